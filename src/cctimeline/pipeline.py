@@ -1,0 +1,32 @@
+"""The whole path in plain sight: bytes -> Article -> Mentions -> Events + Claims -> Chronology -> Findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cctimeline.bind import bind
+from cctimeline.chronology import Chronology, merge
+from cctimeline.find import find
+from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
+from cctimeline.ledger.names import NO_NAMES, Names
+from cctimeline.model import Article, Extraction, Finding
+from cctimeline.rules import RULES, findings_of
+
+
+def extract(article: Article) -> Extraction:
+    """Return the dated events and numeric claims of one article, each with the words it was read from."""
+    return bind(article, find(article))
+
+
+def chronology(extractions: Iterable[Extraction], *, names: Names = NO_NAMES) -> Chronology:
+    """Merge what the articles say into one chronology, names settled by `names`."""
+    return merge(extractions, names)
+
+
+def check(
+    extractions: Iterable[Extraction], *, names: Names | None = None, decisions: Decisions | None = None
+) -> tuple[Finding, ...]:
+    """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out."""
+    merged = chronology(extractions, names=names or NO_NAMES)
+    found = (finding for rule in RULES for finding in findings_of(rule, merged))
+    return (decisions or NO_DECISIONS).apply(found)
