@@ -13,7 +13,8 @@ RULES: tuple[Rule, ...] = ()
 def findings_of(rule: Rule, chronology: Chronology) -> Iterator[Finding]:
     """Run one rule over every group of facts that it forms."""
     groups: dict[Hashable, list[Fact]] = {}
-    for fact in (*chronology.events, *chronology.claims):
+    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
+    for fact in facts:
         for key in rule.group_by(fact, chronology):
             groups.setdefault(key, []).append(fact)
     for group in groups.values():
