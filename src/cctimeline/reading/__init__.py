@@ -9,10 +9,22 @@ from cctimeline.model import Article, Span
 from cctimeline.when import When, day
 
 
+class UnreadableError(Exception):
+    """A file that gives no text; the message says why."""
+
+
 def read(path: str | Path) -> Article:
-    """Read the text file at `path`."""
-    text = Path(path).read_bytes().decode("utf-8")
-    return article(text, id=Path(path).stem)
+    """Read the text file at `path`; UnreadableError if it is no text."""
+    try:
+        text = Path(path).read_bytes().decode("utf-8")
+    except OSError as why:
+        raise UnreadableError(why.strerror or str(why)) from why
+    except UnicodeDecodeError as why:
+        raise UnreadableError(f"not UTF-8 at byte {why.start}") from why
+    found = article(text, id=Path(path).stem)
+    return Article(
+        found.id, str(path), found.title, found.publisher, found.published, found.published_from, text, found.body
+    )
 
 
 def article(

@@ -1,0 +1,131 @@
+"""What all commands share: paths become articles, the ledger folder becomes names and decisions, text goes out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import evolve, frozen
+
+from cctimeline.model import Article, Problem
+
+SUFFIXES = (".txt", ".md")
+"""What is read in a folder; a file named on the command line is read whatever its suffix."""
+
+
+class CannotWork(click.ClickException):
+    """The work could not be done: its message says what to do; exit code 2."""
+
+    exit_code = 2
+
+
+@frozen
+class Sources:
+    """The articles that could be read, sorted by path, and what could not."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def sources(paths: Sequence[str]) -> Sources:
+    """Read every article at `paths` (files, or folders read recursively); CannotWork if there is none to read."""
+    articles, problems = [], []
+    for path, id in with_ids(files_at(paths)):
+        found = _one(path, id=id)
+        if isinstance(found, Article):
+            articles.append(found)
+        else:
+            problems.append(found)
+    if not articles:
+        raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in problems))
+    return Sources(tuple(articles), tuple(problems))
+
+
+def files_at(paths: Sequence[str]) -> list[str]:
+    """Return the files that `paths` stand for, sorted, each once; CannotWork for a path that is missing or bare."""
+    files: set[str] = set()
+    for path in paths:
+        if not Path(path).exists():
+            raise CannotWork(f"{path}: no such file or folder")
+        found = _in_folder(path) if Path(path).is_dir() else [path]
+        if not found:
+            raise CannotWork(f"{path}: holds no {' or '.join(SUFFIXES)} file to read")
+        files.update(found)
+    return sorted(files)
+
+
+def with_ids(paths: Iterable[str]) -> list[tuple[str, str]]:
+    """Pair each path with an id: its stem, with the folders before it where two stems are the same."""
+    rest, depth = sorted(set(paths)), 1
+    ids: dict[str, str] = {}
+    while rest:
+        named = {path: _stem(path, depth) for path in rest}
+        taken = Counter((*ids.values(), *named.values()))
+        clash = [p for p in rest if taken[named[p]] > 1 and depth < len(Path(p).parts)]
+        ids.update({p: named[p] for p in rest if p not in set(clash)})
+        rest, depth = clash, depth + 1
+    return _numbered(sorted(ids.items()))
+
+
+def emit(text: str) -> None:
+    """Write `text` to stdout in one go; a reader that closed the pipe has had enough, and that is no error."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Write each problem to stderr, one a line."""
+    for problem in problems:
+        click.echo(f"{problem.where}: {problem.message}", err=True)
+
+
+def _in_folder(folder: str) -> list[str]:
+    prefix, found = folder if folder.endswith(os.sep) else folder + os.sep, []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        wanted = (name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith("."))
+        found += [prefix + str((Path(here) / name).relative_to(folder)) for name in wanted]
+    return found
+
+
+def _one(path: str, *, id: str) -> Article | Problem:
+    from cctimeline.reading import UnreadableError, read
+
+    try:
+        return evolve(read(path), id=id)
+    except UnreadableError as why:
+        return Problem(path, str(why))
+
+
+def _stem(path: str, depth: int) -> str:
+    parts = Path(path).parts
+    return "-".join((*parts[-depth:-1], Path(path).stem)).replace("/", "-")
+
+
+def _numbered(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    seen: dict[str, int] = {}
+    out = []
+    for path, id in pairs:
+        seen[id] = seen.get(id, 0) + 1
+        out.append((path, id if seen[id] == 1 else f"{id}-{seen[id]}"))
+    return out
+
+
+def option_claims(command: Any) -> Any:
+    """Add `--claims DIR`, the ledger folder."""
+    return click.option(
+        "--claims",
+        "claims",
+        metavar="DIR",
+        default="claims",
+        show_default=True,
+        help="The ledger folder: names.toml and decisions.toml are read from it.",
+    )(command)
