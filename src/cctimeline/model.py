@@ -14,6 +14,7 @@ from cctimeline.figure import Figure
 from cctimeline.when import When
 
 Status = Literal["happened", "ongoing", "planned"]
+Stage = Literal["decided", "started", "under_way", "finished"]
 Modality = Literal["fact", "plan", "target", "forecast"]
 Verdict = Literal["conflict", "change_over_time", "different_scope", "agree"]
 Severity = Literal["error", "warning", "info"]
@@ -189,6 +190,14 @@ class Event:
     """Day of the week printed beside the date, Monday = 0."""
     context: tuple[str, ...] = ()
     """Lemmas of the content words of the clause, sorted, without the date."""
+    theme: Name | None = None
+    """What it happens to: the thing built, opened, signed, decided on ("decided to build the bridge": the bridge)."""
+    stage: Stage | None = None
+    """Where a making stands: "decided to build", "construction started", "under construction" or "is speeding up",
+    "has been built"; None for what is no making."""
+    dated: bool = True
+    """False for a stage told without a date of its own ("the towers have been built"): `when` is then the article's
+    date, open at both ends where there is none, and `date_span` is the verb."""
 
 
 @frozen
