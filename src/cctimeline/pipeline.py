@@ -8,6 +8,7 @@ from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
 from cctimeline.find import find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
+from cctimeline.ledger.fingerprints import with_fingerprint
 from cctimeline.ledger.names import NO_NAMES, Names
 from cctimeline.model import Article, Extraction, Finding
 from cctimeline.rules import RULES, findings_of
@@ -28,5 +29,6 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out."""
     merged = chronology(extractions, names=names or NO_NAMES)
-    found = (finding for rule in RULES for finding in findings_of(rule, merged))
+    texts = {article.id: article.text for article in merged.articles}
+    found = (with_fingerprint(finding, texts) for rule in RULES for finding in findings_of(rule, merged))
     return (decisions or NO_DECISIONS).apply(found)
