@@ -195,6 +195,8 @@ class Event:
     stage: Stage | None = None
     """Where a making stands: "decided to build", "construction started", "under construction" or "is speeding up",
     "has been built"; None for what is no making."""
+    sentence: Span | None = None
+    """The whole sentence the date stands in; None where it is the quote itself."""
     dated: bool = True
     """False for a stage told without a date of its own ("the towers have been built"): `when` is then the article's
     date, open at both ends where there is none, and `date_span` is the verb."""
@@ -225,6 +227,8 @@ class Claim:
     """Lemmas of the content words of the sentence, sorted, without the figures."""
     places: tuple[str, ...] = ()
     """Names in the sentence other than the subject: what may narrow the scope."""
+    sentence: Span | None = None
+    """The whole sentence the figure stands in; None where it is the quote itself."""
 
 
 @frozen
