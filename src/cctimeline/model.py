@@ -229,6 +229,8 @@ class Claim:
     """Names in the sentence other than the subject: what may narrow the scope."""
     sentence: Span | None = None
     """The whole sentence the figure stands in; None where it is the quote itself."""
+    since: When | None = None
+    """The date a change is measured from ("up 33 percent from 2020"), None where none is said."""
 
 
 @frozen
