@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from cctimeline.cli.common import emit, sources
+from cctimeline.cli.judging import draft_facts, exit_code, facts_at, judged, options, settled, show
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
-def report(paths: tuple[str, ...], form: str) -> None:
-    """Print what cannot all be right, what changed over time, and what agrees."""
-    from cctimeline.pipeline import check as findings_of
-    from cctimeline.pipeline import extract
-    from cctimeline.report.json import as_json
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@options
+def report(paths: tuple[str, ...], verbose: bool, **given: Any) -> None:
+    """Print what cannot all be right, what differs by date, and what agrees.
 
-    read = sources(paths)
-    extractions = [extract(article) for article in read.articles]
-    findings = findings_of(extractions)
-    emit(as_json(findings, extractions, read.problems))
-    raise SystemExit(int(any(f.verdict == "conflict" for f in findings)))
+    PATHs are articles or folders of articles; without any, the ledger is read.
+    """
+    config = settled(**given)
+    laid_out = judged(facts_at(paths), config)
+    show(laid_out, config, verbose=verbose)
+    raise SystemExit(exit_code(laid_out, config))
+
+
+@click.command()
+@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
+@click.option("--against", multiple=True, metavar="PATH", help="Check against these articles; may be repeated.")
+@options
+def check(drafts: tuple[str, ...], verbose: bool, **given: Any) -> None:
+    """Check a DRAFT before it is published: only what quotes the draft is printed.
+
+    `-` reads the draft from standard input. Without --against, the draft is checked against the ledger.
+    """
+    config = settled(**given)
+    laid_out = judged(draft_facts(drafts, config), config)
+    show(laid_out, config, verbose=verbose)
+    raise SystemExit(exit_code(laid_out, config))

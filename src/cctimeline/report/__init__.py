@@ -1,1 +1,1 @@
-"""report (see docs)."""
+"""Findings and chronology as text and as machine formats: one file a format, `render(sheet)` in each."""

@@ -1,68 +1,59 @@
-"""Findings as JSON, version 1: every member with its place in its article, and what was and was not compared."""
+"""Findings as JSON, version 1: every side with its place in its file, and what was and was not compared."""
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cctimeline.model import Article, Extraction, Finding, Member, Problem
+from cctimeline.report.sheet import Coverage, Entry, Sheet, Side
 
 
-def as_json(findings: Iterable[Finding], extractions: Sequence[Extraction], unread: Iterable[Problem] = ()) -> str:
-    """Return all findings as one JSON document."""
-    listed = tuple(findings)
-    articles = {e.article.id: e.article for e in extractions}
-    starts = {id: _line_starts(a.text) for id, a in articles.items()}
-    compared = {m.fact for f in listed for m in f.members}
-    facts = [e.id for x in extractions for e in x.events] + [c.id for x in extractions for c in x.claims]
-    return json.dumps(
-        {
-            "version": 1,
-            "findings": [
-                {
-                    "rule": f.rule,
-                    "verdict": f.verdict,
-                    "severity": f.severity,
-                    "message": f.message,
-                    "why": f.why,
-                    "excuse": f.excuse,
-                    "fingerprint": f.fingerprint,
-                    "members": [_member(m, articles[m.quote.article], starts[m.quote.article]) for m in f.members],
-                }
-                for f in listed
-            ],
-            "coverage": {
-                "articles": len(articles),
-                "events": sum(len(e.events) for e in extractions),
-                "claims": sum(len(e.claims) for e in extractions),
-                "compared": sum(f in compared for f in facts),
-                "alone": sum(f not in compared for f in facts),
-                "unread": [{"path": p.where, "message": p.message} for p in unread],
-            },
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
+def render(sheet: Sheet) -> str:
+    """Return the findings of every verdict as one JSON document."""
+    whole = {
+        "version": 1,
+        "findings": [_finding(entry) for entry in sheet.entries],
+        "coverage": _coverage(sheet.coverage),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
-
-
-def _member(member: Member, article: Article, starts: list[int]) -> dict[str, Any]:
-    span = member.quote.span
-    first, last = bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1))
+def _finding(entry: Entry) -> dict[str, Any]:
+    finding = entry.finding
     return {
-        "article": article.id,
-        "path": article.path,
-        "line": first,
-        "column": span.start - starts[first - 1] + 1,
-        "end_line": last,
-        "end_column": span.end - starts[last - 1] + 1,
-        "start": span.start,
-        "end": span.end,
-        "quote": member.quote.text,
-        "says": member.says,
+        "rule": finding.rule,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "message": finding.message,
+        "why": finding.why,
+        "excuse": finding.excuse,
+        "fingerprint": finding.fingerprint,
+        "members": [_member(side) for side in entry.sides],
+    }
+
+
+def _member(side: Side) -> dict[str, Any]:
+    quote, place = side.member.quote, side.place
+    return {
+        "article": quote.article,
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "quote": quote.text,
+        "says": side.member.says,
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "articles": coverage.articles,
+        "events": coverage.events,
+        "claims": coverage.claims,
+        "compared": coverage.compared,
+        "alone": coverage.alone,
+        "unread": [{"path": p.where, "message": p.message} for p in coverage.unread],
     }

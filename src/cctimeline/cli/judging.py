@@ -1,0 +1,133 @@
+"""What the judging commands share: settings and options, facts of drafts and sources, one sheet, one exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import evolve, frozen
+
+from cctimeline.cli.common import CannotWork, emit, files_at, say_problems, sources
+from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
+from cctimeline.model import Extraction, Problem
+from cctimeline.report.sheet import Sheet, sheet
+
+_FRAME = 100
+"""Columns of a frame where no terminal says how wide it is."""
+
+
+@frozen
+class Facts:
+    """All that was read for one judgement; `drafts` are the ids of the articles under check."""
+
+    extractions: tuple[Extraction, ...]
+    unread: tuple[Problem, ...]
+    drafts: tuple[str, ...] = ()
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that `report` and `check` share; what is not given comes from the settings file."""
+    for option in (
+        click.option("--verbose", is_flag=True, help="Show the pairs let go, each with its excuse."),
+        click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that makes the exit code 1."),
+        click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated."),
+        click.option("--select", multiple=True, metavar="RULE", help="Report only this rule; may be repeated."),
+        click.option("--claims", metavar="DIR", help="The ledger folder.  [default: claims]"),
+        click.option("--format", "format", type=click.Choice(FORMATS), help="What is printed.  [default: text]"),
+    ):
+        command = option(command)
+    return command
+
+
+def settled(**given: Any) -> Config:
+    """Return the settings of the working folder, overridden by the options that were `given` (None, () are not)."""
+    try:
+        config = load(Path.cwd())
+    except ConfigError as why:
+        raise CannotWork(str(why)) from None
+    config = evolve(config, **{name: value for name, value in given.items() if value})
+    _known_rules((*config.select, *config.ignore))
+    return config
+
+
+def _known_rules(names: Sequence[str]) -> None:
+    if names:
+        from cctimeline.rules import RULES
+
+        known = [rule.name for rule in RULES]
+        for name in names:
+            if name not in known:
+                raise CannotWork(f"there is no rule {name}{closest(name, known)}")
+
+
+def facts_at(paths: Sequence[str]) -> Facts:
+    """Read the articles at `paths` and what they say."""
+    from cctimeline.pipeline import extract
+
+    read = sources(paths)
+    return Facts(tuple(extract(article) for article in read.articles), read.problems)
+
+
+def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
+    """Read the drafts and what they are checked against; a draft that lies among the sources is no source."""
+    from cctimeline.pipeline import extract
+
+    if not config.against:
+        raise CannotWork("nothing to check against: name articles with --against PATH")
+    ours = set(files_at(drafts))
+    same = {os.path.realpath(path) for path in ours}
+    theirs = [path for path in files_at(config.against) if os.path.realpath(path) not in same]
+    read = sources((*sorted(ours), *theirs))
+    told = [problem for problem in read.problems if problem.where in ours]
+    if told:
+        raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in told))
+    return Facts(
+        tuple(extract(article) for article in read.articles),
+        read.problems,
+        tuple(article.id for article in read.articles if article.path in ours),
+    )
+
+
+def judged(facts: Facts, config: Config) -> Sheet:
+    """Run the rules, leave out what was accepted or not asked for, and lay out the rest."""
+    from cctimeline.pipeline import check
+
+    found = [f for f in check(facts.extractions) if _asked_for(f.rule, config)]
+    return sheet(found, facts.extractions, unread=facts.unread, drafts=facts.drafts)
+
+
+def _asked_for(rule: str, config: Config) -> bool:
+    return (not config.select or rule in config.select) and rule not in config.ignore
+
+
+def show(laid_out: Sheet, config: Config, *, verbose: bool) -> None:
+    """Print `laid_out` in the format that was asked for; a machine format alone on stdout, problems on stderr."""
+    if config.format == "text":
+        emit(_text(laid_out, verbose=verbose))
+        return
+    say_problems(laid_out.coverage.unread)
+    emit(import_module(f"cctimeline.report.{config.format}").render(laid_out))
+
+
+def _text(laid_out: Sheet, *, verbose: bool) -> str:
+    from cctimeline.report import text
+
+    render = text.render_verbose if verbose else text.render
+    terminal = sys.stdout.isatty()
+    paint = text.coloured if terminal and not os.environ.get("NO_COLOR") else text.plain
+    return render(laid_out, paint=paint, width=_width() if terminal else _FRAME)
+
+
+def _width() -> int:
+    return max(40, min(160, os.get_terminal_size(sys.stdout.fileno()).columns))
+
+
+def exit_code(laid_out: Sheet, config: Config) -> int:
+    """Return 1 if a conflict is at or above the failing severity, else 0."""
+    failing = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[config.fail_on]
+    return int(any(entry.finding.severity in failing for entry in laid_out.of("conflict")))

@@ -1,0 +1,150 @@
+"""What a report is made of, whatever its format: findings in reading order, the places of their words, the coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from attrs import evolve, field, frozen
+
+from cctimeline.model import Claim, Event, Extraction, Fact, Finding, Member, Problem, Quote, Span, Verdict
+from cctimeline.report.places import Place, Source, source
+
+SEVERITIES = ("error", "warning", "info")
+"""Worst first."""
+VERDICTS: tuple[Verdict, ...] = ("conflict", "change_over_time", "agree", "different_scope")
+"""In the order they are told."""
+
+
+@frozen
+class Side:
+    """One side of a finding: its words, where they stand, and the figure or date among them."""
+
+    member: Member
+    place: Place
+    source: Source = field(repr=False)
+    focus: Span
+    """The figure or the date within the quote; the whole quote where the fact is not known."""
+    dated: str | None
+    """The date the fact holds for, as EDTF; None when open."""
+
+
+@frozen
+class Entry:
+    """A finding with the places of its sides; in a check the draft's sides come first."""
+
+    finding: Finding
+    sides: tuple[Side, ...]
+
+
+@frozen
+class Coverage:
+    """How many facts there are, how many were compared with another, how many stood alone, and what was not read.
+
+    In a check the facts are the draft's; `articles` counts the sources too.
+    """
+
+    articles: int
+    events: int
+    claims: int
+    compared: int
+    alone: int
+    unread: tuple[Problem, ...] = ()
+
+
+@frozen
+class Sheet:
+    """One report: entries worst first, then by path, position and rule."""
+
+    entries: tuple[Entry, ...]
+    coverage: Coverage
+    drafts: tuple[str, ...] = ()
+    """Paths of the drafts that were checked; empty for a report over a corpus."""
+    accepted: int = 0
+    """Conflicts left out because a decision accepts them."""
+    stale: tuple[str, ...] = ()
+    """Fingerprints of decisions that match nothing any more."""
+
+    def of(self, verdict: Verdict) -> tuple[Entry, ...]:
+        """Return the entries of one verdict."""
+        return tuple(entry for entry in self.entries if entry.finding.verdict == verdict)
+
+
+def sheet(
+    findings: Iterable[Finding],
+    extractions: Sequence[Extraction],
+    *,
+    unread: Iterable[Problem] = (),
+    drafts: Collection[str] = (),
+) -> Sheet:
+    """Lay out `findings`; with `drafts` (article ids) only those that quote a draft, the draft's words first."""
+    listed = tuple(findings)
+    facts: dict[tuple[str, str], Fact] = {}
+    for e in extractions:
+        facts.update({(e.article.id, event.id): event for event in e.events})
+        facts.update({(e.article.id, claim.id): claim for claim in e.claims})
+    quoted = {m.quote.article for f in listed for m in f.members}
+    sources = {e.article.id: source(e.article) for e in extractions if e.article.id in quoted}
+    kept = [f for f in listed if not drafts or any(m.quote.article in drafts for m in f.members)]
+    entries = sorted((_entry(f, facts, sources, drafts) for f in kept), key=reading_order)
+    looked_at = [e for e in extractions if not drafts or e.article.id in drafts]
+    return Sheet(
+        tuple(entries),
+        evolve(_coverage(listed, looked_at), articles=len(extractions), unread=tuple(unread)),
+        tuple(e.article.path for e in extractions if e.article.id in drafts),
+    )
+
+
+def facts_of(extraction: Extraction) -> tuple[Fact, ...]:
+    """Return the dated events and the claims of an article."""
+    return (*(event for event in extraction.events if event.dated), *extraction.claims)
+
+
+def reading_order(entry: Entry) -> tuple[object, ...]:
+    """Sort key: worst first, then by path, position and rule, then by whatever else tells two findings apart."""
+    finding, first = entry.finding, entry.sides[0]
+    return (
+        SEVERITIES.index(finding.severity),
+        first.place.path,
+        first.member.quote.span.start,
+        finding.rule,
+        VERDICTS.index(finding.verdict),
+        tuple((s.place.path, s.member.quote.span.start, s.member.quote.span.end, s.member.says) for s in entry.sides),
+        finding.message,
+        finding.fingerprint,
+    )
+
+
+def _entry(
+    finding: Finding,
+    facts: dict[tuple[str, str], Fact],
+    sources: dict[str, Source],
+    drafts: Collection[str],
+) -> Entry:
+    sides = [_side(m, facts.get((m.quote.article, m.fact)), sources[m.quote.article]) for m in finding.members]
+    return Entry(finding, tuple(sorted(sides, key=lambda side: side.member.quote.article not in drafts)))
+
+
+def _side(member: Member, fact: Fact | None, of: Source) -> Side:
+    return Side(member, of.place(member.quote.span), of, _focus(member.quote, fact), _dated(fact))
+
+
+def _focus(quote: Quote, fact: Fact | None) -> Span:
+    if fact is None:
+        return quote.span
+    span = fact.figure_span if isinstance(fact, Claim) else fact.date_span
+    inside = quote.span.start <= span.start < span.end <= quote.span.end
+    return span if inside else quote.span
+
+
+def _dated(fact: Fact | None) -> str | None:
+    if isinstance(fact, Event):
+        return fact.when.edtf
+    return fact.as_of.when.edtf if fact and fact.as_of else None
+
+
+def _coverage(findings: Iterable[Finding], extractions: Iterable[Extraction]) -> Coverage:
+    compared = {(m.quote.article, m.fact) for f in findings for m in f.members}
+    facts = [(e.article.id, fact) for e in extractions for fact in facts_of(e)]
+    met = sum((article, fact.id) in compared for article, fact in facts)
+    events = sum(isinstance(fact, Event) for _, fact in facts)
+    return Coverage(0, events, len(facts) - events, met, len(facts) - met)

@@ -1,0 +1,154 @@
+"""Findings for people: conflicts worst first, then what differs by date, then what agrees, then what was compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from tabulate import tabulate
+
+from cctimeline.report.frame import frame
+from cctimeline.report.sheet import Coverage, Entry, Sheet, Side
+
+Paint = Callable[[str, str], str]
+"""(what the words are, the words) -> the words as they go to the terminal."""
+
+_COLOURS = {"error": "1;31", "warning": "1;33", "heading": "1", "marks": "1;31", "place": "36", "quiet": "2"}
+_ACCEPT = 'cctimeline accept {fingerprint} --reason "..."'
+
+
+def plain(kind: str, words: str) -> str:
+    """Leave `words` as they are."""
+    return words
+
+
+def coloured(kind: str, words: str) -> str:
+    """Put `words` in the colour of what they are, for a terminal."""
+    return f"\033[{_COLOURS[kind]}m{words}\033[0m" if words else words
+
+
+def render(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
+    """Return the report that people read; frames are at most `width` terminal columns wide."""
+    return _joined([*_told(sheet, paint, width), *_summary(sheet)])
+
+
+def render_verbose(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
+    """As `render`, with the pairs that were let go and the excuse of each."""
+    return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_summary(sheet)])
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _told(sheet: Sheet, paint: Paint, width: int) -> Iterator[str]:
+    for entry in sheet.of("conflict"):
+        yield from _conflict(entry, paint, width)
+        yield ""
+    yield from _section(
+        "Differs by date: an older figure is not today's", map(_series, sheet.of("change_over_time")), paint
+    )
+    yield from _section("Agrees", map(_agreement, sheet.of("agree")), paint)
+
+
+def _section(heading: str, blocks: Iterable[str], paint: Paint) -> Iterator[str]:
+    listed = list(blocks)
+    if listed:
+        yield paint("heading", heading)
+        yield from listed
+        yield ""
+
+
+def _conflict(entry: Entry, paint: Paint, width: int) -> Iterator[str]:
+    finding = entry.finding
+    yield f"{paint(finding.severity, finding.severity)}: {paint('heading', finding.message)} [{finding.rule}]"
+    gutter = max(len(str(side.place.end_line)) for side in entry.sides)
+    for side in entry.sides:
+        yield from _frame(side, gutter, paint, width)
+    if finding.why:
+        yield f"{' ' * gutter} = why: {finding.why}"
+    if finding.excuse:
+        yield f"{' ' * gutter} = nearly let go as: {finding.excuse}"
+    yield f"{' ' * gutter} = {paint('quiet', 'to accept: ' + _ACCEPT.format(fingerprint=finding.fingerprint))}"
+
+
+def _frame(side: Side, gutter: int, paint: Paint, width: int) -> Iterator[str]:
+    yield f"{' ' * gutter}--> {paint('place', str(side.place))}"
+    says = f" {side.member.says}"
+    rows = frame(side.source, side.member.quote.span, side.focus, width=width - gutter - 3)
+    marked = max((n for n, row in enumerate(rows) if "^" in row.marks), default=len(rows) - 1)
+    for n, row in enumerate(rows):
+        yield f"{row.line or '':>{gutter}} | {row.text}".rstrip()
+        label = says if n == marked else ""
+        yield f"{' ' * gutter} | {paint('marks', row.marks + label)}".rstrip()
+
+
+def _series(entry: Entry) -> str:
+    sides = sorted(entry.sides, key=lambda side: side.dated or "~")
+    rows = [(side.dated or "undated", side.member.says, str(side.place), _words(side)) for side in sides]
+    table = tabulate(rows, tablefmt="plain", disable_numparse=True)
+    return f"- {entry.finding.message} [{entry.finding.rule}]\n" + "\n".join(f"  {row}" for row in table.splitlines())
+
+
+def _agreement(entry: Entry) -> str:
+    finding = entry.finding
+    why = f"  {finding.why}\n" if finding.why and finding.why not in finding.message else ""
+    return f"- {finding.message} [{finding.rule}]\n{why}  {_where(entry)}"
+
+
+def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
+    def told(entry: Entry) -> str:
+        finding = entry.finding
+        return f"- {finding.excuse or 'different scope'}: {finding.message} [{finding.rule}]\n  {_where(entry)}"
+
+    yield from _section("Let go, with the excuse", map(told, sheet.of("different_scope")), paint)
+
+
+def _where(entry: Entry) -> str:
+    return ", ".join(str(side.place) for side in entry.sides)
+
+
+def _words(side: Side) -> str:
+    rows = frame(side.source, side.member.quote.span, side.focus, width=60)
+    return next((row.text for row in rows if "^" in row.marks), rows[0].text).strip()
+
+
+def _summary(sheet: Sheet) -> Iterator[str]:
+    yield _counts(sheet)
+    yield _compared(sheet)
+    for problem in sheet.coverage.unread:
+        yield f"Not read: {problem.where}: {problem.message}"
+    if sheet.accepted:
+        yield f"Accepted before and left out: {_number(sheet.accepted, 'finding')}."
+    for fingerprint in sheet.stale:
+        yield f"Decision {fingerprint} matches nothing any more."
+
+
+def _counts(sheet: Sheet) -> str:
+    conflicts = sheet.of("conflict")
+    errors = sum(entry.finding.severity == "error" for entry in conflicts)
+    worst = f" ({_number(errors, 'error')}, {_number(len(conflicts) - errors, 'warning')})" if conflicts else ""
+    let_go = len(sheet.of("different_scope"))
+    more = f", {let_go} let go with an excuse (--verbose shows them)" if let_go else ""
+    return (
+        f"{_number(len(conflicts), 'conflict')}{worst}, {len(sheet.of('change_over_time'))} that differ by date, "
+        f"{len(sheet.of('agree'))} that agree{more}."
+    )
+
+
+def _compared(sheet: Sheet) -> str:
+    seen = sheet.coverage
+    where = f"in {', '.join(sheet.drafts)}" if sheet.drafts else f"in {_number(seen.articles, 'article')}"
+    return f"{_facts(seen)} {where}: {seen.compared} compared, {_alone(seen.alone)}."
+
+
+def _facts(seen: Coverage) -> str:
+    whole = seen.events + seen.claims
+    return f"{_number(whole, 'fact')} ({_number(seen.claims, 'figure')}, {_number(seen.events, 'dated event')})"
+
+
+def _alone(alone: int) -> str:
+    return f"{alone} alone, with nothing that speaks of the same" if alone else "none alone"
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"
