@@ -5,26 +5,31 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+from attrs import evolve
+
 from cctimeline.model import Article, Span
+from cctimeline.reading.decoding import UnreadableError, decode
+from cctimeline.reading.furniture import body_of
+from cctimeline.reading.head import head_of, label_line
+from cctimeline.reading.inferred import year_of
+from cctimeline.reading.lines import Line, lines_of
 from cctimeline.when import When, day
 
-
-class UnreadableError(Exception):
-    """A file that gives no text; the message says why."""
+__all__ = ["UnreadableError", "article", "article_of", "read"]
 
 
 def read(path: str | Path) -> Article:
-    """Read the text file at `path`; UnreadableError if it is no text."""
+    """Read the text file at `path`; its stem is the id. UnreadableError if it cannot be read or holds no text."""
     try:
-        text = Path(path).read_bytes().decode("utf-8")
+        data = Path(path).read_bytes()
     except OSError as why:
         raise UnreadableError(why.strerror or str(why)) from why
-    except UnicodeDecodeError as why:
-        raise UnreadableError(f"not UTF-8 at byte {why.start}") from why
-    found = article(text, id=Path(path).stem)
-    return Article(
-        found.id, str(path), found.title, found.publisher, found.published, found.published_from, text, found.body
-    )
+    return article_of(data, path=str(path), id=Path(path).stem)
+
+
+def article_of(data: bytes, *, path: str, id: str) -> Article:
+    """Return the article that the bytes of a file are; UnreadableError if they are no text."""
+    return evolve(article(decode(data), id=id), path=path)
 
 
 def article(
@@ -34,6 +39,27 @@ def article(
     published: str | datetime.date | None = None,
     title: str | None = None,
 ) -> Article:
-    """Return the article that `text` is; `published` (ISO date) and `title` override what its head says."""
-    when: When | None = day(datetime.date.fromisoformat(str(published)[:10])) if published else None
-    return Article(id, id, title, None, when, "given" if when else None, text, (Span(0, len(text)),))
+    """Return the article that `text` is; `published` (ISO date) and `title` override what its head says.
+
+    A text of one line is all body. ValueError if `published` is no date.
+    """
+    lines = lines_of(text)
+    head = head_of(lines)
+    body = body_of(text, lines, head) if len(lines) > 1 else (Span(0, len(text)),)
+    given = _given(published)
+    when, source = (given, "given") if given else (head.published, head.published_from)
+    if when is None and len(lines) > 1:
+        when = year_of(text, body)
+        source = "inferred" if when else None
+    return Article(id, id, title or _title(head.title), head.publisher, when, source, text, body)
+
+
+def _given(published: str | datetime.date | None) -> When | None:
+    return day(datetime.date.fromisoformat(str(published)[:10])) if published else None
+
+
+def _title(line: Line | None) -> str | None:
+    if line is None:
+        return None
+    label = label_line(line)
+    return label[1] if label else line.text.lstrip("#").strip()

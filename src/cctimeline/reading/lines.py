@@ -1,0 +1,66 @@
+"""The lines of a text, each with its place, and what its mere shape says: prose, heading, name."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+_CLOSING = "\"'”’»)]*_ \t\u00a0"
+_STOPS = ".!?:;…"
+PROSE_WORDS = 20
+"""A line of so many words is prose even without a stop at its end."""
+HEADING_WORDS = 32
+LONG = 800
+"""Letters beyond which a line is prose without a closer look, so that no look costs more than a line is worth."""
+
+
+@frozen
+class Line:
+    """One line that is not blank: half-open code points without the white space around it, and its words."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """The line in lower case."""
+        return self.text.lower()
+
+    @property
+    def size(self) -> int:
+        """Number of words; `PROSE_WORDS` for a long line."""
+        return PROSE_WORDS if len(self.text) > LONG else len(self.text.split())
+
+    @property
+    def stops(self) -> bool:
+        """True where the line ends like a sentence."""
+        return self.text.rstrip(_CLOSING)[-1:] in _STOPS
+
+    @property
+    def prose(self) -> bool:
+        """True where the line is a paragraph: a sentence with its stop, or long."""
+        size = self.size
+        return size >= PROSE_WORDS or (size >= 5 and self.stops)
+
+    @property
+    def heading(self) -> bool:
+        """True where the line may stand over a text: not too long, and no full stop at its end."""
+        bare = self.text.rstrip(_CLOSING)
+        return (
+            len(self.text) <= LONG
+            and self.size <= HEADING_WORDS
+            and (not bare.endswith(".") or bare.endswith("..") or bare[-3:-2] == "." or bare[-2:-1].isupper())
+        )
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text` that are not blank."""
+    newline = "\r" if "\r" in text and "\n" not in text else "\n"
+    found, at = [], 0
+    for raw in text.split(newline):
+        bare = raw.strip()
+        if bare:
+            start = at + raw.index(bare[0])
+            found.append(Line(start, start + len(bare), bare))
+        at += len(raw) + 1
+    return found
