@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from cctimeline.cli.judging import draft_facts, exit_code, facts_at, judged, options, settled, show
+from cctimeline.cli.common import emit
+from cctimeline.cli.judging import draft_facts, exit_code, facts_at, judged, known_rules, options, settled, show
 
 
 @click.command()
@@ -36,3 +37,22 @@ def check(drafts: tuple[str, ...], verbose: bool, **given: Any) -> None:
     laid_out = judged(draft_facts(drafts, config), config)
     show(laid_out, config, verbose=verbose)
     raise SystemExit(exit_code(laid_out, config))
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(("text", "markdown")), default="text", show_default=True)
+def rules(form: str) -> None:
+    """List the rules; as Markdown, with their documentation and examples."""
+    from cctimeline.report.rulebook import as_list, as_markdown, pages
+
+    emit(as_markdown(pages()) if form == "markdown" else as_list(pages()))
+
+
+@click.command()
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Print what RULE flags, why, what it leaves alone, and its examples."""
+    from cctimeline.report.rulebook import as_text, page
+
+    known_rules([rule])
+    emit(as_text(page(rule)))

@@ -51,11 +51,12 @@ def settled(**given: Any) -> Config:
     except ConfigError as why:
         raise CannotWork(str(why)) from None
     config = evolve(config, **{name: value for name, value in given.items() if value})
-    _known_rules((*config.select, *config.ignore))
+    known_rules((*config.select, *config.ignore))
     return config
 
 
-def _known_rules(names: Sequence[str]) -> None:
+def known_rules(names: Sequence[str]) -> None:
+    """Raise CannotWork for a name that is no rule, with the closest that is."""
     if names:
         from cctimeline.rules import RULES
 

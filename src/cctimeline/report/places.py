@@ -51,6 +51,11 @@ class Source:
         last, end_column = self.position(max(span.start, span.end - 1))
         return Place(self.article.path, line, column, last, end_column + (span.end > span.start))
 
+    def byte_column(self, offset: int) -> int:
+        """Return the column of a code point counted in bytes of UTF-8, from 1, as some formats want it."""
+        line, _ = self.position(offset)
+        return len(self.article.text[self.starts[line - 1] : offset].encode()) + 1
+
 
 def source(article: Article) -> Source:
     """Return `article` with its line starts; LF, CR LF and a lone CR end a line."""

@@ -27,6 +27,11 @@ class Side:
     dated: str | None
     """The date the fact holds for, as EDTF; None when open."""
 
+    @property
+    def words(self) -> str:
+        """The quote on one line."""
+        return " ".join(self.member.quote.text.split())
+
 
 @frozen
 class Entry:
@@ -34,6 +39,13 @@ class Entry:
 
     finding: Finding
     sides: tuple[Side, ...]
+
+    def in_short(self) -> str:
+        """Return message and reason, then each other side: where it stands, what it says and its words."""
+        finding = self.finding
+        reason = f" ({finding.why})" if finding.why and finding.why not in finding.message else ""
+        others = (f'\n{side.place} says {side.member.says}: "{side.words}"' for side in self.sides[1:])
+        return f"{finding.message}{reason}{''.join(others)}"
 
 
 @frozen
@@ -67,6 +79,10 @@ class Sheet:
     def of(self, verdict: Verdict) -> tuple[Entry, ...]:
         """Return the entries of one verdict."""
         return tuple(entry for entry in self.entries if entry.finding.verdict == verdict)
+
+    def to_look_at(self) -> tuple[Entry, ...]:
+        """Return what asks for a look: the conflicts, and what differs by date."""
+        return tuple(entry for entry in self.entries if entry.finding.verdict in ("conflict", "change_over_time"))
 
 
 def sheet(

@@ -36,6 +36,11 @@ def render_verbose(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> s
     return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_summary(sheet)])
 
 
+def summary(sheet: Sheet) -> tuple[str, ...]:
+    """Return, a line each, how many findings there are and what was and was not compared."""
+    return tuple(_summary(sheet))
+
+
 def _joined(lines: Iterable[str]) -> str:
     return "\n".join(lines) + "\n"
 
