@@ -1,13 +1,18 @@
-"""Merge what many articles say into one chronology: names settled, facts sorted, articles of one subject known."""
+"""Merge what many articles say into one chronology: names settled, facts sorted by their dates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from cctimeline.ledger.names import Names
-from cctimeline.model import Article, Claim, Event, Extraction, Problem
+from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem
+from cctimeline.names import Names, one_form
+from cctimeline.when import When
+
+F = TypeVar("F", Event, Claim)
 
 
 @frozen
@@ -24,13 +29,73 @@ class Chronology:
 
 
 def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:
-    """Return one chronology; the order of the extractions does not matter."""
+    """Return one chronology; the order of the extractions does not matter.
+
+    Subjects, participants and places carry one form of each name: the settled one, else the most frequent one.
+    """
     all_of = sorted(extractions, key=lambda e: e.article.id)
+    form = _forms(all_of, names)
     return Chronology(
         tuple(e.article for e in all_of),
-        tuple(event for e in all_of for event in e.events),
-        tuple(claim for e in all_of for claim in e.claims),
+        in_order(_event(event, form) for e in all_of for event in e.events),
+        in_order(_claim(claim, form) for e in all_of for claim in e.claims),
         tuple(problem for e in all_of for problem in e.problems),
         tuple(e.keywords for e in all_of),
         names,
     )
+
+
+def when_of(fact: Event | Claim) -> When | None:
+    """Return the date of a fact: when it happens, or as of when it holds; None where that is open."""
+    if isinstance(fact, Event):
+        return fact.when
+    return fact.as_of.when if fact.as_of else None
+
+
+def in_order(facts: Iterable[F]) -> tuple[F, ...]:
+    """Sort facts by earliest day, then by latest, then by article and place; what has no date comes last."""
+    return tuple(sorted(facts, key=_order))
+
+
+def _order(fact: Event | Claim) -> tuple[object, ...]:
+    when, span = when_of(fact), fact.quote.span
+    open_ = when is None or (when.earliest is None and when.latest is None)
+    first = when.earliest or when.latest if when else None
+    last = when.latest if when else None
+    return (open_, first or date.min, last or date.max, fact.quote.article, span.start, span.end, fact.id)
+
+
+def _forms(extractions: Iterable[Extraction], names: Names) -> Callable[[str], str]:
+    printed = (name for e in extractions for name in _printed(e))
+    forms = one_form(names.canonical(name) for name in printed)
+    return lambda name: forms[names.canonical(name)]
+
+
+def _printed(extraction: Extraction) -> Iterable[str]:
+    for event in extraction.events:
+        yield from event.participants
+        if event.theme and event.theme.name:
+            yield event.theme.name
+    for claim in extraction.claims:
+        yield from claim.places
+        if claim.subject.name:
+            yield claim.subject.name
+
+
+def _event(event: Event, form: Callable[[str], str]) -> Event:
+    participants = tuple(form(name) for name in event.participants)
+    theme = _name(event.theme, form) if event.theme else None
+    if participants == event.participants and theme == event.theme:
+        return event
+    return evolve(event, participants=participants, theme=theme)
+
+
+def _claim(claim: Claim, form: Callable[[str], str]) -> Claim:
+    places, subject = tuple(form(name) for name in claim.places), _name(claim.subject, form)
+    if places == claim.places and subject == claim.subject:
+        return claim
+    return evolve(claim, subject=subject, places=places)
+
+
+def _name(name: Name, form: Callable[[str], str]) -> Name:
+    return evolve(name, name=form(name.name)) if name.name and form(name.name) != name.name else name

@@ -9,8 +9,8 @@ from cctimeline.chronology import Chronology, merge
 from cctimeline.find import find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.ledger.names import NO_NAMES, Names
 from cctimeline.model import Article, Extraction, Finding
+from cctimeline.names import NO_NAMES, Names
 from cctimeline.rules import RULES, findings_of
 
 
