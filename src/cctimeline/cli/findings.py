@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
 
-from cctimeline.cli.common import emit
-from cctimeline.cli.judging import draft_facts, exit_code, facts_at, judged, known_rules, options, settled, show
+from cctimeline.cli.common import CannotWork, emit
+from cctimeline.cli.judging import (
+    Facts,
+    accept_all,
+    draft_facts,
+    exit_code,
+    facts_at,
+    judged,
+    known_rules,
+    options,
+    settled,
+    show,
+    write_decisions,
+)
+from cctimeline.config import Config
+from cctimeline.ledger.decisions import Accepted
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @options
-def report(paths: tuple[str, ...], verbose: bool, **given: Any) -> None:
+def report(paths: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) -> None:
     """Print what cannot all be right, what differs by date, and what agrees.
 
     PATHs are articles or folders of articles; without any, the ledger is read.
     """
     config = settled(**given)
-    laid_out = judged(facts_at(paths), config)
-    show(laid_out, config, verbose=verbose)
-    raise SystemExit(exit_code(laid_out, config))
+    _judge(facts_at(paths), config, verbose=verbose, baseline=baseline)
 
 
 @click.command()
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
 @click.option("--against", multiple=True, metavar="PATH", help="Check against these articles; may be repeated.")
 @options
-def check(drafts: tuple[str, ...], verbose: bool, **given: Any) -> None:
+def check(drafts: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) -> None:
     """Check a DRAFT before it is published: only what quotes the draft is printed.
 
     `-` reads the draft from standard input. Without --against, the draft is checked against the ledger.
     """
     config = settled(**given)
-    laid_out = judged(draft_facts(drafts, config), config)
+    _judge(draft_facts(drafts, config), config, verbose=verbose, baseline=baseline)
+
+
+def _judge(facts: Facts, config: Config, *, verbose: bool, baseline: bool) -> None:
+    laid_out = judged(facts, config)
+    if baseline:
+        accept_all(laid_out, config, "baseline")
+        raise SystemExit(0)
     show(laid_out, config, verbose=verbose)
     raise SystemExit(exit_code(laid_out, config))
+
+
+@click.command()
+@click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT]...")
+@click.option("--reason", help="Why it is accepted; kept in decisions.toml.")
+@click.option("--baseline", is_flag=True, help="Accept all conflicts of today's report over the ledger.")
+@click.option("--claims", metavar="DIR", help="The ledger folder.  [default: claims]")
+def accept(fingerprints: tuple[str, ...], reason: str | None, baseline: bool, claims: str | None) -> None:
+    """Accept the finding FINGERPRINT, so that it is not shown again; `report` and `check` print fingerprints."""
+    config = settled(claims=claims)
+    if baseline and not fingerprints:
+        accept_all(judged(facts_at(()), config), config, reason or "baseline")
+        return
+    if baseline or not fingerprints or not (reason or "").strip():
+        raise CannotWork('give a FINGERPRINT and --reason "...", or --baseline alone')
+    for fingerprint in fingerprints:
+        if not re.fullmatch("[0-9a-f]{12}", fingerprint):
+            raise CannotWork(f"{fingerprint} is no fingerprint: 12 of 0-9 and a-f, as a report prints them")
+    write_decisions([Accepted(fingerprint, str(reason)) for fingerprint in fingerprints], config)
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,15 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
-from cctimeline.cli.common import CannotWork, emit, files_at, say_problems, sources
+from cctimeline.cli.common import CannotWork, Sources, emit, files_at, say_problems, sources
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
-from cctimeline.model import Extraction, Problem
+from cctimeline.ledger.decisions import FILE, Accepted, Decisions, DecisionsError, accept
+from cctimeline.ledger.decisions import load as load_decisions
+from cctimeline.model import Article, Extraction, Problem
 from cctimeline.report.sheet import Sheet, sheet
 
+STDIN = "-"
+"""The draft that comes from standard input."""
 _FRAME = 100
 """Columns of a frame where no terminal says how wide it is."""
 
@@ -33,6 +37,7 @@ class Facts:
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that `report` and `check` share; what is not given comes from the settings file."""
     for option in (
+        click.option("--baseline", is_flag=True, help="Accept all conflicts of today, so that only new ones show."),
         click.option("--verbose", is_flag=True, help="Show the pairs let go, each with its excuse."),
         click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that makes the exit code 1."),
         click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated."),
@@ -68,38 +73,92 @@ def known_rules(names: Sequence[str]) -> None:
 
 def facts_at(paths: Sequence[str]) -> Facts:
     """Read the articles at `paths` and what they say."""
-    from cctimeline.pipeline import extract
-
     read = sources(paths)
-    return Facts(tuple(extract(article) for article in read.articles), read.problems)
+    return _facts(read.articles, read.problems)
 
 
 def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
     """Read the drafts and what they are checked against; a draft that lies among the sources is no source."""
-    from cctimeline.pipeline import extract
-
     if not config.against:
         raise CannotWork("nothing to check against: name articles with --against PATH")
-    ours = set(files_at(drafts))
+    named = [path for path in drafts if path != STDIN]
+    ours = files_at(named) if named else []
     same = {os.path.realpath(path) for path in ours}
     theirs = [path for path in files_at(config.against) if os.path.realpath(path) not in same]
-    read = sources((*sorted(ours), *theirs))
+    read = sources((*ours, *theirs)) if ours or theirs else Sources((), ())
     told = [problem for problem in read.problems if problem.where in ours]
     if told:
         raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in told))
-    return Facts(
-        tuple(extract(article) for article in read.articles),
-        read.problems,
-        tuple(article.id for article in read.articles if article.path in ours),
-    )
+    piped = (_piped(),) if STDIN in drafts else ()
+    ids = tuple(article.id for article in (*piped, *read.articles) if article.path in (*ours, STDIN))
+    return _facts((*piped, *read.articles), read.problems, ids)
+
+
+def _facts(articles: Iterable[Article], unread: tuple[Problem, ...], drafts: tuple[str, ...] = ()) -> Facts:
+    from cctimeline.pipeline import extract
+
+    return Facts(tuple(extract(article) for article in articles), unread, drafts)
+
+
+def _piped() -> Article:
+    from cctimeline.reading import UnreadableError, article_of
+
+    try:
+        return article_of(sys.stdin.buffer.read(), path=STDIN, id=STDIN)
+    except UnreadableError as why:
+        raise CannotWork(f"standard input: {why}") from None
 
 
 def judged(facts: Facts, config: Config) -> Sheet:
     """Run the rules, leave out what was accepted or not asked for, and lay out the rest."""
     from cctimeline.pipeline import check
 
+    decisions = decisions_at(config)
     found = [f for f in check(facts.extractions) if _asked_for(f.rule, config)]
-    return sheet(found, facts.extractions, unread=facts.unread, drafts=facts.drafts)
+    laid_out = sheet(found, facts.extractions, unread=facts.unread, drafts=facts.drafts)
+    # A decision about another draft matches nothing in this one, and is not stale for that.
+    stale = () if facts.drafts or config.select or config.ignore else decisions.stale(found)
+    return settled_by(laid_out, decisions, stale)
+
+
+def decisions_at(config: Config) -> Decisions:
+    """Return the decisions of the ledger folder; CannotWork names the place of a mistake in them."""
+    try:
+        return load_decisions(Path(config.claims))
+    except DecisionsError as why:
+        raise CannotWork(str(why)) from None
+
+
+def settled_by(laid_out: Sheet, decisions: Decisions, stale: Sequence[Accepted]) -> Sheet:
+    """Leave out what was accepted and say how much that was, and which decisions match nothing any more."""
+    kept = {id(f) for f in decisions.apply(entry.finding for entry in laid_out.entries)}
+    entries = tuple(entry for entry in laid_out.entries if id(entry.finding) in kept)
+    return evolve(
+        laid_out,
+        entries=entries,
+        accepted=len(laid_out.entries) - len(entries),
+        stale=tuple(f"{one.finding} ({one.reason})" for one in stale),
+    )
+
+
+def accept_all(laid_out: Sheet, config: Config, reason: str) -> None:
+    """Accept every conflict of `laid_out` and say on stderr how many that were."""
+    new = [
+        Accepted(entry.finding.fingerprint, reason, f"{entry.finding.rule}: {entry.finding.message}")
+        for entry in laid_out.of("conflict")
+    ]
+    write_decisions(new, config)
+
+
+def write_decisions(new: Sequence[Accepted], config: Config) -> None:
+    """Add `new` to the ledger's decisions and say on stderr how many were not there yet."""
+    try:
+        added = accept(Path(config.claims), new)
+    except (DecisionsError, OSError) as why:
+        raise CannotWork(str(why)) from None
+    click.echo(
+        f"{len(added)} accepted in {Path(config.claims) / FILE}, {len(new) - len(added)} already there.", err=True
+    )
 
 
 def _asked_for(rule: str, config: Config) -> bool:

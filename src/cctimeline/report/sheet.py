@@ -72,9 +72,9 @@ class Sheet:
     drafts: tuple[str, ...] = ()
     """Paths of the drafts that were checked; empty for a report over a corpus."""
     accepted: int = 0
-    """Conflicts left out because a decision accepts them."""
+    """How many findings were left out because a decision accepts them."""
     stale: tuple[str, ...] = ()
-    """Fingerprints of decisions that match nothing any more."""
+    """Decisions that match nothing any more: fingerprint and reason."""
 
     def of(self, verdict: Verdict) -> tuple[Entry, ...]:
         """Return the entries of one verdict."""

@@ -124,8 +124,8 @@ def _summary(sheet: Sheet) -> Iterator[str]:
         yield f"Not read: {problem.where}: {problem.message}"
     if sheet.accepted:
         yield f"Accepted before and left out: {_number(sheet.accepted, 'finding')}."
-    for fingerprint in sheet.stale:
-        yield f"Decision {fingerprint} matches nothing any more."
+    for decision in sheet.stale:
+        yield f"Stale: decision {decision} matches nothing any more."
 
 
 def _counts(sheet: Sheet) -> str:

@@ -1,0 +1,112 @@
+"""`check`, `report` and `accept` as a user runs them: what goes where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cctimeline.cli import main
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a working folder with one article and a draft."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "bridge.txt").write_text("The bridge has four lanes.\n")
+    (tmp_path / "draft.txt").write_text("The bridge has four lanes.\n")
+    return tmp_path
+
+
+def run(*words: str, stdin: str | None = None) -> Result:
+    """Run the command line with `words`."""
+    return CliRunner().invoke(main, list(words), input=stdin)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("report", "nowhere"), "nowhere"),
+        (("check", "nowhere.txt", "--against", "articles"), "nowhere.txt"),
+        (("check", "draft.txt", "--against", "nowhere"), "nowhere"),
+        (("check",), "DRAFT"),
+        (("report", "articles", "--select", "rank-difers"), "rank-difers"),
+        (("report", "articles", "--fail-on", "loud"), "loud"),
+        (("report", "articles", "--format", "pdf"), "pdf"),
+        (("accept", "0123456789ab"), "--reason"),
+        (("accept", "somewhere", "--reason", "checked"), "somewhere"),
+        (("explain", "no-such-rule"), "no-such-rule"),
+    ],
+)
+def test_what_cannot_be_done_is_exit_code_2(desk: Path, words: tuple[str, ...], why: str) -> None:
+    """A path that is not there, an option that does not exist: 2, the reason on stderr, nothing on stdout."""
+    done = run(*words)
+
+    assert 2 == done.exit_code
+    assert why in done.stderr
+    assert "" == done.stdout
+
+
+def test_unreadable_draft_is_exit_code_2(desk: Path) -> None:
+    """A draft that is no text cannot be checked, on disk or from standard input."""
+    (desk / "draft.txt").write_bytes(b"\x00\x01\x02")
+
+    assert 2 == run("check", "draft.txt", "--against", "articles").exit_code
+    assert 2 == run("check", "-", "--against", "articles", stdin="").exit_code
+
+
+def test_unreadable_source_is_told_and_the_rest_goes_on(desk: Path) -> None:
+    """One bad file among the sources is named in the coverage."""
+    (desk / "articles" / "bad.txt").write_bytes(b"\x00\x01\x02")
+    done = run("check", "draft.txt", "--against", "articles", "--format", "json")
+
+    assert 0 == done.exit_code
+    assert ["articles/bad.txt"] == [one["path"] for one in json.loads(done.stdout)["coverage"]["unread"]]
+    assert "articles/bad.txt" in done.stderr
+
+
+def test_draft_comes_from_standard_input(desk: Path) -> None:
+    """`-` is the draft on standard input."""
+    done = run("check", "-", "--against", "articles", "--format", "json", stdin="The bridge has four lanes.\n")
+
+    assert 0 == done.exit_code
+    assert 2 == json.loads(done.stdout)["coverage"]["articles"]
+
+
+def test_draft_among_its_sources_is_not_compared_with_itself(desk: Path) -> None:
+    """A draft that lies in the folder it is checked against is read once."""
+    done = run("check", "articles/../draft.txt", "--against", ".", "--format", "json")
+
+    assert 2 == json.loads(done.stdout)["coverage"]["articles"]
+
+
+def test_settings_are_read_from_the_working_folder(desk: Path) -> None:
+    """An option's default comes from the settings file; a mistake in it is exit code 2 with its place."""
+    (desk / "cctimeline.toml").write_text("against = ['articles']\nformat = 'json'\n")
+    assert 2 == json.loads(run("check", "draft.txt").stdout)["coverage"]["articles"]
+
+    (desk / "cctimeline.toml").write_text("\nagainst = 'articles'\n")
+    done = run("check", "draft.txt")
+    assert 2 == done.exit_code
+    assert "cctimeline.toml:2: against must be a list" in done.stderr
+
+
+def test_bad_decisions_are_exit_code_2(desk: Path) -> None:
+    """A mistake in decisions.toml is told with its place."""
+    (desk / "claims").mkdir()
+    (desk / "claims" / "decisions.toml").write_text("[[accept]]\nfinding = 'a'\n")
+    done = run("report", "articles")
+
+    assert 2 == done.exit_code
+    assert "claims/decisions.toml:1: reason is missing" in done.stderr
+
+
+def test_accept_writes_a_decision(desk: Path) -> None:
+    """`accept` adds to the ledger's decisions once; a report over other articles calls it stale."""
+    assert 0 == run("accept", "0123456789ab", "--reason", "two phases").exit_code
+    assert "0 accepted" in run("accept", "0123456789ab", "--reason", "two phases").stderr
+    assert 1 == (desk / "claims" / "decisions.toml").read_text().count("[[accept]]")
+    assert "Stale: decision 0123456789ab (two phases)" in run("report", "articles").stdout
