@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from reported import extraction, finding, member
 
-from cctimeline.ledger.decisions import Accepted, Decisions, DecisionsError, accept, load
+from cctimeline.ledger.decisions import Accepted, Decisions, accept, load
+from cctimeline.ledger.toml import LedgerError
 
 OF = extraction("a", "twelve people")
 FOUND = finding(member(OF, "twelve", "12"), fingerprint="aaaaaaaaaaaa")
@@ -52,13 +53,13 @@ def test_accept_makes_the_ledger(tmp_path: Path) -> None:
         ("[[accept]]\nfinding = 'a'\nreason = 'b'\n\n[[accept]]\nfinding = 'c'\n", ":5: reason is missing"),
         ("\n[[acept]]\nfinding = 'a'\n", ":2: unknown entry acept"),
         ("[[accept]]\nfinding = 'a'\nreason = 'b'\nwhy = 'c'\n", ":1: unknown key why"),
-        ("\naccept = 1\n", ":2: write each decision"),
+        ("\naccept = 1\n", ":2: write each"),
     ],
 )
 def test_bad_file_is_told_with_its_place(tmp_path: Path, text: str, place: str) -> None:
     """A file that cannot be used is an error that names path and line."""
     (tmp_path / "decisions.toml").write_text(text)
 
-    with pytest.raises(DecisionsError) as error:
+    with pytest.raises(LedgerError) as error:
         load(tmp_path)
     assert f"{tmp_path / 'decisions.toml'}{place}" in str(error.value)

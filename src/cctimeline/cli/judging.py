@@ -14,9 +14,11 @@ from attrs import evolve, frozen
 
 from cctimeline.cli.common import CannotWork, Sources, emit, files_at, say_problems, sources
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
-from cctimeline.ledger.decisions import FILE, Accepted, Decisions, DecisionsError, accept
-from cctimeline.ledger.decisions import load as load_decisions
+from cctimeline.ledger import decisions, names
+from cctimeline.ledger.decisions import Accepted, Decisions
+from cctimeline.ledger.toml import LedgerError
 from cctimeline.model import Article, Extraction, Problem
+from cctimeline.names import Names
 from cctimeline.report.sheet import Sheet, sheet
 
 STDIN = "-"
@@ -60,13 +62,13 @@ def settled(**given: Any) -> Config:
     return config
 
 
-def known_rules(names: Sequence[str]) -> None:
+def known_rules(asked: Sequence[str]) -> None:
     """Raise CannotWork for a name that is no rule, with the closest that is."""
-    if names:
+    if asked:
         from cctimeline.rules import RULES
 
         known = [rule.name for rule in RULES]
-        for name in names:
+        for name in asked:
             if name not in known:
                 raise CannotWork(f"there is no rule {name}{closest(name, known)}")
 
@@ -113,25 +115,25 @@ def judged(facts: Facts, config: Config) -> Sheet:
     """Run the rules, leave out what was accepted or not asked for, and lay out the rest."""
     from cctimeline.pipeline import check
 
-    decisions = decisions_at(config)
-    found = [f for f in check(facts.extractions) if _asked_for(f.rule, config)]
+    known, taken = _ledger(config)
+    found = [f for f in check(facts.extractions, names=known) if _asked_for(f.rule, config)]
     laid_out = sheet(found, facts.extractions, unread=facts.unread, drafts=facts.drafts)
     # A decision about another draft matches nothing in this one, and is not stale for that.
-    stale = () if facts.drafts or config.select or config.ignore else decisions.stale(found)
-    return settled_by(laid_out, decisions, stale)
+    stale = () if facts.drafts or config.select or config.ignore else taken.stale(found)
+    return settled_by(laid_out, taken, stale)
 
 
-def decisions_at(config: Config) -> Decisions:
-    """Return the decisions of the ledger folder; CannotWork names the place of a mistake in them."""
+def _ledger(config: Config) -> tuple[Names, Decisions]:
+    folder = Path(config.claims)
     try:
-        return load_decisions(Path(config.claims))
-    except DecisionsError as why:
+        return names.load(folder), decisions.load(folder)
+    except LedgerError as why:
         raise CannotWork(str(why)) from None
 
 
-def settled_by(laid_out: Sheet, decisions: Decisions, stale: Sequence[Accepted]) -> Sheet:
+def settled_by(laid_out: Sheet, taken: Decisions, stale: Sequence[Accepted]) -> Sheet:
     """Leave out what was accepted and say how much that was, and which decisions match nothing any more."""
-    kept = {id(f) for f in decisions.apply(entry.finding for entry in laid_out.entries)}
+    kept = {id(f) for f in taken.apply(entry.finding for entry in laid_out.entries)}
     entries = tuple(entry for entry in laid_out.entries if id(entry.finding) in kept)
     return evolve(
         laid_out,
@@ -153,11 +155,12 @@ def accept_all(laid_out: Sheet, config: Config, reason: str) -> None:
 def write_decisions(new: Sequence[Accepted], config: Config) -> None:
     """Add `new` to the ledger's decisions and say on stderr how many were not there yet."""
     try:
-        added = accept(Path(config.claims), new)
-    except (DecisionsError, OSError) as why:
+        added = decisions.accept(Path(config.claims), new)
+    except (LedgerError, OSError) as why:
         raise CannotWork(str(why)) from None
     click.echo(
-        f"{len(added)} accepted in {Path(config.claims) / FILE}, {len(new) - len(added)} already there.", err=True
+        f"{len(added)} accepted in {Path(config.claims) / decisions.FILE}, {len(new) - len(added)} already there.",
+        err=True,
     )
 
 
