@@ -12,7 +12,7 @@ from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem
 from cctimeline.names import Names, one_form
 from cctimeline.when import When
 
-F = TypeVar("F", Event, Claim)
+F = TypeVar("F", bound=Event | Claim)
 
 
 @frozen

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
-from cctimeline.find import find
+from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.model import Article, Extraction, Finding
+from cctimeline.ledger.identity import identified
+from cctimeline.model import Article, Extraction, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.rules import RULES, findings_of
 
 
 def extract(article: Article) -> Extraction:
     """Return the dated events and numeric claims of one article, each with the words it was read from."""
-    return bind(article, find(article))
+    mentions = find(article)
+    found = identified(bind(article, mentions))
+    return evolve(found, problems=(*found.problems, *_undated(article, mentions)))
+
+
+def _undated(article: Article, mentions: Mentions) -> tuple[Problem, ...]:
+    """Say how many relative dates stay open because the article does not say when it was written."""
+    left_open = sum(date.when is None and date.timex_type == "DATE" for date in mentions.dates)
+    if article.published or not left_open:
+        return ()
+    return (Problem(article.path, f"prints no date of publication: {left_open} of its dates stay open"),)
 
 
 def chronology(extractions: Iterable[Extraction], *, names: Names = NO_NAMES) -> Chronology:

@@ -7,12 +7,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve, frozen
 
-from cctimeline.model import Article, Problem
+from cctimeline.model import Article, Extraction, Problem
+
+if TYPE_CHECKING:
+    from cctimeline.names import Names
 
 SUFFIXES = (".txt", ".md")
 """What is read in a folder; a file named on the command line is read whatever its suffix."""
@@ -32,6 +35,14 @@ class Sources:
     problems: tuple[Problem, ...]
 
 
+@frozen
+class Facts:
+    """What was read from articles, and what could not be read."""
+
+    extractions: tuple[Extraction, ...]
+    unread: tuple[Problem, ...]
+
+
 def sources(paths: Sequence[str]) -> Sources:
     """Read every article at `paths` (files, or folders read recursively); CannotWork if there is none to read."""
     articles, problems = [], []
@@ -44,6 +55,32 @@ def sources(paths: Sequence[str]) -> Sources:
     if not articles:
         raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in problems))
     return Sources(tuple(articles), tuple(problems))
+
+
+def facts(paths: Sequence[str], *, ledger: str) -> Facts:
+    """Return what the articles at `paths` say, or without paths what the ledger holds."""
+    from cctimeline.pipeline import extract
+
+    if not paths:
+        raise CannotWork("name articles or folders of articles")
+    read = sources(paths)
+    return Facts(tuple(extract(article) for article in read.articles), read.problems)
+
+
+def settled_names(ledger: str) -> Names:
+    """Return the names settled in the ledger folder; CannotWork names the place of what cannot be used."""
+    from cctimeline.ledger.names import load
+    from cctimeline.ledger.toml import LedgerError
+
+    try:
+        return load(Path(ledger))
+    except LedgerError as why:
+        raise CannotWork(str(why)) from None
+
+
+def terminal_width() -> int | None:
+    """Return the columns of the terminal that stdout is; None where it is none."""
+    return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else None
 
 
 def files_at(paths: Sequence[str]) -> list[str]:
@@ -117,15 +154,3 @@ def _numbered(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         seen[id] = seen.get(id, 0) + 1
         out.append((path, id if seen[id] == 1 else f"{id}-{seen[id]}"))
     return out
-
-
-def option_claims(command: Any) -> Any:
-    """Add `--claims DIR`, the ledger folder."""
-    return click.option(
-        "--claims",
-        "claims",
-        metavar="DIR",
-        default="claims",
-        show_default=True,
-        help="The ledger folder: names.toml and decisions.toml are read from it.",
-    )(command)

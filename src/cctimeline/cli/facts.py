@@ -4,19 +4,46 @@ from __future__ import annotations
 
 import click
 
-from cctimeline.cli.common import emit, say_problems, sources
+from cctimeline.cli.common import emit, facts, say_problems, settled_names, terminal_width
+from cctimeline.cli.filters import Filters, filtered
+
+FORMATS = ("table", "markdown", "csv", "json")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True)
-def chronology(paths: tuple[str, ...], form: str) -> None:
-    """Print what happened when, and what was claimed as of when, over all articles."""
-    from cctimeline.pipeline import chronology as build
-    from cctimeline.pipeline import extract as facts_of
-    from cctimeline.report.chronology_json import as_json
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--from", "first", metavar="DATE", help="Leave out what ended before DATE (2021, 2021-05, any EDTF).")
+@click.option("--to", "last", metavar="DATE", help="Leave out what began after DATE.")
+@click.option("--about", metavar="WORDS", help="Only facts that speak of all these words.")
+@click.option("--events", "kind", flag_value="event", help="Only what happens.")
+@click.option("--claims", "kind", flag_value="claim", help="Only what is claimed in figures.")
+@click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article (id or path); repeatable.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("--ledger", metavar="DIR", default="claims", show_default=True, help="The ledger folder.")
+def chronology(paths: tuple[str, ...], form: str, ledger: str, **given: object) -> None:
+    """Print what happens when, and what is claimed as of when, over all articles.
 
-    read = sources(paths)
-    merged = build(facts_of(article) for article in read.articles)
-    say_problems(read.problems)
-    emit(as_json(merged, unread=read.problems))
+    PATHs are articles or folders of articles; without any, the ledger is read.
+    """
+    from cctimeline.pipeline import chronology as build
+
+    wanted = Filters.of(given)
+    read = facts(paths, ledger=ledger)
+    merged = build(read.extractions, names=settled_names(ledger))
+    kept = filtered(merged, wanted)
+    say_problems((*read.unread, *merged.problems, *kept.left_out))
+    if form == "json":
+        from cctimeline.report.chronology_json import as_json
+
+        emit(as_json(kept.chronology, unread=read.unread))
+        return
+    from cctimeline.report import chronology_table
+    from cctimeline.report.chronology_rows import facts_in_order, rows
+
+    listed = rows(facts_in_order(kept.chronology), merged)
+    render = {
+        "table": lambda: chronology_table.as_table(listed, width=terminal_width()),
+        "markdown": lambda: chronology_table.as_markdown(listed),
+        "csv": lambda: chronology_table.as_csv(listed),
+    }
+    emit(render[form]())

@@ -1,0 +1,136 @@
+"""One row a fact: when it holds, as precisely as it was printed; what was said; and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import frozen
+
+from cctimeline.chronology import Chronology, in_order, when_of
+from cctimeline.figure import Figure
+from cctimeline.model import Claim, Event
+from cctimeline.report.places import Source, source
+from cctimeline.when import When
+
+Fact = Event | Claim
+HEADERS = ("when", "what", "source")
+_PLAIN = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_DECADE = re.compile(r"\d{3}X")
+_MODS = {"start": "early", "mid": "mid", "end": "late", "approx": "about"}
+_HEDGES = {
+    "approx": "about ",
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "less_than": "less than ",
+    "at_most": "up to ",
+}
+
+
+@frozen
+class Row:
+    """A fact as a person reads it."""
+
+    when: str
+    what: str
+    source: str
+    kind: str
+    """event or claim"""
+
+
+def facts_in_order(chronology: Chronology) -> tuple[Fact, ...]:
+    """Return dated events and all claims in one order of their dates; what has no date comes last."""
+    dated: tuple[Fact, ...] = tuple(event for event in chronology.events if event.dated)
+    both: tuple[Fact, ...] = (*dated, *chronology.claims)
+    return in_order(both)
+
+
+def rows(facts: tuple[Fact, ...], chronology: Chronology) -> tuple[Row, ...]:
+    """Return a row for each fact, in their order."""
+    sources = {article.id: source(article) for article in chronology.articles}
+    return tuple(_row(fact, sources[fact.quote.article]) for fact in facts)
+
+
+def about(words: str) -> Callable[[Fact], bool]:
+    """Return the test whether a fact speaks of all the words, each at the start of one of its own, in any case."""
+    patterns = [re.compile(rf"(?<!\w){re.escape(word)}", re.I) for word in words.split()]
+    return lambda fact: all(pattern.search(_said(fact)) for pattern in patterns)
+
+
+def within(window: When) -> Callable[[Fact], bool]:
+    """Return the test whether some day of a fact's date lies in `window`; an undated fact does not."""
+
+    def lies(fact: Fact) -> bool:
+        when = when_of(fact)
+        return when is not None and (when.earliest or when.latest) is not None and when.overlaps(window)
+
+    return lies
+
+
+def spoken(when: When | None) -> str:
+    """Return a date for people, no more and no less precise than printed: "early 2022", "2020-09 or later"."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return "undated"
+    edtf, mark = re.sub(r"[~?%]", "", when.edtf), when.mod or ("approx" if re.search(r"[~?%]", when.edtf) else None)
+    mod = f"{_MODS[mark]} " if mark in _MODS else ""
+    if _PLAIN.fullmatch(edtf):
+        return mod + edtf
+    if _DECADE.fullmatch(edtf):
+        return f"{mod}{edtf[:3]}0s"
+    if when.latest is None:
+        return f"{mod}{_side(edtf, 0) or when.earliest} or later"
+    if when.earliest is None:
+        return f"{mod}{_side(edtf, -1) or when.latest} or earlier"
+    first, last = _side(edtf, 0) or when.earliest, _side(edtf, -1) or when.latest
+    return f"{mod}{first} to {last}"
+
+
+def _side(edtf: str, at: int) -> str | None:
+    side = edtf.split("/")[at] if "/" in edtf else ""
+    return side if _PLAIN.fullmatch(side) else None
+
+
+def _row(fact: Fact, of: Source) -> Row:
+    place = of.place(fact.quote.span)
+    where = f"{place.path}:{place.line}"
+    if isinstance(fact, Event):
+        return Row(_event_when(fact), _one_line(fact.what), where, "event")
+    return Row(_claim_when(fact), _one_line(_claimed(fact, of.article.text)), where, "claim")
+
+
+def _event_when(event: Event) -> str:
+    return spoken(event.when) + (" (planned)" if event.status == "planned" else "")
+
+
+def _claim_when(claim: Claim) -> str:
+    if claim.as_of is None:
+        return "undated"
+    when = spoken(claim.as_of.when)
+    return {"text": when, "published": f"as of {when}", "inferred": f"as of {when} (inferred)"}[claim.as_of.source]
+
+
+def _claimed(claim: Claim, text: str) -> str:
+    span, thing = claim.figure_span, claim.property.text.strip()
+    figure = figure_words(claim.figure, text[span.start : span.end])
+    counted = claim.figure.kind in ("count", "ordinal")
+    said = f"{figure} {thing}" if counted else f"{thing}: {figure}" if thing else figure
+    subject = claim.subject.name or claim.subject.text
+    notes: list[str] = [claim.modality] if claim.modality != "fact" else []
+    notes += [f"according to {claim.attributed_to}"] if claim.attributed_to else []
+    return (f"{subject}: " if subject else "") + said.strip() + (f" ({', '.join(notes)})" if notes else "")
+
+
+def figure_words(figure: Figure, printed: str) -> str:
+    """Return a figure as printed, with the bound or hedge that stands before it in the text."""
+    hedge = _HEDGES.get(figure.qualifier, "")
+    return printed if printed.lower().startswith(hedge) else hedge + printed
+
+
+def _said(fact: Fact) -> str:
+    if isinstance(fact, Event):
+        return " ".join((fact.quote.text, fact.what, *fact.participants))
+    return " ".join((fact.quote.text, fact.subject.name or "", fact.property.text, *fact.places))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
