@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from cctimeline.model import Claim, Event, Extraction, Fact, Finding, Member, Problem, Quote, Span, Verdict
+from cctimeline.model import Article, Claim, Event, Extraction, Fact, Finding, Member, Problem, Quote, Span, Verdict
 from cctimeline.report.places import Place, Source, source
 
 SEVERITIES = ("error", "warning", "info")
@@ -75,6 +75,8 @@ class Sheet:
     """How many findings were left out because a decision accepts them."""
     stale: tuple[str, ...] = ()
     """Decisions that match nothing any more: fingerprint and reason."""
+    alone: tuple[tuple[Article, Span], ...] = field(default=(), repr=False)
+    """Figures and dates that were compared with nothing, by path and place; in a check the draft's."""
 
     def of(self, verdict: Verdict) -> tuple[Entry, ...]:
         """Return the entries of one verdict."""
@@ -103,10 +105,16 @@ def sheet(
     kept = [f for f in listed if not drafts or any(m.quote.article in drafts for m in f.members)]
     entries = sorted((_entry(f, facts, sources, drafts) for f in kept), key=reading_order)
     looked_at = [e for e in extractions if not drafts or e.article.id in drafts]
+    facts_seen = [(e.article, fact) for e in looked_at for fact in facts_of(e)]
+    compared = {(m.quote.article, m.fact) for f in listed for m in f.members}
+    alone = [(article, _words_of(fact)) for article, fact in facts_seen if (article.id, fact.id) not in compared]
+    claims = sum(isinstance(fact, Claim) for _, fact in facts_seen)
+    met = len(facts_seen) - len(alone)
     return Sheet(
         tuple(entries),
-        evolve(_coverage(listed, looked_at), articles=len(extractions), unread=tuple(unread)),
-        tuple(e.article.path for e in extractions if e.article.id in drafts),
+        Coverage(len(extractions), len(facts_seen) - claims, claims, met, len(alone), tuple(unread)),
+        tuple(sorted(e.article.path for e in extractions if e.article.id in drafts)),
+        alone=tuple(sorted(alone, key=lambda one: (one[0].path, one[1].start, one[1].end))),
     )
 
 
@@ -147,20 +155,16 @@ def _side(member: Member, fact: Fact | None, of: Source) -> Side:
 def _focus(quote: Quote, fact: Fact | None) -> Span:
     if fact is None:
         return quote.span
-    span = fact.figure_span if isinstance(fact, Claim) else fact.date_span
+    span = _words_of(fact)
     inside = quote.span.start <= span.start < span.end <= quote.span.end
     return span if inside else quote.span
+
+
+def _words_of(fact: Fact) -> Span:
+    return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
 def _dated(fact: Fact | None) -> str | None:
     if isinstance(fact, Event):
         return fact.when.edtf
     return fact.as_of.when.edtf if fact and fact.as_of else None
-
-
-def _coverage(findings: Iterable[Finding], extractions: Iterable[Extraction]) -> Coverage:
-    compared = {(m.quote.article, m.fact) for f in findings for m in f.members}
-    facts = [(e.article.id, fact) for e in extractions for fact in facts_of(e)]
-    met = sum((article, fact.id) in compared for article, fact in facts)
-    events = sum(isinstance(fact, Event) for _, fact in facts)
-    return Coverage(0, events, len(facts) - events, met, len(facts) - met)

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from tabulate import tabulate
 
 from cctimeline.report.frame import frame
-from cctimeline.report.sheet import Coverage, Entry, Sheet, Side
+from cctimeline.report.places import source
+from cctimeline.report.sheet import Entry, Sheet, Side
 
 Paint = Callable[[str, str], str]
 """(what the words are, the words) -> the words as they go to the terminal."""
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "heading": "1", "marks": "1;31", "place": "36", "quiet": "2"}
+_HINT = " (--verbose lists them)"
 _ACCEPT = 'cctimeline accept {fingerprint} --reason "..."'
 
 
@@ -28,17 +30,17 @@ def coloured(kind: str, words: str) -> str:
 
 def render(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
     """Return the report that people read; frames are at most `width` terminal columns wide."""
-    return _joined([*_told(sheet, paint, width), *_summary(sheet)])
+    return _joined([*_told(sheet, paint, width), *_summary(sheet, _HINT)])
 
 
 def render_verbose(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
-    """As `render`, with the pairs that were let go and the excuse of each."""
-    return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_summary(sheet)])
+    """As `render`, with the pairs that were let go, the excuse of each, and the facts that were not compared."""
+    return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_alone(sheet, paint), *_summary(sheet, "")])
 
 
 def summary(sheet: Sheet) -> tuple[str, ...]:
     """Return, a line each, how many findings there are and what was and was not compared."""
-    return tuple(_summary(sheet))
+    return tuple(_summary(sheet, ""))
 
 
 def _joined(lines: Iterable[str]) -> str:
@@ -108,6 +110,16 @@ def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
     yield from _section("Let go, with the excuse", map(told, sheet.of("different_scope")), paint)
 
 
+def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
+    sources = {id(article): source(article) for article, _ in sheet.alone}
+    rows = [
+        (str(sources[id(article)].place(span)), frame(sources[id(article)], span, span, width=60)[0].text.strip())
+        for article, span in sheet.alone
+    ]
+    table = tabulate(rows, tablefmt="plain", disable_numparse=True)
+    yield from _section("Not compared: nothing speaks of the same", [f"  {row}" for row in table.splitlines()], paint)
+
+
 def _where(entry: Entry) -> str:
     return ", ".join(str(side.place) for side in entry.sides)
 
@@ -117,9 +129,9 @@ def _words(side: Side) -> str:
     return next((row.text for row in rows if "^" in row.marks), rows[0].text).strip()
 
 
-def _summary(sheet: Sheet) -> Iterator[str]:
-    yield _counts(sheet)
-    yield _compared(sheet)
+def _summary(sheet: Sheet, hint: str) -> Iterator[str]:
+    yield _counts(sheet, hint)
+    yield _compared(sheet, hint)
     for problem in sheet.coverage.unread:
         yield f"Not read: {problem.where}: {problem.message}"
     if sheet.accepted:
@@ -128,31 +140,33 @@ def _summary(sheet: Sheet) -> Iterator[str]:
         yield f"Stale: decision {decision} matches nothing any more."
 
 
-def _counts(sheet: Sheet) -> str:
+def _counts(sheet: Sheet, hint: str) -> str:
     conflicts = sheet.of("conflict")
     errors = sum(entry.finding.severity == "error" for entry in conflicts)
     worst = f" ({_number(errors, 'error')}, {_number(len(conflicts) - errors, 'warning')})" if conflicts else ""
     let_go = len(sheet.of("different_scope"))
-    more = f", {let_go} let go with an excuse (--verbose shows them)" if let_go else ""
+    more = f", {let_go} let go with an excuse{hint}" if let_go else ""
     return (
         f"{_number(len(conflicts), 'conflict')}{worst}, {len(sheet.of('change_over_time'))} that differ by date, "
         f"{len(sheet.of('agree'))} that agree{more}."
     )
 
 
-def _compared(sheet: Sheet) -> str:
+def _compared(sheet: Sheet, hint: str) -> str:
     seen = sheet.coverage
-    where = f"in {', '.join(sheet.drafts)}" if sheet.drafts else f"in {_number(seen.articles, 'article')}"
-    return f"{_facts(seen)} {where}: {seen.compared} compared, {_alone(seen.alone)}."
-
-
-def _facts(seen: Coverage) -> str:
     whole = seen.events + seen.claims
-    return f"{_number(whole, 'fact')} ({_number(seen.claims, 'figure')}, {_number(seen.events, 'dated event')})"
+    if not whole:
+        return f"No figure and no dated event {_where_read(sheet)}: nothing to compare."
+    facts = f"{_number(whole, 'fact')} ({_number(seen.claims, 'figure')}, {_number(seen.events, 'dated event')})"
+    left = f"; {seen.alone} not, as nothing speaks of the same{hint}" if seen.alone else ""
+    return f"{facts} {_where_read(sheet)}: {seen.compared} compared{left}."
 
 
-def _alone(alone: int) -> str:
-    return f"{alone} alone, with nothing that speaks of the same" if alone else "none alone"
+def _where_read(sheet: Sheet) -> str:
+    if not sheet.drafts:
+        return f"in {_number(sheet.coverage.articles, 'article')}"
+    drafts = ", ".join("standard input" if path == "-" else path for path in sheet.drafts)
+    return f"in {drafts}, against {_number(sheet.coverage.articles - len(sheet.drafts), 'article')}"
 
 
 def _number(n: int, noun: str) -> str:
