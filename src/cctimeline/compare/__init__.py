@@ -1,3 +1,46 @@
-"""Two claims -> agree, conflict, change over time or different scope, with the excuse that decided it."""
+"""Two facts -> agree, conflict, change over time or different scope, with the excuse that decided it.
+
+`comparisons` finds the pairs worth comparing once for a whole chronology; the rules pick theirs and put them in words.
+"""
 
 from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from cctimeline.chronology import Chronology
+from cctimeline.compare.pairs import Comparison, compared_pairs
+from cctimeline.model import Fact
+
+
+@frozen(eq=False)
+class _Whole:
+    """A chronology known by its identity: the comparisons of the last one are kept."""
+
+    chronology: Chronology = field(repr=False)
+
+    def __hash__(self) -> int:
+        return id(self.chronology)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Whole) and other.chronology is self.chronology
+
+
+@lru_cache(maxsize=1)
+def _known(whole: _Whole) -> dict[str, tuple[Comparison, ...]]:
+    found: dict[str, list[Comparison]] = {}
+    for comparison in compared_pairs(whole.chronology):
+        for fact in (comparison.a, comparison.b):
+            found.setdefault(fact.id, []).append(comparison)
+    return {fact: tuple(own) for fact, own in found.items()}
+
+
+def comparisons(fact: Fact, chronology: Chronology) -> tuple[Comparison, ...]:
+    """Return every comparison that `fact` takes part in; they are made once for a chronology."""
+    return _known(_Whole(chronology)).get(fact.id, ())
+
+
+def compared(chronology: Chronology) -> frozenset[str]:
+    """Return the ids of the facts that were held against at least one other."""
+    return frozenset(_known(_Whole(chronology)))

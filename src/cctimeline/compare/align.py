@@ -1,0 +1,101 @@
+"""Whether two claims speak of one quantity: the same thing counted or measured, of the same subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from cctimeline.compare.sides import Side
+from cctimeline.compare.words import anyone, apart
+
+ENOUGH = 2.0
+"""The score from which two claims are taken to speak of one quantity."""
+SURE = 3.5
+"""The score from which that is not inferred but plain."""
+
+
+@frozen
+class Alignment:
+    """That two claims speak of one quantity: how surely, and in which words."""
+
+    score: float
+    shared: tuple[str, ...]
+    twin: bool = False
+    """True where the two sentences say the same in nearly the same words."""
+    same_words: bool = False
+    """True where nothing but figures and dates differs between the sentences."""
+    other_date: bool = False
+    """True where the sentences, else alike, name two dates."""
+    open: bool = False
+    """True where a subject stays open or was inferred."""
+
+
+def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
+    """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain."""
+    if a.dimension != b.dimension or not _same_thing(a, b) or _set_apart(a, b) or _other_subject(a, b):
+        return None
+    shared = _shared(a, b)
+    score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head})
+    if score < ENOUGH:
+        return None
+    unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
+    return Alignment(score, tuple(sorted(shared)), open=unsure)
+
+
+def _same_thing(a: Side, b: Side) -> bool:
+    """Tell whether the nouns of two figures can name one thing."""
+    if a.toll or b.toll:
+        return a.toll == b.toll and _same_people(a, b)
+    if a.dimension == "count":
+        return bool(a.head) and a.head == b.head
+    if a.dimension == "rank":
+        return bool(a.subject & b.subject)
+    return bool(_aspects(a) & _aspects(b))
+
+
+def _same_people(a: Side, b: Side) -> bool:
+    first, second = a.claim.property.head, b.claim.property.head
+    return not first or not second or (anyone(first) and anyone(second)) or a.head == b.head
+
+
+def _aspects(side: Side) -> frozenset[str]:
+    """Return the words that may name what an amount or a measure is of."""
+    named = {side.head} if side.head and not side.vague else set()
+    return frozenset(named) | side.modifiers | side.subject
+
+
+def _set_apart(a: Side, b: Side) -> bool:
+    """Tell whether words near the figures say that they are of two things ("first" / "second", "crew" / "")."""
+    for words in apart():
+        first, second = a.near_stems & words.words, b.near_stems & words.words
+        if first != second and ((first and second and not first & second) or (words.alone and not (first and second))):
+            return True
+    return False
+
+
+def _other_subject(a: Side, b: Side) -> bool:
+    """Tell whether two claims name two subjects, or each has a name beside its figure that the other text lacks."""
+    if a.subject and b.subject and not a.subject & b.subject:
+        return True
+    return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def _shared(a: Side, b: Side) -> frozenset[str]:
+    return (a.near & b.sentence.content) | (b.near & a.sentence.content)
+
+
+def _score(a: Side, b: Side) -> float:
+    """Return how much speaks for one quantity: the noun, the verb, the subject, the words around."""
+    score = 0.0
+    if a.head and a.head == b.head and not a.vague:
+        score += 1.0
+    if a.toll:
+        score += 1.5
+    if a.predicate and a.predicate == b.predicate:
+        score += 0.5
+    if a.subject & b.subject:
+        score += 1.0
+    if a.modifiers & b.modifiers:
+        score += 0.5
+    return score

@@ -1,0 +1,52 @@
+"""Whether two dated events are one event, and whether its dates can both be right."""
+
+from __future__ import annotations
+
+from cctimeline.compare.words import empty, meaning
+from cctimeline.model import Event
+from cctimeline.when import When
+
+CONTEXT = 0.5
+"""The share of the shorter clause's telling words that two accounts of one event have in common."""
+LEAST = 3
+"""The least number of telling words they share."""
+
+
+def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
+    """Return the words by which two events are one, None when they are not, or it is not plain."""
+    if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate):
+        return None
+    if a.status != b.status or not _participants_meet(a, b):
+        return None
+    first, second = _words(a), _words(b)
+    shared = first & second
+    if len(shared) < LEAST or len(shared) < CONTEXT * min(len(first), len(second)):
+        return None
+    return tuple(sorted(shared))
+
+
+def _words(event: Event) -> frozenset[str]:
+    return frozenset(meaning(word) for word in event.context if not empty(word))
+
+
+def _participants_meet(a: Event, b: Event) -> bool:
+    """Tell whether some participant of one takes part in the other."""
+    first = {meaning(w) for name in a.participants for w in name.split() if not empty(w)}
+    second = {meaning(w) for name in b.participants for w in name.split() if not empty(w)}
+    return bool(first & second)
+
+
+def differ(a: When, b: When) -> bool:
+    """Tell whether no day suits both dates, hedges allowed for ("about 2013" reaches a year to either side)."""
+    if a.overlaps(b):
+        return False
+    return not (_hedged(a) or _hedged(b)) or _years_between(a, b) > 1
+
+
+def _hedged(when: When) -> bool:
+    return when.mod == "approx" or "~" in when.edtf or "?" in when.edtf
+
+
+def _years_between(a: When, b: When) -> int:
+    first, second = (a, b) if a.before(b) else (b, a)
+    return second.earliest.year - first.latest.year if second.earliest and first.latest else 0

@@ -1,0 +1,168 @@
+"""Why two figures of one quantity may differ, or say the same in other words: one named function for each excuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from attrs import frozen
+
+from cctimeline.compare.align import Alignment
+from cctimeline.compare.sides import Side
+from cctimeline.compare.values import bounded, compatible, other_bound, same_kind, scale
+from cctimeline.compare.words import praise, stem
+from cctimeline.model import Claim, Verdict
+from cctimeline.when import When
+
+UPDATED_WITHIN = 1
+"""Days between two texts that still tell of one moment where no figure is dated by its own words."""
+
+
+@frozen
+class Excuse:
+    """A reason to let a pair go, what the pair then is, and the test for it."""
+
+    name: str
+    verdict: Verdict
+    holds: Callable[[Side, Side, Alignment], bool]
+
+
+def equal(a: Side, b: Side, alignment: Alignment) -> bool:
+    """Both print one value ("25 people" / "25 people")."""
+    one, other = a.claim.figure, b.claim.figure
+    return one.unit == other.unit and (one.value, one.low, one.high) == (other.value, other.low, other.high)
+
+
+def equivalent_form(a: Side, b: Side, alignment: Alignment) -> bool:
+    """One value in two units or forms ("a decade" / "10 years", "one in five" / "20 percent", "8.5 tonnes")."""
+    return scale(a.claim.figure).factor != scale(b.claim.figure).factor and _agree(a, b, alignment)
+
+
+def range_overlap(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A printed range that meets the other figure ("18 to 21" / "20")."""
+    return "range" in (a.claim.figure.qualifier, b.claim.figure.qualifier) and _agree(a, b, alignment)
+
+
+def bound(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A bound that leaves room for the other figure ("more than 300" / "312")."""
+    return bool(bounded(a.claim.figure) or bounded(b.claim.figure)) and _agree(a, b, alignment)
+
+
+def approximation(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A hedge whose band holds the other figure ("about 200,000" / "194,000")."""
+    return "approx" in (a.claim.figure.qualifier, b.claim.figure.qualifier) and _agree(a, b, alignment)
+
+
+def rounding(a: Side, b: Side, alignment: Alignment) -> bool:
+    """The same value printed to fewer digits ("210 billion" / "210.45 billion")."""
+    return _agree(a, b, alignment)
+
+
+def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
+    limits = alignment.same_words and other_bound(a.claim.figure, b.claim.figure)
+    return compatible(a.claim.figure, b.claim.figure) and not limits
+
+
+def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
+    """One is a plan, target or forecast, the other a fact."""
+    return a.claim.modality != b.claim.modality
+
+
+def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
+    """The figures hold for two dates that do not meet: a series, not a contradiction."""
+    return alignment.other_date or (time_between(a.claim, b.claim) and not lasting(a))
+
+
+def update(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A toll that a running event moves: each paper prints the latest it had; twin sentences still differ."""
+    return a.toll is not None and not alignment.twin
+
+
+def linked(a: Side, b: Side, alignment: Alignment) -> bool:
+    """The text itself ties the two: a part of the other, a level and its change, a conversion."""
+    return _tied(a.claim, b.claim) or _tied(b.claim, a.claim)
+
+
+def _tied(a: Claim, b: Claim) -> bool:
+    return any(link.claim == b.id for link in a.links)
+
+
+def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
+    """One counts a narrower group: a word stands before its noun that the other text lacks ("seven swing states")."""
+    if a.dimension != "count" or a.claim.property.head != b.claim.property.head:
+        return False
+    first, second = _qualified(a), _qualified(b)
+    return len(first) != len(second) and (first < second or second < first)
+
+
+def _qualified(side: Side) -> frozenset[str]:
+    return frozenset(word for word in side.modifiers if not praise(word))
+
+
+def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
+    """One is counted on top of another ("two more died")."""
+    extra = frozenset(stem(w) for w in ("another", "additional", "further", "extra", "others"))
+    return bool(a.near_stems & extra) != bool(b.near_stems & extra)
+
+
+def attributed_dispute(a: Side, b: Side, alignment: Alignment) -> bool:
+    """Two named sources differ inside one article: a dispute that the article itself reports."""
+    one, other = a.claim, b.claim
+    here = one.quote.article == other.quote.article
+    return (
+        here
+        and one.attributed_to is not None
+        and other.attributed_to is not None
+        and one.attributed_to != other.attributed_to
+    )
+
+
+EXCUSES = (
+    Excuse("same value", "agree", equal),
+    Excuse("linked figures", "different_scope", linked),
+    Excuse("plan against actual", "different_scope", plan_or_actual),
+    Excuse("equivalent form", "agree", equivalent_form),
+    Excuse("range overlap", "agree", range_overlap),
+    Excuse("bound", "agree", bound),
+    Excuse("approximation", "agree", approximation),
+    Excuse("rounding", "agree", rounding),
+    Excuse("one group of the whole", "different_scope", one_group),
+    Excuse("in addition", "different_scope", in_addition),
+    Excuse("other time", "change_over_time", other_time),
+    Excuse("updated figure", "change_over_time", update),
+    Excuse("attributed dispute", "different_scope", attributed_dispute),
+)
+"""In the order they are tried: the first that holds decides."""
+
+
+def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
+    """Return the first excuse that holds for two aligned claims, None when nothing excuses them."""
+    return next((e for e in EXCUSES if e.holds(a, b, alignment)), None)
+
+
+def lasting(side: Side) -> bool:
+    """Tell whether a figure is no matter of time: sizes and weights do not move as counts and prices do."""
+    return side.claim.figure.kind == "measure" and side.dimension in ("length", "mass", "area", "volume")
+
+
+def time_between(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims hold for dates that do not meet; a claim without a date holds at any."""
+    if a.as_of is None or b.as_of is None:
+        return False
+    if not (a.as_of.when.before(b.as_of.when) or b.as_of.when.before(a.as_of.when)):
+        return False
+    return "text" in (a.as_of.source, b.as_of.source) or _gap(a.as_of.when, b.as_of.when) > UPDATED_WITHIN
+
+
+def _gap(a: When, b: When) -> int:
+    """Return the days between two dates that do not meet."""
+    first, second = (a, b) if a.before(b) else (b, a)
+    return (second.earliest - first.latest).days if second.earliest and first.latest else 0
+
+
+def sum_of(parts: tuple[Claim, ...], whole: Claim) -> bool:
+    """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
+    values = [p.figure.value for p in parts if p.figure.value is not None]
+    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
+        return False
+    return sum(values, Decimal(0)) == whole.figure.value

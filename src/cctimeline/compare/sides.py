@@ -1,0 +1,94 @@
+"""A claim made ready to be held against another: what is counted, of whom, in which words around it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from cctimeline.compare.sentences import FIGURE, Sentence, named
+from cctimeline.compare.values import Band, band, scale
+from cctimeline.compare.words import anyone, empty, general, meaning, stem, toll
+from cctimeline.model import Claim
+
+WINDOW = 6
+"""How many words to either side of a figure are near it."""
+
+
+@frozen
+class Side:
+    """One claim with what comparing it needs; words are meanings (see `words.meaning`) unless said otherwise."""
+
+    claim: Claim
+    sentence: Sentence
+    at: int
+    dimension: str
+    """`money USD`, `length`, `share`, `rank`, `count`, and "change of" before it where the figure is a change."""
+    head: str
+    """What is counted or measured; empty where that stays open."""
+    vague: bool
+    """True where the head is too general to tell one figure from another."""
+    toll: str | None
+    predicate: str | None
+    modifiers: frozenset[str]
+    near: frozenset[str]
+    """Telling words within WINDOW words of the figure."""
+    near_stems: frozenset[str]
+    """All words near the figure, as stems: where the words stand that set figures apart."""
+    names: frozenset[str]
+    """Names near the figure."""
+    subject: frozenset[str]
+    """Telling words of the subject's name; empty where the subject stays open."""
+    band: Band
+
+
+def side(claim: Claim, sentence: Sentence, at: int) -> Side:
+    """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
+    near = _near(sentence, at)
+    words = [sentence.printed[k] for k in near]
+    head = claim.property.head
+    return Side(
+        claim,
+        sentence,
+        at,
+        _dimension(claim),
+        meaning(head) if head else "",
+        not head or general(head) or anyone(head),
+        _toll(claim, words),
+        meaning(claim.property.predicate) if claim.property.predicate else None,
+        frozenset(meaning(w) for w in claim.property.modifiers if not empty(w)),
+        frozenset(meaning(w) for w in words if not empty(w)),
+        frozenset(stem(w) for w in words) | frozenset(stem(w) for w in claim.property.modifiers),
+        frozenset(sentence.meanings[k] for k in near if named(sentence.printed, k)),
+        _subject(claim),
+        band(claim.figure),
+    )
+
+
+def _dimension(claim: Claim) -> str:
+    change = claim.change in ("up", "down") or claim.figure.kind == "percent_change"
+    return f"change of {scale(claim.figure).dimension}" if change else scale(claim.figure).dimension
+
+
+def _near(sentence: Sentence, at: int) -> list[int]:
+    """Return the words around a figure, as far as the next figure on either side."""
+    first, last = at, at
+    while first > max(0, at - WINDOW) and sentence.meanings[first - 1] != FIGURE:
+        first -= 1
+    while last < min(len(sentence.meanings) - 1, at + WINDOW) and sentence.meanings[last + 1] != FIGURE:
+        last += 1
+    return [k for k in range(first, last + 1) if sentence.meanings[k][0] != "#"]
+
+
+def _toll(claim: Claim, words: list[str]) -> str | None:
+    """Return the toll a count speaks of, by its noun, its verb, or the words beside it."""
+    if claim.figure.kind != "count":
+        return None
+    own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
+    named = next((t for w in own if w and (t := toll(w))), None)
+    return named or (
+        next((t for w in words if (t := toll(w))), None) if anyone(claim.property.head or "people") else None
+    )
+
+
+def _subject(claim: Claim) -> frozenset[str]:
+    name = claim.subject.name or ""
+    return frozenset(meaning(word) for word in name.replace("-", " ").split() if not empty(word))

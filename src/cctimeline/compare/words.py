@@ -1,0 +1,111 @@
+"""Words brought to one form, so that two sentences can be held together: stems, and one word for each meaning."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from cctimeline.vocab import table
+
+
+@frozen
+class Apart:
+    """Words of one list that set two figures apart; `alone` where one of them against none does so too."""
+
+    words: frozenset[str]
+    alone: bool
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(table("thesaurus")["irregular"])
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return `word` in lower case without its usual endings ("companies" -> "company", "injured" -> "injur")."""
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    low = _irregular().get(low, low)
+    if len(low) > 4 and low.endswith("ies"):
+        low = low[:-3] + "y"
+    elif len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes")):
+        low = low[:-2]
+    elif len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        low = low[:-1]
+    for ending in ("ied", "ed", "ing"):
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            low = _undoubled(low[: -len(ending)]) + ("y" if ending == "ied" else "")
+            break
+    return low[:-1] if len(low) > 3 and low.endswith("e") else low
+
+
+def _undoubled(low: str) -> str:
+    return low[:-1] if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "ls" else low
+
+
+@cache
+def _same() -> dict[str, str]:
+    return {stem(word): stem(words[0]) for words in table("thesaurus")["same"] for word in words if " " not in word}
+
+
+@lru_cache(maxsize=65536)
+def meaning(word: str) -> str:
+    """Return the stem of `word`, or that of the word that stands for its meaning ("firms" -> "company")."""
+    low = stem(word)
+    return _same().get(low, low)
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in table("thesaurus")[section]["words"])
+
+
+@lru_cache(maxsize=65536)
+def empty(word: str) -> bool:
+    """Tell whether `word` says nothing of its own: an article, a pronoun, an auxiliary, a hedge."""
+    return word.lower() in _stops() or stem(word) in _listed("hedge")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(table("thesaurus")["stop"]["words"])
+
+
+def general(word: str) -> bool:
+    """Tell whether a noun is too general to name what is counted ("number", "people")."""
+    return stem(word) in _listed("general") or meaning(word) in _listed("general")
+
+
+@cache
+def _tolls() -> dict[str, str]:
+    return {stem(word): name for name, words in table("thesaurus")["tolls"].items() for word in words}
+
+
+def toll(word: str) -> str | None:
+    """Return the toll a word speaks of ("wounded" -> "injured"); None for any other word."""
+    return _tolls().get(stem(word))
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return frozenset(stem(word) for word in table("thesaurus")["people"]["anyone"])
+
+
+def anyone(word: str) -> bool:
+    """Tell whether a noun names people in general."""
+    return stem(word) in _anyone()
+
+
+@cache
+def apart() -> tuple[Apart, ...]:
+    """Return the lists of words that set two figures apart."""
+    return tuple(
+        Apart(frozenset(stem(w) for w in entry["words"]), bool(entry.get("alone", False)))
+        for entry in table("thesaurus")["apart"]
+    )
+
+
+def praise(word: str) -> bool:
+    """Tell whether an adjective narrows nothing ("excellent", "whole")."""
+    return stem(word) in _listed("praise")
