@@ -1,0 +1,118 @@
+"""Find the figures of one sentence that the words make the parts of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from attrs import frozen
+
+from cctimeline.compare.linked import sentence_of, words_after, words_before, words_between
+from cctimeline.compare.phrases import holds, listed
+from cctimeline.compare.words import stem
+from cctimeline.model import Claim
+
+_OPENERS = (":", "(", "—", "–", "-")
+_JOINERS = (",", "and", "&", "plus", ";")
+_GAP = 7
+"""Words between two parts of one enumeration: the first one's noun phrase and the joiner."""
+
+
+@frozen
+class Account:
+    """Parts that the text says make up a whole; `whole` is None where they are shares of all (100 percent)."""
+
+    whole: Claim | None
+    parts: tuple[Claim, ...]
+
+
+def accounts(claims: Sequence[Claim], text: str) -> Iterator[Account]:
+    """Yield the accounts given in single sentences; `claims` are one article's in the order of the text."""
+    for _, group in groupby(claims, key=lambda claim: sentence_of(claim).start):
+        run = [claim for claim in group if claim.figure.value is not None and claim.modality == "fact"]
+        yield from _in_all(run, text)
+        yield from _spelled_out(run, text)
+        yield from _with_rest(run, text)
+
+
+def _in_all(run: list[Claim], text: str) -> Iterator[Account]:
+    """Yield "12 men and 2 women, 15 in all"."""
+    for at, claim in enumerate(run):
+        after = words_after(claim, text, 4)
+        if at >= 2 and _counted(claim) and any(tuple(after[k : k + len(p)]) == p for p in _closers() for k in range(3)):
+            parts = _joined_before(run, at, text)
+            if len(parts) >= 2 and all(_kind_of(part, claim) for part in parts):
+                yield Account(claim, parts)
+
+
+@cache
+def _closers() -> tuple[tuple[str, ...], ...]:
+    return listed("totals", "in_all")
+
+
+def _joined_before(run: list[Claim], at: int, text: str) -> tuple[Claim, ...]:
+    """Return the parts that lead up to the whole at `at`, each joined to the next."""
+    first = at
+    while first and _joined(run[first - 1], run[first], text):
+        first -= 1
+    return tuple(run[first:at])
+
+
+def _joined(one: Claim, other: Claim, text: str) -> bool:
+    gap = words_between(one, other, text)
+    return (
+        0 < len(gap) <= _GAP and any(mark in gap[-2:] for mark in _JOINERS) and not holds(gap, listed("totals", "open"))
+    )
+
+
+def _spelled_out(run: list[Claim], text: str) -> Iterator[Account]:
+    """Yield "15 people: 12 men and 2 women" and the same in brackets or between dashes."""
+    for at, claim in enumerate(run[:-2]):
+        gap = words_between(claim, run[at + 1], text)
+        if not _counted(claim) or not gap or gap[-1] not in _OPENERS or holds(gap, listed("totals", "open")):
+            continue
+        last = at + 1
+        while last + 1 < len(run) and _joined(run[last], run[last + 1], text):
+            last += 1
+        parts = tuple(run[at + 1 : last + 1])
+        if len(parts) >= 2 and all(_kind_of(part, claim) for part in parts):
+            yield Account(claim, parts)
+
+
+def _with_rest(run: list[Claim], text: str) -> Iterator[Account]:
+    """Yield "of the 30 schools, 22 are open and the remaining 9 closed", and shares that end in "the remaining"."""
+    rest = next((claim for claim in run if _is_rest(claim, text)), None)
+    if rest is None or len(run) < 2:
+        return
+    if all(claim.figure.kind == "percent" for claim in run):
+        yield Account(None, tuple(run))
+        return
+    wholes = [claim for claim in run if holds(words_before(claim, text, 2), listed("totals", "out_of"))]
+    if (
+        len(wholes) == 1
+        and len(run) > 2
+        and all(_counted(c) and (c is wholes[0] or _kind_of(c, wholes[0])) for c in run)
+    ):
+        yield Account(wholes[0], tuple(claim for claim in run if claim is not wholes[0]))
+
+
+def _is_rest(claim: Claim, text: str) -> bool:
+    return holds(words_before(claim, text, 2), listed("totals", "rest"))
+
+
+def _counted(claim: Claim) -> bool:
+    return claim.figure.kind == "count"
+
+
+def _kind_of(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is counted in what the whole is counted in, or in a kind of it."""
+    if part.figure.kind != whole.figure.kind:
+        return False
+    heads = [stem(claim.property.head) if claim.property.head else "" for claim in (part, whole)]
+    return "" in heads or heads[0] == heads[1] or set(heads) <= _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem(phrase[-1]) for phrase in listed("totals", "people"))

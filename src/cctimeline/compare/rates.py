@@ -1,0 +1,53 @@
+"""What a converted pair may differ by: the fixed factors of units, the plausible bands of exchange rates."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from cctimeline.compare.bands import Band
+from cctimeline.vocab import table
+
+_DOLLAR = "USD"
+
+
+def rate_band(one: str, other: str, year: int | None) -> Band | None:
+    """Return between how many units of `one` a unit of `other` may cost in `year` (ISO 4217 codes).
+
+    None where a currency is not in `data/rates.toml`. Without a year every band of the currency counts.
+    """
+    ones, others = _per_dollar(one, year), _per_dollar(other, year)
+    if ones is None or others is None:
+        return None
+    return Band(ones[0] / others[1], ones[1] / others[0])
+
+
+def _per_dollar(currency: str, year: int | None) -> tuple[Decimal, Decimal] | None:
+    if currency == _DOLLAR:
+        return Decimal(1), Decimal(1)
+    bands = _bands().get(currency)
+    if not bands:
+        return None
+    begun = [band for band in bands if year is None or band[0] <= year]
+    if not begun:
+        return None
+    used = begun if year is None else begun[-1:]
+    return min(low for _, low, _ in used), max(high for _, _, high in used)
+
+
+def factor(one: str, other: str) -> Band | None:
+    """Return how many units of `one` make a unit of `other`, as a band of no width; None where that is not known."""
+    sizes = [table("units").get(unit, {}) for unit in (one, other)]
+    if sizes[0].get("dimension") != sizes[1].get("dimension") or not all("factor" in size for size in sizes):
+        return None
+    times = Decimal(sizes[1]["factor"]) / Decimal(sizes[0]["factor"])
+    return Band(times, times)
+
+
+@cache
+def _bands() -> dict[str, list[tuple[int, Decimal, Decimal]]]:
+    """Return the bands by currency, each (from year, low, high), in order of the years."""
+    found: dict[str, list[tuple[int, Decimal, Decimal]]] = {}
+    for row in table("rates")["band"]:
+        found.setdefault(row["currency"], []).append((row["from"], Decimal(str(row["low"])), Decimal(str(row["high"]))))
+    return {currency: sorted(bands) for currency, bands in found.items()}

@@ -1,0 +1,98 @@
+"""The lives of things in stages, and whether two events speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import cache
+from typing import Literal
+
+from cctimeline.compare.phrases import listed
+from cctimeline.compare.words import stem
+from cctimeline.model import Event, Name
+from cctimeline.vocab import table
+
+Match = Literal["printed", "inferred"]
+
+
+@cache
+def _stages() -> dict[str, tuple[str, int]]:
+    """Return (life, place in its order) by the stem of a verb."""
+    found = {}
+    for life, rows in table("stages").items():
+        for place, name in enumerate(rows.get("order", ())):
+            for verb in rows.get(name, ()):
+                found[stem(verb)] = (life, place)
+    return found
+
+
+def stage(event: Event) -> str | None:
+    """Return the name of the stage an event is, as in `data/stages.toml`; None where it is none."""
+    place = life_stage(event)
+    return table("stages")[place[0]]["order"][place[1]] if place else None
+
+
+def life_stage(event: Event) -> tuple[str, int] | None:
+    """Return the life an event belongs to and its place in that life's order."""
+    if event.stage:
+        return "making", table("stages")["making"]["order"].index(event.stage)
+    return _stages().get(stem(event.predicate)) if event.predicate else None
+
+
+def theme_key(event: Event) -> tuple[Hashable, ...]:
+    """Return the key under which events of one thing meet: its last word; () where it is not named."""
+    words = _words(event.theme) if event.theme else ()
+    return (stem(words[-1]),) if words else ()
+
+
+def same_thing(one: Event, other: Event) -> Match | None:
+    """Tell whether two events are about one thing: by the printed words, by inference, or not (None)."""
+    if not one.theme or not other.theme:
+        return None
+    ones, others = _words(one.theme), _words(other.theme)
+    if not ones or not others or stem(ones[-1]) != stem(others[-1]) or _apart(ones, others):
+        return None
+    if one.theme.name and other.theme.name:
+        return _same_name(one.theme, other.theme)
+    if one.quote.article != other.quote.article or one.theme.name or other.theme.name:
+        return None
+    return _same_phrase(one.theme.text, other.theme.text)
+
+
+def _same_name(one: Name, other: Name) -> Match | None:
+    """A name that leaves out words of the other may be short for it; it must keep two of them."""
+    ones, others = set(_words(one)), set(_words(other))
+    if ones == others:
+        return "inferred" if one.inferred or other.inferred else "printed"
+    small, large = sorted((ones, others), key=len)
+    return "inferred" if small < large and len(small) >= 3 else None
+
+
+def _same_phrase(one: str, other: str) -> Match | None:
+    """The later phrase must point back ("the three towers") and say nothing that the earlier does not."""
+    first, second = one.lower().split(), other.lower().split()
+    if not {"the", "these", "those", "both", "all"} & {first[0], second[0]}:
+        return None
+    ones, others = (set(phrase) - _pointers() for phrase in (first, second))
+    if ones == others:
+        return "printed"
+    return "inferred" if ones < others or others < ones else None
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in listed("stages", "pointers"))
+
+
+def _apart(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether a word sets one thing apart from the other: another, a second, phase II."""
+    parts = {phrase[0] for phrase in listed("stages", "apart")}
+    return bool(parts & (set(ones) ^ set(others)))
+
+
+def _words(theme: Name | None) -> tuple[str, ...]:
+    if theme is None:
+        return ()
+    text = theme.name or theme.text
+    for mark in '()[],“”"':
+        text = text.replace(mark, " ")
+    return tuple(w for w in text.lower().replace("’s", "").replace("'s", "").split() if w not in _pointers())

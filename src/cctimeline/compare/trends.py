@@ -1,0 +1,34 @@
+"""Which way the words say that a figure went."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cctimeline.compare.linked import words_before, words_between
+from cctimeline.compare.words import stem
+from cctimeline.model import Claim
+from cctimeline.vocab import table
+
+_REACH = 6
+"""Words before the first of two figures among which their verb is looked for."""
+
+
+@cache
+def _ways() -> dict[str, str]:
+    return {stem(word): way for way, words in table("directions").items() for word in words}
+
+
+def direction(level: Claim, base: Claim, text: str) -> tuple[str, str] | None:
+    """Return ("up" or "down", the word that says so) for a figure and the earlier one it is measured against.
+
+    The nearest word decides, first between the two figures, then before them; None where it says no direction.
+    """
+    first, second = sorted((level, base), key=lambda claim: claim.figure_span.start)
+    for words in (words_between(first, second, text), words_before(first, text, _REACH)):
+        for word in reversed(words):
+            way = _ways().get(stem(word))
+            if way == "other":
+                return None
+            if way:
+                return way, word
+    return None

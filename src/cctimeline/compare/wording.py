@@ -1,0 +1,46 @@
+"""How findings speak of figures and facts: the printed words, and computed numbers written as a newsroom would."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from cctimeline.model import Claim, Fact, Member
+
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def number(value: Decimal, digits: int = 4) -> str:
+    """Return the number rounded to `digits` significant digits: "158.2 billion", "1,164", "7.277"."""
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            return f"{_rounded(value / scale, digits)} {word}"
+    return _rounded(value, digits)
+
+
+def _rounded(value: Decimal, digits: int) -> str:
+    places = max(0, digits - 1 - value.adjusted()) if value else 0
+    shown = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
+    return f"{shown.normalize() if places else shown:,f}"
+
+
+def with_unit(value: Decimal, unit: str | None) -> str:
+    """Return the number with its unit behind it."""
+    return f"{number(value)} {unit}" if unit else number(value)
+
+
+def printed(claim: Claim) -> str:
+    """Return the figure as the article prints it, on one line."""
+    start = claim.figure_span.start - claim.quote.span.start
+    end = claim.figure_span.end - claim.quote.span.start
+    return " ".join(claim.quote.text[start:end].split())
+
+
+def member(fact: Fact, says: str) -> Member:
+    """Return one side of a finding: the fact's clause and what it says."""
+    return Member(fact.quote, says, fact.id)
+
+
+def ordered(*facts: Fact) -> tuple[Fact, ...]:
+    """Return the facts once each, in the order of the text."""
+    unique = {fact.id: fact for fact in facts}
+    return tuple(sorted(unique.values(), key=lambda f: (f.quote.article, f.quote.span.start, f.id)))
