@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
@@ -12,7 +13,7 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
-from cctimeline.cli.common import CannotWork, Sources, emit, files_at, say_problems, sources
+from cctimeline.cli.common import CannotWork, Sources, emit, files_at, sources
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
 from cctimeline.ledger import decisions, names
 from cctimeline.ledger.decisions import Accepted, Decisions
@@ -20,6 +21,7 @@ from cctimeline.ledger.toml import LedgerError
 from cctimeline.model import Article, Extraction, Problem
 from cctimeline.names import Names
 from cctimeline.report.sheet import Sheet, sheet
+from cctimeline.report.summary import summary
 
 STDIN = "-"
 """The draft that comes from standard input."""
@@ -169,11 +171,13 @@ def _asked_for(rule: str, config: Config) -> bool:
 
 
 def show(laid_out: Sheet, config: Config, *, verbose: bool) -> None:
-    """Print `laid_out` in the format that was asked for; a machine format alone on stdout, problems on stderr."""
+    """Print `laid_out` in the format that was asked for; what a machine reads stands alone on stdout."""
     if config.format == "text":
         emit(_text(laid_out, verbose=verbose))
         return
-    say_problems(laid_out.coverage.unread)
+    if config.format != "markdown":
+        for line in summary(laid_out):
+            click.echo(line, err=True)
     emit(import_module(f"cctimeline.report.{config.format}").render(laid_out))
 
 
@@ -181,13 +185,15 @@ def _text(laid_out: Sheet, *, verbose: bool) -> str:
     from cctimeline.report import text
 
     render = text.render_verbose if verbose else text.render
-    terminal = sys.stdout.isatty()
-    paint = text.coloured if terminal and not os.environ.get("NO_COLOR") else text.plain
-    return render(laid_out, paint=paint, width=_width() if terminal else _FRAME)
+    return render(laid_out, paint=text.coloured if _coloured() else text.plain, width=_width())
+
+
+def _coloured() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _width() -> int:
-    return max(40, min(160, os.get_terminal_size(sys.stdout.fileno()).columns))
+    return max(40, min(160, shutil.get_terminal_size((_FRAME, 0)).columns)) if sys.stdout.isatty() else _FRAME
 
 
 def exit_code(laid_out: Sheet, config: Config) -> int:

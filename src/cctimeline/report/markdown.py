@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tabulate import tabulate
 
 from cctimeline.report.sheet import Entry, Sheet
-from cctimeline.report.text import summary
+from cctimeline.report.summary import summary
 
 
 def render(sheet: Sheet) -> str:

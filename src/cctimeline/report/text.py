@@ -9,6 +9,7 @@ from tabulate import tabulate
 from cctimeline.report.frame import frame
 from cctimeline.report.places import source
 from cctimeline.report.sheet import Entry, Sheet, Side
+from cctimeline.report.summary import summary
 
 Paint = Callable[[str, str], str]
 """(what the words are, the words) -> the words as they go to the terminal."""
@@ -30,17 +31,12 @@ def coloured(kind: str, words: str) -> str:
 
 def render(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
     """Return the report that people read; frames are at most `width` terminal columns wide."""
-    return _joined([*_told(sheet, paint, width), *_summary(sheet, _HINT)])
+    return _joined([*_told(sheet, paint, width), *summary(sheet, hint=_HINT)])
 
 
 def render_verbose(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
     """As `render`, with the pairs that were let go, the excuse of each, and the facts that were not compared."""
-    return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_alone(sheet, paint), *_summary(sheet, "")])
-
-
-def summary(sheet: Sheet) -> tuple[str, ...]:
-    """Return, a line each, how many findings there are and what was and was not compared."""
-    return tuple(_summary(sheet, ""))
+    return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_alone(sheet, paint), *summary(sheet)])
 
 
 def _joined(lines: Iterable[str]) -> str:
@@ -127,47 +123,3 @@ def _where(entry: Entry) -> str:
 def _words(side: Side) -> str:
     rows = frame(side.source, side.member.quote.span, side.focus, width=60)
     return next((row.text for row in rows if "^" in row.marks), rows[0].text).strip()
-
-
-def _summary(sheet: Sheet, hint: str) -> Iterator[str]:
-    yield _counts(sheet, hint)
-    yield _compared(sheet, hint)
-    for problem in sheet.coverage.unread:
-        yield f"Not read: {problem.where}: {problem.message}"
-    if sheet.accepted:
-        yield f"Accepted before and left out: {_number(sheet.accepted, 'finding')}."
-    for decision in sheet.stale:
-        yield f"Stale: decision {decision} matches nothing any more."
-
-
-def _counts(sheet: Sheet, hint: str) -> str:
-    conflicts = sheet.of("conflict")
-    errors = sum(entry.finding.severity == "error" for entry in conflicts)
-    worst = f" ({_number(errors, 'error')}, {_number(len(conflicts) - errors, 'warning')})" if conflicts else ""
-    let_go = len(sheet.of("different_scope"))
-    more = f", {let_go} let go with an excuse{hint}" if let_go else ""
-    return (
-        f"{_number(len(conflicts), 'conflict')}{worst}, {len(sheet.of('change_over_time'))} that differ by date, "
-        f"{len(sheet.of('agree'))} that agree{more}."
-    )
-
-
-def _compared(sheet: Sheet, hint: str) -> str:
-    seen = sheet.coverage
-    whole = seen.events + seen.claims
-    if not whole:
-        return f"No figure and no dated event {_where_read(sheet)}: nothing to compare."
-    facts = f"{_number(whole, 'fact')} ({_number(seen.claims, 'figure')}, {_number(seen.events, 'dated event')})"
-    left = f"; {seen.alone} not, as nothing speaks of the same{hint}" if seen.alone else ""
-    return f"{facts} {_where_read(sheet)}: {seen.compared} compared{left}."
-
-
-def _where_read(sheet: Sheet) -> str:
-    if not sheet.drafts:
-        return f"in {_number(sheet.coverage.articles, 'article')}"
-    drafts = ", ".join("standard input" if path == "-" else path for path in sheet.drafts)
-    return f"in {drafts}, against {_number(sheet.coverage.articles - len(sheet.drafts), 'article')}"
-
-
-def _number(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"

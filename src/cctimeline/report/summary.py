@@ -1,0 +1,55 @@
+"""The closing lines of a report: how much was found, and what was and was not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cctimeline.report.sheet import Sheet
+
+
+def summary(sheet: Sheet, *, hint: str = "") -> Iterator[str]:
+    """Yield, a line each, how many findings there are, what was and was not compared, and what was left out.
+
+    `hint` stands where something is counted and not shown.
+    """
+    yield _counts(sheet, hint)
+    yield _compared(sheet, hint)
+    for problem in sheet.coverage.unread:
+        yield f"Not read: {problem.where}: {problem.message}"
+    if sheet.accepted:
+        yield f"Accepted before and left out: {_number(sheet.accepted, 'finding')}."
+    for decision in sheet.stale:
+        yield f"Stale: decision {decision} matches nothing any more."
+
+
+def _counts(sheet: Sheet, hint: str) -> str:
+    conflicts = sheet.of("conflict")
+    errors = sum(entry.finding.severity == "error" for entry in conflicts)
+    worst = f" ({_number(errors, 'error')}, {_number(len(conflicts) - errors, 'warning')})" if conflicts else ""
+    let_go = len(sheet.of("different_scope"))
+    more = f", {let_go} let go with an excuse{hint}" if let_go else ""
+    return (
+        f"{_number(len(conflicts), 'conflict')}{worst}, {len(sheet.of('change_over_time'))} that differ by date, "
+        f"{len(sheet.of('agree'))} that agree{more}."
+    )
+
+
+def _compared(sheet: Sheet, hint: str) -> str:
+    seen = sheet.coverage
+    whole = seen.events + seen.claims
+    if not whole:
+        return f"No figure and no dated event {_where_read(sheet)}: nothing to compare."
+    facts = f"{_number(whole, 'fact')} ({_number(seen.claims, 'figure')}, {_number(seen.events, 'dated event')})"
+    left = f"; {seen.alone} not, as nothing speaks of the same{hint}" if seen.alone else ""
+    return f"{facts} {_where_read(sheet)}: {seen.compared} compared{left}."
+
+
+def _where_read(sheet: Sheet) -> str:
+    if not sheet.drafts:
+        return f"in {_number(sheet.coverage.articles, 'article')}"
+    drafts = ", ".join("standard input" if path == "-" else path for path in sheet.drafts)
+    return f"in {drafts}, against {_number(sheet.coverage.articles - len(sheet.drafts), 'article')}"
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"
