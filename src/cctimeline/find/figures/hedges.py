@@ -1,0 +1,82 @@
+"""Bounds, hedges and trends around a number: "more than", "nearly", "or more", "fell by"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cctimeline.figure import Qualifier
+from cctimeline.find.figures.numbers import cases
+from cctimeline.vocab import table, trie
+
+_WINDOW = 48
+
+
+@frozen
+class Hedge:
+    """What the words around a number do to it; `start` is where they begin."""
+
+    qualifier: Qualifier
+    start: int
+    trend: str | None = None
+    """`up` or `down` where a verb of change governs the number; None otherwise."""
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], dict[str, str]]:
+    data = table("hedges")["before"]
+    kinds = {form[::-1].lower(): kind for kind, forms in data.items() for form in forms}
+    words = cases([form for forms in data.values() for form in forms])
+    return re.compile(rf"[ \u00a0\n]?(?P<word>{trie(tuple(w[::-1] for w in words))})(?![A-Za-z'’-])"), kinds
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], dict[str, str]]:
+    data = table("hedges")["after"]
+    kinds = {form: kind for kind, forms in data.items() for form in forms}
+    return re.compile(rf"(?: |,? )?(?P<word>{trie(tuple(kinds))})(?![A-Za-z])"), kinds
+
+
+@cache
+def _trend() -> tuple[re.Pattern[str], dict[str, str]]:
+    data = table("hedges")["trend"]
+    kinds = {form[::-1]: way for way, forms in data.items() for form in forms}
+    adverb = r"(?:yl[a-z]{2,12} |(?:tsael ta|tser|rehtona|rehtruf|ylno|tsuj|a|na|sa) |ti |evah )"
+    words = trie(tuple(w[::-1] for w in cases([form for forms in data.values() for form in forms])))
+    return re.compile(
+        rf"[ \n]?{adverb}?(?P<by>yb )?(?:ot pu )?{adverb}?{adverb}?(?P<word>{words})(?![A-Za-z'’-])"
+    ), kinds
+
+
+def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
+    """Return what stands before `start` (not before `floor`) and behind `end`."""
+    reversed_text = text[max(floor, start - _WINDOW) : start][::-1]
+    qualifier, used = _hedge_before(reversed_text)
+    if qualifier == "exact":
+        pattern, kinds = _after()
+        found = pattern.match(text, end)
+        if found:
+            qualifier = kinds[found["word"]]  # type: ignore[assignment]
+    pattern, kinds = _trend()
+    found = pattern.match(reversed_text, used)
+    trend = kinds[found["word"].lower()] if found else None
+    return Hedge(qualifier, start - used, trend)
+
+
+def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:
+    pattern, kinds = _before()
+    qualifier, used, at = "exact", 0, 0
+    for _ in range(4):
+        found = pattern.match(reversed_text, at)
+        if found is None:
+            break
+        kind = kinds[found["word"].lower()]
+        at = found.end()
+        if kind == "neutral":
+            continue
+        if qualifier == "exact":
+            qualifier = kind
+        used = at
+    return qualifier, used  # type: ignore[return-value]

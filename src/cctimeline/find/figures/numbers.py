@@ -1,0 +1,164 @@
+"""Read one number at a place of a text: digits, number words, magnitudes, fractions, plural magnitudes."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from cctimeline.vocab import table, trie
+
+Shape = Literal["digits", "words", "fraction", "vague", "ordinal", "multiple"]
+_ONE = Decimal(1)
+_ROUGH = Decimal("0.01")
+
+
+@frozen
+class Number:
+    """A number as printed, without unit. `top` is the end of what a plural magnitude spans ("hundreds": 1000)."""
+
+    start: int
+    end: int
+    value: Decimal
+    precision: Decimal
+    shape: Shape
+    top: Decimal | None = None
+    plain: bool = False
+    """True for a bare whole number in digits, without separators or magnitude: what a year or a label looks like."""
+    magnitude: bool = False
+    """True where a magnitude was printed: "3 million", "3bn"."""
+
+
+def cases(words: list[str]) -> tuple[str, ...]:
+    """Return the words in lower case, capitalised and in capitals, as tries want them."""
+    return tuple(dict.fromkeys(form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())))
+
+
+@frozen
+class Vocabulary:
+    """The number words with their values, in lower case; `short` as printed."""
+
+    cardinals: dict[str, Decimal]
+    magnitudes: dict[str, Decimal]
+    fractions: dict[str, Decimal]
+    ordinals: dict[str, Decimal]
+    multiples: dict[str, Decimal]
+    short: dict[str, Decimal]
+    short_money: dict[str, Decimal]
+    vulgar: dict[str, Decimal]
+
+
+_VALUED = ("cardinals", "magnitudes", "fractions", "ordinals", "multiples", "short", "short_money")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the number words of `data/numbers.toml`."""
+    data = table("numbers")
+    read = {part: {word: Decimal(str(value)) for word, value in data[part].items()} for part in _VALUED}
+    vulgar = {sign: Decimal(text[0]) / Decimal(text[2]) for sign, text in data["vulgar"].items()}
+    return Vocabulary(vulgar=vulgar, **read)
+
+
+@cache
+def anchor() -> re.Pattern[str]:
+    """The pattern of every place where a number may start: a digit (`d`), a vulgar fraction, or a number word (`w`)."""
+    v = vocabulary()
+    plural = [word + "s" for word in v.magnitudes] + [word + "s" for word in v.fractions]
+    words = cases([*v.cardinals, *v.magnitudes, *v.fractions, *v.ordinals, *v.multiples, *plural, "tens", "scores"])
+    return re.compile(rf"\d|[{''.join(v.vulgar)}]|\b(?:{trie(words)})(?![A-Za-z])")
+
+
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3}){1,9}(?!\d|,\d)|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d|,\d)|"
+    r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,6}(?![\d,])|\d+)(?:\.\d+)?"
+)
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    power = r"(?: ?[×x] ?10(?P<p>\^[-−–+]?\d{1,3}|[-−–+]\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+    return re.compile(rf"(?P<n>{_DIGITS})(?:(?P<e>[eE][-+]?\d{{1,3}}(?![\d.A-Za-z]))|{power})?")
+
+
+@cache
+def _after_digits() -> re.Pattern[str]:
+    v = vocabulary()
+    fraction = "".join(v.vulgar)
+    long = trie(cases(list(v.magnitudes)))
+    short = trie(tuple(dict.fromkeys(form for word in v.short for form in (word, word.upper(), word.capitalize()))))
+    vulgar = rf"(?P<vulgar> ?[{fraction}])?"
+    slash = r"(?P<slash>(?: {1,2}\d{1,2})?/\d{1,3}(?![\d/]))?"
+    worded = rf"(?:[ \u00a0]|- | -)?(?P<long>{long})(?![A-Za-z])(?: (?P<second>{long})(?![A-Za-z]))?"
+    return re.compile(rf"{vulgar}{slash}(?:{worded}|[ \u00a0]?(?P<short>{short})(?![A-Za-z]))?")
+
+
+_SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--", "^")
+_SEPARATORS = str.maketrans("", "", ", \u00a0\u202f\u2009")
+_LONGEST = 40
+
+
+def digits_at(text: str, at: int) -> Number | int:
+    """Return the number whose digits start at `at`, or where the digits end when they are too many to be a number."""
+    found = _digits().match(text, at)
+    if found is None:
+        return at + 1
+    end = found.end()
+    if end - at > _LONGEST:
+        return end
+    printed = found["n"]
+    value = Decimal(printed.translate(_SEPARATORS))
+    point = printed.rfind(".")
+    precision = _ONE.scaleb(point + 1 - len(printed)) if point >= 0 else _ONE
+    plain = printed.isdigit()
+    power = found["e"] or found["p"]
+    if power:
+        shift = int((power[1:] if found["e"] else power).translate(_SUPER))
+        return Number(at, end, value.scaleb(shift), precision.scaleb(shift), "digits")
+    return _with_magnitude(text, at, end, value, precision, plain)
+
+
+def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Decimal, plain: bool) -> Number:
+    after = _after_digits().match(text, end)
+    if after is None or after.end() == end:
+        return Number(at, end, value, precision, "digits", plain=plain)
+    v = vocabulary()
+    shape: Shape = "digits"
+    if after["vulgar"]:
+        value, precision, plain, end = value + v.vulgar[after["vulgar"].strip()], _ROUGH, False, after.end("vulgar")
+    elif after["slash"] and plain:
+        part = _slash(value, after["slash"])
+        if part is None:
+            return Number(at, end, value, precision, "digits", plain=plain)
+        value, precision, plain, end, shape = part, _ROUGH, False, after.end("slash"), "fraction"
+    factor, end = _magnitude(after, end)
+    if factor is None:
+        return Number(at, end, value, precision, shape, plain=plain)
+    return Number(at, end, value * factor, precision * factor, shape, magnitude=True)
+
+
+def _slash(value: Decimal, printed: str) -> Decimal | None:
+    """Return "1/4" or "2 1/2" as a number; None for what is a date or a list ("5/17", "9/11")."""
+    numerator, denominator = printed.split("/")
+    lower = Decimal(denominator)
+    upper = Decimal(numerator.strip()) if numerator.strip() else value
+    whole = value if numerator.strip() else Decimal(0)
+    if lower == 0 or upper >= lower or (lower > 16 and lower not in (20, 32, 40, 50, 64, 100, 1000)):
+        return None
+    return whole + upper / lower
+
+
+def _magnitude(after: re.Match[str], end: int) -> tuple[Decimal | None, int]:
+    v = vocabulary()
+    if after["long"]:
+        factor = v.magnitudes[after["long"].lower()]
+        if after["second"]:
+            factor *= v.magnitudes[after["second"].lower()]
+        return factor, after.end()
+    if after["short"]:
+        word = after["short"]
+        return v.short.get(word, v.short.get(word.lower(), _ONE)), after.end()
+    return None, end

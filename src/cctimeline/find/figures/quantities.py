@@ -1,0 +1,285 @@
+"""A number with what is printed around it as its unit: currency before or after, measure, percent, rate."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from attrs import evolve, frozen
+
+from cctimeline.figure import Kind
+from cctimeline.find.figures.numbers import Number, vocabulary
+from cctimeline.find.figures.units import Unit, after, after_pattern, before, before_pattern, per_at
+from cctimeline.find.figures.wordlists import words_of
+from cctimeline.vocab import trie
+
+
+@frozen
+class Quantity:
+    """A number with its unit, before hedges; `low` and `high` differ for a range only."""
+
+    start: int
+    end: int
+    number: Number
+    value: Decimal
+    precision: Decimal
+    unit: str | None = None
+    kind: Kind = "count"
+    joined: bool = False
+    """True where a hyphen ties the unit or noun to the number: "five-storey", "12-page"."""
+    until: Decimal | None = None
+    """The other end, for a range."""
+    moved: bool = False
+    """True where the two ends are a before and an after: "from 4.8 to 4.7 percent"."""
+    noun: tuple[int, int] | None = None
+    noun_end: int = 0
+
+
+_MINUS = re.compile(r"(?:^|[\s(\[])(?:-|−|–|minus[ -]|negative )$")
+_WORD_BEFORE = 10
+
+
+def with_unit(text: str, number: Number, floor: int) -> Quantity:
+    """Return `number` with the unit printed around it; looks no further back than `floor`."""
+    money = _money(text, number, floor)
+    if money is not None:
+        return money
+    quantity = _measure(text, number)
+    return _negative(text, quantity, floor)
+
+
+def _negative(text: str, quantity: Quantity, floor: int) -> Quantity:
+    at = quantity.start
+    if at == floor or text[at - 1] not in "-−– e":
+        return quantity
+    found = _MINUS.search(text, max(floor, at - _WORD_BEFORE), at)
+    if found is None or (found[0].strip("([ \n") in "–" and found[0].strip()):
+        return quantity
+    if quantity.number.shape == "ordinal" or (found[0][-1] == " " and found[0].strip(" ([") == "-"):
+        return quantity
+    sign = found.start() + len(found[0]) - len(found[0].lstrip(" ([\n\t"))
+    return evolve(quantity, start=sign, value=-quantity.value)
+
+
+def _money(text: str, number: Number, floor: int) -> Quantity | None:
+    """Read a currency sign or code before the number: "$35m", "Rs 4.2 lakh crore", "USD34.6 million"."""
+    at = number.start
+    if at == floor or number.shape not in ("digits", "fraction"):
+        return None
+    left = text[at - 1]
+    if left.isspace() and at - 2 >= floor:
+        left = text[at - 2]
+    if (left.islower() and left not in "seruhntłc") or left in ",;:)(\"'”’":
+        return None
+    found = before_pattern().match(text[max(floor, at - 8) : at][::-1])
+    if found is None:
+        return None
+    printed = found["sign"] or found["code"]
+    if found["code"] and not _code_counts(printed[::-1], text, at, found.end()):
+        return None
+    start = at - found.end()
+    return _amount(text, number, start, before()[printed], bool(found["minus"]))
+
+
+def _code_counts(code: str, text: str, at: int, used: int) -> bool:
+    """Codes that are also words or initials count only with the digits touching them."""
+    start = at - used
+    if start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-/."):
+        return False
+    return code not in words_of("letters_only") or text[at - 1].isalpha() or text[at - 1] in "=."
+
+
+@cache
+def _money_short() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]?(?P<short>{trie(tuple(vocabulary().short_money))})(?![A-Za-z])")
+
+
+_CENTS = re.compile(r"(?: and|,)? (\w+(?:-\w+)?) cents?\b")
+_CODE_AFTER = re.compile(r" ?\(?(?:US|U\.S\.|USD|AUD|CAD|NZD|SGD|HKD|EUR|GBP|CNY|RMB)\)?(?![\w.-]| ?[A-Z$£€\d])")
+
+
+def _amount(text: str, number: Number, start: int, currency: str, minus: bool) -> Quantity:
+    end, value, precision = number.end, number.value, number.precision
+    if not number.magnitude:
+        short = _money_short().match(text, end)
+        if short and not (short[0][0].isspace() and short["short"] not in ("m", "M", "B", "b", "T")):
+            factor = vocabulary().short_money[short["short"]]
+            value, precision, end = value * factor, precision * factor, short.end()
+            number = evolve(number, end=end, value=value, precision=precision, magnitude=True)
+    code = _CODE_AFTER.match(text, end)
+    if code and currency == "USD":
+        named = code[0].strip(" ()").replace(".", "")
+        currency, end = named if len(named) == 3 and named != "RMB" else "USD" if named == "US" else "CNY", code.end()
+    return _rate(text, Quantity(start, end, number, -value if minus else value, precision, currency, "amount"))
+
+
+def _rate(text: str, quantity: Quantity) -> Quantity:
+    per = per_at(text, quantity.end)
+    if per is None:
+        return quantity
+    return evolve(quantity, unit=f"{quantity.unit} per {per[0]}", end=per[1])
+
+
+def _measure(text: str, number: Number) -> Quantity:
+    """Read a unit behind the number: "250 ml", "five-year", "1.38pc", "420 million euros"."""
+    plain = Quantity(number.start, number.end, number, number.value, number.precision)
+    end = number.end
+    if end < len(text) and text[end] == "m" and number.shape == "digits" and not number.magnitude:
+        million = _million(text, number)
+        if million is not None:
+            return _measure(text, million)
+    found = after_pattern().match(text, end)
+    if found is None:
+        return _large(text, plain)
+    unit = after()[found["unit"]]
+    if not _fits(text, number, found, unit):
+        return _large(text, plain)
+    joined = found["gap"].strip() != ""
+    quantity = evolve(plain, end=found.end(), unit=unit.name, kind=unit.kind, joined=joined)
+    if unit.name == "pound-mass" and not unit.symbol and _pounds_are_money(text, number):
+        quantity = evolve(quantity, unit="GBP", kind="amount")
+    if unit.kind == "amount":
+        quantity = _millions_behind(text, quantity)
+    return _rate(text, quantity)
+
+
+_MILLION_BEHIND = re.compile(r" (million|billion|trillion)\b")
+
+
+def _millions_behind(text: str, quantity: Quantity) -> Quantity:
+    """Read "75 USD million"."""
+    found = None if quantity.number.magnitude else _MILLION_BEHIND.match(text, quantity.end)
+    if found is None:
+        return quantity
+    factor = vocabulary().magnitudes[found[1]]
+    number = evolve(quantity.number, magnitude=True)
+    return evolve(
+        quantity, number=number, value=quantity.value * factor, precision=quantity.precision * factor, end=found.end()
+    )
+
+
+_LARGE = re.compile(r"(?P<m>[MB])(?![A-Za-z0-9])|(?P<b>b)(?![A-Za-z0-9])")
+
+
+def _large(text: str, quantity: Quantity) -> Quantity:
+    """Read the bare "10M", "1.2b" that no unit explains."""
+    number = quantity.number
+    found = _LARGE.match(text, number.end) if number.shape == "digits" and not number.magnitude else None
+    if found is None:
+        return quantity
+    factor = vocabulary().short_money[found[0]]
+    grown = evolve(
+        number,
+        end=found.end(),
+        value=number.value * factor,
+        precision=number.precision * factor,
+        magnitude=True,
+        plain=False,
+    )
+    return _measure(text, grown)
+
+
+_AFTER_M = re.compile(r"m (?P<unit>[a-z]+)(?: (?P<more>[a-z-]+))?(?: (?P<last>[a-z-]+))?")
+
+
+def _million(text: str, number: Number) -> Number | None:
+    """Return "1.5m homes" as a million and a half; None where the m is for metres."""
+    found = _AFTER_M.match(text, number.end)
+    if found is None or (number.value >= 100 and number.value % 100 == 0 and found["unit"] not in words_of("people_m")):
+        return None
+    words = [word for word in found.groups() if word]
+    function = words_of("not_nouns")
+    for word in words:
+        if word in function or word.endswith(("ly", "ed", "ing")):
+            return None
+        if word in words_of("people_m") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "hurdles"))):
+            million = vocabulary().magnitudes["million"]
+            return evolve(
+                number,
+                end=number.end + 1,
+                value=number.value * million,
+                precision=number.precision * million,
+                plain=False,
+                magnitude=True,
+            )
+    return None
+
+
+_MONEY_NEAR = re.compile(
+    r"\b(?:pay|pays|paid|costs?|costing|price|priced|worth|spen[dt]|fined?|bill|salary|wages?|sold for|raise[ds]?"
+    r"|debts?|budget|money|loan|earn\w*)\b|£"
+)
+_MASS_NEAR = re.compile(r"\b(?:weigh\w*|los[et]|heav\w+|gain(?:ed)?|overweight)\b")
+
+
+def _pounds_are_money(text: str, number: Number) -> bool:
+    """Pounds are money after a magnitude or near words of paying, else weight."""
+    if number.value >= 100000 and number.magnitude:
+        return True
+    if text[number.end : number.end + 1] in "-–":
+        return False
+    near = text[max(0, number.start - 50) : number.start]
+    return bool(_MONEY_NEAR.search(near)) and not _MASS_NEAR.search(near)
+
+
+_NEVER = frozenset(["bars", "marks", "moles"])
+_WORDED = frozenset(["%", "km", "kg", "pct", "hp", "kb"])
+_TAILS = ("-a", "-per", "-long", "-wide", "-high", "-deep", "-tall", "-old")
+_BEHIND_DIGITS = frozenset(["degree", "mile", "minute", "point"])
+_SIGNS = frozenset("%°º$€£")
+_GLUED_ONLY = frozenset(["MP", "PS", "AU", "SF", "W"])
+_IN = re.compile(
+    r"(?:\s*[.)]?\s*$|[,)]| thick| wide| long| tall| high| deep| in diameter| across| x | by \d| of (?:rain|snow)"
+    r"| screen| display)",
+    re.M,
+)
+
+
+def _fits(text: str, number: Number, found: re.Match[str], unit: Unit) -> bool:
+    """Tell whether what follows the number is its unit here, and no word or letter that only looks like it."""
+    printed, gap, end = found["unit"], found["gap"], found.end()
+    if unit.glued and gap:
+        return False
+    if unit.symbol:
+        code = len(printed) == 3 and printed.isupper()
+        if number.shape == "vague" or (number.shape == "words" and not code and printed not in _WORDED):
+            return False
+        return _symbol_fits(text, number, found)
+    if printed in words_of("risky_money") and not number.magnitude and (number.value < 1000 or printed == "won"):
+        return False
+    if printed in _NEVER:
+        return False
+    hyphen = gap.strip() != ""
+    if unit.singular and printed in words_of("hyphen_only") and not hyphen and number.value > 1:
+        return printed in _BEHIND_DIGITS and number.shape == "digits" and text[end : end + 1] == " "
+    if hyphen or printed in ("percent", "per cent", "year") or text[end : end + 1] != "-":
+        return True
+    return not text[end + 1 : end + 2].isalpha() or text.startswith(_TAILS, end)
+
+
+def _symbol_fits(text: str, number: Number, found: re.Match[str]) -> bool:
+    printed, gap, end = found["unit"], found["gap"], found.end()
+    if printed in _SIGNS:
+        return True
+    letter = len(printed) == 1 and printed.isalpha()
+    follows = text[end : end + 1]
+    if follows in ("'", "’") or (follows == "-" and printed.isalpha() and len(printed) <= 2 and gap):
+        return False
+    if "\n" in gap or (letter and gap.strip()):
+        return False
+    if printed in ("in", "in."):
+        return _IN.match(text, end) is not None and not (gap == "" and number.plain and number.value > 1000)
+    if printed in ("am", "pm"):
+        return gap != "" and number.precision < (Decimal("0.1") if printed == "am" else Decimal(1))
+    if letter and gap:
+        return _letter_fits(text, number, printed, end)
+    return printed not in _GLUED_ONLY or gap == "" or not number.plain
+
+
+def _letter_fits(text: str, number: Number, letter: str, end: int) -> bool:
+    """A unit of one letter with a space before it: "400 m", "278,000 t", "30 C"."""
+    if letter in "hsbgJNVC" and number.value <= 9 and number.plain:
+        return False
+    behind = text[end : end + 2]
+    return not (behind[:1] == " " and behind[1:].isupper() and letter.isupper()) and not behind.startswith("&")

@@ -1,0 +1,131 @@
+"""Two quantities that make one: "14.5 to 15.5 million", "between $90 million and $110 million", "5 feet 2 inches"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import evolve
+
+from cctimeline.find.figures.hedges import hedge_at
+from cctimeline.find.figures.quantities import Quantity
+
+_HEDGED = r"(?:(?:about|around|as much as|as many as|up to|nearly|over|more than|approximately|roughly) )?"
+_JOIN = re.compile(
+    rf"(?P<dash>\s?(?:-|–|—|‑|~)\s?(?:to[ -])?)|(?P<to>,? (?:up )?to {_HEDGED}|- to-? ?| to-)"
+    r"|(?P<and> and | & )|(?P<slash>/)|(?P<or> or )"
+)
+_BETWEEN = re.compile(r"\b(?:between|Between|anywhere from|range of)(?: about| around| roughly| an estimated)? $")
+_FROM = re.compile(
+    r"\b(?:from|From|out of)(?: about| around| roughly| just| nearly| over| up to| as low as| as little as| some)? $"
+)
+_YEAR_BETWEEN = re.compile(
+    r" (?:in|during|on|at the end of|last|a) (?:\w+ )?(?:\d{4}|year|month|week|quarter)(?: ago| earlier)? to "
+    r"(?:about |around )?"
+)
+_MOVING = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|fell|fall(?:s|en|ing)?|increas\w+|decreas\w+|grew|grow\w*|drop\w*|declin\w+|jump\w*|cut"
+    r"|climb\w*|cuts|cutting|rais\w+|lower\w*|reduc\w+|slow\w*|edg\w+|inch\w+|narrow\w*|widen\w*|improv\w+|slip\w*|up"
+    r"|slid\w*|plung\w+|tumbl\w+|eas\w+|expand\w*|went|mov\w+|down|upgrad\w+|downgrad\w+|chang\w+|revis\w+|swell\w*"
+    r"|shr[aiu]nk\w*|surg\w+|soar\w*|creep\w*|crept|boost\w*|extend\w*|accelerat\w+|sank|sink\w*|dipp?\w*|halv\w+"
+    r"|doubl\w+)\b"
+)
+_LONGEST_GAP = 40
+
+
+def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity | None:
+    """Return the one quantity that `first` and `last` make, None when each stands for itself."""
+    if first.until is not None or last.start - first.end > _LONGEST_GAP:
+        return None
+    gap = text[first.end : last.start]
+    sign = _JOIN.fullmatch(gap)
+    if sign is None:
+        return _compound(first, last, gap) or _apart(text, first, last, gap, floor)
+    if not _same_unit(first, last):
+        return None
+    left = text[max(floor, first.start - 32) : first.start]
+    kind = sign.lastgroup
+    if kind == "and":
+        return _span(first, last) if _BETWEEN.search(left) else None
+    if kind == "or":
+        next_up = first.number.shape == "words" and last.value == first.value + 1 and first.unit is None
+        return _span(first, last) if next_up else None
+    if kind == "slash":
+        return _span(first, last) if first.kind == last.kind == "amount" else None
+    if kind == "to":
+        return _from_to(text, first, last, left, floor)
+    return _span(first, last)
+
+
+def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) -> Quantity | None:
+    """Join "30 to 35", "from 4.8 to 4.7"; "fell 12 percent to ..." is a change and a level."""
+    if _FROM.search(left):
+        moved = _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
+        return _span(first, last, moved=moved)
+    if first.value > last.value and first.value >= 0:
+        return None
+    if first.unit is not None and hedge_at(text, first.start, first.end, floor).trend is not None:
+        return None
+    return _span(first, last)
+
+
+def _same_unit(first: Quantity, last: Quantity) -> bool:
+    """Tell whether two quantities have one unit, printed with both or with one of them."""
+    if "vague" in (first.number.shape, last.number.shape):
+        return False
+    if first.unit == last.unit:
+        return True
+    if first.unit is None:
+        return True
+    if last.unit is None:
+        return first.kind == "amount" and (last.number.magnitude or not last.number.plain or last.value > first.value)
+    return last.unit.split(" per ")[0] == first.unit
+
+
+def _span(first: Quantity, last: Quantity, *, moved: bool = False) -> Quantity | None:
+    unit, kind = (last.unit, last.kind) if last.unit else (first.unit, first.kind)
+    value, precision = first.value, first.precision
+    if last.number.magnitude and not first.number.magnitude and abs(value) < 1000:
+        factor = _magnitude(last.value)
+        if moved or value * factor <= last.value:
+            value, precision = value * factor, precision * factor
+    if value == last.value:
+        return None
+    return evolve(
+        last,
+        start=first.start,
+        value=value,
+        precision=max(precision, last.precision),
+        until=last.value,
+        unit=unit,
+        kind=kind,
+        moved=moved,
+    )
+
+
+def _magnitude(value: Decimal) -> Decimal:
+    """Return the power of a thousand (or hundred) that a number with a printed magnitude was printed with."""
+    for magnitude in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000), Decimal(100)):
+        if abs(value) >= magnitude:
+            return magnitude
+    return Decimal(1)
+
+
+def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> Quantity | None:
+    """Join "from 20 miles per gallon in 2008 to 29 mpg"."""
+    if first.unit is None or last.unit not in (None, first.unit) or not _YEAR_BETWEEN.fullmatch(gap):
+        return None
+    if not _FROM.search(text[max(floor, first.start - 24) : first.start]):
+        return None
+    return _span(first, last, moved=True)
+
+
+def _compound(first: Quantity, last: Quantity, gap: str) -> Quantity | None:
+    """Join "5 feet 2 inches" and "3 dollars and 50 cents"."""
+    if gap not in (" ", " and "):
+        return None
+    if (first.unit, last.unit) == ("foot", "inch") and last.value < 12:
+        return evolve(first, end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
+    if first.kind == "amount" and last.unit == "cent" and last.value < 100 and not first.number.magnitude:
+        return evolve(first, end=last.end, value=first.value + last.value / 100, precision=Decimal("0.01"))
+    return None

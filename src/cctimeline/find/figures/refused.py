@@ -1,0 +1,245 @@
+"""Numbers that are no figures: dates, clock times, identifiers, labels, scores, list numbers, pronouns."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.find.figures.numbers import Number
+from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.wordlists import words_of
+
+_COMPOSITE = re.compile(
+    r"""
+      (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?:[T\ ][\d:.]{4,12}Z?)?)
+    | (?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?![\d/]))
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[\ \u00a0]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?))?)
+    | (?P<hour>\d{1,2}(?:\.\d\d)?[\ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b|o['’]clock\b)(?:\s?[-–]\s?\d{1,2})?)
+    | (?P<parts>\d{1,4}(?:\.\d{1,4}){2,8}(?!\d))
+    | (?P<phone>\d{3,5}[-.\ ]\d{3,4}[-.\ ]\d{4}(?![\d,]))
+    | (?P<dashes>\d{1,6}(?:[-–]\d{1,6}){2,8})
+    | (?P<season>(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d,]))
+    | (?P<decade>\d{1,4}0['’]?s\b)
+    | (?P<against>\d{1,3}[-–](?:to-)?\d{1,3}(?=\s(?:
+          (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down
+            |success|triumph|thrashing|rout|hammering|scoreline|in|after|with|thanks|on|away|home|at|to)\b
+          |[A-Z])|[,.;)]|$))
+    | (?P<glued>\d+(?:[.,]\d+)?(?:[A-Za-z]+\d[\w-]*|[A-Za-z]+-\d[\w-]*|-\d+[A-Za-z]+\d*))
+    """,
+    re.VERBOSE,
+)
+_NOT_HOUR = re.compile(r"1[3-9]|[2-9]\d|\d\.\d[ap]m|\d{1,2}\.[6-9]")
+_UNIT_POWER = re.compile(r"\d(?:m|km|cm|mm|ft|in)[23]$")
+_UNIT_RANGE = re.compile(r"\d+(?:[.,]\d+)?[A-Za-z]{0,3}-\d[\d.,]*[A-Za-z]{1,3}$")
+_POWER = re.compile(r"[\d.,]+[eE]-?\d+$")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
+_LIST = re.compile(r"[.)](?=\s+\S)")
+
+
+def composite_at(text: str, at: int) -> int:
+    """Return where a date, clock time, score, telephone or version number that starts at `at` ends; else `at`."""
+    found = _COMPOSITE.match(text, at)
+    if found is None or _is_quantity(text, found):
+        return at
+    return found.end()
+
+
+def _is_quantity(text: str, found: re.Match[str]) -> bool:
+    """Tell whether what looks like a date, a score or an identifier is a quantity after all."""
+    kind, printed = found.lastgroup, found[0]
+    if kind == "decade":
+        return len(printed) == 2
+    if kind == "hour":
+        return _NOT_HOUR.match(printed) is not None
+    if kind == "season":
+        return not _follows(printed)
+    if kind == "against":
+        return _ascends(text, printed, found.end())
+    if kind == "glued":
+        return any(pattern.search(printed) for pattern in (_UNIT_POWER, _UNIT_RANGE)) or bool(_POWER.match(printed))
+    return False
+
+
+def _follows(printed: str) -> bool:
+    """Tell "2013-14" and "2013-2015" from a range of other numbers ("2000-2500 calories")."""
+    first, last = re.split(r"[-–/]", printed)
+    if len(last) == 2:
+        return int(first[2:]) < int(last) < int(first[2:]) + 40 or int(last) == (int(first[2:]) + 1) % 100
+    return int(first) < int(last) <= 2100
+
+
+def _ascends(text: str, printed: str, end: int) -> bool:
+    """Tell a range from a score: "aged 18-34," but not "won 2-1,"."""
+    first, last = (int(part) for part in re.split(r"[-–](?:to-)?", printed))
+    return first < last and last > 11 and text[end : end + 1] in (",", ".", ";", ")", "")
+
+
+def ordinal_end(text: str, end: int) -> int:
+    """Return where the ordinal ending behind digits ends; 0 where there is none."""
+    found = _ORDINAL.match(text, end)
+    return found.end() if found else 0
+
+
+def word_before(text: str, start: int, floor: int) -> str:
+    """Return the word that ends right before `start` but for one space; empty at `floor` or behind a mark."""
+    at = start
+    while at > floor and text[at - 1] in " \u00a0\u202f":
+        at -= 1
+    first = at
+    while first > floor and at - first < 24 and (text[first - 1].isalnum() or text[first - 1] in "'’.&-#§$№°/"):
+        first -= 1
+    return text[first:at]
+
+
+def word_after(text: str, end: int) -> str:
+    """Return the word right behind `end`, in its printed form; empty where a mark or the end comes first."""
+    found = _WORD.match(text, end)
+    return found[1] if found else ""
+
+
+def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
+    """Tell whether a number is a date, a label, part of a word or a list number."""
+    number = quantity.number
+    if _in_word(text, quantity):
+        return True
+    left = word_before(text, quantity.start, floor)
+    if number.shape in ("words", "fraction") and number.start == quantity.start and text[number.start].isalpha():
+        return _word_refused(text, quantity, left)
+    if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
+        return False
+    right = word_after(text, quantity.end)
+    if not number.plain:
+        return False
+    return (
+        _is_month_day(number, left, right)
+        or _is_year(number, left, right)
+        or _is_label(left, right)
+        or _is_named(text, number, left, quantity.start, floor)
+        or _is_list_number(text, quantity, floor)
+    )
+
+
+def _is_month_day(number: Number, left: str, right: str) -> bool:
+    """Tell whether a plain number is the day of a month: "14 June", "Sept. 20"."""
+    return number.value <= 31 and (_is_month(left) or _is_month(right))
+
+
+def _is_month(word: str) -> bool:
+    return word[:1].isupper() and word.rstrip(".").lower() in words_of("months")
+
+
+def _is_year(number: Number, left: str, right: str) -> bool:
+    """Tell whether four plain digits are a year."""
+    if number.end - number.start != 4 or not 1000 <= number.value <= 2100:
+        return False
+    low, counted = left.lower(), right in words_of("persons")
+    if _is_month(left):
+        return True
+    hedged = low in words_of("hedges")
+    if 1900 <= number.value <= 2060:
+        return not counted and not (hedged and low not in ("since", "about", "around", "to", "only") and right)
+    plural = right.islower() and right.endswith("s")
+    if number.value >= 1400 and low in words_of("before_year"):
+        return not counted and not plural
+    return number.value >= 1600 and not hedged and not plural and not counted and low != ""
+
+
+def _is_label(left: str, right: str) -> bool:
+    """Tell whether a bare whole number follows a noun that it names: "Section 427", "page 12"."""
+    low = left.lower()
+    if low not in words_of("labels"):
+        return False
+    return not (low in words_of("label_or_verb") and left.islower() and right.endswith("s"))
+
+
+def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> bool:
+    """Tell whether a plain number belongs to a name in capitals: "S&P 500", "Apple Watch 5", "TA-35"."""
+    if not left[:1].isupper() or left == "I" or left.rstrip(".").lower() in words_of("days"):
+        return False
+    at = start
+    while at > floor and text[at - 1] in " \u00a0":
+        at -= 1
+    return text[floor : at - len(left)].strip(" \"'“‘(") != ""
+
+
+def _in_word(text: str, quantity: Quantity) -> bool:
+    """Tell whether letters or signs touch the number as in "S8", "COVID-19", "3D", "#1"."""
+    at, end, number = quantity.start, quantity.end, quantity.number
+    if at and at == number.start and _tied_before(text, at, number):
+        return True
+    if number.shape != "digits" or end != number.end:
+        return False
+    follows = text[end : end + 1]
+    return (
+        follows.isalpha() or follows == "_" or (follows == "-" and text[end + 1 : end + 2].isupper() and number.plain)
+    )
+
+
+_PREFIXES = ("to-", "sub-", "pre-", "minus-", "over-", "under-", "plus-", "and-", "near-", "super-")
+
+
+def _tied_before(text: str, at: int, number: Number) -> bool:
+    left, before = text[at - 1], text[at - 2 : at - 1] if at > 1 else " "
+    if left in " \u00a0\n($":
+        return False
+    if left.isalnum() or left in "#@_\\" or (left in "'’" and number.plain and before in (" ", "(")):
+        return True
+    if not before.isalnum():
+        return False
+    if left in "-‑":
+        if text[at].isalpha():
+            return True
+        return not word_before(text, at, max(0, at - 20)).lower().endswith(_PREFIXES) and not before.isdigit()
+    return left == "." or (left == "/" and not before.isdigit())
+
+
+def _word_refused(text: str, quantity: Quantity, left: str) -> bool:
+    """Tell whether a number word is a pronoun, an ordinal or a label: "the second one", "one day", "week two"."""
+    number, low = quantity.number, left.lower()
+    printed = text[number.start : number.end].lower()
+    if printed == "one":
+        return _is_pronoun(text, quantity, low)
+    if low in words_of("labels") and low not in words_of("label_or_count"):
+        return True
+    if printed == "half":
+        return _is_half_time(text, quantity, low)
+    if printed in ("zero", "nil"):
+        return text.startswith(("-", " tolerance"), number.end)
+    return left.endswith("-") and low != "to-"
+
+
+_NO_COUNT_OF = (" of those", " of them", " of these", " of us", " of you")
+_ONE_TAILS = ("-on-one", "-off", "-way", "-to-one", "-sided", "-time", "-stop", "-liner", "-size", "'s", "’s")
+
+
+def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
+    end = quantity.number.end
+    if quantity.unit is not None and quantity.unit not in ("day", "night", "minute", "point"):
+        return low in ("the", "this", "that", "any")
+    if text.startswith(" of ", end):
+        return low in ("the", "this", "that", "no", "which", "any") or text.startswith(_NO_COUNT_OF, end)
+    right = word_after(text, end)
+    if low == "only" and right and right not in words_of("after_pronoun"):
+        return False
+    if low in words_of("before_pronoun") or right in words_of("after_pronoun") or not right:
+        return True
+    return right.endswith("ly") or text.startswith(_ONE_TAILS, end)
+
+
+_HALF_TAILS = ("-", "time", " time", " century", " back", " brother", " sister", " way", " past", ".")
+
+
+def _is_half_time(text: str, quantity: Quantity, low: str) -> bool:
+    if low in words_of("before_half"):
+        return True
+    if quantity.unit is not None:
+        return quantity.unit in ("day", "year")
+    return text.startswith(_HALF_TAILS, quantity.number.end)
+
+
+def _is_list_number(text: str, quantity: Quantity, floor: int) -> bool:
+    """Tell whether a number opens a line as its list number: "3. Preheat the oven"."""
+    if quantity.number.value > 99 or not _LIST.match(text, quantity.end):
+        return False
+    before = text[max(0, quantity.start - 3) : quantity.start].rstrip(" (")
+    return not before or before.endswith("\n")

@@ -1,0 +1,237 @@
+"""Read one number written in words: "two hundred and forty", "half a million", "two thirds", "tens of thousands"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from attrs import frozen
+
+from cctimeline.find.figures.numbers import Number, cases, vocabulary
+from cctimeline.vocab import trie
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1000)
+_ROUGH = Decimal("0.01")
+_HALF = Decimal("0.5")
+_LONGEST = 14
+
+
+@frozen
+class _Word:
+    """A word of a number: `c`ardinal, `m`agnitude, `f`raction, `o`rdinal, `a`rticle, `&` (and), `.` (point)."""
+
+    kind: str
+    value: Decimal
+    plural: bool
+    start: int
+    end: int
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    v = vocabulary()
+    plain = [
+        *v.cardinals,
+        *v.magnitudes,
+        *v.fractions,
+        *v.ordinals,
+        "tens",
+        "scores",
+        "a",
+        "an",
+        "and",
+        "point",
+        "of",
+        "&",
+    ]
+    plural = [word + "s" for word in [*v.magnitudes, *v.fractions]]
+    return re.compile(rf"({trie(cases([*plain, *plural]))})(?![A-Za-z])")
+
+
+_GAP = re.compile(r" {1,3}| ?[-\u2010\u2011–] ?|\n(?=[a-z])")
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, Decimal, bool]]:
+    """Every word of a number in lower case, with its kind, value and whether it is a plural."""
+    v = vocabulary()
+    kinds: dict[str, tuple[str, Decimal, bool]] = {}
+    kinds.update({word: ("o", value, False) for word, value in v.ordinals.items()})
+    for word, value in v.fractions.items():
+        kinds[word] = ("f", value, word == "halves")
+        kinds.setdefault(word + "s", ("f", value, True))
+    for word, value in v.magnitudes.items():
+        kinds[word] = ("m", value, False)
+        kinds[word + "s"] = ("m", value, True)
+    kinds.update({word: ("c", value, False) for word, value in v.cardinals.items()})
+    kinds.update(
+        {"tens": ("m", Decimal(10), True), "scores": ("m", Decimal(20), True), "second": ("o", Decimal(2), False)}
+    )
+    kinds.update(
+        {"a": ("a", _ONE, False), "an": ("a", _ONE, False), "and": ("&", _ONE, False), "&": ("&", _ONE, False)}
+    )
+    kinds.update({"of": ("of", _ONE, False), "point": (".", _ONE, False)})
+    return kinds
+
+
+def _words(text: str, at: int) -> list[_Word]:
+    found: list[_Word] = []
+    kinds, match = _kinds(), _word().match
+    while len(found) < _LONGEST:
+        word = match(text, at)
+        if word is None:
+            break
+        kind, value, plural = kinds[word[1].lower()]
+        found.append(_Word(kind, value, plural, at, word.end()))
+        gap = _GAP.match(text, word.end())
+        if gap is None:
+            break
+        at = gap.end()
+    return found
+
+
+def spelled_at(text: str, at: int) -> Number | None:
+    """Return the number written in words from `at`, None where the words make no number ("a third person")."""
+    words = _words(text, at)
+    if not words:
+        return None
+    first = words[0]
+    if first.kind == "c" and (len(words) == 1 or words[1].kind not in "cmf&.o"):
+        return Number(at, first.end, first.value, _ONE, "words")
+    return _vague(words) or _fraction(text, words) or _cardinal_number(words)
+
+
+def _vague(words: list[_Word]) -> Number | None:
+    """Read "hundreds", "tens of thousands": low end and the next magnitude."""
+    first = words[0]
+    if first.kind != "m" or not first.plural:
+        return None
+    value, last, i = first.value, first, 1
+    while i + 1 < len(words) and words[i].kind == "of" and words[i + 1].kind == "m" and words[i + 1].plural:
+        value, last, i = value * words[i + 1].value, words[i + 1], i + 2
+    top = value * (first.value if first.value in (10, 100) else _THOUSAND if first.value >= _THOUSAND else Decimal(10))
+    if first.value == _THOUSAND and i == 1:
+        top = value * 10
+    return Number(first.start, last.end, value, value, "vague", top=top, magnitude=True)
+
+
+def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, int] | None:
+    """Read a cardinal from word `i`: (value, precision, last magnitude, next word)."""
+    total, group, floor, precision, first = Decimal(0), Decimal(0), Decimal(10) ** 30, _ONE, i
+    fresh = True
+    if words[i].kind == "a" and i + 1 < len(words) and words[i + 1].kind == "m" and not words[i + 1].plural:
+        group, fresh, i = _ONE, False, i + 1
+    while i < len(words):
+        word = words[i]
+        if word.kind == "c" and (fresh or _joins(group, word.value)):
+            group, fresh, precision = group + word.value, False, _ONE
+        elif word.kind == "m" and word.value < _THOUSAND and 0 < group < _HUNDRED and not _dangling(words, i):
+            group, precision = group * word.value, word.value if word.value == _HUNDRED else _ONE
+        elif word.kind == "m" and _THOUSAND <= word.value < floor and group:
+            total, group, floor, precision, fresh = total + group * word.value, Decimal(0), word.value, word.value, True
+        elif word.kind == "m" and word.value >= _THOUSAND and total and not group:
+            total, floor, precision = total * word.value, word.value, precision * word.value
+        elif word.kind == "&" and _continues(words, i, group if not fresh else _HUNDRED if total else Decimal(0)):
+            pass
+        else:
+            break
+        i += 1
+    if i == first or (total == 0 and group == 0 and fresh):
+        return None
+    return total + group, precision, floor if floor < 10**30 else _ONE, i
+
+
+def _joins(group: Decimal, value: Decimal) -> bool:
+    """Tell whether a cardinal adds to what was read: "twenty" + "three", "two hundred" + "forty"."""
+    rest = group % 100
+    return (rest == 0 and group >= _HUNDRED) or (20 <= rest and rest % 10 == 0 and 0 < value < 10)
+
+
+def _dangling(words: list[_Word], i: int) -> bool:
+    return words[i].plural and words[i].value not in (12,)
+
+
+def _continues(words: list[_Word], i: int, group: Decimal) -> bool:
+    """Tell whether "and" goes on with the same number: after a hundred or more, before a smaller cardinal."""
+    if group < _HUNDRED or group % 100 or i + 1 >= len(words) or words[i + 1].kind != "c":
+        return False
+    return i + 2 >= len(words) or not (words[i + 2].kind == "m" and words[i + 2].value <= group)
+
+
+def _cardinal_number(words: list[_Word]) -> Number | None:
+    read = _cardinal(words, 0)
+    if read is None:
+        return None
+    value, precision, floor, i = read
+    big = words[i - 1].kind == "m"
+    if i + 1 < len(words) and words[i].kind == "." and words[i + 1].kind == "c":
+        value, precision, i = _point(words, i + 1, value)
+    elif i + 2 < len(words) and words[i].kind == "&" and words[i + 2].kind == "f" and words[i + 1].kind in "ac":
+        value, precision, i = value + words[i + 1].value / words[i + 2].value * floor, _ROUGH * floor, i + 3
+        if i < len(words) and words[i].kind == "m" and not words[i].plural:
+            value, precision, i, big = value * words[i].value, precision * words[i].value, i + 1, True
+    magnitude = big or any(word.kind == "m" for word in words[:i])
+    return Number(words[0].start, words[i - 1].end, value, precision, "words", magnitude=magnitude)
+
+
+def _point(words: list[_Word], i: int, value: Decimal) -> tuple[Decimal, Decimal, int]:
+    """Read the decimals of "five point nought four"."""
+    digits = ""
+    while i < len(words) and words[i].kind == "c":
+        digits = digits[:-1] if digits.endswith("0") and len(digits) == 2 and words[i].value < 10 else digits
+        digits += str(words[i].value)
+        i += 1
+    precision = _ONE.scaleb(-len(digits))
+    return value + Decimal(digits) * precision, precision, i
+
+
+def _fraction(text: str, words: list[_Word]) -> Number | None:
+    """Read "two thirds", "a quarter of", "half a million", "half"."""
+    first = words[0]
+    if first.kind == "f" and first.value == 2 and not first.plural:
+        return _half(words, 1, _HALF)
+    if first.kind == "f" and first.value == 4 and len(words) > 1 and words[1].kind == "m":
+        return _half(words, 1, Decimal("0.25"))
+    if first.kind not in "ac" or len(words) < 2:
+        return None
+    i, upper = 1, first.value
+    if first.kind == "c" and words[1].kind == "c" and _joins(first.value, words[1].value) and len(words) > 2:
+        i, upper = 2, first.value + words[1].value
+    below = words[i]
+    if below.kind != "f" or (upper == 1 and below.plural) or (upper > 1 and not below.plural):
+        return None
+    if not _shares(text, words, i, upper):
+        return None
+    return _half(words, i + 1, upper / below.value)
+
+
+def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
+    """Tell a share ("a third of", "one-third", "two thirds") from an ordinal ("a third person") and a time."""
+    below = words[i]
+    joined = text[words[i - 1].end : below.start].strip(" ") != ""
+    if below.value == 4 and upper > 1 and not joined:
+        return text.startswith((" of", " million", " billion"), below.end)
+    if upper > 1 or below.value == 2 or (joined and words[i - 1].kind == "c"):
+        return True
+    if text.startswith((" million", " billion", " century"), below.end):
+        return True
+    ended = text[below.end : below.end + 1] in ("", ".", ",", ";", ")")
+    return text.startswith((" of ", " as ", " to ", " from "), below.end) or (
+        ended and below.value not in (4, 2) and words[i - 1].kind == "c"
+    )
+
+
+def _half(words: list[_Word], i: int, share: Decimal) -> Number:
+    """Return `share`, times what magnitude follows ("half a million", "quarter million", "half a dozen")."""
+    j = i
+    if j < len(words) and words[j].kind == "of":
+        j += 1
+    if j < len(words) and words[j].kind == "a":
+        j += 1
+    if j < len(words) and words[j].kind == "m" and not words[j].plural:
+        factor = words[j].value
+        return Number(words[0].start, words[j].end, share * factor, factor / 10, "words", magnitude=True)
+    return Number(words[0].start, words[i - 1].end, share, _ROUGH, "fraction")

@@ -1,0 +1,162 @@
+"""The units of measure and currencies of `data/*.toml`: what may stand before and after a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from cctimeline.figure import Kind
+from cctimeline.find.figures.wordlists import words_of
+from cctimeline.vocab import table, trie
+
+_CAPITALISED = {"length", "area", "volume", "mass", "time", "share", "percentage points", "age", "power", "points"}
+_SHARES = {"percent", "permille"}
+
+
+@frozen
+class Unit:
+    """A unit by its canonical name; `symbol` is True for a printed sign or abbreviation, False for a word."""
+
+    name: str
+    kind: Kind
+    dimension: str
+    symbol: bool
+    glued: bool = False
+    """True where it counts only with the digits touching it."""
+    singular: bool = False
+    """True for the singular of a word that also has a plural."""
+
+
+def _spellings(words: str) -> list[str]:
+    forms = [word for word in words.split("|") if word]
+    forms += [
+        word.replace("metre", "meter").replace("litre", "liter") for word in forms if "metre" in word or "litre" in word
+    ]
+    return list(dict.fromkeys(forms))
+
+
+def plural(word: str) -> str:
+    """Return the regular plural of a unit's name; the first word of "part per million" takes it."""
+    head, per, rest = word.partition(" per ")
+    head, of, tail = head.partition(" of ")
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return head[:-1] + "ies" + of + tail + per + rest
+    return head + ("es" if head.endswith(("s", "x", "ch", "sh", "z")) else "s") + of + tail + per + rest
+
+
+@cache
+def after() -> dict[str, Unit]:
+    """Every form that may follow a number, with its unit."""
+    forms: dict[str, Unit] = {}
+    for code, entry in table("currencies").items():
+        _add_currency(forms, code, entry)
+    for name, entry in table("units").items():
+        _add_unit(forms, name, entry)
+    return forms
+
+
+def _add_currency(forms: dict[str, Unit], code: str, entry: dict[str, Any]) -> None:
+    one = Unit(code, "amount", "money", False, singular=not entry.get("unchanged"))
+    many = Unit(code, "amount", "money", False)
+    for word in _spellings(entry.get("names", "")):
+        for form in (word, word[:1].upper() + word[1:], word.lower()):
+            forms.setdefault(form, one)
+            forms.setdefault(plural(form), many)
+    sign = Unit(code, "amount", "money", True)
+    glued = Unit(code, "amount", "money", True, glued=True)
+    for form in entry.get("signs", "").split("|"):
+        if form:
+            forms.setdefault(form, glued if form in ("p", "c") else sign)
+    for form in entry.get("codes", "").split("|"):
+        if len(form) == 3 and form.isupper():
+            forms.setdefault(form, sign)
+
+
+def _add_unit(forms: dict[str, Unit], name: str, entry: dict[str, Any]) -> None:
+    dimension = entry.get("dimension", "")
+    kind: Kind = "percent" if name in _SHARES else "measure"
+    fixed = bool(entry.get("invariable"))
+    one, many = Unit(name, kind, dimension, False, singular=not fixed), Unit(name, kind, dimension, False)
+    for word in _spellings(entry.get("words", "")):
+        variants = [word, word.replace(" ", "-")] if " " in word else [word]
+        variants += [v.title() if " " in v else v.capitalize() for v in variants] if dimension in _CAPITALISED else []
+        for form in variants:
+            forms.setdefault(form, one)
+            if not fixed:
+                forms.setdefault(plural(form), many)
+    for form in entry.get("symbols", "").split("|"):
+        if form:
+            forms.setdefault(form, Unit(name, kind, dimension, True))
+    for form in entry.get("glued", "").split("|"):
+        if form:
+            forms.setdefault(form, Unit(name, kind, dimension, True, glued=True))
+
+
+@cache
+def after_pattern() -> re.Pattern[str]:
+    """Match a unit behind a number: `gap` and `unit`, or a unit in brackets ("20 (kg)")."""
+    forms = tuple(after())
+    worded = tuple(form for form in forms if form[-1].isalpha())
+    signs = tuple(form for form in forms if not form[-1].isalpha())
+    unit = rf"(?:{trie(worded)})(?![A-Za-z0-9])|(?:{trie(signs)})"
+    gap = r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})"
+    opened = r"(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
+    return re.compile(rf"{gap}{opened}(?P<unit>{unit})(?(open)[)\]}}>])")
+
+
+@cache
+def before() -> dict[str, str]:
+    """Every sign or code that may stand before a number, reversed, with its currency."""
+    forms: dict[str, str] = {}
+    for code, entry in table("currencies").items():
+        if entry.get("after_only"):
+            continue
+        for form in [*entry.get("signs", "").split("|"), *entry.get("codes", "").split("|")]:
+            if form:
+                forms.setdefault(form[::-1], code)
+                forms.setdefault(form.lower()[::-1], code) if "$" in form else None
+    return forms
+
+
+@cache
+def before_pattern() -> re.Pattern[str]:
+    """Match, on a reversed text, a currency sign or code before a number, with a minus before or behind it."""
+    forms = before()
+    signs = tuple(form for form in forms if not form[0].isalpha())
+    codes = tuple(form for form in forms if form[0].isalpha())
+    return re.compile(rf"(?P<minus>[-−])?[ \u00a0]?(?:(?P<sign>{trie(signs)})|(?P<code>{trie(codes)})(?![A-Za-z$]))")
+
+
+_PER = re.compile(r" ?/ ?| per |-per-|-per | (?:an?|each|every|for every|for each|to the) |-an?-| a-")
+_WORD = re.compile(r"[A-Za-zμµ²³^\d,%°-]+")
+
+
+def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None:
+    """Return the denominator of a rate behind a unit ("a barrel", "/h", "per square metre"), and where it ends.
+
+    `loose` takes any noun after "per".
+    """
+    found = _PER.match(text, at)
+    if found is None:
+        return None
+    unit = after_pattern().match(text, found.end())
+    sign = found[0].strip()
+    if unit is not None and not unit["gap"] and unit["unit"]:
+        known = after()[unit["unit"]]
+        if known.kind == "measure" and (known.symbol is False or sign in ("/", "per") or sign == "-per-"):
+            name = "year" if unit["unit"] == "annum" else known.name
+            power = re.compile(r"\^?[23²³](?!\d)").match(text, unit.end()) if sign == "/" else None
+            if power:
+                return ("square " if power[0][-1] in "2²" else "cubic ") + name, power.end()
+            return name, unit.end()
+    word = _WORD.match(text, found.end())
+    if word is None:
+        return None
+    if word[0] in words_of("each") or (loose and "per" in sign and word[0].islower()):
+        return {"annum": "year", "capita": "person", "head": "person"}.get(word[0], word[0]), word.end()
+    if sign == "/" and word[0] in ("s2", "s²", "s^2"):
+        return "square second", word.end()
+    return None
