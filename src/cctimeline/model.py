@@ -81,6 +81,8 @@ class DateMention:
     """Day of the week printed beside a full date, Monday = 0; None when none is printed."""
     relative: bool = False
     """True where the value was computed from the publication date or from a date before it in the text."""
+    bound: str | None = None
+    """The word before it that makes it an end of a stretch: since, from, after, before, by, until, till, through."""
 
     @property
     def edtf(self) -> str | None:

@@ -1,0 +1,76 @@
+"""Text -> dates: absolute, partial, and relative to the publication date, as EDTF intervals and TIMEX3 values."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from cctimeline.find.dates.decorate import joined, widened
+from cctimeline.find.dates.grammar import RULES, expand
+from cctimeline.find.dates.lexicon import Tokens, tokens
+from cctimeline.find.dates.meanings import Draft
+from cctimeline.find.dates.mentions import mentions
+from cctimeline.find.dates.readings import READINGS, Hit
+from cctimeline.find.sentences import Sentence
+from cctimeline.model import DateMention
+from cctimeline.when import When, day
+
+
+def find_dates(text: str, *, published: str | datetime.date | None = None) -> tuple[DateMention, ...]:
+    """Return the time expressions of `text` in order; relative ones resolve against `published` or stay open."""
+    when = day(datetime.date.fromisoformat(str(published)[:10])) if published else None
+    return find_dates_in(text, None, published=when)
+
+
+def find_dates_in(
+    text: str, sentences: Sequence[Sentence] | None, *, published: When | None
+) -> tuple[DateMention, ...]:
+    """As `find_dates`, within the given sentences only (all of the text when None).
+
+    `published` may be a whole year: then a month resolves within it, and days and weeks stay open.
+    """
+    cut = tokens(text)
+    drafts = joined(widened(read(cut), cut), cut)
+    return mentions(cut, _inside(drafts, cut, sentences), published)
+
+
+@cache
+def _rules() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return one pattern that finds where any rule matches, and the rules by themselves."""
+    rules = tuple((name, re.compile(expand(pattern))) for name, pattern in RULES)
+    either = "|".join(f"(?P<r{i}>{re.sub('[?]P<[a-z_]+>', '?:', rule.pattern)})" for i, (_, rule) in enumerate(rules))
+    return re.compile(either), rules
+
+
+def read(cut: Tokens) -> list[Draft]:
+    """Return what the grammar reads in the tokens, left to right, without overlap."""
+    either, rules = _rules()
+    found: list[Draft] = []
+    at = 0
+    while hit := either.search(cut.codes, at):
+        start = hit.start()
+        drafts = None
+        for name, rule in rules[int((hit.lastgroup or "r0")[1:]) :]:
+            match = rule.match(cut.codes, start)
+            drafts = READINGS[name](Hit(match, cut)) if match else None
+            if drafts:
+                break
+        found += drafts or ()
+        at = drafts[-1].end if drafts else start + 1
+    return found
+
+
+def _inside(drafts: list[Draft], cut: Tokens, sentences: Sequence[Sentence] | None) -> list[Draft]:
+    """Return the drafts that start in one of the sentences."""
+    if sentences is None:
+        return drafts
+    kept, i = [], 0
+    for draft in drafts:
+        start = cut.starts[draft.first]
+        while i < len(sentences) and sentences[i].end <= start:
+            i += 1
+        if i < len(sentences) and sentences[i].start <= start:
+            kept.append(draft)
+    return kept

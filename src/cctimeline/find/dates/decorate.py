@@ -1,0 +1,206 @@
+"""What stands around a date and belongs to it: "early", "the end of", "earlier", "around", "night", a time of day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from attrs import evolve
+
+from cctimeline.find.dates.grammar import expand
+from cctimeline.find.dates.lexicon import Tokens, meaning
+from cctimeline.find.dates.meanings import (
+    Calendar,
+    Cyclic,
+    Draft,
+    Fixed,
+    Holiday,
+    Meaning,
+    Shifted,
+    Stepped,
+    Timed,
+    Told,
+    Weekday,
+    Weekly,
+)
+
+_LEFT = (
+    ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge}) {of} $"),
+    ("early", r"(?:{the} )?(?:{very} )?(?P<word>{early})[ -]$"),
+    ("order", r"(?P<word>{earlier}|{later}|{sometime})(?: {on}| {in})? $"),
+    ("about", r"(?P<word>{approximate}) $"),
+    ("week", r"(?:{the} )?(?P<word>{unit}) {of} (?:{the} )?$"),
+    ("part", r"(?:{the} )?(?P<word>{part}) {of} (?:{the} )?$"),
+)
+_WINDOW = 10
+_DAYS = {"about": ("about", "around", "approximately", "circa", "roughly")}
+
+
+@cache
+def _left() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(expand(pattern))) for name, pattern in _LEFT)
+
+
+@cache
+def _right() -> re.Pattern[str]:
+    return re.compile(expand(r" (?:{early} )?(?P<part>{part})"))
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(expand("{of}{on}{in}")) | {" ", "-"}
+
+
+def is_day(what: Meaning) -> bool:
+    """Tell whether the meaning is one day."""
+    match what:
+        case Calendar(day=None):
+            return False
+        case Fixed(period=period):
+            return period.grain == "day"
+        case Stepped(grain=grain) | Told(grain=grain):
+            return grain == "day"
+        case Shifted(unit=unit):
+            return unit == "D"
+        case Calendar() | Weekday() | Holiday():
+            return True
+    return False
+
+
+def widened(drafts: list[Draft], cut: Tokens) -> list[Draft]:
+    """Return the drafts with the words around them that belong to them."""
+    found: list[Draft] = []
+    floor = 0
+    for draft in drafts:
+        wide = _leftward(_rightward(draft, cut), cut, floor)
+        floor = wide.end
+        found.append(wide)
+    return found
+
+
+def _rightward(draft: Draft, cut: Tokens) -> Draft:
+    """Take in a part of the day behind a day: "Tuesday night"."""
+    if not is_day(draft.meaning):
+        return draft
+    match = _right().match(cut.codes, draft.end)
+    if match is None:
+        return draft
+    clock = meaning()[cut.words[match.start("part")].lower()]
+    return evolve(draft, end=match.end(), meaning=Timed(clock, draft.meaning))
+
+
+def _leftward(draft: Draft, cut: Tokens, floor: int) -> Draft:
+    """Take in what stands before a date, once or twice ("earlier in the week of March 6")."""
+    for _ in range(2):
+        if draft.first - 1 < floor or cut.codes[draft.first - 1] not in _leads():
+            return draft
+        wide = _once_leftward(draft, cut, floor)
+        if wide is draft:
+            return draft
+        draft = wide
+    return draft
+
+
+def _once_leftward(draft: Draft, cut: Tokens, floor: int) -> Draft:
+    start = max(floor, draft.first - _WINDOW)
+    window = cut.codes[start : draft.first]
+    for name, pattern in _left():
+        match = pattern.search(window)
+        if match:
+            word = cut.words[start + match.start("word")].lower()
+            wide = _DECORATIONS[name](draft, start + match.start(), word)
+            if wide is not draft:
+                return wide
+    return draft
+
+
+def _edge(draft: Draft, first: int, word: str) -> Draft:
+    return evolve(draft, first=first, mod=meaning()[word]) if _is_period(draft.meaning) else draft
+
+
+def _early(draft: Draft, first: int, word: str) -> Draft:
+    if not (_is_period(draft.meaning) or (is_day(draft.meaning) and not isinstance(draft.meaning, Calendar | Fixed))):
+        return draft
+    return evolve(draft, first=first, mod=meaning()[word])
+
+
+def _order(draft: Draft, first: int, word: str) -> Draft:
+    match draft.meaning:
+        case Stepped() | Told() | Weekday() | Timed():
+            return evolve(draft, first=first)
+        case Calendar(day=None, year=None):
+            return evolve(draft, first=first) if draft.meaning.step == 0 else draft
+    return draft
+
+
+def _about(draft: Draft, first: int, word: str) -> Draft:
+    if word not in _DAYS["about"] or not isinstance(draft.meaning, Calendar | Fixed | Timed | Cyclic | Holiday):
+        return draft
+    return evolve(draft, first=first, mod="approx")
+
+
+def _week(draft: Draft, first: int, word: str) -> Draft:
+    if word != "week" or not is_day(draft.meaning):
+        return draft
+    return evolve(draft, first=first, meaning=Weekly(draft.meaning))
+
+
+def _part(draft: Draft, first: int, word: str) -> Draft:
+    if not is_day(draft.meaning):
+        return draft
+    return evolve(draft, first=first, meaning=Timed(meaning()[word], draft.meaning))
+
+
+_DECORATIONS = {"edge": _edge, "early": _early, "order": _order, "about": _about, "week": _week, "part": _part}
+
+
+def _is_period(what: Meaning) -> bool:
+    """Tell whether the meaning is a stretch longer than a day, which has a beginning and an end."""
+    match what:
+        case Calendar():
+            return what.day is None
+        case Fixed(period=period):
+            return period.grain != "day"
+        case Stepped(grain=grain) | Told(grain=grain):
+            return grain != "day"
+        case Cyclic():
+            return True
+    return False
+
+
+@cache
+def _gaps() -> tuple[frozenset[str], frozenset[str]]:
+    on, of, at = (expand(f"{{{name}}}") for name in ("on", "of", "at"))
+    return frozenset({" ", ", ", f" {on} ", f" {of} "}), frozenset({" ", ", ", f" {at} ", f", {at} "})
+
+
+def joined(drafts: list[Draft], cut: Tokens) -> list[Draft]:
+    """Return the drafts with times of day joined to the day beside them: "4:30 p.m. on Monday"."""
+    found: list[Draft] = drafts[:1]
+    for _, draft in pairwise(drafts):
+        both = _joined(found[-1], draft, cut)
+        if both:
+            found[-1] = both
+        else:
+            found.append(draft)
+    return found
+
+
+def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
+    if b.first - a.end > 5:
+        return None
+    gap = cut.codes[a.end : b.first]
+    before, after = _gaps()
+    clock, day = a.meaning, b.meaning
+    if isinstance(clock, Timed) and clock.day is None and gap in before:
+        if isinstance(day, Timed) and day.day is not None and day.clock[1:2].isalpha():
+            day = day.day
+        if is_day(day):
+            return evolve(a, end=b.end, meaning=Timed(clock.clock, day))
+    if isinstance(day, Timed) and day.day is None and gap in after:
+        if isinstance(clock, Timed) and clock.day is not None and clock.clock[1:2].isalpha():
+            clock = clock.day
+        if is_day(clock):
+            return evolve(a, end=b.end, meaning=Timed(day.clock, clock))
+    return None

@@ -1,0 +1,168 @@
+"""What a time expression says before its context is known: the nouns between the grammar and the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from cctimeline.when import Period
+
+TOLD = 100
+"""Added to a step that counts from the date last mentioned: "that" = TOLD, "the following" = TOLD + 1."""
+
+
+@frozen
+class Fixed:
+    """A period that the words give in full."""
+
+    period: Period
+
+
+@frozen
+class Ancient:
+    """A year, decade or century before the calendar of `datetime` begins."""
+
+    value: str
+
+
+@frozen
+class Calendar:
+    """Parts of a date as printed; what is None is for the context to tell."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    step: int | None = None
+    """-1, 0 or 1 for "last", "this" or "next" year beside or month before; None when nothing is said."""
+
+
+@frozen
+class Weekday:
+    """A day of the week; `step` as in `Calendar`."""
+
+    day: int
+    step: int | None = None
+
+
+@frozen
+class Cyclic:
+    """Part `number` of a year that comes round: quarter, half, season; `year` or `step` when said."""
+
+    grain: str
+    number: int
+    year: int | None = None
+    step: int | None = None
+
+
+@frozen
+class Holiday:
+    """A day that returns every year."""
+
+    name: str
+    year: int | None = None
+    step: int | None = None
+
+
+@frozen
+class Stepped:
+    """A calendar period counted from the present one ("last year" = -1) or from the last mentioned (see `TOLD`).
+
+    `step` is None for "the year", "the weekend", which the context alone places.
+    """
+
+    grain: str
+    step: int | None
+
+
+@frozen
+class Shifted:
+    """`count` units away from the present ("two days ago") or from the last mentioned date (`told`)."""
+
+    unit: str
+    count: float
+    told: bool = False
+
+
+@frozen
+class Told:
+    """The period last mentioned: "that year", "the same day"."""
+
+    grain: str
+
+
+@frozen
+class Earlier:
+    """The same quarter or period one year before the one last mentioned: "a year earlier"."""
+
+    grain: str | None = None
+
+
+@frozen
+class Length:
+    """A duration: `count` units, None when vague; `way` is -1 or 1 when it ends or starts at the present."""
+
+    unit: str
+    count: float | None
+    way: int = 0
+
+
+@frozen
+class Literal:
+    """A value that needs no context: a reference to now, past or future, a set, an open duration."""
+
+    type: str
+    value: str
+
+
+@frozen
+class Timed:
+    """A part of a day or a time of the clock ("T16:30", "TNI"), on a day said beside it or told by the context."""
+
+    clock: str
+    day: Meaning | None = None
+
+
+@frozen
+class Weekly:
+    """The week a date falls in: "the week of March 6"."""
+
+    day: Meaning
+
+
+Meaning = (
+    Fixed
+    | Ancient
+    | Calendar
+    | Weekday
+    | Cyclic
+    | Holiday
+    | Stepped
+    | Shifted
+    | Told
+    | Earlier
+    | Length
+    | Literal
+    | Timed
+    | Weekly
+)
+
+
+@frozen
+class Draft:
+    """A mention before its context is known: half-open token indices and what the words mean."""
+
+    first: int
+    end: int
+    meaning: Meaning
+    mod: str | None = None
+    group: int = 0
+
+
+@frozen
+class Present:
+    """The publication date as far as it is known."""
+
+    day: date | None
+    year: int | None

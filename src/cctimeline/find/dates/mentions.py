@@ -1,0 +1,148 @@
+"""Drafts -> mentions: resolve each in turn, remembering what was mentioned before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from cctimeline.find.dates import not_dates
+from cctimeline.find.dates.decorate import is_day
+from cctimeline.find.dates.lexicon import Tokens
+from cctimeline.find.dates.meanings import Calendar, Draft, Fixed, Literal, Stepped, Timed, Weekday
+from cctimeline.find.dates.resolve import Context, Value, resolve
+from cctimeline.find.dates.tense import tense
+from cctimeline.model import DateMention
+from cctimeline.when import Period, When, containing
+
+_BOUNDS = {"since", "by", "until", "till", "before", "after", "from", "through", "between"}
+_RECENT = timedelta(days=92)
+
+
+def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[DateMention, ...]:
+    """Return the drafts as mentions, in order; `published` is a day, a whole year or None."""
+    context = _context(drafts, published)
+    found = []
+    for i in range(len(drafts)):
+        draft = _with_shared_year(drafts, i, cut)
+        context.sentence_day = _day_nearby(drafts, i, cut, context)
+        value = _value(draft, cut, context, drafts, i)
+        context.remember(value)
+        found.append(_mention(draft, value, cut, context))
+    return tuple(found)
+
+
+def _context(drafts: list[Draft], published: When | None) -> Context:
+    if published is None or published.earliest is None:
+        return Context(None, None, True)
+    if published.earliest == published.latest:
+        day = published.earliest
+        return Context(day, day.year, _is_story(drafts, day))
+    return Context(None, published.earliest.year, False)
+
+
+def _is_story(drafts: list[Draft], published: date) -> bool:
+    """Tell a chronicle: dates given in full and long past, hardly a "yesterday" or bare weekday among them."""
+    past = sum(1 for d in drafts if _long_past(d, published))
+    news = sum(1 for d in drafts if _of_the_day(d))
+    return past >= 3 and past > 8 * news
+
+
+def _long_past(draft: Draft, published: date) -> bool:
+    match draft.meaning:
+        case Calendar(year=int(y)):
+            return y < published.year - 1
+        case Fixed(period=period):
+            return period.grain == "day" and period.first.year < published.year - 1
+    return False
+
+
+def _of_the_day(draft: Draft) -> bool:
+    what = draft.meaning.day if isinstance(draft.meaning, Timed) else draft.meaning
+    match what:
+        case Weekday():
+            return True
+        case Stepped(grain="day" | "week" | "month", step=int(step)):
+            return abs(step) <= 1
+    return False
+
+
+def _with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
+    """Give "June" in "June and December 2021" the year that follows."""
+    what = drafts[i].meaning
+    if not isinstance(what, Calendar) or what.year is not None or what.step is not None:
+        return drafts[i]
+    for a, b in zip(drafts[i:], drafts[i + 1 : i + 12], strict=False):
+        if not isinstance(b.meaning, Calendar) or not _linked(cut, a.end, b.first):
+            break
+        if b.meaning.year is not None:
+            later = (what.month or 0, what.day or 0) > (b.meaning.month or 12, b.meaning.day or 31)
+            return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
+    return drafts[i]
+
+
+def _linked(cut: Tokens, end: int, first: int) -> bool:
+    """Tell whether only "and", "to", a comma or a dash stands between."""
+    if first - end > 5:
+        return False
+    return all(w in _LINKS for w in cut.words[end:first])
+
+
+_LINKS = {" ", "\n", ",", "-", "–", "and", "or", "to", "through", "until", "&", "between"}
+
+
+def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> Period | None:
+    """Return the day a time of the clock belongs to: the next one said close by, else the last one."""
+    what = drafts[i].meaning
+    if not isinstance(what, Timed) or what.day is not None:
+        return None
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    if after and after.first - drafts[i].end < 16:
+        day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
+        if day is not None and is_day(day):
+            return resolve(day, context, tense(cut, after.first, after.end)).period
+    before = drafts[i - 1] if i else None
+    if before and drafts[i].first - before.end < 40 and context.last and context.last.grain == "day":
+        return context.last
+    return None
+
+
+def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: int) -> Value:
+    what = draft.meaning
+    if context.story and isinstance(what, Stepped) and what.grain == "day" and what.step == 0:
+        return Value("DATE", "PRESENT_REF") if context.published else Value("DATE", "XXXX-XX-XX")
+    if isinstance(what, Calendar) and what.year is None and what.step is None and i and context.last:
+        before = drafts[i - 1]
+        if isinstance(before.meaning, Calendar) and _linked(cut, before.end, draft.first):
+            told = evolve(context, story=True)
+            return resolve(what, told, 0)
+    return resolve(what, context, tense(cut, draft.first, draft.end))
+
+
+def _mention(draft: Draft, value: Value, cut: Tokens, context: Context) -> DateMention:
+    left = not_dates.before(cut, draft.first)
+    what = draft.meaning
+    when = value.when
+    if when is None and value.value == "PAST_REF" and context.published and isinstance(what, Literal):
+        when = _lately(draft, cut, context.published)
+    if when is not None and draft.mod:
+        when = evolve(when, mod=draft.mod)
+    return DateMention(
+        cut.starts[draft.first],
+        cut.starts[draft.end],
+        when,
+        value.type,  # type: ignore[arg-type]
+        value.value,
+        draft.mod or (when.mod if when else None),
+        what.weekday if isinstance(what, Calendar) else None,
+        value.relative,
+        left if left in _BOUNDS else None,
+    )
+
+
+def _lately(draft: Draft, cut: Tokens, published: date) -> When | None:
+    """Return "recently" as the weeks before publication, written as about the month of publication."""
+    if cut.words[draft.first].lower() not in ("recently", "lately"):
+        return None
+    month = containing("month", published)
+    return When(published - _RECENT, published, f"{month.edtf}~", "approx")

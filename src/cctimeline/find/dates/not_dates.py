@@ -1,0 +1,175 @@
+"""What looks like a date and is none: "May" the verb, "Section 1998", "2013 dollars", "a 44-year-old"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cctimeline.find.dates.lexicon import Tokens, letters
+from cctimeline.vocab import table
+
+if TYPE_CHECKING:
+    from cctimeline.find.dates.readings import Hit
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(table("dates")["around"][name])
+
+
+def before(tokens: Tokens, i: int, back: int = 1) -> str:
+    """Return the word `back` words before token `i` in lower case, "" at the start; punctuation is a word."""
+    while i > 0:
+        i -= 1
+        if not tokens.words[i].isspace():
+            back -= 1
+            if back == 0:
+                return tokens.words[i].lower()
+    return ""
+
+
+def after(tokens: Tokens, end: int) -> str:
+    """Return the word at or after token `end` in lower case, "" at the end of the text."""
+    while end < len(tokens.words):
+        if not tokens.words[end].isspace():
+            return tokens.words[end].lower()
+        end += 1
+    return ""
+
+
+def is_month(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell a month that stands alone from a name or verb spelled like it."""
+    word = tokens.words[i]
+    left, right = before(tokens, i), after(tokens, end)
+    if (right == "-" and tokens.words[end] == "-") or (left == "-" and left not in _set("month_lead")):
+        return left in _set("month_lead")
+    if tokens.codes[i] == letters()["month_short"] and left not in _set("month_lead"):
+        return False
+    if word.capitalize() not in _set("month_names"):
+        return True
+    return left in _set("month_lead") or right in _set("month_follow")
+
+
+def is_weekday(tokens: Tokens, i: int) -> bool:
+    """Tell a weekday from part of a name ("Sunday Mirror", "the Monday Club", "Black Friday" stays a name)."""
+    following = tokens.codes[i + 1 : i + 3]
+    if following == " W" and before(tokens, i) not in _set("day_lead"):
+        return tokens.words[i + 2].lower() not in _set("day_names") and not _title(tokens, i)
+    return True
+
+
+def _title(tokens: Tokens, i: int) -> bool:
+    return before(tokens, i) in ("the", "") and tokens.words[i + 2][:1].isupper()
+
+
+def is_clock(tokens: Tokens, i: int, end: int, zone: bool) -> bool:
+    """Tell a bare "14:30" from a score or a running time."""
+    return zone or before(tokens, i) in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "around",
+        "about",
+        "from",
+        "since",
+        "before",
+        "after",
+    )
+
+
+def of_something(tokens: Tokens, end: int) -> bool:
+    """Tell whether "of", "when" or "that" says which year, month or quarter is meant."""
+    return after(tokens, end) in (
+        "of",
+        "when",
+        "that",
+        "in",
+        "after",
+        "before",
+        "since",
+        "-",
+        "’",
+        "for",
+        "long",
+        "old",
+        "round",
+    )
+
+
+def ended(tokens: Tokens, end: int) -> bool:
+    """Tell whether "ended" or "ending" follows ("the year ended March 31")."""
+    return after(tokens, end) in ("ended", "ending", "to", "through")
+
+
+def is_season(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "in the fall" and "by spring" from the verbs, springs of water and "the fall of Rome"."""
+    if after(tokens, end) in ("of", "in", "from", "-"):
+        return False
+    return before(tokens, i) in _set("season_lead")
+
+
+def counted(tokens: Tokens, end: int) -> bool:
+    """Tell whether what follows makes a number of things out of what looks like a year."""
+    return after(tokens, end) in _set("counted")
+
+
+def is_year(tokens: Tokens, i: int) -> bool:
+    """Tell a year from a count, an amount or an identifier."""
+    left, right = before(tokens, i), after(tokens, i + 1)
+    year = int(tokens.words[i])
+    if left in _set("identifier") or right in _set("counted") or right == "%":
+        return False
+    glued = tokens.codes[i - 1 : i] not in (" ", "", "(", "¶", "'") and tokens.codes[i - 1] not in "-/;,"
+    if glued or tokens.codes[i + 1 : i + 3] in ("-#", "-Y", ".#", "-d"):
+        return False
+    if tokens.codes[max(i - 2, 0) : i] in ("#-", "Y-", "d-", "#/"):
+        return False
+    if left in _set("year_lead"):
+        return True
+    if year < 1700 or year > 2100:
+        return False
+    if tokens.codes[max(i - 2, 0) : i] == "W ":
+        return right in ("", ".", ",", ")", ";", "and", "or", "to") and left not in ("orion",)
+    return year % 100 != 0 or right in (",", ".", ")", "")
+
+
+def is_year_range(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "1914-18" from a telephone or article number."""
+    return tokens.codes[max(i - 1, 0) : i] in ("", " ", "(", "¶") and after(tokens, end) not in _set("counted")
+
+
+def is_duration(hit: Hit) -> bool:
+    """Tell a length of time from an age, a rate and a bare unit word."""
+    words = hit.all_words()
+    tokens, first, end = hit.tokens, hit.match.start(), hit.match.end()
+    left = before(tokens, first)
+    if after(tokens, end) in ("old", "-") and tokens.words[end : end + 1] != ["-"]:
+        return False
+    if tokens.words[end : end + 1] == ["-"] and tokens.words[end + 1 : end + 2] in (["old"], ["olds"]):
+        return False
+    if left in ("$", "#") or tokens.codes[first - 1 : first] in (".", "-", "/"):
+        return False
+    if hit.has("count") or hit.has("another") or hit.has("long"):
+        return not (left == "aged" or after(tokens, end) in ("old", "older", "younger"))
+    if words[-1] in ("second", "quarter", "weekend", "quarters", "weekends"):
+        return False
+    plural = hit.words("unit")[0].endswith("s") or hit.words("unit")[0] in ("centuries", "decades", "millennia")
+    if hit.has("shift"):
+        return plural
+    return plural and (left in _set("length_lead") or (hit.has("the") and hit.words("unit")[0] in ("years", "decades")))
+
+
+def stands_alone(tokens: Tokens, end: int) -> bool:
+    """Tell "the past" and "the future" as nouns from adjectives."""
+    return after(tokens, end) in _set("stop") or tokens.codes[end : end + 2] == ""
+
+
+def is_recent(tokens: Tokens, i: int) -> bool:
+    """Tell the adjective "recent" from "more recent"."""
+    return before(tokens, i) not in ("more", "most", "less")
+
+
+def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "soon after" and "as soon as" from "soon"."""
+    return before(tokens, i) in ("as", "too", "how") or after(tokens, end) in ("after", "as", "became")
