@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from cctimeline.model import Article, Extraction, Problem
 
 if TYPE_CHECKING:
+    from cctimeline.ledger.records import Stored
     from cctimeline.names import Names
 
 SUFFIXES = (".txt", ".md")
@@ -58,13 +59,55 @@ def sources(paths: Sequence[str]) -> Sources:
 
 
 def facts(paths: Sequence[str], *, ledger: str) -> Facts:
-    """Return what the articles at `paths` say, or without paths what the ledger holds."""
+    """Return what the articles at `paths` say, or without paths what the ledger holds, as decisions correct it."""
+    read = _from_articles(paths) if paths else _from_ledger(ledger)
+    return evolve(read, extractions=tuple(_corrected(read.extractions, ledger)))
+
+
+def _from_articles(paths: Sequence[str]) -> Facts:
     from cctimeline.pipeline import extract
 
-    if not paths:
-        raise CannotWork("name articles or folders of articles")
     read = sources(paths)
     return Facts(tuple(extract(article) for article in read.articles), read.problems)
+
+
+def _from_ledger(ledger: str) -> Facts:
+    from cctimeline.ledger.folder import stored
+    from cctimeline.ledger.toml import LedgerError
+
+    try:
+        found = stored(Path(ledger))
+    except LedgerError as why:
+        raise CannotWork(str(why)) from None
+    if not found:
+        raise CannotWork(f"no PATH is given and {ledger} holds no facts; `cctimeline extract PATH...` writes them")
+    changed = [one.extraction.article.path for one in found if _has_changed(one)]
+    said = "has changed since its facts were extracted; `cctimeline extract` reads it again"
+    return Facts(tuple(one.extraction for one in found), tuple(Problem(path, said) for path in changed))
+
+
+def _has_changed(one: Stored) -> bool:
+    """Tell whether an article still lies where it was, with another text than its facts are from."""
+    from cctimeline.ledger.records import digest
+    from cctimeline.reading import UnreadableError, read
+
+    path = Path(one.extraction.article.path)
+    try:
+        return path.is_file() and digest(read(path).text) != one.sha256
+    except UnreadableError:
+        return True
+
+
+def _corrected(extractions: Iterable[Extraction], ledger: str) -> Iterable[Extraction]:
+    from cctimeline.ledger import decisions
+    from cctimeline.ledger.corrections import corrected
+    from cctimeline.ledger.toml import LedgerError
+
+    try:
+        taken = decisions.load(Path(ledger)).corrected
+    except LedgerError as why:
+        raise CannotWork(str(why)) from None
+    return (corrected(extraction, taken) for extraction in extractions)
 
 
 def settled_names(ledger: str) -> Names:

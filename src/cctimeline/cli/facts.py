@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from cctimeline.cli.common import emit, facts, say_problems, settled_names, terminal_width
+from cctimeline.cli.common import CannotWork, emit, facts, say_problems, settled_names, sources, terminal_width
 from cctimeline.cli.filters import Filters, filtered
 
 FORMATS = ("table", "markdown", "csv", "json")
@@ -47,3 +49,45 @@ def chronology(paths: tuple[str, ...], form: str, ledger: str, **given: object) 
         "csv": lambda: chronology_table.as_csv(listed),
     }
     emit(render[form]())
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--prune", is_flag=True, help="Remove the facts of articles that are not given.")
+@click.option("--claims", "--ledger", "ledger", metavar="DIR", default="claims", show_default=True, help="The ledger.")
+def extract(paths: tuple[str, ...], prune: bool, ledger: str) -> None:
+    """Write what the articles say into the ledger, one file an article, one fact a line.
+
+    A file that would not change is not touched, and the facts of articles that are not given stay.
+    """
+    from cctimeline.ledger.folder import remove, write
+    from cctimeline.pipeline import extract as facts_of
+
+    read = sources(paths)
+    extractions = [facts_of(article) for article in read.articles]
+    try:
+        done = write(Path(ledger), extractions)
+        removed = remove(done.others) if prune else 0
+    except OSError as why:
+        raise CannotWork(f"{why.filename or ledger}: {why.strerror}") from None
+    say_problems((*read.problems, *(problem for one in extractions for problem in one.problems)))
+    counted = f"{len(done.changed)} written, {len(done.same)} unchanged"
+    left = f", {removed} removed" if prune else f", {len(done.others)} of other articles left" if done.others else ""
+    emit(f"{ledger}: {counted}{left}")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--claims", "--ledger", "ledger", metavar="DIR", default="claims", show_default=True, help="The ledger.")
+def names(paths: tuple[str, ...], ledger: str) -> None:
+    """List names that may be one and that the words cannot settle.
+
+    Settle each in names.toml: as aliases of one name, or as names that differ.
+    """
+    from cctimeline.ledger.proposals import as_toml, proposals
+
+    settled = settled_names(ledger)
+    read = facts(paths, ledger=ledger)
+    say_problems(read.unread)
+    found = proposals(read.extractions, settled)
+    emit("".join(as_toml(one) for one in found) or "No two names of these articles may be one but for what is settled.")

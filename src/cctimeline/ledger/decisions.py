@@ -1,15 +1,16 @@
-"""`decisions.toml`: what a person settled about a finding; added to at its end, never rewritten."""
+"""`decisions.toml`: what a person settled about findings and facts; added to at its end, never rewritten."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from attrs import frozen
 
-from cctimeline.ledger.toml import LedgerError, entries, text_of
+from cctimeline.ledger import corrections
+from cctimeline.ledger.corrections import Correction
+from cctimeline.ledger.folder import replace
+from cctimeline.ledger.toml import Entry, entries, text_of
 from cctimeline.model import Finding
 
 FILE = "decisions.toml"
@@ -33,6 +34,8 @@ class Decisions:
     """What was accepted, in the order of the file."""
 
     accepted: tuple[Accepted, ...] = ()
+    corrected: tuple[Correction, ...] = ()
+    """What was settled about facts: those rejected, and those read otherwise."""
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings that nobody accepted yet."""
@@ -50,7 +53,9 @@ NO_DECISIONS = Decisions()
 
 def load(folder: Path) -> Decisions:
     """Return the decisions of the ledger `folder`; none where there is no file. LedgerError names a bad place."""
-    return Decisions(tuple(_accepted(table, place) for table, place in entries(folder / FILE, "accept", _KEYS)))
+    listed = entries(folder / FILE, {"accept": _KEYS, **corrections.KEYS})
+    accepted = tuple(_accepted(entry) for entry in listed if entry.kind == "accept")
+    return Decisions(accepted, tuple(corrections.one(entry) for entry in listed if entry.kind != "accept"))
 
 
 def accept(folder: Path, new: Iterable[Accepted]) -> tuple[Accepted, ...]:
@@ -64,14 +69,8 @@ def accept(folder: Path, new: Iterable[Accepted]) -> tuple[Accepted, ...]:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / FILE
         before = text_of(path) if path.exists() else _HEAD
-        _write(path, before + "".join(_as_toml(one) for one in added))
+        replace(path, before + "".join(_as_toml(one) for one in added))
     return added
-
-
-def _write(path: Path, text: str) -> None:
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    beside.write_bytes(text.encode())
-    beside.replace(path)
 
 
 def _as_toml(one: Accepted) -> str:
@@ -84,8 +83,5 @@ def _as_toml(one: Accepted) -> str:
     return f"\n[[accept]]\n{table.as_string()}"
 
 
-def _accepted(table: dict[str, Any], place: str) -> Accepted:
-    for key in ("finding", "reason"):
-        if not isinstance(table.get(key), str) or not table[key].strip():
-            raise LedgerError(f"{place}: {key} is missing or empty")
-    return Accepted(table["finding"], table["reason"], str(table.get("said", "")))
+def _accepted(entry: Entry) -> Accepted:
+    return Accepted(entry.word("finding"), entry.word("reason"), str(entry.table.get("said", "")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from cctimeline.ledger.toml import LedgerError, entries, place_of
+from cctimeline.ledger.toml import Entry, LedgerError, entries, place_of
 from cctimeline.names import NO_NAMES, Names, words_of
 
 __all__ = ["NO_NAMES", "Names", "load"]
@@ -16,8 +16,7 @@ _KEYS = ("canonical", "aliases", "part_of", "differs_from")
 
 def load(folder: Path) -> Names:
     """Return the names settled in the ledger `folder`, none where there is no file; LedgerError names a bad place."""
-    listed = entries(folder / FILE, "name", _KEYS)
-    names = [one for table, place in listed for one in _one(table, place)]
+    names = [one for entry in entries(folder / FILE, {"name": _KEYS}) for one in _one(entry)]
     aliases = tuple(pair for kind, *pair in names if kind == "alias")
     if not names:
         return NO_NAMES
@@ -29,11 +28,9 @@ def load(folder: Path) -> Names:
     )
 
 
-def _one(table: dict[str, Any], place: str) -> list[tuple[str, str, str]]:
-    name = table.get("canonical")
-    if not isinstance(name, str) or not name.strip():
-        raise LedgerError(f"{place}: canonical is missing or empty")
-    lists = {key: _strings(table.get(key, []), key, place) for key in _KEYS[1:]}
+def _one(entry: Entry) -> list[tuple[str, str, str]]:
+    name = entry.word("canonical")
+    lists = {key: _strings(entry.table.get(key, []), key, entry.place) for key in _KEYS[1:]}
     return [
         ("alias", name, name),
         *(("alias", alias, name) for alias in lists["aliases"]),

@@ -4,30 +4,52 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 
 class LedgerError(Exception):
     """A ledger file that cannot be used; the message starts with its place, `path:line`."""
 
 
-def entries(path: Path, kind: str, keys: Collection[str]) -> list[tuple[dict[str, Any], str]]:
-    """Return every `[[kind]]` table of a file with its place, none where there is no file.
+@frozen
+class Entry:
+    """One `[[kind]]` table of a file, and its place, `path:line`."""
 
-    LedgerError for what is no TOML, for other tables and for unknown keys.
+    kind: str
+    table: dict[str, Any]
+    place: str
+
+    def word(self, key: str) -> str:
+        """Return the text under `key`; LedgerError where it is missing, empty or no text."""
+        value = self.table.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise LedgerError(f"{self.place}: {key} is missing or empty")
+        return value
+
+
+def entries(path: Path, kinds: Mapping[str, Collection[str]]) -> list[Entry]:
+    """Return the `[[kind]]` tables of a file, kind by kind, none where there is no file.
+
+    `kinds` gives the keys that each may have. LedgerError for what is no TOML, for other tables and other keys.
     """
     if not path.exists():
         return []
     text = text_of(path)
-    listed = _tables(text, path, kind)
-    placed = [(table, f"{path}:{_line(text, kind, number)}") for number, table in enumerate(listed)]
-    for table, place in placed:
-        for key in table:
-            if key not in keys:
-                raise LedgerError(f"{place}: unknown key {key}; known are {', '.join(keys)}")
-    return placed
+    tables = _tables(text, path, kinds)
+    found = [
+        Entry(kind, table, f"{path}:{_line(text, kind, number)}")
+        for kind in kinds
+        for number, table in enumerate(tables.get(kind, []))
+    ]
+    for entry in found:
+        for key in entry.table:
+            if key not in kinds[entry.kind]:
+                raise LedgerError(f"{entry.place}: unknown key {key}; known are {', '.join(kinds[entry.kind])}")
+    return found
 
 
 def text_of(path: Path) -> str:
@@ -46,20 +68,20 @@ def place_of(path: Path, words: str) -> str:
     return f"{path}:{lines[-1]}" if lines else str(path)
 
 
-def _tables(text: str, path: Path, kind: str) -> list[dict[str, Any]]:
+def _tables(text: str, path: Path, kinds: Collection[str]) -> dict[str, list[dict[str, Any]]]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as why:
         at = re.search(r"at line (\d+)", str(why))
         line = at[1] if at else text.count("\n") + 1
         raise LedgerError(f"{path}:{line}: {why}") from None
-    for key in tables:
-        if key != kind:
-            raise LedgerError(f"{path}:{_line(text, key)}: unknown entry {key}; known is [[{kind}]]")
-    listed = tables.get(kind, [])
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise LedgerError(f"{path}:{_line(text, kind)}: write each one under [[{kind}]]")
-    return listed
+    for key, listed in tables.items():
+        if key not in kinds:
+            known = ", ".join(f"[[{kind}]]" for kind in kinds)
+            raise LedgerError(f"{path}:{_line(text, key)}: unknown entry {key}; known is {known}")
+        if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+            raise LedgerError(f"{path}:{_line(text, key)}: write each one under [[{key}]]")
+    return tables
 
 
 def _line(text: str, key: str, number: int = 0) -> int:

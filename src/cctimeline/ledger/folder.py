@@ -1,0 +1,74 @@
+"""The files of the ledger folder: written beside and renamed, so that each is whole at any time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+from cctimeline.ledger.records import Stored, lines_of, read_lines
+from cctimeline.ledger.toml import LedgerError, text_of
+from cctimeline.model import Extraction
+
+EXTRACTED = "extracted"
+SUFFIX = ".jsonl"
+
+
+@frozen
+class Written:
+    """What writing the facts of some articles did; each tuple holds paths of files, sorted."""
+
+    changed: tuple[str, ...]
+    same: tuple[str, ...]
+    others: tuple[str, ...]
+    """Files of articles that were not given; they are left as they are."""
+
+
+def write(folder: Path, extractions: Iterable[Extraction]) -> Written:
+    """Write `extracted/<article>.jsonl` for each extraction; a file that would not change is not touched."""
+    home = folder / EXTRACTED
+    home.mkdir(parents=True, exist_ok=True)
+    texts = {home / (e.article.id + SUFFIX): lines_of(e) for e in extractions}
+    changed = [path for path, text in texts.items() if replace(path, text)]
+    return Written(
+        tuple(sorted(map(str, changed))),
+        tuple(sorted(str(path) for path in texts if path not in changed)),
+        tuple(str(path) for path in _files(home) if path not in texts),
+    )
+
+
+def remove(paths: Iterable[str]) -> int:
+    """Remove these files and return how many they were."""
+    listed = [Path(path) for path in paths]
+    for path in listed:
+        path.unlink()
+    return len(listed)
+
+
+def stored(folder: Path) -> tuple[Stored, ...]:
+    """Return everything that is extracted in the ledger folder, by article; LedgerError names a bad place."""
+    found = [(path, read_lines(text_of(path), path=str(path))) for path in _files(folder / EXTRACTED)]
+    for path, one in found:
+        if one.extraction.article.id != path.stem:
+            raise LedgerError(f"{path}:1: holds article {one.extraction.article.id}; run `cctimeline extract` again")
+    return tuple(one for _, one in found)
+
+
+def replace(path: Path, text: str) -> bool:
+    """Make `path` hold `text` by renaming a file written beside it; False where it already does."""
+    data = text.encode()
+    if path.exists() and path.read_bytes() == data:
+        return False
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
+
+
+def _files(home: Path) -> list[Path]:
+    return sorted(path for path in home.glob(f"*{SUFFIX}") if not path.name.startswith("."))
