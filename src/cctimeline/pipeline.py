@@ -29,7 +29,7 @@ def _undated(article: Article, mentions: Mentions) -> tuple[Problem, ...]:
     left_open = sum(date.when is None and date.timex_type == "DATE" for date in mentions.dates)
     if article.published or not left_open:
         return ()
-    return (Problem(article.path, f"prints no date of publication: {left_open} of its dates stay open"),)
+    return (Problem(article.path, f"{left_open} of its dates hang on a date of publication, and it prints none"),)
 
 
 def chronology(extractions: Iterable[Extraction], *, names: Names = NO_NAMES) -> Chronology:

@@ -60,15 +60,18 @@ def sources(paths: Sequence[str]) -> Sources:
 
 def facts(paths: Sequence[str], *, ledger: str) -> Facts:
     """Return what the articles at `paths` say, or without paths what the ledger holds, as decisions correct it."""
-    read = _from_articles(paths) if paths else _from_ledger(ledger)
-    return evolve(read, extractions=tuple(_corrected(read.extractions, ledger)))
+    if not paths:
+        read = _from_ledger(ledger)
+        return evolve(read, extractions=_corrected(read.extractions, ledger))
+    found = sources(paths)
+    return Facts(corrected_facts(found.articles, ledger), found.problems)
 
 
-def _from_articles(paths: Sequence[str]) -> Facts:
+def corrected_facts(articles: Iterable[Article], ledger: str) -> tuple[Extraction, ...]:
+    """Return what each article says, as the decisions of the ledger folder correct it."""
     from cctimeline.pipeline import extract
 
-    read = sources(paths)
-    return Facts(tuple(extract(article) for article in read.articles), read.problems)
+    return _corrected((extract(article) for article in articles), ledger)
 
 
 def _from_ledger(ledger: str) -> Facts:
@@ -98,7 +101,7 @@ def _has_changed(one: Stored) -> bool:
         return True
 
 
-def _corrected(extractions: Iterable[Extraction], ledger: str) -> Iterable[Extraction]:
+def _corrected(extractions: Iterable[Extraction], ledger: str) -> tuple[Extraction, ...]:
     from cctimeline.ledger import decisions
     from cctimeline.ledger.corrections import corrected
     from cctimeline.ledger.toml import LedgerError
@@ -107,7 +110,7 @@ def _corrected(extractions: Iterable[Extraction], ledger: str) -> Iterable[Extra
         taken = decisions.load(Path(ledger)).corrected
     except LedgerError as why:
         raise CannotWork(str(why)) from None
-    return (corrected(extraction, taken) for extraction in extractions)
+    return tuple(corrected(extraction, taken) for extraction in extractions)
 
 
 def settled_names(ledger: str) -> Names:

@@ -34,7 +34,7 @@ def report(paths: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) 
     PATHs are articles or folders of articles; without any, the ledger is read.
     """
     config = settled(**given)
-    _judge(facts_at(paths), config, verbose=verbose, baseline=baseline)
+    _judge(facts_at(paths, config), config, verbose=verbose, baseline=baseline)
 
 
 @click.command()
@@ -68,7 +68,7 @@ def accept(fingerprints: tuple[str, ...], reason: str | None, baseline: bool, cl
     """Accept the finding FINGERPRINT, so that it is not shown again; `report` and `check` print fingerprints."""
     config = settled(claims=claims)
     if baseline and not fingerprints:
-        accept_all(judged(facts_at(()), config), config, reason or "baseline")
+        accept_all(judged(facts_at((), config), config), config, reason or "baseline")
         return
     if baseline or not fingerprints or not (reason or "").strip():
         raise CannotWork('give a FINGERPRINT and --reason "...", or --baseline alone')

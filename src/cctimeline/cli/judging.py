@@ -13,7 +13,7 @@ from typing import Any
 import click
 from attrs import evolve, frozen
 
-from cctimeline.cli.common import CannotWork, Sources, emit, files_at, sources
+from cctimeline.cli.common import CannotWork, Sources, corrected_facts, emit, facts, files_at, sources
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
 from cctimeline.ledger import decisions, names
 from cctimeline.ledger.decisions import Accepted, Decisions
@@ -75,16 +75,14 @@ def known_rules(asked: Sequence[str]) -> None:
                 raise CannotWork(f"there is no rule {name}{closest(name, known)}")
 
 
-def facts_at(paths: Sequence[str]) -> Facts:
-    """Read the articles at `paths` and what they say."""
-    read = sources(paths)
-    return _facts(read.articles, read.problems)
+def facts_at(paths: Sequence[str], config: Config) -> Facts:
+    """Return what the articles at `paths` say, or without paths what the ledger holds."""
+    read = facts(paths, ledger=config.claims)
+    return Facts(read.extractions, read.unread)
 
 
 def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
     """Read the drafts and what they are checked against; a draft that lies among the sources is no source."""
-    if not config.against:
-        raise CannotWork("nothing to check against: name articles with --against PATH")
     named = [path for path in drafts if path != STDIN]
     ours = files_at(named) if named else []
     same = {os.path.realpath(path) for path in ours}
@@ -94,14 +92,23 @@ def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
     if told:
         raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in told))
     piped = (_piped(),) if STDIN in drafts else ()
-    ids = tuple(article.id for article in (*piped, *read.articles) if article.path in (*ours, STDIN))
-    return _facts((*piped, *read.articles), read.problems, ids)
+    articles = (*piped, *read.articles)
+    if config.against:
+        ids = tuple(article.id for article in articles if article.path in (*ours, STDIN))
+        return Facts(corrected_facts(articles, config.claims), read.problems, ids)
+    return _against_ledger(articles, read.problems, same, config)
 
 
-def _facts(articles: Iterable[Article], unread: tuple[Problem, ...], drafts: tuple[str, ...] = ()) -> Facts:
-    from cctimeline.pipeline import extract
-
-    return Facts(tuple(extract(article) for article in articles), unread, drafts)
+def _against_ledger(drafts: Iterable[Article], told: tuple[Problem, ...], same: set[str], config: Config) -> Facts:
+    kept = facts((), ledger=config.claims)
+    known = tuple(one for one in kept.extractions if os.path.realpath(one.article.path) not in same)
+    taken = {one.article.id for one in known}
+    ours = tuple(evolve(a, id=f"{a.id}-draft") if a.id in taken else a for a in drafts)
+    return Facts(
+        (*corrected_facts(ours, config.claims), *known),
+        (*told, *(problem for problem in kept.unread if os.path.realpath(problem.where) not in same)),
+        tuple(article.id for article in ours),
+    )
 
 
 def _piped() -> Article:
@@ -119,7 +126,8 @@ def judged(facts: Facts, config: Config) -> Sheet:
 
     known, taken = _ledger(config)
     found = [f for f in check(facts.extractions, names=known) if _asked_for(f.rule, config)]
-    laid_out = sheet(found, facts.extractions, unread=facts.unread, drafts=facts.drafts)
+    unread = (*facts.unread, *(problem for one in facts.extractions for problem in one.problems))
+    laid_out = sheet(found, facts.extractions, unread=unread, drafts=facts.drafts)
     # A decision about another draft matches nothing in this one, and is not stale for that.
     stale = () if facts.drafts or config.select or config.ignore else taken.stale(found)
     return settled_by(laid_out, taken, stale)
