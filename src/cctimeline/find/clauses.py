@@ -1,0 +1,138 @@
+"""Words -> clauses: which verb governs a word, and who or what that verb is said of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import frozen
+
+from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
+from cctimeline.find.subjects import Found, subjects
+from cctimeline.find.verbs import VerbGroup, verb_groups
+from cctimeline.find.words import Words, lemma
+
+
+@frozen
+class Clause:
+    """A verb group with its subject; `first` to `end` (exclusive) are the tokens from subject to the next clause."""
+
+    first: int
+    end: int
+    verb: VerbGroup
+    subject: Phrase | None
+    kind: str
+    """How the subject was found (see `Subject.kind`); "existential" for "there are"; "open" where it was not."""
+
+
+@frozen
+class Subject:
+    """Who or what something is said of."""
+
+    phrase: Phrase
+    verb: int
+    """Token index of the governing verb; of the comma, "(" or "with" that stands for one."""
+    passive: bool
+    kind: str
+    """active, relative, participle, infinitive, gerund, coordinated, inverted, with, apposition, parenthesis."""
+    plain: bool
+    """True where no other phrase competes."""
+
+
+@lru_cache(maxsize=64)
+def clauses(words: Words) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence, one a verb group, in order of their verbs."""
+    groups, found = verb_groups(words), subjects(words)
+    out = []
+    for k, (group, subject) in enumerate(zip(groups, found, strict=True)):
+        first = _first(group, subject)
+        following = groups[k + 1 : k + 2]
+        end = _first(following[0], found[k + 1]) if following else len(words)
+        out.append(
+            Clause(first, max(end, group.end), group, subject.phrase if subject else None, _kind(words, group, subject))
+        )
+    return tuple(out)
+
+
+def _first(group: VerbGroup, subject: Found | None) -> int:
+    own = subject and subject.kind == "active" and subject.phrase.first < group.first
+    return subject.phrase.first if subject and own else group.first
+
+
+def _kind(words: Words, group: VerbGroup, subject: Found | None) -> str:
+    if subject:
+        return subject.kind
+    return "existential" if "there" in words.lower[max(0, group.first - 2) : group.first] else "open"
+
+
+def _governing(words: Words, i: int) -> Clause | None:
+    """The clause that token `i` belongs to: the one whose subject holds it, else that of the nearest verb before."""
+    holding = before = None
+    for clause in clauses(words):
+        if clause.verb.first <= i:
+            before = clause
+        elif clause.first <= i:
+            holding = clause
+            break
+    if holding and (before is None or before.verb.first < holding.first):
+        return holding
+    return before
+
+
+def predicate_of(words: Words, i: int) -> int | None:
+    """Return the index of the verb that governs token `i`; None where there is none."""
+    clause = _governing(words, i)
+    return clause.verb.main if clause else None
+
+
+def predicate_lemma(words: Words, i: int) -> str | None:
+    """Return the lemma of the verb that governs token `i`."""
+    verb = predicate_of(words, i)
+    return None if verb is None else lemma(words.lower[verb], words.tags[verb])
+
+
+def subject_of(words: Words, i: int) -> Subject | None:
+    """Return who or what the words at token `i` are said of; None where that is not plain ("there are" too).
+
+    The subject may hold token `i` itself ("43 platforms were introduced").
+    """
+    nominal = _nominal(words, i)
+    if nominal:
+        return nominal
+    clause = _governing(words, i)
+    if clause is None or clause.subject is None:
+        return None
+    found = next(f for f, g in zip(subjects(words), verb_groups(words), strict=True) if g == clause.verb)
+    assert found is not None
+    return Subject(found.phrase, clause.verb.main, clause.verb.passive, found.kind, found.plain)
+
+
+def _nominal(words: Words, i: int) -> Subject | None:
+    """What is said without a verb: "X, a city of 3 million, ...", "X (population 3,000)", "X, with 40 firms"."""
+    phrase = phrase_at(words, i)
+    if phrase is None:
+        return None
+    ending = {p.end: p for p in noun_phrases(words)}
+    at = phrase.first - 1
+    while at > 1 and words.tags[at] == "P" and words.lower[at] != "with" and (outer := ending.get(at)):
+        at = outer.first - 1
+    if at < 1:
+        return None
+    if words.tags[at] == "(":
+        return _beside(words, ending.get(at), at, "parenthesis")
+    if words.lower[at] == "with":
+        before = ending.get(at) or (ending.get(at - 1) if words.tags[at - 1] == "," else None)
+        return _beside(words, before, at, "with")
+    if words.tags[at] == "," and (before := ending.get(at)) and _apposed(words, before, at):
+        return _beside(words, before, at, "apposition")
+    return None
+
+
+def _beside(words: Words, phrase: Phrase | None, at: int, kind: str) -> Subject | None:
+    plain = phrase is not None and words.tags[phrase.first - 1 : phrase.first] != ("P",)
+    return Subject(phrase, at, passive=False, kind=kind, plain=plain) if phrase else None
+
+
+def _apposed(words: Words, before: Phrase, at: int) -> bool:
+    """Tell whether the phrase after the comma at `at` explains the one before it: a name, then "a" or "the"."""
+    named = words.tags[before.head] == "NP" and words.lower[at + 1] in ("a", "an", "the", "home", "one")
+    return named and "," in words.tags[at + 1 : at + 30]

@@ -1,0 +1,232 @@
+"""Words -> proper names: their extent, what they seem to name, acronyms that are introduced, and when two are one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from cctimeline.find.lexicon import lexicon, listed
+from cctimeline.find.words import Words
+from cctimeline.vocab import table
+
+Hint = Literal["person", "organisation", "place"]
+
+
+@frozen
+class ProperName:
+    """A name as token indices `first` to `end` (exclusive), titles and "'s" left out, and what it seems to name."""
+
+    first: int
+    end: int
+    text: str
+    hint: Hint | None
+
+
+@frozen
+class Acronym:
+    """A name, or a phrase in small letters, and the short form introduced for it in parentheses."""
+
+    text: str
+    short: str
+
+
+@frozen
+class _NameWords:
+    organisation: frozenset[str]
+    place: frozenset[str]
+    takes_of: frozenset[str]
+    title: frozenset[str]
+    particle: frozenset[str]
+    calendar: frozenset[str]
+    speaks: frozenset[str]
+
+
+@cache
+def _name_words() -> _NameWords:
+    return _NameWords(**{key: frozenset(row.split()) for key, row in table("name_words").items()})
+
+
+def names(words: Words) -> tuple[ProperName, ...]:
+    """Return the proper names of a sentence in order; calendar words alone are none."""
+    found, i = [], 0
+    while i < len(words):
+        if not _capital(words, i):
+            i += 1
+            continue
+        end = _extent(words, i)
+        if name := _trimmed(words, i, end):
+            found.append(name)
+        i = end
+    return tuple(found)
+
+
+def _capital(words: Words, i: int) -> bool:
+    """Tell whether token `i` may open or go on a name."""
+    first = words.text[words.starts[i]]
+    if words.tags[i] == "NP":
+        return True
+    if not first.isupper():
+        return False
+    opens = i == 0 or words.tags[i - 1] in ('"', "“", ":", "•", "‘")
+    return (not opens and words.tags[i] in ("J", "N")) or (words.tags[i] == "J" and _followed(words, i))
+
+
+def _followed(words: Words, i: int) -> bool:
+    return i + 1 < len(words) and words.tags[i + 1] == "NP"
+
+
+def _extent(words: Words, first: int) -> int:
+    """The end of the name that starts at `first`."""
+    end = first + 1
+    while end < len(words):
+        if _capital(words, end):
+            end += 1
+        elif step := _joint(words, first, end):
+            end += step
+        else:
+            break
+    return end
+
+
+def _joint(words: Words, first: int, i: int) -> int:
+    """How many tokens from `i` on join the name to its next part: "of the", "and", "&", "(X)", "'s"; 0 if none do."""
+    word, rest = words.lower[i], len(words) - i
+    if rest > 1 and _capital(words, i + 1):
+        if word in ("of", "for"):
+            return int(_takes_of(words, first, i))
+        if word == "and":
+            return int(_joins_nouns(words, first, i))
+        if word == "&" or word in _name_words().particle or (word == "'s" and _college(words, i + 1)):
+            return 1
+        if word == "(" and rest > 3:
+            close = next((j for j in range(i + 1, min(len(words), i + 5)) if words.tags[j] == ")"), 0)
+            inside = close and all(_capital(words, j) for j in range(i + 1, close))
+            return close + 1 - i if inside and close + 1 < len(words) and _capital(words, close + 1) else 0
+    if word in ("of", "for") and rest > 2 and words.lower[i + 1] == "the" and _capital(words, i + 2):
+        return 2 if _takes_of(words, first, i) else 0
+    if (
+        words.tags[i] == "NUM"
+        and words.starts[i] == words.ends[i - 1] + 1
+        and words.lower[i - 1] in ("phase", "section")
+    ):
+        return 1
+    return 0
+
+
+def _takes_of(words: Words, first: int, i: int) -> bool:
+    return words.lower[i - 1] in _name_words().takes_of or "of" in words.lower[first:i]
+
+
+def _college(words: Words, i: int) -> bool:
+    return words.lower[i] in ("college", "hospital", "university", "church", "school", "daily", "republic", "cathedral")
+
+
+def _joins_nouns(words: Words, first: int, i: int) -> bool:
+    """Tell whether "and" stands inside one name: "Ministry of Trade and Industry", "Science and Technology Bureau"."""
+    kind = _name_words()
+    before = words.lower[first:i]
+    common = listed(before[-1]) and before[-1] not in kind.place
+    end = i + 1
+    while end < len(words) and _capital(words, end):
+        end += 1
+    if not common or before[-1] in kind.organisation:
+        return False
+    after = words.lower[i + 1 : end]
+    if "of" in before and listed(after[0]):
+        return before[before.index("of") - 1] in kind.takes_of
+    return after[-1] in kind.organisation and not kind.organisation & set(before)
+
+
+def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
+    """The name without titles before it and calendar words around it."""
+    kind, titled = _name_words(), False
+    while first < end and words.lower[first].rstrip(".") in kind.calendar:
+        first += 1
+    while end > first and words.lower[end - 1].rstrip(".") in kind.calendar | {"of", "and", "the"}:
+        end -= 1
+    while first < end - 1 and words.lower[first].rstrip(".") in kind.title and words.tags[first + 1] == "NP":
+        first, titled = first + 1, True
+    if first >= end:
+        return None
+    return ProperName(first, end, words.slice(first, end), "person" if titled else _hint(words, first, end))
+
+
+def _hint(words: Words, first: int, end: int) -> Hint | None:
+    kind, lower = _name_words(), words.lower
+    head = next((i - 1 for i in range(first + 1, end) if lower[i] in ("of", "for")), end - 1)
+    for word in dict.fromkeys((lower[head].rstrip("."), lower[end - 1].rstrip("."))):
+        if word in kind.organisation:
+            return "organisation"
+        if word in kind.place:
+            return "place"
+    if lower[first] in ("lake", "mount", "port", "cape", "north", "south", "east", "west"):
+        return "place"
+    role = first and (lower[first - 1].rstrip(".") in kind.title or lower[first - 1] in lexicon().people)
+    aged = lower[end : end + 1] == (",",) and _age(words, end + 1)
+    initial = any(re.fullmatch(r"[a-z]\.", word) for word in lower[first : end - 1])
+    speaks = end - first in (2, 3) and lower[end : end + 1] and lower[end] in kind.speaks
+    return "person" if role or aged or initial or speaks else None
+
+
+def _age(words: Words, i: int) -> bool:
+    return words.tags[i : i + 1] == ("NUM",) and words.lower[i].isdigit() and len(words.lower[i]) < 3
+
+
+def acronyms(words: Words) -> tuple[Acronym, ...]:
+    """Return the short forms introduced in parentheses behind what they stand for: "University of X (UOX)"."""
+    found = []
+    for i in range(1, len(words) - 2):
+        if words.tags[i] == "(" and words.tags[i + 2] == ")":
+            short = words.slice(i + 1, i + 2)
+            if (
+                sum(letter.isupper() for letter in short) > 1
+                and (first := _initials_start(words, i, short)) is not None
+            ):
+                found.append(Acronym(words.slice(first, i), short))
+    return tuple(found)
+
+
+def _initials_start(words: Words, end: int, short: str) -> int | None:
+    """Where the words that end at `end` start so that their initials spell `short`; small words may be passed over."""
+    letters = [letter.lower() for letter in short if letter.isalnum() and not letter.islower()]
+    i = end - 1
+    while letters and i >= 0 and end - i <= 2 * len(short) + 4:
+        initials = [part[0] for part in words.lower[i].split("-") if part]
+        if initials and letters[-len(initials) :] == initials:
+            del letters[-len(initials) :]
+            last = i
+        elif initials and letters[-1] == initials[0]:
+            letters.pop()
+            last = i
+        elif words.tags[i] not in ("P", "D", "CC", "POS", "N", "NP", "J", "TO", "VG"):
+            return None
+        i -= 1
+    return last if not letters else None
+
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(("the", "of", "and", "a", "an", "for", "in", "at", "s"))
+
+
+def _key_words(name: str) -> list[str]:
+    text = re.sub(r"['’]s?\b", "", name.lower())
+    found = [word for word in _WORD.findall(text) if word not in _SMALL]
+    return found or _WORD.findall(text)
+
+
+def same_words_key(name: str) -> str:
+    """Return a key that names of the same words share, whatever their order, spaces and parentheses.
+
+    "Western (North) Science City" and "North's Western Science City" share it, and so do "Jin Foo" and "Jinfoo". It is
+    the sorted letters, so an anagram shares it too: `same_words` tells for sure.
+    """
+    return "".join(sorted("".join(_key_words(name))))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two names have the same words in any order, or the same letters but for spaces."""
+    a, b = _key_words(one), _key_words(other)
+    return "".join(a) == "".join(b) or sorted(a) == sorted(b)

@@ -1,0 +1,90 @@
+"""Words -> noun phrases, by a grammar of tags: determiner, modifiers, head."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from cctimeline.find.lexicon import lexicon, word_set
+from cctimeline.find.words import Words
+
+
+@frozen
+class Phrase:
+    """A noun phrase as token indices: `first` to `end` (exclusive), and its last noun `head`."""
+
+    first: int
+    end: int
+    head: int
+
+
+_LETTERS = {
+    "N": "n", "NP": "p", "J": "j", "R": "r", "D": "d", "POS": "s", "NUM": "m", "SYM": "y", "VN": "x", "VG": "g",
+    "CC": "c", "PRO": "o", "(": "(", ")": ")", ",": ",", "“": "“", "”": "”", "‘": "‘", "’": "”", '"': '"',
+}  # fmt: skip
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """The grammar over one letter a token (l: a plural, or a noun for a person); nothing in it can backtrack far.
+
+    A name may hold a part in parentheses ("Western (North) Science City"); a possessor is part of what it possesses.
+    """
+    joined = r"(?:,(?=r*[jx][jxgc,]*[nplj])|c(?=r*[jxg]+[jnplm]))"
+    adjective = rf"(?:r*(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|g(?=[jnpl])|gc(?=[jxg][nlp]))"
+    shared = r"(?:nc(?=n[nl]))"
+    quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
+    nouns = r"[npl]+(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
+    core = rf"(?:{adjective}|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"
+    figure = r"(?:rm|[my])*[my]"
+    return re.compile(rf"[dr]?d?{core}(?:s{core})*|d{{0,2}}{figure}|o|dr?j(?![jnpl])|d")
+
+
+def letters(words: Words) -> str:
+    """Return one letter a token, for grammars written as regular expressions."""
+    lower, people = words.lower, lexicon().people
+    out = [_LETTERS.get(tag, ".") for tag in words.tags]
+    for i, letter in enumerate(out):
+        if letter == "n" and (lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))):
+            out[i] = "l"
+    return "".join(out)
+
+
+@lru_cache(maxsize=64)
+def noun_phrases(words: Words) -> tuple[Phrase, ...]:
+    """Return the noun phrases of a sentence in order; "of" phrases stand apart (see `with_of`)."""
+    code = letters(words)
+    found = []
+    at = 0
+    while match := _grammar().search(code, at):
+        first, end = match.span()
+        at = end
+        if code[first] == "r":
+            first += 1
+        if code[first:end] == "d" and words.lower[first] not in word_set("alone"):
+            continue
+        found.append(Phrase(first, end, _head(code, first, end)))
+    return tuple(found)
+
+
+def _head(code: str, first: int, end: int) -> int:
+    """The last noun; in "Article 50" the noun before the number; the last token where there is none."""
+    for i in range(end - 1, first - 1, -1):
+        if code[i] in "npl":
+            return i
+    return end - 1
+
+
+def phrase_at(words: Words, i: int) -> Phrase | None:
+    """Return the noun phrase that starts at or contains token `i`."""
+    return next((p for p in noun_phrases(words) if p.first <= i < p.end), None)
+
+
+def with_of(words: Words, phrase: Phrase) -> Phrase:
+    """Return `phrase` with the "of" phrases that follow it: "the number of firms in" -> "the number of firms"."""
+    end, found = phrase.end, {p.first: p for p in noun_phrases(words)}
+    while end + 1 < len(words) and words.lower[end] == "of" and (part := found.get(end + 1)):
+        end = part.end
+    return Phrase(phrase.first, end, phrase.head)

@@ -1,0 +1,79 @@
+"""Words -> verb groups: "has also been built", "to surpass", "covering"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from cctimeline.find.lexicon import word_set
+from cctimeline.find.phrases import noun_phrases
+from cctimeline.find.words import Words
+
+Form = Literal["finite", "infinitive", "ing", "participle"]
+_VERBAL = frozenset(["V", "VD", "VN", "VG", "AUX"])
+
+
+@frozen
+class VerbGroup:
+    """Auxiliaries and main verb as token indices `first` to `end` (exclusive); `main` is the verb with the sense."""
+
+    first: int
+    end: int
+    main: int
+    form: Form
+    passive: bool
+
+
+@lru_cache(maxsize=64)
+def verb_groups(words: Words) -> tuple[VerbGroup, ...]:
+    """Return the verb groups of a sentence in order; participles inside a noun phrase are no verbs."""
+    inside = {i for phrase in noun_phrases(words) for i in range(phrase.first, phrase.end)}
+    tags, found, i = words.tags, [], 0
+    while i < len(tags):
+        if i in inside or tags[i] not in ("TO", "MD", "V", "VD", "VN", "VG", "AUX"):
+            i += 1
+            continue
+        group = _group(words, i, inside)
+        found.append(group)
+        i = group.end
+    return tuple(found)
+
+
+def _group(words: Words, first: int, inside: set[int]) -> VerbGroup:
+    tags = words.tags
+    end, main = first + 1, first
+    while _opens(words, main):
+        j = end
+        while j < len(tags) and tags[j] == "R":
+            j += 1
+        if j >= len(tags) or j in inside or tags[j] not in _VERBAL:
+            break
+        main, end = j, j + 1
+    return VerbGroup(first, end, main, _form(words, first), _passive(words, first, main))
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Tell whether the verb at `i` takes another to make one group."""
+    return words.tags[i] in ("TO", "MD", "AUX") or (words.lower[i] in ("got", "gets", "get") and words.tags[i] != "VN")
+
+
+def _form(words: Words, first: int) -> Form:
+    tag = words.tags[first]
+    if tag == "TO":
+        return "infinitive"
+    if tag == "VG" or words.lower[first] in ("being", "having"):
+        return "ing"
+    return "participle" if tag == "VN" else "finite"
+
+
+def _passive(words: Words, first: int, main: int) -> bool:
+    if words.tags[main] != "VN":
+        return False
+    if first == main:
+        return True
+    j = main - 1
+    while j > first and words.tags[j] == "R":
+        j -= 1
+    return words.lower[j] in word_set("be")

@@ -1,0 +1,176 @@
+"""Text -> words with their grammatical class: a lexicon and a few looks at the neighbours, no model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import field, frozen
+
+from cctimeline.find.inflection import singular
+from cctimeline.find.lexicon import lexicon, listed, word_set
+from cctimeline.find.tagging import resolve
+from cctimeline.vocab import table, trie
+
+
+@frozen
+class Words:
+    """The tagged words of one sentence as parallel tuples; places are half-open code points of `text`.
+
+    Tags: N noun, NP proper name, PRO pronoun, D determiner ("its" too), J adjective (ordinals too), R adverb,
+    P preposition, TO before a verb, NUM, SYM ("$", "%"), AUX (be, have, do), MD modal, V finite or base verb, VD past,
+    VN participle, VG form in -ing, CC, SC subordinator, WH relative or question word, POS ("'s"); a mark is its own.
+    """
+
+    text: str = field(repr=False)
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lower: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.starts)
+
+    def slice(self, first: int, end: int) -> str:
+        """Return the text from token `first` up to but not including token `end`."""
+        return self.text[self.starts[first] : self.ends[end - 1]] if first < end else ""
+
+    def at(self, place: int) -> int | None:
+        """Return the index of the token that covers or follows the code point `place`; None behind the last."""
+        from bisect import bisect_right
+
+        i = bisect_right(self.ends, place)
+        return i if i < len(self.ends) else None
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    short = table("abbreviations")
+    dotted = trie(tuple(word for row in ("before_name", "company", "calendar") for word in short[row].split()))
+    return re.compile(
+        r"(?:[^\W\d_]\.){2,}|Ph\.D\.?"  # U.S., p.m.
+        rf"|(?:{dotted})\."
+        r"|[A-Z]\.(?=\s?[A-Z])"  # J. Smith
+        r"|[^\W\d_]+(?:&[^\W\d_]+)*(?:[-‑][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*\d*"
+        r"|\d+(?:[.,]\d+)*(?:[^\W\d_]+)?(?:[-‑][^\W\d_]+)*"
+        r"|['’](?:s|re|ve|ll|d|m)\b"
+        r"|(?:[A-Z]{1,3}|[A-Z][a-z])?[$€£¥₹]"
+        r"|\.{2,}|--+|[^\w\s]|_"
+    )
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """Return the tagged words of `text[start:end]`, which should be one sentence."""
+    stop = len(text) if end is None else end
+    spans = [match.span() for match in _token().finditer(text, start, stop)]
+    lower = [text[a:b].lower() for a, b in spans]
+    if "’" in text or "‑" in text:
+        lower = [word.replace("’", "'").replace("‑", "-") if len(word) > 1 else word for word in lower]
+    classes = lexicon().classes
+    tags = [classes[word] for word in lower]
+    _see_names(text, spans, lower, tags)
+    resolve(tags, lower)
+    return Words(text, tuple(a for a, _ in spans), tuple(b for _, b in spans), tuple(lower), tuple(tags))
+
+
+_OPEN = frozenset(
+    ["N", "J", "nv", "ns", "vb", "vs", "ed", "un", "vn", "ing", "gn", "jn", "jv", "ja", "VD", "R", "md", "like"]
+)
+_STARTS = frozenset(['"', "“", "‘", "'", ":", "•", "-", "–", "—"])
+
+
+def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
+    """Tag words in capitals as names, where capitals tell: not at the start, nor in a heading full of them."""
+    capital = [i for i, (a, _) in enumerate(spans) if text[a].isupper()]
+    if not capital:
+        return
+    heading = (
+        len(capital) > 3 and tags[-1] != "." and len(capital) > 0.75 * sum(len(w) > 3 and w[0].isalpha() for w in lower)
+    )
+    for i in capital:
+        a, b = spans[i]
+        if heading and tags[i] == "N" and not listed(lower[i]):
+            tags[i] = "NP"
+        tag = tags[i]
+        if tag not in _OPEN:
+            if b - a > 1 and text[a:b].isupper() and tag != "NUM" and not heading:
+                tags[i] = "NP"
+            continue
+        if i and lower[i - 1] not in _STARTS and not heading:
+            if tag != "J" or lower[i] not in _peoples() or _capital_next(text, spans, i):
+                tags[i] = "NP"
+        elif lower[i] not in lexicon().lemmas and _named(text, spans, i, tag, lower[i]):
+            tags[i] = "NP"
+
+
+def _capital_next(text: str, spans: Sequence[tuple[int, int]], i: int) -> bool:
+    if i + 2 < len(spans) and text[spans[i + 1][0]] == "(":
+        i += 1
+    return i + 1 < len(spans) and text[spans[i + 1][0]].isupper()
+
+
+def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: str) -> bool:
+    """Tell whether a first word is a name: nothing known about it, or another capital follows."""
+    if tag in ("R", "md", "like", "VD", "vn", "ed", "ing", "gn"):
+        return False
+    if not _capital_next(text, spans, i):
+        return not listed(word)
+    return tag in ("N", "J", "jn")
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Adjectives that are written with a capital: "Chinese companies"."""
+    return frozenset(table("words")["open"]["peoples"].split())
+
+
+_LEMMAS: dict[tuple[str, str], str] = {}
+
+
+def lemma(word: str, tag: str) -> str:
+    """Return the dictionary form of `word` (any case) as used with `tag`: ("built", "VN") -> "build"."""
+    found = _LEMMAS.get((word, tag))
+    if found is None:
+        found = _lemma(word.lower().replace("’", "'"), tag)
+        if len(_LEMMAS) < 100_000:
+            _LEMMAS[word, tag] = found
+    return found
+
+
+def _lemma(word: str, tag: str) -> str:
+    if tag in ("V", "VD", "VN", "VG"):
+        return lexicon().lemmas.get(word) or _verb_stem(word, tag)
+    if tag == "AUX":
+        if word in word_set("be"):
+            return "be"
+        return "have" if word.startswith("ha") or word == "'ve" else "do"
+    if tag == "MD":
+        return {"'ll": "will", "'d": "would", "won't": "will", "can't": "can", "cannot": "can"}.get(word, word)
+    if tag in ("N", "NP"):
+        return lexicon().nouns.get(word) or (singular(word) if tag == "N" else word)
+    return word
+
+
+def _verb_stem(word: str, tag: str) -> str:
+    """Undo a regular inflection of a verb in no list; what is left may lack a silent e."""
+    if word in lexicon().classes and lexicon().classes[word] in ("vb", "nv", "un", "jv"):
+        return word
+    for ending in ("ied", "ies"):
+        if word.endswith(ending):
+            return word[:-3] + "y"
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return _stem(word[: -len(ending)])
+    return singular(word) if tag == "V" else word
+
+
+def _stem(stem: str) -> str:
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    if stem.endswith(
+        ("at", "iz", "is", "ur", "uc", "rv", "lv", "ag", "dg", "rg", "nc", "iv", "as", "os", "us", "ut", "v", "u")
+    ):
+        return stem + "e"
+    return stem
