@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from attrs import frozen
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import bounded, compatible, other_bound, same_kind, scale
-from cctimeline.compare.words import praise, stem
+from cctimeline.compare.values import bounded, compatible, other_bound, scale
+from cctimeline.compare.words import extreme, moving, praise, stem
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
@@ -78,6 +77,15 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
     return a.toll is not None and not alignment.twin
 
 
+def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A market's quote, which moves by the minute; its low, high or close of the day does not."""
+    if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
+        return False
+    return any(moving(w) for s in (a, b) for w in s.near_stems) and not any(
+        extreme(w) for s in (a, b) for w in s.near_stems
+    )
+
+
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
     """The text itself ties the two: a part of the other, a level and its change, a conversion."""
     return _tied(a.claim, b.claim) or _tied(b.claim, a.claim)
@@ -126,10 +134,11 @@ EXCUSES = (
     Excuse("bound", "agree", bound),
     Excuse("approximation", "agree", approximation),
     Excuse("rounding", "agree", rounding),
-    Excuse("one group of the whole", "different_scope", one_group),
     Excuse("in addition", "different_scope", in_addition),
     Excuse("other time", "change_over_time", other_time),
+    Excuse("one group of the whole", "different_scope", one_group),
     Excuse("updated figure", "change_over_time", update),
+    Excuse("moving quote", "change_over_time", moving_quote),
     Excuse("attributed dispute", "different_scope", attributed_dispute),
 )
 """In the order they are tried: the first that holds decides."""
@@ -158,11 +167,3 @@ def _gap(a: When, b: When) -> int:
     """Return the days between two dates that do not meet."""
     first, second = (a, b) if a.before(b) else (b, a)
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
-
-
-def sum_of(parts: tuple[Claim, ...], whole: Claim) -> bool:
-    """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
-    values = [p.figure.value for p in parts if p.figure.value is not None]
-    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
-        return False
-    return sum(values, Decimal(0)) == whole.figure.value
