@@ -8,13 +8,15 @@ from attrs import frozen
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import bounded, compatible, other_bound, scale
-from cctimeline.compare.words import extreme, moving, praise, stem
+from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
+from cctimeline.compare.words import cumulative, extreme, moving, praise, stem
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
 UPDATED_WITHIN = 1
 """Days between two texts that still tell of one moment where no figure is dated by its own words."""
+ALL_BUT_SAME = 7.8
+"""The score from which twin sentences count as one sentence with one word changed."""
 
 
 @frozen
@@ -58,8 +60,12 @@ def rounding(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
-    limits = alignment.same_words and other_bound(a.claim.figure, b.claim.figure)
-    return compatible(a.claim.figure, b.claim.figure) and not limits
+    one, other = a.claim.figure, b.claim.figure
+    if alignment.same_words and left_out(one, other):
+        return False
+    if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
+        return False
+    return compatible(one, other)
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -167,3 +173,12 @@ def _gap(a: When, b: When) -> int:
     """Return the days between two dates that do not meet."""
     first, second = (a, b) if a.before(b) else (b, a)
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
+
+
+def falls(a: Side, b: Side) -> bool:
+    """Tell whether a running total (cultivated, set up, signed: what only adds up) is smaller at the later date."""
+    if a.dimension != "count" or not (a.claim.as_of and b.claim.as_of) or not time_between(a.claim, b.claim):
+        return False
+    early, late = (a, b) if a.claim.as_of.when.before(b.claim.as_of.when) else (b, a)
+    adds_up = all(s.claim.property.predicate and cumulative(s.claim.property.predicate) for s in (a, b))
+    return adds_up and early.band.low is not None and late.band.high is not None and late.band.high < early.band.low

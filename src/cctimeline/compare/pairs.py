@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align
 from cctimeline.compare.dates import differ, same_event
-from cctimeline.compare.excuses import excuse
+from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, twins
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
+
+FALLING = "a running total that falls"
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
@@ -106,11 +108,18 @@ def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[S
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     let_go = excuse(a, b, alignment)
+    if let_go and let_go.name == "other time" and falls(a, b):
+        return _fallen(a, b, alignment)
     plain = alignment.twin or (alignment.score >= SURE and not alignment.open)
     severity: Severity = "info" if let_go else "error" if plain else "warning"
     verdict: Verdict = let_go.verdict if let_go else "conflict"
     name = let_go.name if let_go else None
     return Comparison(a.claim, b.claim, verdict, severity, name, alignment.shared, alignment.score, alignment.twin)
+
+
+def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:
+    shared = (*alignment.shared, FALLING)
+    return Comparison(a.claim, b.claim, "conflict", "warning", None, shared, alignment.score, alignment.twin)
 
 
 def _events(a: Told, b: Told, seen: set[frozenset[str]]) -> Iterator[Comparison]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from cctimeline.compare.excuses import time_between
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import band, compatible, same_kind, scale
@@ -51,7 +52,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     known = tuple(found)
     conflicts = [c for c in known if c.verdict == "conflict"]
     yield from (c for c in known if c.verdict != "conflict")
-    agreed = {fact.id for c in known if c.verdict == "agree" for fact in (c.a, c.b)}
+    agreed = {fact.id for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b) for fact in (c.a, c.b)}
     partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
     taken: set[str] = set()
     for c in sorted(conflicts, key=_surest):
@@ -86,7 +87,12 @@ def _has(claim: Claim, partner: Claim, told: Told) -> bool:
 
 
 def _alike(claim: Claim, other: Claim) -> bool:
-    return claim.figure.kind != "count" or claim.property.head == other.property.head
+    counted = claim.figure.kind != "count" or claim.property.head == other.property.head
+    return counted and not time_between(claim, other)
+
+
+def _other_dates(a: Fact, b: Fact) -> bool:
+    return isinstance(a, Claim) and isinstance(b, Claim) and time_between(a, b)
 
 
 def sum_of(parts: list[Claim], whole: Claim) -> bool:

@@ -119,3 +119,8 @@ def moving(word: str) -> bool:
 def extreme(word: str) -> bool:
     """Tell whether a word makes a quote stand still: a low, a high, a record, a close."""
     return stem(word) in _listed("extreme")
+
+
+def cumulative(word: str) -> bool:
+    """Tell whether what a verb counts only adds up ("has incubated", "has signed")."""
+    return stem(word) in _listed("cumulative")
