@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from tabulate import tabulate
 
@@ -65,8 +66,8 @@ def _conflict(entry: Entry, paint: Paint, width: int) -> Iterator[str]:
     finding = entry.finding
     yield f"{paint(finding.severity, finding.severity)}: {paint('heading', finding.message)} [{finding.rule}]"
     gutter = max(len(str(side.place.end_line)) for side in entry.sides)
-    for side in entry.sides:
-        yield from _frame(side, gutter, paint, width)
+    for _, sides in groupby(entry.sides, key=lambda side: (side.place, side.member.quote.span)):
+        yield from _frame(list(sides), gutter, paint, width)
     if finding.why:
         yield f"{' ' * gutter} = why: {finding.why}"
     if finding.excuse:
@@ -74,15 +75,19 @@ def _conflict(entry: Entry, paint: Paint, width: int) -> Iterator[str]:
     yield f"{' ' * gutter} = {paint('quiet', 'to accept: ' + _ACCEPT.format(fingerprint=finding.fingerprint))}"
 
 
-def _frame(side: Side, gutter: int, paint: Paint, width: int) -> Iterator[str]:
-    yield f"{' ' * gutter}--> {paint('place', str(side.place))}"
-    says = f" {side.member.says}"
-    rows = frame(side.source, side.member.quote.span, side.focus, width=width - gutter - 3)
-    marked = max((n for n, row in enumerate(rows) if "^" in row.marks), default=len(rows) - 1)
+def _frame(sides: list[Side], gutter: int, paint: Paint, width: int) -> Iterator[str]:
+    """Show the words that `sides`, one or more, quote alike, and beneath them what each says."""
+    first = sides[0]
+    foci = [side.focus for side in sides]
+    rows = frame(first.source, first.member.quote.span, foci, width=width - gutter - 3)
+    last = [max((n for n, row in enumerate(rows) if row.marks[k]), default=len(rows) - 1) for k in range(len(sides))]
+    yield f"{' ' * gutter}--> {paint('place', str(first.place))}"
     for n, row in enumerate(rows):
         yield f"{row.line or '':>{gutter}} | {row.text}".rstrip()
-        label = says if n == marked else ""
-        yield f"{' ' * gutter} | {paint('marks', row.marks + label)}".rstrip()
+        for k, side in enumerate(sides):
+            label = f" {side.member.says}" if n == last[k] else ""
+            if row.marks[k] or label:
+                yield f"{' ' * gutter} | {paint('marks', row.marks[k] + label)}"
 
 
 def _series(entry: Entry) -> str:
@@ -109,7 +114,7 @@ def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
 def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
     sources = {id(article): source(article) for article, _ in sheet.alone}
     rows = [
-        (str(sources[id(article)].place(span)), frame(sources[id(article)], span, span, width=60)[0].text.strip())
+        (str(sources[id(article)].place(span)), frame(sources[id(article)], span, [span], width=60)[0].text.strip())
         for article, span in sheet.alone
     ]
     table = tabulate(rows, tablefmt="plain", disable_numparse=True)
@@ -117,9 +122,9 @@ def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
 
 
 def _where(entry: Entry) -> str:
-    return ", ".join(str(side.place) for side in entry.sides)
+    return ", ".join(dict.fromkeys(str(side.place) for side in entry.sides))
 
 
 def _words(side: Side) -> str:
-    rows = frame(side.source, side.member.quote.span, side.focus, width=60)
-    return next((row.text for row in rows if "^" in row.marks), rows[0].text).strip()
+    rows = frame(side.source, side.member.quote.span, [side.focus], width=60)
+    return next((row.text for row in rows if row.marks[0]), rows[0].text).strip()
