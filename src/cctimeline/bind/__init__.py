@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cctimeline.bind.claims import claims_of
 from cctimeline.bind.discourse import Discourse, main_subject
-from cctimeline.bind.events import events_of
+from cctimeline.bind.events import events_of, undated_events_of
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.keywords import keywords
 from cctimeline.bind.names import cast_of
@@ -30,6 +30,7 @@ def bind(article: Article, mentions: Mentions) -> Extraction:
         if scene.dates or scene.figures:
             events += events_of(scene, talk, ids)
             claims += claims_of(scene, talk, ids)
+        events += undated_events_of(scene, talk, ids)
         talk.hear(scene)
     return Extraction(article, tuple(events), tuple(claims), (), keywords(article, cast))
 

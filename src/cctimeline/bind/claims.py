@@ -13,6 +13,7 @@ from cctimeline.bind.links import linked
 from cctimeline.bind.lists import listed
 from cctimeline.bind.measured import measured
 from cctimeline.bind.modality import modality_at
+from cctimeline.bind.moves import parted
 from cctimeline.bind.readings import CONTENT, Reading, edges
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import OPEN, subject_name
@@ -26,7 +27,7 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
     found: list[Claim] = []
     for mention in scene.figures:
         reading = _reading(scene, mention)
-        found.append(_claim(scene, talk, ids, mention, reading, context, found))
+        found += parted(scene, _claim(scene, talk, ids, mention, reading, context, found), ids)
     return linked(scene, found)
 
 

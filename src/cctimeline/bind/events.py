@@ -10,7 +10,7 @@ from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
 from cctimeline.bind.readings import CONTENT
 from cctimeline.bind.scene import Scene
-from cctimeline.bind.stages import stage_of, theme_of
+from cctimeline.bind.stages import stage_of, theme_of, undated_stages
 from cctimeline.bind.subjects import resolve
 from cctimeline.find.clauses import Clause
 from cctimeline.model import DateMention, Event, Span
@@ -54,6 +54,28 @@ def _event(
         stage=stage_of(scene, clause),
         sentence=scene.span_of_sentence(),
     )
+
+
+def undated_events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
+    """Yield the stages that one sentence tells without a date: the towers have been built, are under construction."""
+    for clause, stage in undated_stages(scene):
+        start, end = scene.bounds(clause)
+        quote, verb = talk.article.quote(start, end), Span(*scene.span(clause.verb.first, clause.verb.end))
+        published = talk.article.published
+        yield Event(
+            id=ids.event(quote.text, scene.text[verb.start : verb.end]),
+            quote=quote,
+            what=" ".join(quote.text.split()).strip(' ,;:—–-"“”'),
+            when=published or When(None, None, "../.."),
+            date_span=verb,
+            status="ongoing" if stage == "under_way" else status_of(scene, clause.verb.main),
+            participants=_participants(scene, talk, clause, None),
+            predicate=scene.lemma(clause.verb.main),
+            theme=theme_of(scene, clause, talk),
+            stage=stage,
+            sentence=scene.span_of_sentence(),
+            dated=False,
+        )
 
 
 def _span(date: DateMention) -> Span:

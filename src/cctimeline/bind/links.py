@@ -11,10 +11,14 @@ from cctimeline.model import Claim, Link, LinkKind
 
 _HEDGED = r"(?:about|around|roughly|approximately|some|or|equal to|nearly|almost|~|US|i\.e\.)?\s*$"
 _PAIR = re.compile(rf"\s*[(\[]\s*{_HEDGED}|,? or (?:about )?$", re.I)
+_CLOSED = re.compile(r"\s*(?:[)\],;=]|at |in (?:\d{4}|today)|today|then|US\b)")
 _OWNER = r"(?:the|its|their|his|her|our|all)"
 _PART = re.compile(rf"(?:\s+\w+)?\s+(?:out )?of {_OWNER}?\s*(?:total\s|more than\s|about\s)?$")
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|previous|earlier|forecast|of)\b)*\s*$"
 _FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus)\b{_LEAD}")
+_TO = re.compile(r"^[^,;:]{0,20}\bto\b[^,;:]{0,16}$")
+_EACH = re.compile(r"\s+(?:each|apiece|every one)\b", re.I)
+_FOR_EACH = re.compile(r"\b(?:for|to|of) (?:each|every)\b", re.I)
 _MOST = re.compile(
     r"\b(?:biggest|largest|highest|most expensive|each|single|smallest|every|maximum|at most|up to)\b", re.I
 )
@@ -27,12 +31,14 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         before, now = out[k - 1], out[k]
         gap = scene.text[before.figure_span.end : now.figure_span.start]
-        if _converts(before, now, gap):
+        if _converts(before, now, gap) and _alone(scene, now, gap):
             out[k] = _tied(
                 evolve(now, subject=before.subject, property=before.property, as_of=before.as_of), "converted", before
             )
         elif _PART.fullmatch(gap) and now.figure.kind == "count" and before.figure.kind == "count":
             out[k - 1] = _tied(before, "part_of", now)
+        elif before.change in ("up", "down") and now.figure.kind == before.figure.kind and _TO.search(gap):
+            out[k - 1] = _tied(out[k - 1], "change_of", now)
         elif now.figure.kind in ("percent_change", "ratio") and (of := _level_before(out, k)) is not None:
             out[k] = _tied(now, "change_of", out[of])
         elif _FROM.search(gap) and before.figure.kind == now.figure.kind and before.figure.unit == now.figure.unit:
@@ -47,6 +53,11 @@ def _tied(claim: Claim, kind: LinkKind, other: Claim) -> Claim:
 def _converts(before: Claim, now: Claim, gap: str) -> bool:
     a, b = before.figure, now.figure
     return a.kind in _DIMENSIONED and a.kind == b.kind and a.unit != b.unit and bool(_PAIR.fullmatch(gap))
+
+
+def _alone(scene: Scene, now: Claim, gap: str) -> bool:
+    """Tell "($60 million)" from "($60 million in grants)": what more the brackets say makes it another amount."""
+    return "or" in gap or bool(_CLOSED.match(scene.text, now.figure_span.end, scene.end))
 
 
 def _level_before(claims: list[Claim], k: int) -> int | None:
@@ -65,11 +76,14 @@ def _level_before(claims: list[Claim], k: int) -> int | None:
 
 
 def _each(scene: Scene, claims: list[Claim]) -> list[Claim]:
-    """Tie an amount that "each of the 16 grants" or "the biggest of the 16 grants" reached to the count of them."""
+    """Tie an amount that each of the 16 grants, or the biggest of them, reached to the count of them."""
     for k in range(1, len(claims)):
         now, before = claims[k], claims[k - 1]
-        if now.figure.kind == "amount" and before.figure.kind == "count":
-            lead = scene.text[max(scene.start, before.figure_span.start - 60) : before.figure_span.start]
-            if _MOST.search(lead) and re.search(r"\bof (?:the|its|their)?\s?(?:\w+ )?$", lead):
-                claims[k] = _tied(now, "each_of", before)
+        if now.figure.kind != "amount" or before.figure.kind != "count":
+            continue
+        lead = scene.text[max(scene.start, before.figure_span.start - 60) : before.figure_span.start]
+        gap = scene.text[before.figure_span.end : now.figure_span.start]
+        biggest = _MOST.search(lead) and re.search(r"\bof (?:the|its|their)?\s?(?:\w+ )?$", lead)
+        if biggest or _FOR_EACH.search(gap) or _EACH.match(scene.text, now.figure_span.end, scene.end):
+            claims[k] = _tied(now, "each_of", before)
     return claims

@@ -31,7 +31,7 @@ def _names(text: str) -> tuple[str, ...]:
         if name is None:
             break
         found.append(name)
-        if name != item.strip():
+        if not item.strip().endswith(name):
             break
     return tuple(found) if len(found) > 1 else ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from cctimeline import vocab
@@ -45,6 +46,18 @@ def stage_of(scene: Scene, clause: Clause) -> Stage | None:
     return None
 
 
+def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage]]:
+    """Yield the clauses of a sentence that tell of a stage and hold no date, in order."""
+    if not any(letters in scene.text[scene.start : scene.end] for letters in words_of("letters")):
+        return
+    for clause in scene.clauses:
+        start, end = scene.bounds(clause)
+        dated = any(start <= date.start < end and date.when is not None for date in scene.dates)
+        stage = None if dated else stage_of(scene, clause)
+        if stage is not None:
+            yield clause, stage
+
+
 def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
     """Return what a clause happens to: what is made, the object, or the subject of a passive."""
     making = _making_noun(scene, clause)
@@ -59,7 +72,8 @@ def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
         end += 2
     thing = scene.phrase(end)
     if thing is None or thing.first != end or scene.tag(thing.head) not in NOUNS:
-        return None
+        alone = clause.subject if scene.lemma(verb.main) in words_of("unaccusative") else None
+        return resolve(scene, alone.first, alone.end, talk) if alone else None
     if (
         scene.lemma(thing.head) in words_of("making_nouns")
         and scene.low(thing.end) == "of"
