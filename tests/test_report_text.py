@@ -74,6 +74,8 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
     (row,) = frame(source(of.article), Span(5, 7), [Span(5, 7)], width=60)
 
     assert " [31m12 people there" == row.text
+    shown = text.render(sheet([finding(member(of, "12", "\x1b[2J12"), message="\x1b[2J12", why="\x1b[2J12")], [of]))
+    assert "\x1b" not in shown
 
 
 def test_findings_are_worst_first_then_by_place() -> None:
@@ -101,8 +103,8 @@ def test_colour_is_only_paint() -> None:
 
 def test_excuse_of_a_pair_let_go_is_told_when_asked() -> None:
     """Pairs let go are counted in the summary and shown, with the excuse, by the verbose report only."""
-    assert "part of the whole: Two places." not in text.render(checked())
-    assert "part of the whole: Two places." in text.render_verbose(checked())
+    assert "part of the whole: draft.txt:3:1" not in text.render(checked())
+    assert "part of the whole: draft.txt:3:1" in text.render_verbose(checked())
 
 
 def test_two_sides_of_one_sentence_share_a_frame() -> None:

@@ -45,7 +45,7 @@ def frame(source: Source, quote: Span, foci: Sequence[Span], *, width: int) -> t
         goes_on = n > 0 and pieces[n - 1] == (number, Span(pieces[n - 1][1].start, shown.start))
         before = ELLIPSIS if shown.start > line.start and not goes_on else ""
         after = ELLIPSIS if shown.end < line.end and (n + 1 == len(pieces) or pieces[n + 1][0] != number) else ""
-        words = before + _printable(text[shown.start : shown.end]).rstrip() + after
+        words = before + printable(text[shown.start : shown.end]).rstrip() + after
         rest = [quote, *(Span(0, 0) for _ in foci[1:])]
         marks = (_marks(text, shown, one, around, before) for one, around in zip(foci, rest, strict=True))
         rows.append(Row(None if goes_on else number, words, tuple(marks)))
@@ -147,7 +147,7 @@ def _mark(at: int, quote: Span, focus: Span) -> str:
     return "~" if quote.start <= at < quote.end else " "
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Take out what would move a terminal's cursor: a control character becomes a space, a format character goes."""
     if text.isprintable():
         return text
