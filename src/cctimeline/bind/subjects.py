@@ -57,7 +57,8 @@ def resolve(scene: Scene, first: int, end: int, talk: Discourse, *, verb: int | 
         return Name(text, name)
     head = scene.lemma(end - 1)
     phrase = scene.phrase(end - 1)
-    if phrase is not None and (whose := possessor(scene, phrase)) and whose[0] >= first and head not in kinds():
+    whose = possessor(scene, phrase) if phrase is not None else None
+    if whose and first <= whose[0] and whose[1] < end and head not in kinds():
         return resolve(scene, whose[0], whose[1], talk)
     if scene.low(first) in ("the", "this", "that") and end - first == 2 and (called := talk.described(head)):
         return Name(text, called, inferred=True)
