@@ -10,8 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.pairs import compared_pairs
-from cctimeline.compare.settle import Comparison
+from cctimeline.compare.pairs import Comparison, compared_pairs
 from cctimeline.model import Fact
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cctimeline.report.frame import printable
 from cctimeline.report.sheet import Entry, Sheet
 
 
@@ -14,6 +13,6 @@ def render(sheet: Sheet) -> str:
 def _line(entry: Entry) -> str:
     finding, (first, *others) = entry.finding, entry.sides
     where = ", ".join(str(side.place) for side in others)
-    message = printable(" ".join(finding.message.split()))
+    message = " ".join(finding.message.split())
     elsewhere = f" ({where})" if where else ""
     return f"{first.place}: {finding.severity} {finding.rule}: {message}{elsewhere} [{finding.fingerprint}]"

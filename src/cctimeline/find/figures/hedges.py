@@ -59,10 +59,24 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
         found = pattern.match(text, end)
         if found:
             qualifier = kinds[found["word"]]  # type: ignore[assignment]
+    if reversed_text.startswith(("-bus", "-buS")):
+        qualifier = "less_than"
+    return Hedge(qualifier, start - used, _trend_before(reversed_text, used))
+
+
+def _trend_before(reversed_text: str, at: int) -> str | None:
     pattern, kinds = _trend()
-    found = pattern.match(reversed_text, used)
-    trend = kinds[found["word"].lower()] if found else None
-    return Hedge(qualifier, start - used, trend)
+    found = pattern.match(reversed_text, at)
+    if found is None and reversed_text.startswith(" yb ", at):
+        found = _object().match(reversed_text, at)
+    return kinds[found["word"].lower()] if found else None
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """A verb of change with its object before "by": "cut its workforce by 5 percent"."""
+    _, kinds = _trend()
+    return re.compile(rf" yb (?:[\w'’-]{{1,16}} ){{1,4}}?(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])")
 
 
 def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:

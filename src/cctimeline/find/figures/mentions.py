@@ -1,76 +1,146 @@
-"""Quantities of one sentence -> figure mentions: bounds, counted nouns, kinds."""
+"""Figures of one sentence -> mentions: as the text prints them, and as claims need them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any, cast
+
+from attrs import evolve, frozen
 
 from cctimeline.figure import Figure, Kind, Qualifier
-from cctimeline.find.figures.hedges import hedge_at
+from cctimeline.find.figures.concepts import concept_of
+from cctimeline.find.figures.filled import filled
+from cctimeline.find.figures.hedges import Hedge, hedge_at
+from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.scan import quantities
 from cctimeline.find.sentences import Sentence
+from cctimeline.find.words import Words
+from cctimeline.find.words import words as words_of_sentence
 from cctimeline.model import FigureMention
 
 _CHANGE = {
-    "exact": "=",
-    "range": "=",
-    "approx": "~",
-    "more_than": ">",
-    "at_least": ">",
-    "less_than": "<",
-    "at_most": "<",
-}
+    "exact": "=", "range": "=", "approx": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"
+}  # fmt: skip
+_RESTATED = re.compile(r",? or | \(")
+_Taken = Sequence[tuple[int, int]] | None
 
 
-def mentions(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]] | None) -> list[FigureMention]:
-    """Return the figures of one sentence in order; `taken` are the spans of dates, None when they are not known."""
-    found = quantities(text, sentence.start, sentence.end, taken)
+@frozen
+class _Read:
+    """A quantity with its bound or trend and the noun it counts."""
+
+    quantity: Quantity
+    hedge: Hedge
+    noun: Noun | None
+
+
+def printed(text: str, sentence: Sentence) -> list[FigureMention]:
+    """Return the figures of one sentence as a reader counts them: a move "from 4 to 5" is one range."""
+    words, found = _read(text, sentence, None)
+    return [_mention(words, read) for read in found if words and read.quantity.scope != "claims"]
+
+
+def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]:
+    """Return the figures of one sentence as claims need them; `taken` are the spans of dates, None when not known.
+
+    A move "from 4 to 5" is two figures, "thousands" is a thousand at least, an order ("the fourth city") counts and
+    "one of the best" does not.
+    """
+    words, found = _read(text, sentence, taken)
     result = []
-    floor = sentence.start
-    for quantity in found:
-        hedge = hedge_at(text, quantity.start, quantity.end, floor)
-        noun = _noun(text, quantity, sentence.end) if quantity.unit is None else None
-        result.append(_mention(text, quantity, hedge.qualifier, hedge.trend, noun))
-        floor = quantity.end
+    for read in found:
+        if words is None or read.quantity.scope == "text":
+            continue
+        ends = read.quantity.ends
+        if read.quantity.moved and ends:
+            result += [_mention(words, evolve(read, quantity=end)) for end in ends]
+        else:
+            result.append(_mention(words, _at_least(read)))
     return result
 
 
-def _mention(
-    text: str, quantity: Quantity, qualifier: Qualifier, trend: str | None, noun: tuple[int, int] | None
-) -> FigureMention:
-    unit = quantity.unit
-    if noun:
-        unit = text[noun[0] : noun[1]].lower()
-    kind: Kind = quantity.kind
-    if kind == "percent" and trend:
-        kind = "percent_change"
-    value: Decimal | None = quantity.value
-    low: Decimal | None
-    high: Decimal | None
-    low = high = value
+def _at_least(read: _Read) -> _Read:
+    """Return "thousands" as at least a thousand: another text may say ten thousand of the same."""
+    quantity = read.quantity
+    if quantity.number.shape != "vague":
+        return read
+    number = evolve(quantity.number, shape="words")
+    return evolve(read, quantity=evolve(quantity, number=number), hedge=evolve(read.hedge, qualifier="at_least"))
+
+
+def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, list[_Read]]:
+    found = quantities(text, sentence.start, sentence.end, taken)
+    if not found:
+        return None, []
+    words = words_of_sentence(text, sentence.start, sentence.end)
+    result: list[_Read] = []
+    floor = sentence.start
+    last: Hedge | None = None
+    for quantity, noun in filled(text, words, found, sentence):
+        hedge = hedge_at(text, quantity.start, quantity.end, floor)
+        if last is not None and hedge.trend is None and _RESTATED.fullmatch(text, floor, quantity.start):
+            hedge = _shared(text, hedge, last, floor)
+        if not (noun is not None and noun.proper and quantity.number.plain):
+            result.append(_Read(quantity, hedge, noun))
+        floor, last = quantity.end, hedge
+    return words, result
+
+
+def _shared(text: str, hedge: Hedge, last: Hedge, floor: int) -> Hedge:
+    """Return the hedge of a figure that restates the one before: "lost 9 points, or 0.6%", "over 6 km (4 miles)"."""
+    if text.startswith(" (", floor) and hedge.qualifier == "exact" and last.qualifier != "approx":
+        hedge = evolve(hedge, qualifier=last.qualifier)
+    return evolve(hedge, trend=last.trend)
+
+
+def _mention(words: Words, read: _Read) -> FigureMention:
+    quantity, noun = read.quantity, read.noun
+    value, low, high, qualifier = _bounds(quantity, _qualifier(quantity, read.hedge))
+    unit = quantity.unit or (noun.unit if noun else None)
+    figure = Figure(value, low, high, quantity.precision, unit, _kind(quantity, read.hedge), qualifier)
+    place = (noun.start, noun.end) if noun else None
+    concept = concept_of(words, quantity, noun)
+    return FigureMention(quantity.start, quantity.end, figure, cast(Any, _change(quantity, read.hedge)), concept, place)
+
+
+def _kind(quantity: Quantity, hedge: Hedge) -> Kind:
+    if quantity.kind == "percent" and hedge.trend:
+        return "percent_change"
+    if quantity.kind == "count" and quantity.number.shape == "fraction" and quantity.value < 1:
+        return "ratio"
+    return quantity.kind
+
+
+def _qualifier(quantity: Quantity, hedge: Hedge) -> Qualifier:
+    """Return the bound the words state; "up to 12th" is a move and no bound."""
+    if quantity.kind in ("rank", "ordinal") and hedge.qualifier == "at_most":
+        return "exact"
+    return hedge.qualifier
+
+
+def _change(quantity: Quantity, hedge: Hedge) -> str:
+    bound = _CHANGE[_qualifier(quantity, hedge)]
+    if quantity.number.shape == "multiple":
+        return bound if bound != "=" else "up" if quantity.value > 1 else "down"
+    if quantity.kind in ("rank", "ordinal"):
+        return bound
+    return hedge.trend or bound
+
+
+def _bounds(
+    quantity: Quantity, qualifier: Qualifier
+) -> tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]:
+    """Return value, low and high of a figure, and its qualifier."""
+    value = quantity.value
     if quantity.until is not None:
-        value, low, high, qualifier = (
-            None,
-            min(quantity.value, quantity.until),
-            max(quantity.value, quantity.until),
-            "range",
-        )
-    elif quantity.number.shape == "vague":
-        value, low, high, qualifier = None, quantity.value, quantity.number.top, "range"
-    elif qualifier in ("more_than", "at_least"):
-        high = None
-    elif qualifier in ("less_than", "at_most"):
-        low = None
-    change = trend or _CHANGE[qualifier]
-    figure = Figure(value, low, high, quantity.precision, unit, kind, qualifier)
-    return FigureMention(quantity.start, quantity.end, figure, change, (), noun)  # type: ignore[arg-type]
-
-
-_NOUN = re.compile(r"[ -]((?:[a-z][a-z-]*[ ]){0,4}?[a-z-]*[a-rt-z]s)\b|[ -](people|men|women|children|staff)\b")
-
-
-def _noun(text: str, quantity: Quantity, end: int) -> tuple[int, int] | None:
-    found = _NOUN.match(text, quantity.end, end)
-    return found.span(1 if found[1] else 2) if found else None
+        return None, min(value, quantity.until), max(value, quantity.until), "range"
+    if quantity.number.shape == "vague":
+        return None, value, quantity.number.top, "range"
+    if qualifier in ("more_than", "at_least"):
+        return value, value, None, qualifier
+    if qualifier in ("less_than", "at_most"):
+        return value, None, value, qualifier
+    return value, value, value, qualifier

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from attrs import evolve, frozen
 
@@ -30,10 +31,12 @@ class Quantity:
     """True where a hyphen ties the unit or noun to the number: "five-storey", "12-page"."""
     until: Decimal | None = None
     """The other end, for a range."""
+    ends: tuple[Quantity, Quantity] | None = None
+    """The two quantities a range was joined from."""
     moved: bool = False
     """True where the two ends are a before and an after: "from 4.8 to 4.7 percent"."""
-    noun: tuple[int, int] | None = None
-    noun_end: int = 0
+    scope: Literal["both", "text", "claims"] = "both"
+    """`claims` for what only a claim makes of the words, `text` for what makes no claim."""
 
 
 _MINUS = re.compile(r"(?:^|[\s(\[])(?:-|−|–|minus[ -]|negative )$")
@@ -279,6 +282,8 @@ def _symbol_fits(text: str, number: Number, found: re.Match[str]) -> bool:
 
 def _letter_fits(text: str, number: Number, letter: str, end: int) -> bool:
     """A unit of one letter with a space before it: "400 m", "278,000 t", "30 C"."""
+    if letter == "A":
+        return text.startswith("/", end)
     if letter in "hsbgJNVC" and number.value <= 9 and number.plain:
         return False
     behind = text[end : end + 2]

@@ -35,10 +35,14 @@ _LONGEST_GAP = 40
 
 def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity | None:
     """Return the one quantity that `first` and `last` make, None when each stands for itself."""
+    if first.number.shape in ("ordinal", "multiple") or last.number.shape in ("ordinal", "multiple"):
+        return None
     if first.until is not None or last.start - first.end > _LONGEST_GAP:
         return None
     gap = text[first.end : last.start]
     sign = _JOIN.fullmatch(gap)
+    if gap in _OUT_OF:
+        return _ratio(first, last)
     if sign is None:
         return _compound(first, last, gap) or _apart(text, first, last, gap, floor)
     if not _same_unit(first, last):
@@ -55,6 +59,20 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
     if kind == "to":
         return _from_to(text, first, last, left, floor)
     return _span(first, last)
+
+
+_OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])
+_ROUND = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)))
+
+
+def _ratio(first: Quantity, last: Quantity) -> Quantity | None:
+    """Read "one in five", "two out of three" as a share."""
+    if first.unit is not None or last.unit is not None or not 0 < first.value < last.value:
+        return None
+    if first.value > 9 or (last.value not in _ROUND and first.value != 1) or last.number.shape == "vague":
+        return None
+    number = evolve(first.number, end=last.number.end, shape="fraction")
+    return evolve(last, start=first.start, number=number, value=first.value / last.value, precision=Decimal("0.01"))
 
 
 def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) -> Quantity | None:
@@ -83,20 +101,22 @@ def _same_unit(first: Quantity, last: Quantity) -> bool:
 
 
 def _span(first: Quantity, last: Quantity, *, moved: bool = False) -> Quantity | None:
+    if first.value == last.value:
+        return None
     unit, kind = (last.unit, last.kind) if last.unit else (first.unit, first.kind)
     value, precision = first.value, first.precision
     if last.number.magnitude and not first.number.magnitude and abs(value) < 1000:
         factor = _magnitude(last.value)
         if moved or value * factor <= last.value:
             value, precision = value * factor, precision * factor
-    if value == last.value:
-        return None
+    below = evolve(first, value=value, precision=precision, unit=unit, kind=kind)
     return evolve(
         last,
         start=first.start,
         value=value,
         precision=max(precision, last.precision),
         until=last.value,
+        ends=(below, evolve(last, unit=unit, kind=kind)),
         unit=unit,
         kind=kind,
         moved=moved,

@@ -112,16 +112,35 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return False
     return (
         _is_month_day(number, left, right)
-        or _is_year(number, left, right)
+        or (_is_year(number, left, right) and not _opens_range(text, number))
         or _is_label(left, right)
+        or text.endswith("Group of ", max(0, quantity.start - 9), quantity.start)
         or _is_named(text, number, left, quantity.start, floor)
         or _is_list_number(text, quantity, floor)
     )
 
 
+def _opens_range(text: str, number: Number) -> bool:
+    """Tell whether a number like a year opens a range of something else: "2000 - 2500 calories"."""
+    found = _UNTIL.match(text, number.end)
+    return found is not None and int(found[1]) > 2100
+
+
+_UNTIL = re.compile(r"\s?[-–—]\s?(\d{4})(?!\d)")
+
+
 def _is_month_day(number: Number, left: str, right: str) -> bool:
     """Tell whether a plain number is the day of a month: "14 June", "Sept. 20"."""
     return number.value <= 31 and (_is_month(left) or _is_month(right))
+
+
+_DAYS = re.compile(r"(?:\s?[-–—/]\s?\d{1,2}(?![\d%.,]\d|\d))+(?!\s?(?:%|percent|per cent|[a-z]+s\b))")
+
+
+def days_end(text: str, number: Number) -> int:
+    """Return where refused numbers end: "20-24" in "Sept. 20-24" is one."""
+    found = _DAYS.match(text, number.end) if number.plain and number.value <= 31 else None
+    return found.end() if found else number.end
 
 
 def _is_month(word: str) -> bool:
@@ -159,7 +178,7 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
     at = start
     while at > floor and text[at - 1] in " \u00a0":
         at -= 1
-    return text[floor : at - len(left)].strip(" \"'“‘(") != ""
+    return text[floor : at - len(left)].strip(" \"'“‘(") != "" or (len(left) > 1 and left.isupper())
 
 
 def _in_word(text: str, quantity: Quantity) -> bool:
@@ -208,6 +227,10 @@ def _word_refused(text: str, quantity: Quantity, left: str) -> bool:
     return left.endswith("-") and low != "to-"
 
 
+_NUMBER_NEXT = re.compile(
+    r"(?: to| or| in| out of| in every|-in-)[ ]?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|every"
+    r"|a hundred|hundred|one hundred)\b"
+)
 _NO_COUNT_OF = (" of those", " of them", " of these", " of us", " of you")
 _ONE_TAILS = ("-on-one", "-off", "-way", "-to-one", "-sided", "-time", "-stop", "-liner", "-size", "'s", "’s")
 
@@ -219,6 +242,8 @@ def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
     if text.startswith(" of ", end):
         return low in ("the", "this", "that", "no", "which", "any") or text.startswith(_NO_COUNT_OF, end)
     right = word_after(text, end)
+    if (right in ("to", "or", "in", "out") or not right) and _NUMBER_NEXT.match(text, end):
+        return False
     if low == "only" and right and right not in words_of("after_pronoun"):
         return False
     if low in words_of("before_pronoun") or right in words_of("after_pronoun") or not right:

@@ -10,9 +10,10 @@ from decimal import Decimal
 from attrs import evolve
 
 from cctimeline.find.figures.numbers import Number, anchor, digits_at, vocabulary
+from cctimeline.find.figures.ordinals import multiple_at, ordinal_at
 from cctimeline.find.figures.quantities import Quantity, with_unit
 from cctimeline.find.figures.ranges import joined
-from cctimeline.find.figures.refused import composite_at, is_refused, ordinal_end
+from cctimeline.find.figures.refused import composite_at, days_end, is_refused, ordinal_end
 from cctimeline.find.figures.spelled import spelled_at
 
 _NO_END = 1 << 60
@@ -27,7 +28,7 @@ def quantities(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]
         if place is None:
             return found
         floor = found[-1].end if found else start
-        quantity, at = _quantity_at(text, place.start(), floor, end, taken)
+        quantity, at = _quantity_at(text, place.start(), (start, floor), end, taken)
         if quantity is None:
             continue
         whole = joined(text, found[-1], quantity, start) if found else None
@@ -38,33 +39,66 @@ def quantities(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]
 
 
 def _quantity_at(
-    text: str, at: int, floor: int, end: int, taken: Sequence[tuple[int, int]] | None
+    text: str, at: int, since: tuple[int, int], end: int, taken: Sequence[tuple[int, int]] | None
 ) -> tuple[Quantity | None, int]:
-    """Return the quantity at an anchor, None for what is none, and where to go on."""
+    """Return the quantity at an anchor, None for what is none, and where to go on.
+
+    `since` is where the sentence starts, and where the quantity before ends.
+    """
+    start, floor = since
+    if text[at].isalpha():
+        special = _special(text, at, start, end, taken)
+        if special:
+            return special
     number, past = _number_at(text, at, floor)
-    if number is None:
-        return None, past
-    if number.end > end:
+    if number is None or number.end > end:
         return None, past
     if number.shape == "digits" and number.plain:
         ordinal = ordinal_end(text, number.end)
         if ordinal:
-            return None, ordinal
+            return _ordinal(text, at, ordinal, number.value, start, end, taken)
     quantity = with_unit(text, number, floor)
+    if number.value == 1 and text.startswith(" of ", quantity.end):
+        quantity = evolve(quantity, scope="text")
     if taken and _overlaps(taken, quantity.start, number.end):
         return None, quantity.end
     if is_refused(text, quantity, floor):
-        return None, number.end
+        return None, days_end(text, number)
     return quantity, quantity.end
+
+
+def _special(
+    text: str, at: int, floor: int, end: int, taken: Sequence[tuple[int, int]] | None
+) -> tuple[Quantity | None, int] | None:
+    """Return what an ordinal or a multiple in words makes, None where the word is neither."""
+    past = _past(text, at)
+    word = text[at:past].lower()
+    v = vocabulary()
+    if word in v.multiples or text.startswith("-fold", past):
+        quantity = multiple_at(text, at, end)
+        return quantity, quantity.end if quantity else past
+    if word not in v.ordinals or (word in v.fractions and _ARTICLE_BEFORE.search(text, max(floor, at - 5), at)):
+        return None
+    return _ordinal(text, at, past, v.ordinals[word], floor, end, taken)
+
+
+_ARTICLE_BEFORE = re.compile(r"\b[Aa]n?[ -]$")
+
+
+def _ordinal(
+    text: str, at: int, past: int, value: Decimal, floor: int, end: int, taken: Sequence[tuple[int, int]] | None
+) -> tuple[Quantity | None, int]:
+    if taken and _overlaps(taken, at, past):
+        return None, past
+    return ordinal_at(text, at, past, value, floor, end), past
 
 
 def _number_at(text: str, at: int, floor: int) -> tuple[Number | None, int]:
     """Return the number at an anchor, and where to go on when there is none."""
     letter = text[at]
     if letter.isalpha():
-        number = spelled_at(text, at)
-        number = _with_article(text, number, floor) if number else None
-        return number, _past(text, at)
+        number = _spelled(text, at, floor)
+        return number, number.end if number else _past(text, at)
     if not letter.isdecimal():
         return Number(at, at + 1, vocabulary().vulgar[letter], Decimal("0.01"), "fraction"), at + 1
     left = text[at - 1] if at > floor else " "
@@ -95,26 +129,25 @@ def _point_first(text: str, at: int) -> tuple[Number | None, int]:
     return evolve(number, start=at - 1, value=value, precision=Decimal(1).scaleb(scale), plain=False), number.end
 
 
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Ss]everal|[Aa] few|[Aa] couple of|[Mm]any|[Ff]ew|[Oo]ne) $")
+_ARTICLE = re.compile(r"\b(?:(?P<a>[Aa]n?)|[Ss]everal|[Aa] few|[Aa] couple of|[Mm]any|[Ff]ew) {1,2}$")
 _BARE = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "lac"])
-_PARTS = frozenset(["third", "quarter", "fourth", "fifth", "tenth", "half"])
 
 
-def _with_article(text: str, number: Number, floor: int) -> Number | None:
-    """Take in the article of "a hundred", "a dozen"; a magnitude alone ("hundred of them") is no number."""
-    word = text[number.start : number.end].lower()
-    if number.shape == "words" and re.split(r"[ -]", word)[0] in _BARE:
-        found = _ARTICLE.search(text, max(floor, number.start - 14), number.start)
-        if found is None:
-            return None
-        if found[0].strip().lower() in ("a", "an", "one"):
-            return evolve(number, start=found.start())
-        return evolve(number, start=found.start(), shape="vague", top=number.value * 10)
-    if number.shape == "fraction" and word in _PARTS:
-        found = _ARTICLE.search(text, max(floor, number.start - 14), number.start)
-        if found and found[0].strip().lower() in ("a", "an", "one"):
-            return evolve(number, start=found.start())
-    return number
+def _spelled(text: str, at: int, floor: int) -> Number | None:
+    """Read a number in words with the article of "a hundred", "a third"; "hundred of them" alone is no number."""
+    end = _past(text, at)
+    word = text[at:end].lower()
+    if word in vocabulary().cardinals:
+        return spelled_at(text, at)
+    found = _ARTICLE.search(text, max(floor, at - 14), at)
+    if found and found["a"]:
+        return spelled_at(text, found.start())
+    if word not in _BARE:
+        return spelled_at(text, at)
+    if found is None:
+        return None
+    value = vocabulary().magnitudes[word]
+    return Number(found.start(), end, value, value, "vague", top=value * 10, magnitude=True)
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

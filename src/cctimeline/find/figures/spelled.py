@@ -59,7 +59,9 @@ def _kinds() -> dict[str, tuple[str, Decimal, bool]]:
     """Every word of a number in lower case, with its kind, value and whether it is a plural."""
     v = vocabulary()
     kinds: dict[str, tuple[str, Decimal, bool]] = {}
-    kinds.update({word: ("o", value, False) for word, value in v.ordinals.items()})
+    for word, value in v.ordinals.items():
+        kinds[word] = ("o", value, False)
+        kinds[word + "s"] = ("f", value, True)
     for word, value in v.fractions.items():
         kinds[word] = ("f", value, word == "halves")
         kinds.setdefault(word + "s", ("f", value, True))
@@ -85,12 +87,19 @@ def _words(text: str, at: int) -> list[_Word]:
         if word is None:
             break
         kind, value, plural = kinds[word[1].lower()]
+        if found and kind in "fo" and value < 10 and text[at - 1] == "-" and _is_tens(found[-1]):
+            tens = found.pop()
+            kind, value, at = "f", value + tens.value, tens.start
         found.append(_Word(kind, value, plural, at, word.end()))
         gap = _GAP.match(text, word.end())
         if gap is None:
             break
         at = gap.end()
     return found
+
+
+def _is_tens(word: _Word) -> bool:
+    return word.kind == "c" and 20 <= word.value and word.value % 10 == 0
 
 
 def spelled_at(text: str, at: int) -> Number | None:
@@ -112,9 +121,7 @@ def _vague(words: list[_Word]) -> Number | None:
     value, last, i = first.value, first, 1
     while i + 1 < len(words) and words[i].kind == "of" and words[i + 1].kind == "m" and words[i + 1].plural:
         value, last, i = value * words[i + 1].value, words[i + 1], i + 2
-    top = value * (first.value if first.value in (10, 100) else _THOUSAND if first.value >= _THOUSAND else Decimal(10))
-    if first.value == _THOUSAND and i == 1:
-        top = value * 10
+    top = value * 10
     return Number(first.start, last.end, value, value, "vague", top=top, magnitude=True)
 
 
@@ -158,7 +165,12 @@ def _continues(words: list[_Word], i: int, group: Decimal) -> bool:
     """Tell whether "and" goes on with the same number: after a hundred or more, before a smaller cardinal."""
     if group < _HUNDRED or group % 100 or i + 1 >= len(words) or words[i + 1].kind != "c":
         return False
-    return i + 2 >= len(words) or not (words[i + 2].kind == "m" and words[i + 2].value <= group)
+    if i + 2 >= len(words):
+        return True
+    behind = words[i + 2]
+    if behind.kind == "f":
+        return behind.plural == (words[i + 1].value == 1)
+    return not (behind.kind == "m" and behind.value <= group)
 
 
 def _cardinal_number(words: list[_Word]) -> Number | None:
@@ -170,9 +182,15 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
     if i + 1 < len(words) and words[i].kind == "." and words[i + 1].kind == "c":
         value, precision, i = _point(words, i + 1, value)
     elif i + 2 < len(words) and words[i].kind == "&" and words[i + 2].kind == "f" and words[i + 1].kind in "ac":
-        value, precision, i = value + words[i + 1].value / words[i + 2].value * floor, _ROUGH * floor, i + 3
-        if i < len(words) and words[i].kind == "m" and not words[i].plural:
-            value, precision, i, big = value * words[i].value, precision * words[i].value, i + 1, True
+        share, i = words[i + 1].value / words[i + 2].value, i + 3
+        following = words[i].value if i < len(words) and words[i].kind == "m" and not words[i].plural else None
+        if following is None:
+            value, precision = value + share * floor, _ROUGH * floor
+        else:
+            value = value + share * following if following < floor else (value + share) * following
+            precision, i, big = _ROUGH * following, i + 1, True
+    elif i < len(words) and words[i].kind == "f" and words[i].plural and value > 1:
+        return Number(words[0].start, words[i].end, value / words[i].value, _ROUGH, "fraction")
     magnitude = big or any(word.kind == "m" for word in words[:i])
     return Number(words[0].start, words[i - 1].end, value, precision, "words", magnitude=magnitude)
 
@@ -213,15 +231,13 @@ def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
     below = words[i]
     joined = text[words[i - 1].end : below.start].strip(" ") != ""
     if below.value == 4 and upper > 1 and not joined:
-        return text.startswith((" of", " million", " billion"), below.end)
+        return text.startswith((" of ", " million", " billion"), below.end) or below.end >= len(text.rstrip())
     if upper > 1 or below.value == 2 or (joined and words[i - 1].kind == "c"):
         return True
-    if text.startswith((" million", " billion", " century"), below.end):
+    if text.startswith((" million", " billion", "-"), below.end):
         return True
-    ended = text[below.end : below.end + 1] in ("", ".", ",", ";", ")")
-    return text.startswith((" of ", " as ", " to ", " from "), below.end) or (
-        ended and below.value not in (4, 2) and words[i - 1].kind == "c"
-    )
+    ended = text[below.end : below.end + 1] in ("", ".", ",", ";", ")") and (below.value != 4 or below.end >= len(text))
+    return ended or text.startswith((" of ", " as ", " to ", " from "), below.end)
 
 
 def _half(words: list[_Word], i: int, share: Decimal) -> Number:

@@ -42,6 +42,8 @@ def plural(word: str) -> str:
     """Return the regular plural of a unit's name; the first word of "part per million" takes it."""
     head, per, rest = word.partition(" per ")
     head, of, tail = head.partition(" of ")
+    if head.startswith("degree "):
+        return "degrees" + head[6:]
     if head.endswith("y") and head[-2:-1] not in "aeiou":
         return head[:-1] + "ies" + of + tail + per + rest
     return head + ("es" if head.endswith(("s", "x", "ch", "sh", "z")) else "s") + of + tail + per + rest
@@ -117,7 +119,9 @@ def before() -> dict[str, str]:
         for form in [*entry.get("signs", "").split("|"), *entry.get("codes", "").split("|")]:
             if form:
                 forms.setdefault(form[::-1], code)
-                forms.setdefault(form.lower()[::-1], code) if "$" in form else None
+                lower = form.lower()
+                if "$" in form and (len(lower) > 3 or lower == "c $"):
+                    forms.setdefault(lower[::-1], code)
     return forms
 
 
@@ -125,12 +129,17 @@ def before() -> dict[str, str]:
 def before_pattern() -> re.Pattern[str]:
     """Match, on a reversed text, a currency sign or code before a number, with a minus before or behind it."""
     forms = before()
-    signs = tuple(form for form in forms if not form[0].isalpha())
     codes = tuple(form for form in forms if form[0].isalpha())
-    return re.compile(rf"(?P<minus>[-−])?[ \u00a0]?(?:(?P<sign>{trie(signs)})|(?P<code>{trie(codes)})(?![A-Za-z$]))")
+    lettered = tuple(form for form in forms if not form[0].isalpha() and form[-1].isalpha())
+    bare = tuple(form for form in forms if not form[0].isalpha() and not form[-1].isalpha())
+    sign = rf"(?P<sign>(?:{trie(lettered)})(?![A-Za-z])|{trie(bare)})"
+    return re.compile(rf"(?P<minus>[-−])?[ \u00a0]?(?:{sign}|(?P<code>{trie(codes)})(?![A-Za-z$]))")
 
 
 _PER = re.compile(r" ?/ ?| per |-per-|-per | (?:an?|each|every|for every|for each|to the) |-an?-| a-")
+_AGO = re.compile(
+    r"(?:year|month|week|day|decade|quarter|hour|century)s? (?:ago|earlier|later|before|after|on year|from now)\b"
+)
 _WORD = re.compile(r"[A-Za-zμµ²³^\d,%°-]+")
 
 
@@ -140,7 +149,7 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
     `loose` takes any noun after "per".
     """
     found = _PER.match(text, at)
-    if found is None:
+    if found is None or _AGO.match(text, found.end()):
         return None
     unit = after_pattern().match(text, found.end())
     sign = found[0].strip()

@@ -1,0 +1,63 @@
+"""Units left out because an earlier figure of the sentence has them: "61 percent in 2018 and 58 in 2022"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from cctimeline.find.figures.nouns import Noun
+from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.refused import word_before
+from cctimeline.find.sentences import Sentence
+from cctimeline.find.words import Words
+
+_Earlier = Sequence[tuple[Quantity, Noun | None]]
+_TOLL = re.compile(r"\b(?:death|casualty) (toll)\b[^,;.]*$")
+_PARALLEL = frozenset(["from", "by", "and", "versus", "vs", "against", "or", "than", "vs."])
+_CLOSED = re.compile(
+    r"[,.;:)]|$| (?:in|for|on|at|a|last|this|the|from|to|by|during|of|and|or|per|year|when|while|but|respectively)\b"
+    r"|\s?[-–]"
+)
+
+
+def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """Return a bare number with the unit of the figure before it, None where it has none of its own to share."""
+    if not before or quantity.joined or quantity.number.shape in ("vague", "fraction"):
+        return None
+    if not _CLOSED.match(text, quantity.end, sentence.end):
+        return None
+    earlier = before[-1][0]
+    if earlier.unit != "point" and quantity.value >= 100 and any(q.unit == "point" for q, _ in before):
+        return evolve(quantity, unit="point", kind="measure")
+    left = word_before(text, quantity.start, sentence.start).lower()
+    if earlier.unit is None:
+        return None
+    if earlier.kind == "amount":
+        shares = quantity.number.magnitude or (left in _PARALLEL and quantity.number.plain is False)
+    elif earlier.kind == "percent":
+        shares = left in _PARALLEL and not quantity.number.magnitude
+    else:
+        shares = left in ("from", "to") and _near(earlier, quantity)
+    if not shares:
+        return None
+    return evolve(quantity, unit=earlier.unit.split(" per ")[0], kind=earlier.kind)
+
+
+def _near(earlier: Quantity, quantity: Quantity) -> bool:
+    return quantity.start - earlier.end < 24 and quantity.number.shape == "digits"
+
+
+def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> Noun | None:
+    """Return the noun of an earlier count that a bare count goes on with: "of the 32 passengers, nine were hurt"."""
+    if quantity.joined or not quantity.number.precision >= 1:
+        return None
+    toll = _TOLL.search(text, max(words.starts[0], quantity.start - 60), quantity.start)
+    if toll:
+        return Noun(toll.start(1), toll.end(1), "death")
+    for earlier, noun in reversed(before):
+        if noun is None or earlier.joined:
+            continue
+        return noun if earlier.number.shape not in ("fraction", "vague") else None
+    return None

@@ -1,0 +1,67 @@
+"""Quantities without a unit of their own -> with what they count: the noun behind, an age, or a neighbour's unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from cctimeline.find.figures import elided
+from cctimeline.find.figures.ages import aged
+from cctimeline.find.figures.nouns import Noun, counted
+from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.units import per_at
+from cctimeline.find.sentences import Sentence
+from cctimeline.find.words import Words
+
+Filled = tuple[Quantity, Noun | None]
+_LISTED = re.compile(r",? (?:and|or|&) |, ?| to | and about | and some ")
+
+
+def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentence) -> list[Filled]:
+    """Return each quantity with the noun it counts; units left out are taken from the neighbour that prints them."""
+    own = [_own(text, words, quantity, sentence) for quantity in found]
+    for i in range(len(own) - 2, -1, -1):
+        own[i] = _listed(text, own[i], own[i + 1])
+    complete: list[Filled] = []
+    for one in own:
+        complete.append(_elided(text, words, one, complete, sentence))
+    return complete
+
+
+def _elided(text: str, words: Words, one: Filled, before: list[Filled], sentence: Sentence) -> Filled:
+    quantity, noun = one
+    if quantity.unit is not None or noun is not None or quantity.kind != "count":
+        return one
+    alike = elided.with_unit_of(text, before, quantity, sentence)
+    return (alike, None) if alike else (quantity, elided.noun_of(text, words, before, quantity))
+
+
+def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Filled:
+    """Return `quantity` with what stands behind it: a counted noun and its rate, or nothing that tells an age."""
+    if quantity.unit is not None or quantity.kind != "count":
+        return quantity, None
+    age = aged(text, quantity, sentence)
+    if age is not None:
+        return age, None
+    noun = counted(text, words, quantity)
+    per = per_at(text, noun.end, loose=True) if noun else None
+    if noun and per:
+        noun = evolve(noun, unit=f"{noun.unit} per {per[0]}")
+    return quantity, noun
+
+
+def _listed(text: str, first: Filled, following: Filled) -> Filled:
+    """Return a bare number of a list with the unit of the next: "700,000 and 290,000 people"."""
+    quantity, noun = first
+    after, counted_after = following
+    if quantity.unit is not None or noun is not None or quantity.kind != "count" or quantity.number.shape == "fraction":
+        return first
+    if not _LISTED.fullmatch(text, quantity.end, after.start) or after.joined:
+        return first
+    if counted_after is not None:
+        return quantity, counted_after
+    if after.unit is None or after.kind == "percent_change":
+        return first
+    return evolve(quantity, unit=after.unit, kind=after.kind), None

@@ -1,0 +1,90 @@
+"""Ranks, ordinals and multiples: "ranked 23rd", "the country's fourth municipality", "third-largest", "tripled"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from cctimeline.find.figures.numbers import Number, cases, vocabulary
+from cctimeline.find.figures.quantities import Quantity
+from cctimeline.vocab import trie
+
+_ONE = Decimal(1)
+_RANKING = re.compile(
+    r"\b(?:rank(?:s|ed|ing|ings)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|comes?|came|coming|seed(?:ed|s)|mov(?:ed|es|ing)"
+    r"|climb(?:s|ed|ing)?|ris(?:es|ing|en)|rose|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?"
+    r"|up|down|list(?:s|ed)|sits?|sat|stands?|stood|lies|lay|rated|voted|leap(?:t|ed|s)|standing|index)\b",
+)
+_ENDS = re.compile(
+    r"[,.;:)—–]|$|\s?-\s| (?:in|among|amongst|on|at|of|out|from|to|and|or|for|with|behind|ahead|worldwide|globally"
+    r"|nationally|internationally|overall|place|position|spot|last|this|when|while|by|after|but|as|nationwide|again)\b"
+)
+_CHAIN = re.compile(r"(?:from|to|and|,|at|up to|down to|as) (?:about |around )?$")
+_LARGEST = re.compile(
+    r"[- ](?:largest|biggest|highest|lowest|most|best|tallest|longest|smallest|richest|busiest|oldest|fastest|deadliest"
+    r"|worst|strongest|poorest|deepest|wealthiest|cheapest|heaviest|greatest|least|warmest|hottest|coldest|wettest"
+    r"|driest|youngest)\b"
+)
+_COPULA = re.compile(
+    r"(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|becoming|remains?|remained|makes? it|made it|as|named"
+    r"|opened|launched|built|established|created|completed|has)|,) (?:the|its|his|her|their|our"
+    r"|(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:['’]s|s['’])|the (?:\w+ ){1,2}\w+['’]s) $"
+)
+_NO_ORDER = re.compile(
+    r" (?:time|half|quarter|phase|stage|round|day|week|month|year|season|place|step|thing|of|to|one|is|was|person|lady"
+    r"|batch|session|edition|floor|name|and|or|class|hand|anniversary|century|inning|period|set|game|match|leg|minute"
+    r"|hour|reading|in|on|glance|sight|instance|who|such|since|that|for|part|option|priority|choice|family|daughter|son"
+    r"|wife|child)\b"
+)
+
+
+@cache
+def _multiple() -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie(cases(list(vocabulary().multiples)))})(?![A-Za-z-])")
+
+
+_NOT_MULTIPLE = re.compile(r" (?:as|down|over|up)\b")
+_INTRANSITIVE = re.compile(
+    r"[,.;:)]|$| (?:to|from|in|since|over|by|between|during|within|last|this|on|at|and|but|for|compared|increase|rise"
+    r"|jump|growth|drop|decline|gain|the (?:number|amount|rate|size))\b"
+)
+
+
+def multiple_at(text: str, at: int, end: int) -> Quantity | None:
+    """Return the "doubled" or "threefold" at `at` as a ratio; with an object ("doubled its staff") for claims only."""
+    found = _multiple().match(text, at, end)
+    if found is None or _NOT_MULTIPLE.match(text, found.end()):
+        return None
+    value = vocabulary().multiples[found[0].lower()]
+    number = Number(at, found.end(), value, _ONE, "multiple")
+    scope: Literal["both", "claims"] = "both" if _INTRANSITIVE.match(text, found.end(), end) else "claims"
+    return Quantity(at, found.end(), number, value, _ONE, "ratio", "percent_change", scope=scope)
+
+
+def ordinal_at(text: str, at: int, number_end: int, value: Decimal, floor: int, end: int) -> Quantity | None:
+    """Return the ordinal from `at` to `number_end` as a rank, or as an order for claims; None where it is neither."""
+    number = Number(at, number_end, value, _ONE, "ordinal")
+    left = text[max(floor, at - 60) : at]
+    if _LARGEST.match(text, number_end, end):
+        return Quantity(at, number_end, number, value, _ONE, "rank", "rank", scope="claims")
+    if _is_rank(text, left, number_end, end):
+        return Quantity(at, number_end, number, value, _ONE, "rank", "rank")
+    noun_follows = text[number_end : number_end + 1] == " " and not _NO_ORDER.match(text, number_end, end)
+    if not noun_follows or _COPULA.search(left) is None:
+        return None
+    return Quantity(at, number_end, number, value, _ONE, None, "ordinal", scope="claims")
+
+
+def _is_rank(text: str, left: str, number_end: int, end: int) -> bool:
+    """Tell whether an ordinal without a noun behind it says a place in a ranking."""
+    if not _ENDS.match(text, number_end, end) or left.endswith(("the ", "The ", "a ")):
+        return False
+    verbs = list(_RANKING.finditer(left))
+    if not verbs:
+        return False
+    between = left[verbs[-1].end() :]
+    if _CHAIN.search(left):
+        return len(between) < 48
+    return len(between) < 40 and not any(mark in between for mark in ";:.")
