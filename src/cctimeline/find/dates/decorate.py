@@ -34,7 +34,7 @@ _LEFT = (
     ("part", r"(?:{the} )?(?P<word>{part}) {of} (?:{the} )?$"),
 )
 _WINDOW = 10
-_DAYS = {"about": ("about", "around", "approximately", "circa", "roughly")}
+_ABOUT = ("about", "around", "approximately", "circa", "roughly")
 
 
 @cache
@@ -135,7 +135,8 @@ def _order(draft: Draft, first: int, word: str) -> Draft:
 
 
 def _about(draft: Draft, first: int, word: str) -> Draft:
-    if word not in _DAYS["about"] or not isinstance(draft.meaning, Calendar | Fixed | Timed | Cyclic | Holiday):
+    dated = isinstance(draft.meaning, Calendar | Fixed | Timed | Cyclic | Holiday)
+    if word not in _ABOUT or not (dated or (draft.mod and isinstance(draft.meaning, Stepped))):
         return draft
     return evolve(draft, first=first, mod="approx")
 
@@ -193,6 +194,8 @@ def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
     gap = cut.codes[a.end : b.first]
     before, after = _gaps()
     clock, day = a.meaning, b.meaning
+    if gap == ", " and isinstance(clock, Weekday) and isinstance(day, Calendar) and day.day:
+        return evolve(a, end=b.end, meaning=evolve(day, weekday=clock.day))
     if isinstance(clock, Timed) and clock.day is None and gap in before:
         if isinstance(day, Timed) and day.day is not None and day.clock[1:2].isalpha():
             day = day.day

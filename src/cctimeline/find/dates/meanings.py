@@ -10,6 +10,8 @@ from cctimeline.when import Period
 
 TOLD = 100
 """Added to a step that counts from the date last mentioned: "that" = TOLD, "the following" = TOLD + 1."""
+YEAR_AGO = -99
+"""The step of "the year-ago third quarter": one year before the quarter of that number last reported."""
 
 
 @frozen

@@ -9,7 +9,17 @@ from attrs import evolve
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
-from cctimeline.find.dates.meanings import Calendar, Draft, Fixed, Literal, Stepped, Timed, Weekday
+from cctimeline.find.dates.meanings import (
+    Calendar,
+    Draft,
+    Earlier,
+    Fixed,
+    Length,
+    Literal,
+    Stepped,
+    Timed,
+    Weekday,
+)
 from cctimeline.find.dates.resolve import Context, Value, resolve
 from cctimeline.find.dates.tense import tense
 from cctimeline.model import DateMention
@@ -26,6 +36,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
     for i in range(len(drafts)):
         draft = _with_shared_year(drafts, i, cut)
         context.sentence_day = _day_nearby(drafts, i, cut, context)
+        context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[:i])
         value = _value(draft, cut, context, drafts, i)
         context.remember(value)
         found.append(_mention(draft, value, cut, context))
@@ -89,6 +100,18 @@ def _linked(cut: Tokens, end: int, first: int) -> bool:
 
 
 _LINKS = {" ", "\n", ",", "-", "–", "and", "or", "to", "through", "until", "&", "between"}
+
+
+def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
+    """Tell whether amounts are compared here, and not those of nine months or a year."""
+    if any(isinstance(d.meaning, Length) and d.meaning.unit in ("M", "Y") for d in before[-2:]):
+        return False
+    near = cut.words[max(draft.first - 26, 0) : draft.first] + cut.words[draft.end : draft.end + 12]
+    return not _MONEY.isdisjoint(w.lower() for w in near)
+
+
+_MONEY = {"$", "£", "€", "¥", "%", "million", "billion", "cents", "percent", "share", "profit", "loss", "net", "income"}
+_MONEY |= {"sales", "revenue", "earnings", "results", "guilders", "yen", "francs", "marks", "pounds", "euros", "yuan"}
 
 
 def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> Period | None:

@@ -43,8 +43,8 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
     left, right = before(tokens, i), after(tokens, end)
     if (right == "-" and tokens.words[end] == "-") or (left == "-" and left not in _set("month_lead")):
         return left in _set("month_lead")
-    if tokens.codes[i] == letters()["month_short"] and left not in _set("month_lead"):
-        return False
+    if tokens.codes[i] == letters()["month_short"]:
+        return left in _set("month_lead") - {","} and tokens.codes[end : end + 2] != " W"
     if word.capitalize() not in _set("month_names"):
         return True
     return left in _set("month_lead") or right in _set("month_follow")
@@ -131,7 +131,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.codes[max(i - 2, 0) : i] == "W ":
         return right in ("", ".", ",", ")", ";", "and", "or", "to") and left not in ("orion",)
-    return year % 100 != 0 or right in (",", ".", ")", "")
+    return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
 
 
 def is_year_range(tokens: Tokens, i: int, end: int) -> bool:
@@ -140,24 +140,81 @@ def is_year_range(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def is_duration(hit: Hit) -> bool:
-    """Tell a length of time from an age, a rate and a bare unit word."""
-    words = hit.all_words()
+    """Tell a length of time from an age, a part of a whole and a bare unit word."""
     tokens, first, end = hit.tokens, hit.match.start(), hit.match.end()
-    left = before(tokens, first)
-    if after(tokens, end) in ("old", "-") and tokens.words[end : end + 1] != ["-"]:
+    left, right, unit = before(tokens, first), after(tokens, end), hit.words("unit")[0]
+    if "".join(tokens.words[end : end + 2]).lower() in ("-old", "-olds", "-earlier", "-ago"):
         return False
-    if tokens.words[end : end + 1] == ["-"] and tokens.words[end + 1 : end + 2] in (["old"], ["olds"]):
+    if hit.has("about") and hit.words("about") == ["over"] and left not in _set("over_lead"):
         return False
-    if left in ("$", "#") or tokens.codes[first - 1 : first] in (".", "-", "/"):
+    if left in ("$", "#", "aged") or tokens.codes[first - 1 : first] in (".", "-", "/"):
         return False
+    if right in ("old", "older", "younger", "olds") or is_title(tokens, hit.match.start("unit")):
+        return False
+    if unit in ("quarter", "quarters") and ((hit.has("link") and hit.match["link"] == "-") or unit == "quarter"):
+        return unit == "quarter" and hit.has("count") and hit.match["link"] == "-"
     if hit.has("count") or hit.has("another") or hit.has("long"):
-        return not (left == "aged" or after(tokens, end) in ("old", "older", "younger"))
-    if words[-1] in ("second", "quarter", "weekend", "quarters", "weekends"):
+        return True
+    return _is_bare_length(hit, unit, left)
+
+
+def _is_bare_length(hit: Hit, unit: str, left: str) -> bool:
+    """Tell "for years" and "over the years" from plain nouns."""
+    if unit in ("second", "weekend", "quarters", "weekends", "minutes", "seconds", "hours") or not _plural(unit):
         return False
-    plural = hit.words("unit")[0].endswith("s") or hit.words("unit")[0] in ("centuries", "decades", "millennia")
-    if hit.has("shift"):
-        return plural
-    return plural and (left in _set("length_lead") or (hit.has("the") and hit.words("unit")[0] in ("years", "decades")))
+    if hit.has("shift") and hit.words("shift")[0] in ("ago", "later", "earlier"):
+        return True
+    return left in _set("length_lead") or (hit.has("the") and unit in ("years", "decades"))
+
+
+def _plural(unit: str) -> bool:
+    return unit.endswith("s") or unit == "millennia"
+
+
+def is_title(tokens: Tokens, i: int) -> bool:
+    """Tell "60 Minutes", "This Week", "USA Today" from times: a capital behind a capital or a number."""
+    word = tokens.words[i]
+    if not word[0].isupper() or word.isupper() or i < 2 or tokens.codes[i - 1] != " ":
+        return False
+    return tokens.words[i - 2][0].isupper() or tokens.words[i - 2][0].isdecimal()
+
+
+def is_rate(hit: Hit) -> bool:
+    """Tell "four flights a week", "$2 million a year" from "waited a year"."""
+    if hit.words("count")[:2] not in (["a"], ["an"]) if hit.has("count") else True:
+        return False
+    if hit.has("shift") or hit.has("about") or hit.match["link"] != " ":
+        return False
+    left = before(hit.tokens, hit.match.start())
+    if left in _set("verbs_in_s"):
+        return False
+    number = left[:1].isdecimal() or left in _set("amounts")
+    return number or (left.endswith("s") and len(left) > 3 and not left.endswith("ss"))
+
+
+def some_day(tokens: Tokens, i: int) -> bool:
+    """Tell "will one day" from a single day."""
+    return before(tokens, i) in ("will", "would", "could", "might", "may", "can", "he", "she", "they", "it")
+
+
+def is_no_future(hit: Hit) -> bool:
+    """Tell "the future of the alliance" and "a future in which" from a time to come."""
+    tokens, first, end = hit.tokens, hit.match.start(), hit.match.end()
+    right = after(tokens, end)
+    if "foreseeable" in (before(tokens, first), *hit.all_words()):
+        return True
+    if right in ("of", "in", "which"):
+        return True
+    if hit.has("the") and right == "that":
+        return False
+    if hit.has("the"):
+        return not stands_alone(tokens, end)
+    return before(tokens, first) in ("a", "own", "bright", "better", "and")
+
+
+def is_turn(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell a speaker's "Now for the weather" from the adverb."""
+    return tokens.words[i] == "Now" and after(tokens, end) == "for"
 
 
 def stands_alone(tokens: Tokens, end: int) -> bool:

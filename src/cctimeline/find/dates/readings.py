@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens, meaning
 from cctimeline.find.dates.meanings import (
     TOLD,
+    YEAR_AGO,
     Ancient,
     Calendar,
     Cyclic,
@@ -130,17 +131,17 @@ def slashes(hit: Hit) -> Reading:
 
 def holiday(hit: Hit) -> Reading:
     """Read "Christmas Day", "Easter Monday 2020", "last Thanksgiving"."""
-    first = hit.match.start()
+    first = hit.match.start("feast")
     words = hit.tokens.words
     known = table("dates")["holiday"]
-    for size in (5, 4, 3, 1):
+    for size in (5, 4, 3, 2, 1):
         name = "".join(words[first : first + size]).replace("’", "'")
         if name in known:
             end = first + size
             year = None
             if hit.tokens.codes[end : end + 2] == " Y":
                 year, end = int(words[end + 1]), end + 2
-            return [Draft(first, end, Holiday(name, year))]
+            return [Draft(hit.match.start(), end, Holiday(name, year, _step(hit)))]
     return None
 
 
@@ -248,16 +249,18 @@ def day_name(hit: Hit) -> Reading:
         return hit.draft(Timed("TNI", Stepped("day", 0)))
     if hit.has("overnight"):
         return hit.draft(Timed("TNI", Stepped("day", -1)))
+    if not_dates.is_title(hit.tokens, hit.match.start()):
+        return None
     return hit.draft(Stepped("day", hit.value("day")))
 
 
 def clock(hit: Hit) -> Reading:
     """Read "4:30 p.m.", "noon", "14:00 GMT", "5 o'clock"."""
     if hit.has("named"):
+        if not_dates.is_title(hit.tokens, hit.match.start()):
+            return None
         return hit.draft(Timed(hit.value("named")))
-    if hit.has("four"):
-        return None
-    name = next(n for n in ("clock", "hour", "bare") if hit.has(n))
+    name = next(n for n in ("clock", "hour", "low", "bare") if hit.has(n))
     text = hit.words(name)[0]
     if name == "bare" and not not_dates.is_clock(hit.tokens, hit.match.start(), hit.match.end(), hit.has("zone")):
         return None
@@ -268,6 +271,9 @@ def clock(hit: Hit) -> Reading:
         if hour > 12:
             return None
         hour = hour % 12 + (12 if hit.words("meridiem")[0][0] == "p" else 0)
+    part_of_day = next((hit.value(n) for n in ("part", "low_part") if hit.has(n)), None)
+    if part_of_day in ("TAF", "TEV", "TNI") and hour < 12:
+        hour += 12
     if hour > 24 or any(p > 59 for p in pieces[1:]):
         return None
     minutes = "".join(f":{p:02d}" for p in pieces[1:]) or ":00"
@@ -299,12 +305,23 @@ def quarter(hit: Hit) -> Reading:
     step = _step(hit, "owner_step") if hit.has("owner_step") else _year_step(hit)
     year = int(hit.words("owner_year")[0]) if hit.has("owner_year") else _year(hit)
     if step is None and hit.has("owner") and set(hit.words("owner")) & {"ago", "earlier"}:
-        step = -9
+        step = YEAR_AGO
     elif hit.has("owner") and step is None:
         step = {"last": -1, "next": 1}.get(hit.words("owner")[0])
     if hit.has("same_year"):
         step = 0
-    return hit.draft(Cyclic("quarter", number, year, step))
+    if hit.has("spelled"):
+        year = spelled_year(hit.words("spelled"))
+    drafts = hit.draft(Cyclic("quarter", number, year, step))
+    return _without_the(drafts, hit) if "-" in hit.all_words() and step != YEAR_AGO else drafts
+
+
+def _without_the(drafts: list[Draft], hit: Hit) -> list[Draft]:
+    """Return the mention without the article that belongs to a noun behind it ("the third-quarter loss")."""
+    first = drafts[0]
+    if hit.tokens.words[first.first].lower() not in ("the", "a", "an"):
+        return drafts
+    return [evolve(first, first=first.first + 2), *drafts[1:]]
 
 
 def quarter_short(hit: Hit) -> Reading:
@@ -315,17 +332,21 @@ def quarter_short(hit: Hit) -> Reading:
 
 def year_ago(hit: Hit) -> Reading:
     """Read "year-ago", "the year-earlier quarter"."""
-    noun = hit.words("noun")[0] if hit.has("noun") else "period"
-    if hit.has("noun") and len(hit.words("noun")) > 1:
+    if hit.value("core") != "Y":
+        return None
+    if not hit.has("noun"):
+        first, end = hit.match.span("core")
+        return [Draft(first, end, Earlier())]
+    if len(hit.words("noun")) > 1:
         return hit.draft(Length(meaning()[hit.words("noun")[-1]], amount(hit.words("noun")[:-1])))
-    return hit.draft(Earlier("quarter" if noun in ("quarter", "period") else None))
+    return hit.draft(Earlier("quarter"))
 
 
 def same_period(hit: Hit) -> Reading:
     """Read "the same period last year", "the corresponding quarter of 1988"."""
     if hit.has("year"):
         return hit.draft(Stepped("quarter", int(hit.words("year")[0])))
-    return hit.draft(Earlier("quarter"))
+    return hit.draft(Earlier(None if hit.has("noun") and hit.value("noun") == "Y" else "quarter"))
 
 
 def year_period(hit: Hit) -> Reading:
@@ -373,6 +394,18 @@ def quarters_of(hit: Hit) -> Reading:
     return hit.draft(Cyclic("half", 1 if hit.words("edge")[0] == "first" else 2, y))
 
 
+def two_quarters(hit: Hit) -> Reading:
+    """Read "the second and fourth quarters": a set that returns every year."""
+    numbers = [ordinal(hit.words(n)) for n in ("first", "second")]
+    if any(n is None or not 1 <= n <= 4 for n in numbers):
+        return None
+    (a, b), end = hit.match.span("first"), hit.match.end()
+    return [
+        Draft(a, b, Literal("SET", f"XXXX-Q{numbers[0]}")),
+        Draft(hit.match.start("second"), end, Literal("SET", f"XXXX-Q{numbers[1]}")),
+    ]
+
+
 def fiscal_year(hit: Hit) -> Reading:
     """Read "fiscal 2022", "fiscal year 2022", "FY22", "the current fiscal year"."""
     if hit.has("short"):
@@ -382,8 +415,12 @@ def fiscal_year(hit: Hit) -> Reading:
         return hit.draft(Fixed(starting("year", int(hit.words("year")[0]))))
     if hit.tokens.words[hit.match.end() - 1].lower() != "year":
         return None
+    if hit.all_words()[0] not in _STEPPED_FIRST:
+        return None
+    if not_dates.ended(hit.tokens, hit.match.end()):
+        return hit.draft(Length("Y", 1.0))
     step = _step(hit)
-    return hit.draft(Stepped("year", step or 0)) if hit.all_words()[0] in _STEPPED_FIRST else None
+    return hit.draft(Stepped("year", -1 if hit.has("step") and hit.words("step") == ["latest"] else step or 0))
 
 
 _STEPPED_FIRST = {"the", "this", "last", "next", "current", "previous", "latest"}
@@ -395,6 +432,7 @@ def decade(hit: Hit) -> Reading:
         tens = 190 + hit.value("name")
         mod = hit.value("early") if hit.has("early") else None
         return hit.draft(Fixed(starting("decade", tens * 10)), mod)
+    mod = hit.value("mid") if hit.has("mid") else None
     text = (hit.words("decade") if hit.has("decade") else hit.words("tens"))[0]
     digits = re.sub(r"\D", "", text)
     first = int(digits) if len(digits) == 4 else 1900 + int(digits) if int(digits) >= 20 else 2000 + int(digits)
@@ -420,7 +458,9 @@ def century(hit: Hit) -> Reading:
 def spelled(hit: Hit) -> Reading:
     """Read "nineteen ninety-one", "the year two thousand"."""
     year = spelled_year(hit.words("words"))
-    if year is None or (year % 100 == 0 and hit.match.start() == hit.match.start("words")):
+    if hit.has("the") and "year" not in hit.words("the"):
+        return None
+    if year is None or (year % 100 == 0 and not hit.has("the")):
         return None
     if not_dates.counted(hit.tokens, hit.match.end()):
         return None
@@ -469,11 +509,13 @@ def season(hit: Hit) -> Reading:
     number = _SEASONS[hit.value("season")]
     step = _step(hit)
     year_step = _year_step(hit)
-    plain = hit.has("step") or hit.has("year") or year_step is not None
+    plain = hit.has("step") or hit.has("year") or hit.has("spelled") or year_step is not None
     if not plain and not not_dates.is_season(hit.tokens, hit.match.start(), hit.match.end()):
         return None
     if hit.has("step") and hit.words("step")[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{hit.value('season')}"))
+    if hit.has("spelled"):
+        return hit.draft(Cyclic("season", number, spelled_year(hit.words("spelled"))))
     if year_step is not None or hit.has("same_year"):
         return hit.draft(Cyclic("season", number, None, year_step or 0))
     return hit.draft(Cyclic("season", number, _year(hit), step))
@@ -495,6 +537,14 @@ def _unit(hit: Hit, name: str = "unit") -> str | None:
     if found == 2:
         return None
     return found if isinstance(found, str) else None
+
+
+def year_end(hit: Hit) -> Reading:
+    """Read "year-end", "the month's end": the period with its edge as `mod`."""
+    grain = _TIMEX_UNITS.get(str(hit.value("unit")))
+    if grain not in ("year", "month", "week") or hit.words("edge")[0] not in ("end", "beginning", "start"):
+        return None
+    return hit.draft(Stepped(grain, None), hit.value("edge"))
 
 
 def set_each(hit: Hit) -> Reading:
@@ -525,10 +575,12 @@ def span(hit: Hit) -> Reading:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))
     words = hit.words("count")
     count = None if "to" in words else amount(words)
+    if unit == "Q" and hit.tokens.words[hit.match.start()].lower() == "the" and way == "first":
+        return None
     return hit.draft(Length(unit, count, _WAYS.get(way, 0)))
 
 
-_WAYS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "recent": -1}
+_WAYS = {"last": -1, "latest": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "recent": -1}
 _WAYS |= {"next": 1, "coming": 1, "upcoming": 1, "following": 1, "ensuing": 1, "succeeding": 1, "subsequent": 1}
 _WAYS |= {"future": 1}
 
@@ -538,7 +590,7 @@ def recent(hit: Hit) -> Reading:
     unit, way = _unit(hit), hit.words("way")[0]
     if unit is None or way not in ("recent", "coming", "future", "past") or unit[0] == "T":
         return None
-    if way == "recent" and unit in ("Y", "M", "W"):
+    if way == "recent" and unit in ("Y", "M", "W", "D"):
         return hit.draft(Length(unit, None, -1))
     if way == "coming" and unit in ("Y", "M", "W", "D"):
         return hit.draft(Length(unit, None, 1))
@@ -554,7 +606,7 @@ def step_unit(hit: Hit) -> Reading:
     """Read "last year", "this week", "the following month", "that day", "the year"."""
     unit = _unit(hit)
     grain = _TIMEX_UNITS.get(unit or "")
-    if grain is None:
+    if grain is None or not_dates.is_title(hit.tokens, hit.match.start("unit")):
         return None
     words = hit.words("step") if hit.has("step") else []
     if not words:
@@ -605,26 +657,36 @@ def count_range(hit: Hit) -> Reading:
     return _shifted(hit, unit, low, "approx")
 
 
+def units_or_units(hit: Hit) -> Reading:
+    """Read "weeks or months"."""
+    return hit.draft(Length(hit.value("unit"), None))
+
+
 def duration(hit: Hit) -> Reading:
     """Read "six months", "nearly forty years", "a 12-month low", "half an hour", "two years ago"."""
     unit = _unit(hit)
-    if unit is None or not not_dates.is_duration(hit):
+    if unit is None or unit in _SEASONS or not not_dates.is_duration(hit):
         return None
-    if unit in _SEASONS:
-        return None
-    if hit.has("count"):
-        words = hit.words("count")
-        count = amount(words)
-        if count is None and words[-1] in ("a", "an"):
-            count = 1.0
-        if count is None and hit.has("another"):
-            count = 1.0
-    else:
-        count = 1.0 if hit.has("another") or (hit.has("long") and not hit.all_words()[0].endswith("s")) else None
-    if hit.has("and_half"):
-        count = (count or 1.0) + 0.5
+    words = hit.words("count") if hit.has("count") else []
     mod = _approximation(hit) if hit.has("about") else None
-    return _shifted(hit, unit, count, mod)
+    if words == ["one"] and unit == "D" and not_dates.some_day(hit.tokens, hit.match.start()):
+        return hit.draft(Literal("DATE", "FUTURE_REF"))
+    if not_dates.is_rate(hit):
+        return hit.draft(Literal("SET", "P1Y")) if unit == "Y" else None
+    drafts = _shifted(hit, unit, _count(hit, words), mod)
+    adjective = hit.has("count") and hit.match["link"] == "-" and not hit.has("about")
+    singular = not hit.words("unit")[0].endswith("s") and words[-1:] != ["one"] and words not in (["a"], ["an"])
+    counted = hit.has("the") and (singular or not_dates.after(hit.tokens, hit.match.end()) == "of")
+    return _without_the(drafts, hit) if drafts and (adjective or counted) else drafts
+
+
+def _count(hit: Hit, words: list[str]) -> float | None:
+    """Return how many units: 1 for "a", "another", "day-long"; None for "several", bare "years"."""
+    one = hit.has("another") or words[-1:] in (["a"], ["an"])
+    count = amount(words) if words else None
+    if count is None and (one or (hit.has("long") and not hit.words("unit")[0].endswith("s"))):
+        count = 1.0
+    return (count or 1.0) + 0.5 if hit.has("and_half") else count
 
 
 def _approximation(hit: Hit) -> str | None:
@@ -636,7 +698,7 @@ def _approximation(hit: Hit) -> str | None:
     return str(found[0]) if found and found[0] else None
 
 
-def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> Reading:
+def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[Draft]:
     """Read what stands behind a length: "ago", "later", "from now"."""
     if not hit.has("shift"):
         return hit.draft(Length(unit, count, 0), mod)
@@ -645,14 +707,16 @@ def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> Readi
     told = words[0] not in ("ago", "from", "hence")
     if words[0] in ("after", "before") or unit[0] == "T":
         return _length_only(hit, unit, count, mod)
+    if count is None and words[0] != "ago":
+        return _length_only(hit, unit, count, mod)
     if count is None:
-        return hit.draft(Literal("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF"), mod)
+        return hit.draft(Literal("DATE", "PAST_REF"), mod)
     if unit == "Y" and count == 1 and words[0] in ("ago", "earlier") and not hit.has("about"):
         return hit.draft(Earlier(), mod)
     return hit.draft(Shifted(unit, sign * count, told), mod)
 
 
-def _length_only(hit: Hit, unit: str, count: float | None, mod: str | None) -> Reading:
+def _length_only(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[Draft]:
     """Return the length alone where "before" or "after" governs what follows ("two days after the vote")."""
     return [Draft(hit.match.start(), hit.match.start("shift"), Length(unit, count, 0), mod)]
 
@@ -664,7 +728,7 @@ def past_future(hit: Hit) -> Reading:
     if hit.has("past"):
         alone = hit.has("the") and hit.words("past") == ["past"] and not_dates.stands_alone(hit.tokens, hit.match.end())
         return hit.draft(Literal("DATE", "PAST_REF")) if alone else None
-    if hit.has("the") and not not_dates.stands_alone(hit.tokens, hit.match.end()):
+    if not_dates.is_no_future(hit):
         return None
     return hit.draft(Literal("DATE", "FUTURE_REF"))
 
@@ -678,6 +742,8 @@ def now(hit: Hit) -> Reading:
         if word == "soon" and not_dates.is_soon_after(hit.tokens, hit.match.start(), hit.match.end()):
             return None
         return hit.draft(Literal("DATE", hit.value("reference")))
+    if hit.has("now") and not_dates.is_turn(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
     if hit.has("these") and hit.all_words() != ["these", "days"]:
         return None
     return hit.draft(Literal("DATE", "PRESENT_REF"))
@@ -713,6 +779,7 @@ _ALL: tuple[Callable[[Hit], Reading], ...] = (
     half,
     half_short,
     quarters_of,
+    two_quarters,
     fiscal_year,
     decade,
     century,
@@ -722,6 +789,7 @@ _ALL: tuple[Callable[[Hit], Reading], ...] = (
     year,
     season,
     weekend,
+    year_end,
     set_each,
     set_times,
     span,
@@ -729,6 +797,7 @@ _ALL: tuple[Callable[[Hit], Reading], ...] = (
     weeks_ahead,
     step_unit,
     or_so,
+    units_or_units,
     count_range,
     duration,
     past_future,

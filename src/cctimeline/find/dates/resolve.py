@@ -47,6 +47,8 @@ class Context:
     last: Period | None = None
     quarter: Period | None = None
     sentence_day: Period | None = None
+    money: bool = False
+    """True where an amount stands close before: results of a quarter are compared with those a year ago."""
 
     @property
     def base(self) -> date | None:
@@ -58,8 +60,11 @@ class Context:
         if value.period is None or value.type not in ("DATE", "TIME"):
             return
         self.last = value.period
-        if value.period.grain == "quarter":
-            self.quarter = value.period
+
+    def report(self, quarter: Period) -> None:
+        """Note the quarter that results are reported for: one that is over, or the first one named."""
+        if self.quarter is None or self.published is None or quarter.last < self.published:
+            self.quarter = quarter
 
 
 def dated(period: Period, relative: bool = False) -> Value:
@@ -117,11 +122,12 @@ def holiday(name: str, y: int) -> date:
         return easter(y) + timedelta(days=rule["easter"])
     if "day" in rule:
         return date(y, rule["month"], rule["day"])
+    days = rule.get("plus", 0)
     if rule["nth"] < 0:
         last = date(y, rule["month"], 1) + relativedelta(day=31)
         return last - timedelta(days=(last.weekday() - rule["weekday"]) % 7)
     first = date(y, rule["month"], 1)
-    return first + timedelta(days=(rule["weekday"] - first.weekday()) % 7 + 7 * (rule["nth"] - 1))
+    return first + timedelta(days=(rule["weekday"] - first.weekday()) % 7 + 7 * (rule["nth"] - 1) + days)
 
 
 def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: str) -> Value:
@@ -167,10 +173,10 @@ def _stepped_year(at: At, today: date, step: int) -> Period | None:
 
 
 def _nearest(at: At, today: date, tense: int) -> Period | None:
-    """Return the last one not after today for past words, the next one for future words, else the nearer one.
+    """Return the next one for words that look ahead, else the last one not after today.
 
-    Words around a date mislead ("declared a dividend payable Jan. 2"), so an occurrence ten months off yields to one
-    within two months on the other side.
+    Words around a date mislead ("declared a dividend payable Jan. 2"), so an occurrence eight months off (ten, where a
+    verb is in the past) yields to one close by on the other side.
     """
     periods = [p for p in map(at, range(max(today.year - 8, 1), min(today.year + 9, 9999))) if p]
     now = next((p for p in periods if p.first <= today <= p.last), None)
@@ -181,11 +187,10 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
     if past is None or future is None:
         return past or future
     back, ahead = (today - past.last).days, (future.first - today).days
-    if tense < 0:
-        return future if back > 300 and ahead < 60 else past
     if tense > 0:
-        return past if ahead > 300 and back < 60 else future
-    return past if back <= ahead else future
+        return past if ahead > 240 and back < 90 else future
+    far, near = (300, 60) if tense < 0 else (240, 90)
+    return future if back > far and ahead < near else past
 
 
 def _next_in_story(at: At, last: Period | None) -> Period | None:
@@ -200,17 +205,17 @@ def _next_in_story(at: At, last: Period | None) -> Period | None:
 
 def _weekday(m: said.Weekday, context: Context, tense: int) -> Value:
     told = context.last if context.last and context.last.grain == "day" else None
-    base = told.first if context.story and told else context.published
+    counted = m.step is not None and m.step > 50
+    base = told.first if told and (context.story or counted) else context.published
     if base is None:
         return _open(f"XXXX-WXX-{m.day + 1}")
     ahead = (m.day - base.weekday()) % 7
-    if context.story and told:
-        days = ahead
-    elif m.step is not None and m.step < 0:
+    step = (m.step or 0) - TOLD if counted else m.step
+    if step is not None and step < 0:
         days = ahead - 7
-    elif m.step is not None and m.step > 0:
+    elif step is not None and step > 0:
         days = ahead or 7
-    elif ahead == 0 or tense > 0 or (m.step == 0 and tense >= 0):
+    elif (context.story and told) or ahead == 0 or tense > 0 or (step == 0 and tense >= 0):
         days = ahead
     else:
         days = ahead - 7
@@ -224,13 +229,17 @@ def _cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
     def at(y: int) -> Period | None:
         return part(m.grain, y, m.number) if 1 <= y <= 9998 else None
 
-    if m.step == -9:
-        return _earlier(said.Earlier("quarter"), context, tense)
+    if m.step == said.YEAR_AGO:
+        now = _cyclic(said.Cyclic(m.grain, m.number), context, tense)
+        before = now.period.moved(-4) if now.period else None
+        return dated(before, True) if before else _open(open_value)
     if m.year is not None:
         period = at(m.year)
         return dated(period) if period else _open(open_value)
     if context.published and not (m.step is not None and m.step > 50) and not context.story:
         period = _this_cycle(at, m, context.published, tense)
+        if period and m.grain == "quarter" and not m.step:
+            context.report(period)
         return dated(period, True) if period else _open(open_value)
     return _yearly(at, m.step, context, tense, open_value)
 
@@ -240,6 +249,10 @@ def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | Non
     periods = [p for p in map(at, range(max(today.year - 2, 1), today.year + 3)) if p]
     if m.step is not None and m.grain != "season":
         return at(today.year + m.step)
+    if m.grain == "quarter":
+        reported = next((p for p in periods if p.first <= today and (today - p.last).days < 120), None)
+        if reported:
+            return reported
     if m.step == 0:
         return next((p for p in periods if p.first <= today <= p.last), None) or at(today.year)
     if m.step == 1 or (tense > 0 and m.step is None):
@@ -347,7 +360,7 @@ def _told(m: said.Told, context: Context, tense: int) -> Value:
 
 
 def _earlier(m: said.Earlier, context: Context, tense: int) -> Value:
-    if context.quarter and not context.story and m.grain in (None, "quarter"):
+    if context.quarter and not context.story and (m.grain == "quarter" or context.money):
         period = context.quarter.moved(-4)
     else:
         base = context.last if context.story else None

@@ -7,7 +7,7 @@ from functools import cache
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.vocab import table
 
-_REACH = 24
+_REACH = 32
 """Tokens looked at on either side, white space included."""
 
 
@@ -20,38 +20,82 @@ def _words() -> dict[str, int]:
 
 
 @cache
-def _leaning() -> frozenset[str]:
-    return frozenset(table("dates")["tense"]["leaning"])
+def _set(name: str) -> frozenset[str]:
+    return frozenset(table("dates")["tense"][name])
 
 
 def tense(tokens: Tokens, first: int, end: int) -> int:
     """Return -1 for words that look back, 1 for words that look ahead, 0 where nothing tells."""
-    found = _look(tokens, range(first - 1, max(first - _REACH, -1), -1))
-    return found or _look(tokens, range(end, min(end + _REACH, len(tokens.words))))
+    edge = _at_the_edge(tokens, first)
+    if edge:
+        return edge
+    left, weak = _look(tokens, range(first - 1, max(first - _REACH, -1), -1))
+    return left or _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0] or weak
 
 
-def _look(tokens: Tokens, where: range) -> int:
-    known = _words()
+def _at_the_edge(tokens: Tokens, first: int) -> int:
+    """Return 1 for "as early as Tuesday", "has until Tuesday"; 0 where the word before the date tells nothing."""
+    left = _left_word(tokens, first)
+    if left == "as":
+        return 1
+    if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
+        words = {w.lower() for w in tokens.words[max(first - _REACH, 0) : first]}
+        return 0 if words & {"had", "was", "were"} else 1
+    return 0
+
+
+def _look(tokens: Tokens, where: range) -> tuple[int, int]:
+    """Return the first sure sign and the last weak one in the tokens at `where`, up to the end of the sentence."""
+    known, weak = _words(), 0
     for i in where:
         code = tokens.codes[i]
         if code == " ":
             continue
         word = tokens.words[i].lower()
-        if word in "¶" or word in ("”", "“", "``", "''", '"') or (code == "." and _stops(tokens, i)):
-            return 0
+        if code == "¶" or word in _QUOTES or (code == "." and _stops(tokens, i)):
+            break
         sign = known.get(word, 0) or (-1 if len(word) > 4 and word.endswith("ed") and code == "w" else 0)
-        if sign < 0 and _ahead(tokens, i):
-            return 1
+        if word == "to" and _left_word(tokens, i) in ("is", "are"):
+            return 1, weak
         if sign:
-            return sign
-    return 0
+            return _turned(tokens, i, word, sign), weak
+        if word in _set("weak"):
+            weak = 1
+    return 0, weak
+
+
+_QUOTES = ("”", "“", "``", "''", '"')
 
 
 def _stops(tokens: Tokens, i: int) -> bool:
-    return tokens.codes[i - 1 : i] in ("w", "d", "Y", ")") and tokens.codes[i + 1 : i + 2] in (" ", "¶", "")
+    """Tell a full stop from the stop of an abbreviation."""
+    if tokens.codes[i + 1 : i + 2] not in (" ", "¶", ""):
+        return False
+    following = tokens.words[i + 2 : i + 3]
+    if following and following[0][0].islower():
+        return False
+    return tokens.words[i - 1].lower() not in _set("titles") if i else True
 
 
-def _ahead(tokens: Tokens, i: int) -> bool:
-    """Tell whether a participle stands behind "will be", "to be", "is expected"."""
-    words = [w.lower() for w in tokens.words[max(i - 6, 0) : i] if not w.isspace()]
-    return not _leaning().isdisjoint(words[-3:])
+def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
+    """Return the sign with its helping words: "will be held" looks ahead, "had been due" back, "set to" ahead."""
+    helping, j = _left_word(tokens, i), i
+    if sign < 0:
+        if word == "set" and tokens.words[i + 2 : i + 3] == ["to"]:
+            sign = 1
+        while helping in _set("between") or helping.endswith("ly"):
+            j = _left_index(tokens, j)
+            helping = _left_word(tokens, j)
+        return 1 if helping in _set("helping") else sign
+    return -1 if helping == "been" and _left_word(tokens, _left_index(tokens, i)) == "had" else sign
+
+
+def _left_index(tokens: Tokens, i: int) -> int:
+    i -= 1
+    while i > 0 and tokens.words[i].isspace():
+        i -= 1
+    return max(i, 0)
+
+
+def _left_word(tokens: Tokens, i: int) -> str:
+    return tokens.words[_left_index(tokens, i)].lower() if i else ""
