@@ -15,13 +15,12 @@ from cctimeline.vocab import table
 # un one form for base, past and participle ("put"); ing; gn noun in -ing; jn adjective or noun, na noun or adjective;
 # jv adjective or verb; ja participle that is an adjective before a noun; md modal or noun; ps preposition or
 # subordinator; and words of their own: that, to, her, 's, there, like.
-_OWN = {word: word for word in ("that", "to", "her", "'s", "there", "like")} | {"so": "R", "yet": "R"}
+_OWN = {word: word for word in ("that", "to", "her", "'s", "there", "like", "past", "'", "’")} | {"so": "R", "yet": "R"}
 _ENDINGS = (
-    (re.compile(r".{3,}ly$"), "R"),
     (re.compile(r".{3,}ing$"), "ing"),
     (re.compile(r".{3,}ed$"), "ed"),
     (re.compile(r".{2,}(?:ous|ful|less|able|ible|ical|esque|ward|proof|ish)$"), "J"),
-    (re.compile(r".{3,}(?:ial|ual|nal|ral|tal|ive|ic|ary|ory|an|ese)$"), "jn"),
+    (re.compile(r".{3,}(?:ial|ual|nal|ral|tal|ive|ic|ary|ory|[^m]an|ese)$"), "jn"),
 )
 _PREFIX = re.compile(r"(?:un|re|non|pre|over|under|mis|inter|multi|co|anti|sub|super|counter|out|mid|post|self)-?")
 _NUMBER = re.compile(r"[+\-]?\d[\d.,]*(?:m|bn|b|k|tn|mn)?$")
@@ -32,8 +31,10 @@ _ORDINAL = re.compile(r"\d[\d,]*(?:st|nd|rd|th)$")
 class Lexicon:
     """Classes of words, lemmas of inflected forms, and the sets that grammar asks for by name."""
 
-    classes: dict[str, str]
+    classes: Classes
     lemmas: dict[str, str]
+    bases: frozenset[str]
+    """Base forms of the listed verbs."""
     nouns: dict[str, str]
     """Irregular plurals and nouns in -s that stay as they are -> lemma."""
     saying: frozenset[str]
@@ -43,13 +44,18 @@ class Lexicon:
 
 
 class Classes(dict[str, str]):
-    """A dict that guesses the class of a word it does not hold from its form, and keeps the guess."""
+    """Classes by word; that of a word in no list is guessed from its form, and the guess kept apart from the lists."""
+
+    def __init__(self, known: dict[str, str]) -> None:
+        """Start from the listed words."""
+        super().__init__(known)
+        self.known = known
 
     def __missing__(self, word: str) -> str:
         """Return the guess for `word`."""
-        if len(self) > 200_000:  # a text of nothing but inventions must not fill the memory
-            return guess(word, self)
-        self[word] = found = guess(word, self)
+        found = guess(word, self.known)
+        if len(self) < 200_000:  # a text of nothing but inventions must not fill the memory
+            self[word] = found
         return found
 
 
@@ -64,6 +70,8 @@ def guess(word: str, known: dict[str, str]) -> str:
     if word.endswith("s") and not word.endswith("ss") and (base := singular(word)) != word:
         kind = known.get(base)
         return "N" if kind is None or kind in ("N", "jn", "na", "NP", "J", "gn") else known.get(word, "N")
+    if len(word) > 4 and word.endswith("ly"):
+        return "R"
     head = _PREFIX.match(word)
     if head and len(word) - head.end() > 3 and (kind := known.get(word[head.end() :])):
         return kind
@@ -79,7 +87,9 @@ def _number(word: str) -> str:
 
 
 def _symbol(word: str) -> str:
-    return "SYM" if not word.startswith(("--", "..")) else "—"
+    if word in ("``", "''"):
+        return '"'
+    return "—" if word.startswith(("--", "..", "_")) else "SYM"
 
 
 def _compound(word: str, known: dict[str, str]) -> str:
@@ -101,30 +111,15 @@ def word_set(name: str) -> frozenset[str]:
 
 def listed(word: str) -> bool:
     """Tell whether a word in small letters, or its singular, stands in the word lists."""
-    return word in _listed() or singular(word) in _listed()
-
-
-@cache
-def _listed() -> frozenset[str]:
-    words, verbs = table("words")["open"], table("verbs")
-    rows = (
-        "adjectives",
-        "peoples",
-        "nouns",
-        "noun_or_adjective",
-        "adjective_or_noun",
-        "ing_nouns",
-        "people",
-        "s_singulars",
-    )
-    return frozenset(" ".join([*(words[row] for row in rows), verbs["plain"], verbs["noun_too"]]).split())
+    known = lexicon().classes.known
+    return word in known or singular(word) in known
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the one lexicon of the process."""
     words, verbs = table("words"), table("verbs")
-    classes = Classes()
+    classes: dict[str, str] = {}
     lemmas: dict[str, str] = {}
     _add_open(classes, words["open"])
     _add_verbs(classes, lemmas, verbs)
@@ -132,12 +127,13 @@ def lexicon() -> Lexicon:
     _add_closed(classes, words["closed"])
     nouns = {word: word for word in words["open"]["s_singulars"].split()}
     nouns |= dict(pair.split() for pair in words["open"]["irregular_plurals"].split(";"))
-    classes |= {
-        plural: "N" for plural, one in nouns.items() if plural != one and not classes.get(plural, "N").isupper()
-    }
+    for plural, one in nouns.items():
+        if plural != one:
+            classes[plural] = "ns" if classes.get(plural, "N") in ("ns", "vs") else "N"
     return Lexicon(
-        classes,
+        Classes(classes),
         lemmas,
+        frozenset(lemmas.values()),
         nouns,
         _forms(verbs["saying"].split(), lemmas),
         _forms(verbs["transitive"].split(), lemmas),
@@ -152,7 +148,7 @@ def _forms(bases: list[str], lemmas: dict[str, str]) -> frozenset[str]:
 
 
 def _add_open(classes: dict[str, str], words: dict[str, str]) -> None:
-    for word in words["nouns"].split():
+    for word in f"{words['nouns']} {words['people']}".split():
         classes[word] = "N"
     for word in f"{words['adjectives']} {words['peoples']} {words['ly_adjectives']}".split():
         classes[word] = "J"
@@ -193,9 +189,20 @@ def _add_past(classes: dict[str, str], lemmas: dict[str, str], base: str, forms:
     simple, participle = forms[0].split("/"), forms[-1].split("/")
     for form in dict.fromkeys(simple + participle):
         lemmas.setdefault(form, base)
-        if form == base:
+        if form == base or form in ("shot", "thought"):
             classes[form] = "un"
-        elif classes.get(form) not in ("vb", "nv", "N") or form in ("found", "left", "saw", "felt", "rose", "lay"):
+        elif classes.get(form) not in ("vb", "nv", "N") or form in (
+            "found",
+            "left",
+            "saw",
+            "felt",
+            "rose",
+            "lay",
+            "shot",
+            "thought",
+            "cut",
+            "born",
+        ):
             classes[form] = "ed" if form in simple and form in participle else "VD" if form in simple else "vn"
 
 
@@ -210,6 +217,7 @@ def _add_closed(classes: dict[str, str], closed: dict[str, str]) -> None:
     for tag, row in closed.items():
         for word in row.split():
             classes[word] = tag
-    classes |= _OWN
+    classes |= _OWN | {"per cent": "N"}
     classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "for"), "ps")
     classes |= dict.fromkeys(("will", "may", "can", "might", "must"), "md")
+    classes |= dict.fromkeys(("do", "does", "did", "don't", "doesn't", "didn't"), "do")

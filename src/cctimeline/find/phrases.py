@@ -33,23 +33,36 @@ def _grammar() -> re.Pattern[str]:
     A name may hold a part in parentheses ("Western (North) Science City"); a possessor is part of what it possesses.
     """
     joined = r"(?:,(?=r*[jx][jxgc,]*[nplj])|c(?=r*[jxg]+[jnplm]))"
-    adjective = rf"(?:r*(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|g(?=[jnpl])|gc(?=[jxg][nlp]))"
+    adjective = rf"(?:r*(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"
     shared = r"(?:nc(?=n[nl]))"
     quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
     nouns = r"[npl]+(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
-    core = rf"(?:{adjective}|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"
+    core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"
     figure = r"(?:rm|[my])*[my]"
-    return re.compile(rf"[dr]?d?{core}(?:s{core})*|d{{0,2}}{figure}|o|dr?j(?![jnpl])|d")
+    return re.compile(rf"[dr]?d?{core}(?:s{core})*|d{{0,2}}{figure}|o|d(?:r?j)+(?![jnpl])|d")
 
 
 def letters(words: Words) -> str:
     """Return one letter a token, for grammars written as regular expressions."""
     lower, people = words.lower, lexicon().people
-    out = [_LETTERS.get(tag, ".") for tag in words.tags]
+    tags = words.tags
+    out = [_LETTERS.get(tag, ".") for tag in tags]
     for i, letter in enumerate(out):
-        if letter == "n" and (lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))):
+        if letter in "xg" and _completes(tags, i):
+            out[i] = "v"
+        elif letter == "n" and (
+            lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))
+        ):
             out[i] = "l"
     return "".join(out)
+
+
+def _completes(tags: tuple[str, ...], i: int) -> bool:
+    """Tell whether the participle at `i` belongs to an auxiliary before it ("has also welcomed ships")."""
+    i -= 1
+    while i >= 0 and tags[i] == "R":
+        i -= 1
+    return i >= 0 and tags[i] in ("AUX", "MD")
 
 
 @lru_cache(maxsize=64)
@@ -64,6 +77,8 @@ def noun_phrases(words: Words) -> tuple[Phrase, ...]:
         if code[first] == "r":
             first += 1
         if code[first:end] == "d" and words.lower[first] not in word_set("alone"):
+            continue
+        if code[end - 1] == "j" and words.lower[first] != "the":
             continue
         found.append(Phrase(first, end, _head(code, first, end)))
     return tuple(found)

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from cctimeline.find.lexicon import lexicon
-from cctimeline.find.phrases import Phrase, noun_phrases
+from cctimeline.find.lexicon import lexicon, word_set
+from cctimeline.find.phrases import Phrase, noun_phrases, with_of
 from cctimeline.find.verbs import VerbGroup, verb_groups
 from cctimeline.find.words import Words, lemma
 
@@ -96,9 +96,11 @@ def _finite(s: _Sentence, groups: tuple[VerbGroup, ...], found: list[Found | Non
         return subject and Found(subject.phrase, "coordinated", subject.plain)
     if words.lower[at] == "there":
         return None
-    if tag in (",", "”", '"', "’") or (tag == "“"):
+    if tag in ("”", '"', "’", "'") and at and words.tags[at - 1] not in (",", ".", "!", "?"):
+        at -= 1
+    elif tag in (",", "”", '"', "’", "'", "“"):
         return _inverted(s, group) or _before_insert(s, groups, found, k, at)
-    if phrase := s.ending.get(at + 1):
+    if phrase := _no_time(s, s.ending.get(at + 1)):
         climbed = _climb(s, phrase)
         return climbed and Found(climbed[0], "active", climbed[1])
     return None
@@ -106,10 +108,23 @@ def _finite(s: _Sentence, groups: tuple[VerbGroup, ...], found: list[Found | Non
 
 def _inverted(s: _Sentence, group: VerbGroup) -> Found | None:
     """`"...", said X`: after the quoted words the speaker follows his verb."""
-    after = s.starting.get(group.end)
-    if after and s.words.lower[group.main] in lexicon().saying and s.words.tags[after.first] != "NUM":
-        return Found(after, "inverted", plain=True)
-    return None
+    after, words = s.starting.get(group.end), s.words
+    if after is None or words.lower[group.main] not in lexicon().saying or words.tags[after.first] == "NUM":
+        return None
+    end = with_of(words, after).end
+    speaker = end == len(words) or words.tags[end] in (",", ".", ":", "P", "(", '"', "”", "“", "WH")
+    return Found(after, "inverted", plain=True) if speaker else None
+
+
+def _no_time(s: _Sentence, phrase: Phrase | None) -> Phrase | None:
+    """Pass over a phrase that says when, if another stands right before it: "[the firm] [last year] rose"."""
+    while phrase and s.words.lower[phrase.head] in word_set("times"):
+        at = _skip_back(s.words, phrase.first - 1)
+        before = s.ending.get(at + 1) or (s.ending.get(at) if s.words.tags[at] == "P" else None)
+        if before is None or at < 0:
+            break
+        phrase = before
+    return phrase
 
 
 def _before_insert(
@@ -136,29 +151,37 @@ def _insertable(words: Words, i: int) -> bool:
 
 def _climb(s: _Sentence, phrase: Phrase) -> tuple[Phrase, bool] | None:
     """Go from the phrase before a verb to the one that governs it: "[the number] of people in the city" rose."""
-    words, plain, listed = s.words, True, None
+    words, plain, listed, alone = s.words, True, None, phrase
     for _ in range(12):
         at = _skip_back(words, phrase.first - 1)
         tag = words.tags[at] if at >= 0 else ""
+        if words.lower[phrase.head] in word_set("nominative"):
+            break
         outer = s.ending.get(_skip_back(words, at - 1) + 1) if at > 0 else None
         if tag == "P":
             step = outer or _before_modifier(s, at - 1)
             if step is None:
                 return None
             plain, listed, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), None, step
-        elif tag == "CC" and outer:
-            listed = listed or phrase
+        elif tag == "CC" and (outer or (outer := _before_series(s, at))):
+            listed, alone = listed or phrase, phrase
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag == "," and listed and outer and words.tags[outer.first - 1 : outer.first] != ("P",):
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag in ("VG", "VN", "V", "VD", "AUX"):
             step = _before_modifier(s, at)
             if step is None:
-                return (phrase, plain) if tag in ("V", "VD", "AUX") else None
+                return (alone if listed else phrase, plain) if tag in ("V", "VD", "AUX") else None
             plain, listed, phrase = False, None, step
         else:
             break
     return phrase, plain
+
+
+def _before_series(s: _Sentence, at: int) -> Phrase | None:
+    """The phrase before ", and" in a series of three or more ("a road, a bridge, and 35 tunnels")."""
+    outer = s.ending.get(at - 1) if s.words.tags[at - 1] == "," else None
+    return outer if outer and outer.first and s.words.tags[outer.first - 1] == "," else None
 
 
 def _before_modifier(s: _Sentence, at: int) -> Phrase | None:
@@ -231,6 +254,8 @@ def _infinitive(s: _Sentence, groups: tuple[VerbGroup, ...], found: list[Found |
         return None
     before, subject = groups[k - 1], found[k - 1]
     phrase = s.starting.get(before.end)
+    if (named := s.ending.get(group.first)) and words.lower[named.first - 1 : named.first] == ("for",):
+        return Found(named, "infinitive", plain=True)
     controls = words.lower[before.main] in lexicon().object_control and not before.passive
     if controls and phrase and phrase.end == group.first:
         return Found(phrase, "infinitive", plain=True)
@@ -247,7 +272,9 @@ def _participle(s: _Sentence, groups: tuple[VerbGroup, ...], found: list[Found |
         main = _last_finite(groups, found, k)
         return main and Found(main.phrase, "participle", main.plain)
     phrase = s.ending.get(at + 1)
-    if phrase and at == group.first - 1 - (group.first - 1 - at):
+    if phrase and words.lower[group.main] in word_set("results") and (main := _last_finite(groups, found, k)):
+        return Found(main.phrase, "participle", plain=False)
+    if phrase:
         return Found(phrase, "participle", plain=not _attached(words, phrase))
     if tag == "CC" and k and found[k - 1]:
         return Found(found[k - 1].phrase, "coordinated", plain=False)  # type: ignore[union-attr]

@@ -11,7 +11,8 @@ Rule = Callable[[list[str], Sequence[str], int], str]
 _BOUNDARY = frozenset([",", ";", ":", "SC", "WH", "(", ")", "—", "–", "“", "”", '"', ".", "?", "!", "CC", "ps", "that"])
 _NOMINAL = frozenset(["N", "NP", "jn", "na", "nv", "ns", "gn", "NUM", "SYM"])
 _MODIFYING = frozenset(["N", "NP", "J", "jn", "na", "nv", "ns", "gn", "jv", "ja", "ed", "ing", "VN"])
-_FINITE = frozenset(["V", "VD", "AUX", "MD", "md", "vs"])
+_FINITE = frozenset(["V", "VD", "AUX", "MD", "md", "vs", "do"])
+_MAYBE_VERB = frozenset(["nv", "un", "jv", "jn", "na", "vb", "like", "J"])
 _OBJECT = frozenset(["D", "PRO", "NUM", "NP", "SYM", "her"])
 
 
@@ -46,7 +47,7 @@ def _finite_before(tags: list[str], lower: Sequence[str], i: int) -> bool:
         if tag in _BOUNDARY and tag != ")":
             return False
         if tag in _FINITE:
-            return lower[j] not in lexicon().saying
+            return lower[j] not in word_set("clausal") or tags[j + 1] == "P"
     return False
 
 
@@ -78,14 +79,18 @@ def _ed(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VD" if lower[at] in word_set("do") else "VN"
     if before in ("PRO", "WH", "that"):
         return "VD"
-    if before in ("D", "POS", "P", "J", "NUM") and _after(tags, i) in _MODIFYING and (before != "NUM" or at == i - 1):
+    if before in ("D", "POS", "P", "J", "NUM") and _after(tags, i) in _MODIFYING:
         return "VN"
     if before == "NUM" and lower[i] == "won":  # the currency
         return "N"
+    if before == "VN" and tags[i + 1 : i + 2] and tags[i + 1] in _OBJECT:
+        return "VD"
     if before in ("N", "NP", "NUM", ")", "SYM", "J", "VG"):
         return _ed_after_noun(tags, lower, i)
     if before == "CC":
         return _like_before(tags, i, at)
+    if before == "D":
+        return "N"
     if before in (",", '"', "”", "—", "’"):
         if lower[i] in lexicon().saying or tags[i + 1 : i + 2] in (["D"], ["PRO"], ["SYM"]):
             return "VD"
@@ -100,6 +105,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if lower[i] in lexicon().saying:
         return "VD"
+    if lower[i] == "ended" and lower[i - 1] in word_set("times"):  # "the three months ended June 30"
+        return "VN"
     if _finite_before(tags, lower, i):
         return "VN"
     if after in _OBJECT and lower[i] not in word_set("naming"):
@@ -139,10 +146,12 @@ def _un(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before == "AUX":
         return "VN"
-    if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG"):
+    if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG", "VN"):
         return "N"
     if before in ("N", "NP", "PRO", "WH", "that"):
-        return "N" if before in ("N", "NP") and (_finite_after(tags, i) or _finite_before(tags, lower, i)) else "VD"
+        if before in ("N", "NP") and (_finite_after(tags, i) or _finite_before(tags, lower, i)):
+            return "N" if lower[i] in word_set("cuts") else "VN"
+        return "VD"
     return _like_before(tags, i, at) if before == "CC" else "VN"
 
 
@@ -159,7 +168,7 @@ def _base(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V" if lower[at] in word_set("subject") or before == "PRO" else "N"
     if before in ("N", "NP"):
         plural = lower[at].endswith("s") or lower[at] in ("people", "police", "men", "women", "children")
-        goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "as", "her")
+        goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")
         return "V" if plural and goes_on and not _finite_before(tags, lower, i) and not _finite_after(tags, i) else "N"
     if before in ("CC", ","):
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
@@ -183,9 +192,14 @@ def _plural(tags: list[str], lower: Sequence[str], i: int) -> str:
             return "N"
         if after in ("D", "PRO", "that", "to", "her", "NUM", "SYM", "VN"):
             return "V"
+        if after == "R" and _after(tags, i) in ("ed", "VD", "un", "AUX", "MD"):
+            return "N"
+        if after in ("ed", "VD", "un"):
+            return "N"
         return "N" if _finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
     if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P"):
-        return "N" if any(tag in _FINITE for tag in tags[:i]) or _finite_after(tags, i) else "V"
+        adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
+        return "N" if adverbial or any(tag in _FINITE for tag in tags[:i]) or _finite_after(tags, i) else "V"
     if before == "CC" and after in ("D", "her", "NUM", "SYM", "P", "J", "to", "that", "R"):
         return "V" if _present_before(tags, lower, at) else "N"
     return "N"
@@ -199,6 +213,8 @@ def _present_before(tags: list[str], lower: Sequence[str], at: int) -> bool:
 
 def _sure_verb(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
+    if before == "D" and lower[i - 1] in ("this", "that", "these", "those", "all", "both", "some", "many", "most"):
+        return "V" if lower[i].endswith("s") == (lower[i - 1] in ("this", "that")) else "N"
     return "N" if before in ("D", "POS") or (before == "J" and i > 1 and tags[i - 2] == "D") else "V"
 
 
@@ -212,6 +228,8 @@ def _ing_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     at = _before(tags, i)
     before = tags[at] if at >= 0 else ""
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if before == "," and after in ("NUM", "N", "NP", "ns", "nv"):
+        return "VG"
     if before == "AUX" and lower[at] in word_set("be"):
         return "VG" if after in ("D", "P", "NUM", "J", "N", "NP", "her", "nv", "ns", "jn", "R", "SYM", "to") else "N"
     return "VG" if before not in ("D", "POS", "J") and after in ("D", "her", "PRO") else "N"
@@ -220,6 +238,8 @@ def _ing_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
 def _adjective_or_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[_before(tags, i)] if i else ""
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if after in ("NUM", "SYM") and before in ("D", "POS", "P", "CC"):
+        return "J"
     if after in _MODIFYING or (before == "AUX" and tags[i - 1] != "D"):
         return "J"
     return "J" if _adjective_listed(tags, i) else "N"
@@ -237,6 +257,8 @@ def _adjective_listed(tags: list[str], i: int) -> bool:
 
 def _noun_or_adjective(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if after == "NUM" and tags[i + 2 : i + 3] and tags[i + 2] in _MODIFYING:
+        return "J"
     if after in ("ed", "ing", "ns", "nv", "un", "NUM", "SYM"):
         return "N" if i and tags[i - 1] in ("D", "J", "POS", "N", "NP") else "J"
     return _adjective_or_noun(tags, lower, i)
@@ -265,7 +287,7 @@ def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
     after = _after(tags, i)
     if after in _FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in ("N", "NP", ")")):
-        return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "CC", "PRO") else "PRO"
+        return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "PRO") else "PRO"
     if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "CC", "PRO", ",", "NUM", "SYM") and (
         after in ("D", "PRO", "NP", "NUM", "J", "ns", "her", "there", "SYM") or _clause_ahead(tags, i)
     ):
@@ -281,7 +303,7 @@ def _to(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "P"
     if lower[j] in ("be", "have", "do") or tags[j] in ("V", "vb"):
         return "TO"
-    if tags[j] in ("nv", "un", "jv"):
+    if tags[j] in _MAYBE_VERB and lower[j] in lexicon().bases:
         after = tags[j + 1] if j + 1 < len(tags) else ""
         noun = (i and lower[i - 1] in word_set("to_noun")) or (
             tags[j] == "jv" and after in _NOMINAL and after not in ("NP", "NUM")
@@ -298,7 +320,19 @@ def _her(tags: list[str], lower: Sequence[str], i: int) -> str:
 
 
 def _apostrophe_s(tags: list[str], lower: Sequence[str], i: int) -> str:
-    return "AUX" if i and (tags[i - 1] in ("PRO", "WH", "SC", "that") or lower[i - 1] == "here") else "POS"
+    return "AUX" if i and lower[i - 1] in word_set("contracting") else "POS"
+
+
+def _apostrophe(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A possessor in the plural ("the victims' names"), unless it closes a quotation."""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    opened = any(word in ("'", "‘") for word in lower[:i])
+    possessor = i and lower[i - 1].endswith("s") and tags[i - 1] in ("N", "NP") and not opened
+    return "POS" if possessor and after in _MODIFYING else lower[i]
+
+
+def _past(tags: list[str], lower: Sequence[str], i: int) -> str:
+    return "J" if i and tags[i - 1] in ("D", "P", "POS", "CC", "AUX") else "P"
 
 
 def _there(tags: list[str], lower: Sequence[str], i: int) -> str:
@@ -316,7 +350,7 @@ def _like(tags: list[str], lower: Sequence[str], i: int) -> str:
 
 
 def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) -> str:
-    if lower[i] == "once" and not _clause_ahead(tags, i):
+    if lower[i] == "once" and (not _clause_ahead(tags, i) or tags[i + 1] in _FINITE or tags[i + 1] == "ed"):
         return "R"
     if lower[i] == "for":
         return "P"
@@ -324,7 +358,24 @@ def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) 
 
 
 def _modal(tags: list[str], lower: Sequence[str], i: int) -> str:
-    return "N" if i and tags[i - 1] in ("D", "POS", "J") else "MD"
+    if tags[i] == "md" and i and tags[i - 1] in ("D", "POS", "J"):
+        return "N"
+    _make_verb(tags, lower, i)
+    return "MD"
+
+
+def _do(tags: list[str], lower: Sequence[str], i: int) -> str:
+    _make_verb(tags, lower, i)
+    return "AUX"
+
+
+def _make_verb(tags: list[str], lower: Sequence[str], i: int) -> None:
+    """Make the word that completes the auxiliary at `i` a verb, if it can be one."""
+    i += 1
+    while i < len(tags) and (tags[i] == "R" or tags[i] == "PRO"):
+        i += 1
+    if i < len(tags) and lower[i] in lexicon().bases and tags[i] in _MAYBE_VERB:
+        tags[i] = "V"
 
 
 def _participle(tags: list[str], lower: Sequence[str], i: int) -> str:
@@ -351,6 +402,11 @@ RULES: dict[str, Rule] = {
     "'s": _apostrophe_s,
     "there": _there,
     "like": _like,
+    "'": _apostrophe,
+    "’": _apostrophe,
+    "past": _past,
     "ps": _preposition_or_subordinator,
     "md": _modal,
+    "MD": _modal,
+    "do": _do,
 }

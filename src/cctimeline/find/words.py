@@ -53,11 +53,12 @@ def _token() -> re.Pattern[str]:
         r"(?:[^\W\d_]\.){2,}|Ph\.D\.?"  # U.S., p.m.
         rf"|(?:{dotted})\."
         r"|[A-Z]\.(?=\s?[A-Z])"  # J. Smith
+        r"|[Pp]er\scent\b"
         r"|[^\W\d_]+(?:&[^\W\d_]+)*(?:[-‑][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*\d*"
         r"|\d+(?:[.,]\d+)*(?:[^\W\d_]+)?(?:[-‑][^\W\d_]+)*"
         r"|['’](?:s|re|ve|ll|d|m)\b"
         r"|(?:[A-Z]{1,3}|[A-Z][a-z])?[$€£¥₹]"
-        r"|\.{2,}|--+|[^\w\s]|_"
+        r"|``|''|\.{2,}|--+|[^\w\s]|_"
     )
 
 
@@ -99,7 +100,7 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
                 tags[i] = "NP"
             continue
         if i and lower[i - 1] not in _STARTS and not heading:
-            if tag != "J" or lower[i] not in _peoples() or _capital_next(text, spans, i):
+            if tag not in ("J", "jn") or lower[i] not in peoples() or _capital_next(text, spans, i):
                 tags[i] = "NP"
         elif lower[i] not in lexicon().lemmas and _named(text, spans, i, tag, lower[i]):
             tags[i] = "NP"
@@ -111,12 +112,15 @@ def _capital_next(text: str, spans: Sequence[tuple[int, int]], i: int) -> bool:
     return i + 1 < len(spans) and text[spans[i + 1][0]].isupper()
 
 
+_NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ness|it(?:y|ie)|er|or|ist|ing|[ae]nce|ism|ship|age|log(?:y|ie))s?$")
+
+
 def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: str) -> bool:
     """Tell whether a first word is a name: nothing known about it, or another capital follows."""
     if tag in ("R", "md", "like", "VD", "vn", "ed", "ing", "gn"):
         return False
     if not _capital_next(text, spans, i):
-        return not listed(word)
+        return not listed(word) and not _NOUN_ENDING.search(word)
     return tag in ("N", "J", "jn")
 
 
