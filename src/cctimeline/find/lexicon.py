@@ -115,6 +115,12 @@ def listed(word: str) -> bool:
     return word in known or singular(word) in known
 
 
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun in small letters is a plural by its form or as listed."""
+    one = lexicon().nouns.get(noun)
+    return noun == "people" or (one != noun if one else singular(noun) != noun)
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the one lexicon of the process."""

@@ -29,19 +29,24 @@ class _Sentence:
     ending: dict[int, Phrase]
     starting: dict[int, Phrase]
     group_of: dict[int, VerbGroup]
+    groups: tuple[VerbGroup, ...]
+    found: list[Found | None]
+    """Subjects of the first verb groups, as far as the search has come."""
 
 
 @lru_cache(maxsize=64)
 def subjects(words: Words) -> tuple[Found | None, ...]:
     """Return the subject of each of `verb_groups(words)`; None where it is not plain or there is none."""
     groups, phrases = verb_groups(words), noun_phrases(words)
+    found: list[Found | None] = []
     sentence = _Sentence(
         words,
         {p.end: p for p in phrases},
         {p.first: p for p in phrases},
         {i: group for group in groups for i in range(group.first, group.end)},
+        groups,
+        found,
     )
-    found: list[Found | None] = []
     for k, group in enumerate(groups):
         find = _finite if group.form == "finite" else _infinitive if group.form == "infinitive" else _participle
         found.append(find(sentence, groups, found, k))
@@ -194,12 +199,31 @@ def _before_modifier(s: _Sentence, at: int) -> Phrase | None:
         return s.ending.get(at + 1) if at >= 0 else None
     before = _skip_back(words, group.first - 1)
     if group.form == "finite":
-        if before < 1 or words.tags[before] != "WH":
+        before = _before_clause(s, group, before)
+        if before < 0:
             return None
-        before -= 1
         if words.tags[before] == ",":
             before -= 1
     return s.ending.get(before + 1) if before >= 0 else None
+
+
+def _before_clause(s: _Sentence, group: VerbGroup, before: int) -> int:
+    """The token before a clause that explains a noun ("the car that he bought", "the car he bought"); -1 if none."""
+    words, k = s.words, s.groups.index(group)
+    if before >= 0 and words.tags[before] == "WH":
+        return before - 1
+    subject = s.found[k] if k < len(s.found) else None
+    if subject is None or subject.kind != "active":
+        return -1
+    at = subject.phrase.first - 1
+    if at > 0 and (words.tags[at] == "WH" or words.lower[at] == "that"):
+        return at - 1
+    short = s.ending.get(at + 1) if at >= 0 else None
+    return (
+        at
+        if short and words.tags[short.head] == "N" and words.lower[subject.phrase.head] in word_set("nominative")
+        else -1
+    )
 
 
 def _relative(s: _Sentence, at: int, group: VerbGroup) -> Found | None:

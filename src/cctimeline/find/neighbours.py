@@ -1,0 +1,73 @@
+"""Look at the words around a word that could have two classes: what stands beside it, and whether verbs do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cctimeline.find.lexicon import word_set
+
+Rule = Callable[[list[str], Sequence[str], int], str]
+BOUNDARY = frozenset([",", ";", ":", "SC", "WH", "(", ")", "—", "–", "“", "”", '"', ".", "?", "!", "CC", "ps", "that"])
+NOMINAL = frozenset(["N", "NP", "jn", "na", "nv", "ns", "gn", "NUM", "SYM"])
+MODIFYING = frozenset(["N", "NP", "J", "jn", "na", "nv", "ns", "gn", "jv", "ja", "ed", "ing", "VN"])
+FINITE = frozenset(["V", "VD", "AUX", "MD", "md", "vs", "do"])
+MAYBE_VERB = frozenset(["nv", "un", "jv", "jn", "na", "vb", "like", "J"])
+OBJECT = frozenset(["D", "PRO", "NUM", "NP", "SYM", "her"])
+
+
+def index_before(tags: list[str], i: int) -> int:
+    """The index of the nearest token before `i` that is no adverb; -1 at the start."""
+    i -= 1
+    while i >= 0 and tags[i] == "R":
+        i -= 1
+    return i
+
+
+def class_after(tags: list[str], i: int) -> str:
+    """The class of the nearest token after `i` that is no adverb."""
+    i += 1
+    while i < len(tags) and tags[i] == "R":
+        i += 1
+    return tags[i] if i < len(tags) else ""
+
+
+def finite_before(tags: list[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether the clause of `i` has a finite verb already; a verb of saying opens a new clause."""
+    for j in range(i - 1, max(-1, i - 30), -1):
+        tag = tags[j]
+        if tag in BOUNDARY and tag != ")":
+            return False
+        if tag in FINITE:
+            return lower[j] not in word_set("clausal") or tags[j + 1] == "P"
+    return False
+
+
+def finite_after(tags: list[str], i: int) -> bool:
+    """Tell whether a sure finite verb follows `i` in the same clause."""
+    for j in range(i + 1, min(len(tags), i + 20)):
+        if tags[j] in BOUNDARY:
+            return False
+        if tags[j] in FINITE:
+            return True
+    return False
+
+
+def clause_ahead(tags: list[str], i: int) -> bool:
+    """Tell whether what follows `i` has a finite verb of its own before the next break."""
+    for j in range(i + 1, min(len(tags), i + 20)):
+        tag = tags[j]
+        if tag in FINITE or (tag in ("ed", "un") and tags[j - 1] in ("N", "NP", "PRO", "nv") and j > i + 1):
+            return True
+        if tag in BOUNDARY and tag != "CC":
+            return False
+    return False
+
+
+def verb_ahead(tags: list[str], i: int) -> bool:
+    """Tell whether the clause goes on to what may be its finite verb."""
+    for j in range(i + 1, min(len(tags), i + 20)):
+        if tags[j] in BOUNDARY:
+            return False
+        if tags[j] in FINITE or (tags[j] in ("ed", "un", "VD", "ns") and tags[j - 1] in ("N", "NP", "NUM", "R")):
+            return True
+    return False

@@ -1,0 +1,204 @@
+"""Decide whether a form is a verb, a participle or a noun by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cctimeline.find.lexicon import is_plural, lexicon, word_set
+from cctimeline.find.neighbours import (
+    FINITE,
+    MAYBE_VERB,
+    MODIFYING,
+    NOMINAL,
+    OBJECT,
+    class_after,
+    finite_after,
+    finite_before,
+    index_before,
+    verb_ahead,
+)
+
+
+def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A form in -ed, or an irregular one for both past and participle: past, participle or, rarely, noun."""
+    at = index_before(tags, i)
+    before = tags[at] if at >= 0 else ""
+    if before == "AUX":
+        return "VD" if lower[at] in word_set("do") else "VN"
+    if before in ("PRO", "WH", "that"):
+        return "VD"
+    if before in ("D", "POS", "P", "J", "NUM") and class_after(tags, i) in MODIFYING:
+        return "VN"
+    if before == "NUM" and lower[i] == "won":  # the currency
+        return "N"
+    if before == "VN" and tags[i + 1 : i + 2] and tags[i + 1] in OBJECT:
+        return "VD"
+    if before in ("N", "NP", "NUM", ")", "SYM", "J", "VG"):
+        return _ed_after_noun(tags, lower, i)
+    if before == "CC":
+        return _like_before(tags, i, at)
+    if before == "D":
+        return "N"
+    if before in (",", '"', "”", "—", "’"):
+        if lower[i] in lexicon().saying or tags[i + 1 : i + 2] in (["D"], ["PRO"], ["SYM"]):
+            return "VD"
+        ahead = any(tag in FINITE or tag in ("ed", "un") for tag in tags[i + 1 : i + 25])
+        return "VN" if ahead or any(tag in FINITE for tag in tags[:i]) else "VD"
+    return "VN"
+
+
+def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    if after == "P" and lower[i + 1] == "by" and (i + 2 >= len(tags) or tags[i + 2] not in ("NUM", "SYM")):
+        return "VN"
+    if lower[i] in lexicon().saying:
+        return "VD"
+    if lower[i] == "ended" and lower[i - 1] in word_set("times"):  # "the three months ended June 30"
+        return "VN"
+    if finite_before(tags, lower, i):
+        return "VN"
+    if after in OBJECT and lower[i] not in word_set("naming"):
+        return "VD"
+    if lower[i] in lexicon().transitive and after not in MODIFYING:
+        return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
+    return "VN" if finite_after(tags, i) else "VD"
+
+
+def _like_before(tags: list[str], i: int, at: int) -> str:
+    """A form in -ed after "and" is what the verb before it was."""
+    if tags[at - 1] in ("J", "VN") and class_after(tags, i) in NOMINAL:
+        return "VN"
+    for j in range(at - 1, max(-1, at - 25), -1):
+        if tags[j] in ("VD", "VN"):
+            return tags[j]
+        if tags[j] in ("V", "MD", ";", "WH", "SC"):
+            return "VD"
+    return "VD"
+
+
+def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """ "put", "cut", "hit": base, past, participle and often a noun."""
+    at = index_before(tags, i)
+    before = tags[at] if at >= 0 else ""
+    if before in ("TO", "to", "MD") or (before == "AUX" and lower[at] in word_set("do")):
+        return "V"
+    if before == "AUX":
+        return "VN"
+    if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG", "VN"):
+        return "N"
+    if before in ("N", "NP", "PRO", "WH", "that"):
+        if before in ("N", "NP") and (finite_after(tags, i) or finite_before(tags, lower, i)):
+            return "N" if lower[i] in word_set("cuts") else "VN"
+        return "VD"
+    return _like_before(tags, i, at) if before == "CC" else "VN"
+
+
+def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A base form that may be a noun: "plan", "work", "rise"."""
+    at = index_before(tags, i)
+    before = tags[at] if at >= 0 else ""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    if before == "to":
+        return "N" if lower[at - 1] in word_set("to_noun") and after not in ("D", "PRO") else "V"
+    if before in ("MD", "TO") or (before == "AUX" and lower[at] in word_set("do")):
+        return "V"
+    if before in ("PRO", "WH", "that"):
+        return "V" if lower[at] in word_set("subject") or before == "PRO" else "N"
+    if before in ("N", "NP"):
+        plural = is_plural(lower[at]) or lower[at] == "police"
+        goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")
+        return "V" if plural and goes_on and not finite_before(tags, lower, i) and not finite_after(tags, i) else "N"
+    if before in ("CC", ","):
+        listed = after in ("D", "PRO", "her", "J", "NP") and any(
+            t in ("V", "MD", "TO") for t in tags[max(0, at - 12) : at]
+        )
+        return "V" if listed else "N"
+    if before == "NUM" and after == "to" and at and tags[at - 1] == "D":
+        return "V"
+    return "V" if at < 0 and after in ("D", "her") and i == 0 else "N"
+
+
+def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A form in -s that may be a plural: "plans", "ranks", "reports"."""
+    at = index_before(tags, i)
+    before = tags[at] if at >= 0 else ""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    if before in ("PRO", "WH", "that"):
+        return "V"
+    if before == ")" or (before in ("N", "NP", "gn") and not is_plural(lower[at])) or (before == "NP"):
+        if finite_before(tags, lower, i):
+            return "N"
+        if after in ("D", "PRO", "that", "to", "her", "NUM", "SYM", "VN"):
+            return "V"
+        if after == "R" and class_after(tags, i) in ("ed", "VD", "un", "AUX", "MD"):
+            return "N"
+        if after in ("ed", "VD", "un"):
+            return "N"
+        return "N" if finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
+    if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P"):
+        adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
+        return "N" if adverbial or any(tag in FINITE for tag in tags[:i]) or finite_after(tags, i) else "V"
+    if before == "CC" and after in ("D", "her", "NUM", "SYM", "P", "J", "to", "that", "R"):
+        return "V" if _present_before(tags, lower, at) else "N"
+    return "N"
+
+
+def _present_before(tags: list[str], lower: Sequence[str], at: int) -> bool:
+    return any(
+        (tags[j] == "V" and lower[j].endswith("s")) or lower[j] in ("is", "has") for j in range(max(0, at - 15), at)
+    )
+
+
+def verb_form(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A form of a verb that is hardly ever a noun."""
+    before = tags[i - 1] if i else ""
+    if before == "D" and lower[i - 1] in ("this", "that", "these", "those", "all", "both", "some", "many", "most"):
+        return "V" if lower[i].endswith("s") == (lower[i - 1] in ("this", "that")) else "N"
+    return "N" if before in ("D", "POS") or (before == "J" and i > 1 and tags[i - 2] == "D") else "V"
+
+
+def form_in_ing(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A form in -ing: a verb, unless a determiner makes it a noun."""
+    before = tags[i - 1] if i else ""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    return "N" if before in ("D", "POS", "J") and after not in MODIFYING else "VG"
+
+
+def noun_in_ing(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A form in -ing that is more often a noun: "building", "funding"."""
+    at = index_before(tags, i)
+    before = tags[at] if at >= 0 else ""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    if before == "," and after in ("NUM", "N", "NP", "ns", "nv"):
+        return "VG"
+    if before == "AUX" and lower[at] in word_set("be"):
+        return "VG" if after in ("D", "P", "NUM", "J", "N", "NP", "her", "nv", "ns", "jn", "R", "SYM", "to") else "N"
+    return "VG" if before not in ("D", "POS", "J") and after in ("D", "her", "PRO") else "N"
+
+
+def participle(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A form that is a participle only: "taken"."""
+    return "VN"
+
+
+def modal(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """A modal ("May" and "will" may be nouns); what completes it is a verb."""
+    if tags[i] == "md" and i and tags[i - 1] in ("D", "POS", "J"):
+        return "N"
+    _make_verb(tags, lower, i)
+    return "MD"
+
+
+def form_of_do(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """ "do", "does", "did"; what completes it is a verb."""
+    _make_verb(tags, lower, i)
+    return "AUX"
+
+
+def _make_verb(tags: list[str], lower: Sequence[str], i: int) -> None:
+    """Make the word that completes the auxiliary at `i` a verb, if it can be one."""
+    i += 1
+    while i < len(tags) and (tags[i] == "R" or tags[i] == "PRO"):
+        i += 1
+    if i < len(tags) and lower[i] in lexicon().bases and tags[i] in MAYBE_VERB:
+        tags[i] = "V"
