@@ -42,27 +42,27 @@ def test_long_line_is_cut_around_the_words() -> None:
     """A paragraph on one line is shown around the quote, within the width, whole words only."""
     of = extraction("a", "word " * 200 + "twelve people " + "more " * 200)
     start = of.article.text.index("twelve")
-    (row,) = frame(source(of.article), Span(start, start + 13), Span(start, start + 6), width=60)
+    (row,) = frame(source(of.article), Span(start, start + 13), [Span(start, start + 6)], width=60)
 
     assert columns(row.text) <= 60
     assert ("…word", "more…") == (row.text[:5], row.text[-5:])
-    assert "^^^^^^~~~~~~~" == row.marks.strip()
-    assert row.text.index("twelve") == row.marks.index("^")
+    assert "^^^^^^~~~~~~~" == row.marks[0].strip()
+    assert row.text.index("twelve") == row.marks[0].index("^")
 
 
 def test_wide_characters_keep_the_caret_in_place() -> None:
     """A wide character takes two columns and a combining one none, so the caret stands under its word."""
     of = extraction("a", "重庆 e\u0301té 40 projects")
     start = of.article.text.index("40")
-    (row,) = frame(source(of.article), Span(start, start + 2), Span(start, start + 2), width=60)
+    (row,) = frame(source(of.article), Span(start, start + 2), [Span(start, start + 2)], width=60)
 
-    assert " " * columns("重庆 été ") + "^^" == row.marks
+    assert " " * columns("重庆 été ") + "^^" == row.marks[0]
 
 
 def test_quote_wider_than_the_frame_is_wrapped() -> None:
     """A quote that does not fit is shown on several rows, each with its marks, the number on the first."""
     of = extraction("a", "word " * 40)
-    rows = frame(source(of.article), Span(0, 199), Span(0, 199), width=60)
+    rows = frame(source(of.article), Span(0, 199), [Span(0, 199)], width=60)
 
     assert [1, None, None, None] == [row.line for row in rows]
     assert all(columns(row.text) <= 60 for row in rows)
@@ -71,9 +71,11 @@ def test_quote_wider_than_the_frame_is_wrapped() -> None:
 def test_control_characters_do_not_reach_the_terminal() -> None:
     """What would move the cursor is taken out of a frame."""
     of = extraction("a", "\x1b[31m12\u202e people\tthere")
-    (row,) = frame(source(of.article), Span(5, 7), Span(5, 7), width=60)
+    (row,) = frame(source(of.article), Span(5, 7), [Span(5, 7)], width=60)
 
     assert " [31m12 people there" == row.text
+    shown = text.render(sheet([finding(member(of, "12", "\x1b[2J12"), message="\x1b[2J12", why="\x1b[2J12")], [of]))
+    assert "\x1b" not in shown
 
 
 def test_findings_are_worst_first_then_by_place() -> None:
@@ -101,5 +103,16 @@ def test_colour_is_only_paint() -> None:
 
 def test_excuse_of_a_pair_let_go_is_told_when_asked() -> None:
     """Pairs let go are counted in the summary and shown, with the excuse, by the verbose report only."""
-    assert "part of the whole: Two places." not in text.render(checked())
-    assert "part of the whole: Two places." in text.render_verbose(checked())
+    assert "part of the whole: draft.txt:3:1" not in text.render(checked())
+    assert "part of the whole: draft.txt:3:1" in text.render_verbose(checked())
+
+
+def test_two_sides_of_one_sentence_share_a_frame() -> None:
+    """Where both sides quote the same words the frame stands once, each figure marked with what it says."""
+    of = extraction("a", "It rose from 40 to 50, up 20 percent.")
+    sides = [member(of, "It rose from 40 to 50, up 20 percent", says) for says in ("from 40", "20 percent")]
+    shown = text.render(sheet([finding(*sides)], [of]))
+
+    assert 1 == shown.count("--> a.txt:1:1")
+    assert 1 == shown.count("It rose")
+    assert ["from 40", "20 percent"] == [line.split("^ ")[1] for line in shown.splitlines() if "^ " in line]

@@ -212,6 +212,7 @@ class Claim:
     quote: Quote
     """The clause the figure stands in."""
     figure: Figure
+    """As found, but a count, rank or ordinal has no unit: what is counted is the property."""
     figure_span: Span
     subject: Name
     property: Property

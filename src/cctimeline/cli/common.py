@@ -156,12 +156,24 @@ def with_ids(paths: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def emit(text: str) -> None:
-    """Write `text` to stdout in one go; a reader that closed the pipe has had enough, and that is no error."""
+    """Write `text` to stdout as UTF-8 in one go; CannotWork if it cannot be written.
+
+    A reader that closed the pipe has had enough: that is no error, and the exit code stays what it would have been.
+    """
+    out = sys.stdout.buffer
     try:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
-        sys.stdout.flush()
+        out.write((text if text.endswith("\n") or not text else text + "\n").encode(errors="backslashreplace"))
+        out.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere()
+    except OSError as why:
+        _to_nowhere()
+        raise CannotWork(f"cannot write the output: {why.strerror}") from None
+
+
+def _to_nowhere() -> None:
+    """Let what is still buffered go nowhere, so that the end of the process does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say_problems(problems: Iterable[Problem]) -> None:
@@ -174,8 +186,9 @@ def _in_folder(folder: str) -> list[str]:
     prefix, found = folder if folder.endswith(os.sep) else folder + os.sep, []
     for here, folders, names in os.walk(folder):
         folders[:] = [f for f in folders if not f.startswith(".")]
-        wanted = (name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith("."))
-        found += [prefix + str((Path(here) / name).relative_to(folder)) for name in wanted]
+        wanted = [name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+        files = [Path(here) / name for name in wanted]
+        found += [prefix + str(file.relative_to(folder)) for file in files if not file.is_fifo()]
     return found
 
 

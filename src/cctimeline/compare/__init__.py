@@ -10,7 +10,8 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.pairs import Comparison, compared_pairs
+from cctimeline.compare.pairs import compared_pairs
+from cctimeline.compare.settle import Comparison
 from cctimeline.model import Fact
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from attrs import frozen
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import bounded, compatible, other_bound, same_kind, scale
-from cctimeline.compare.words import praise, stem
+from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
+from cctimeline.compare.words import cumulative, extreme, moving, praise, stem
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
 UPDATED_WITHIN = 1
 """Days between two texts that still tell of one moment where no figure is dated by its own words."""
+ALL_BUT_SAME = 7.8
+"""The score from which twin sentences count as one sentence with one word changed."""
 
 
 @frozen
@@ -59,8 +60,12 @@ def rounding(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
-    limits = alignment.same_words and other_bound(a.claim.figure, b.claim.figure)
-    return compatible(a.claim.figure, b.claim.figure) and not limits
+    one, other = a.claim.figure, b.claim.figure
+    if alignment.same_words and left_out(one, other):
+        return False
+    if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
+        return False
+    return compatible(one, other)
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -76,6 +81,15 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences still differ."""
     return a.toll is not None and not alignment.twin
+
+
+def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A market's quote, which moves by the minute; its low, high or close of the day does not."""
+    if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
+        return False
+    return any(moving(w) for s in (a, b) for w in s.near_stems) and not any(
+        extreme(w) for s in (a, b) for w in s.near_stems
+    )
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -126,10 +140,11 @@ EXCUSES = (
     Excuse("bound", "agree", bound),
     Excuse("approximation", "agree", approximation),
     Excuse("rounding", "agree", rounding),
-    Excuse("one group of the whole", "different_scope", one_group),
     Excuse("in addition", "different_scope", in_addition),
     Excuse("other time", "change_over_time", other_time),
+    Excuse("one group of the whole", "different_scope", one_group),
     Excuse("updated figure", "change_over_time", update),
+    Excuse("moving quote", "change_over_time", moving_quote),
     Excuse("attributed dispute", "different_scope", attributed_dispute),
 )
 """In the order they are tried: the first that holds decides."""
@@ -160,9 +175,10 @@ def _gap(a: When, b: When) -> int:
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
 
 
-def sum_of(parts: tuple[Claim, ...], whole: Claim) -> bool:
-    """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
-    values = [p.figure.value for p in parts if p.figure.value is not None]
-    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
+def falls(a: Side, b: Side) -> bool:
+    """Tell whether a running total (cultivated, set up, signed: what only adds up) is smaller at the later date."""
+    if a.dimension != "count" or not (a.claim.as_of and b.claim.as_of) or not time_between(a.claim, b.claim):
         return False
-    return sum(values, Decimal(0)) == whole.figure.value
+    early, late = (a, b) if a.claim.as_of.when.before(b.claim.as_of.when) else (b, a)
+    adds_up = all(s.claim.property.predicate and cumulative(s.claim.property.predicate) for s in (a, b))
+    return adds_up and early.band.low is not None and late.band.high is not None and late.band.high < early.band.low

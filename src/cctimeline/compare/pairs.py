@@ -5,60 +5,39 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align
 from cctimeline.compare.dates import differ, same_event
-from cctimeline.compare.excuses import excuse, sum_of
+from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
+from cctimeline.compare.settle import Comparison, Told, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, twins
-from cctimeline.compare.values import compatible
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
-
-@frozen
-class Comparison:
-    """Two facts of one quantity or event: the verdict, the excuse that let them go, and what ties them together."""
-
-    a: Fact
-    b: Fact
-    verdict: Verdict
-    severity: Severity
-    excuse: str | None
-    shared: tuple[str, ...]
-    score: float
-    twin: bool = False
-
-
-@frozen
-class _Told:
-    """What one article says, ready to be compared."""
-
-    sentences: tuple[Sentence, ...]
-    sides: tuple[Side, ...]
-    events: tuple[Event, ...]
+FALLING = "a running total that falls"
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
-    """Yield every comparison of a chronology, by article pairs in order; conflicts only where nothing supports both."""
+    """Yield every comparison of a chronology that stands, by pairs of articles in order."""
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
     told, telling = _told(found), weights(found)
-    empty = _Told((), (), ())
-    pairs = [(a.id, a.id) for a in chronology.articles] + list(stories(chronology, facts))
-    for a, b in sorted(pairs):
-        yield from _settled(told.get(a, empty), told.get(b, empty), telling)
+    pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, facts) if a in told and b in told]
+    yield from merged(
+        comparison
+        for a, b in sorted(pairs)
+        for comparison in settled(_all(told[a], told[b], telling), told[a], told[b])
+    )
 
 
-def _told(found: tuple[Sentence, ...]) -> dict[str, _Told]:
+def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
     held: dict[str, list[Sentence]] = {}
     for sentence in found:
         held.setdefault(sentence.article, []).append(sentence)
     return {
-        article: _Told(
+        article: Told(
             tuple(own),
             tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim)),
             tuple(slot.fact for s in own for slot in s.slots if isinstance(slot.fact, Event)),
@@ -67,43 +46,22 @@ def _told(found: tuple[Sentence, ...]) -> dict[str, _Told]:
     }
 
 
-def _settled(a: _Told, b: _Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
-    """Yield the comparisons between two articles (or within one), each fact's conflicts only with its best partner."""
-    found = list(_all(a, b, telling))
-    let_go = {(c.a.id, c.b.id) for c in found if c.verdict != "conflict"}
-    conflicts = [c for c in found if c.verdict == "conflict" and (c.b.id, c.a.id) not in let_go]
-    settled = {fact.id for c in found if c.verdict == "agree" for fact in (c.a, c.b)}
-    yield from (c for c in found if c.verdict != "conflict")
-    taken: set[str] = set()
-    for c in sorted(conflicts, key=lambda c: (not c.twin, -c.score, c.a.id, c.b.id)):
-        if c.a.id in taken or c.b.id in taken or (a is not b and {c.a.id, c.b.id} & settled):
-            continue
-        if a is not b and _supported(c, a, b):
-            continue
-        taken |= {c.a.id, c.b.id}
-        yield c
-
-
-def _all(a: _Told, b: _Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
-    seen: set[tuple[str, str]] = set()
+def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
+    """Yield every comparison of two articles, or within one: twins, aligned claims, events."""
+    seen: set[frozenset[str]] = set()
     for one, other, match in _twins(a, b):
         for fact, partner in match.pairs:
-            seen |= {(fact.id, partner.id), (partner.id, fact.id)}
             comparison = _twin(fact, partner, one, other, match)
             if comparison:
+                seen.add(frozenset((fact.id, partner.id)))
                 yield comparison
     for first, second, alignment in _aligned(a, b, telling):
-        if (first.claim.id, second.claim.id) not in seen:
+        if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
-    for one_event in a.events:
-        for other_event in b.events:
-            if one_event.id < other_event.id or a is not b:
-                words = same_event(one_event, other_event)
-                if words and (one_event.id, other_event.id) not in seen:
-                    yield _dated(one_event, other_event, words, twin=False)
+    yield from _events(a, b, seen)
 
 
-def _twins(a: _Told, b: _Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
+def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     holders: dict[str, list[int]] = {}
     for k, sentence in enumerate(b.sentences):
         for word in sentence.content:
@@ -126,24 +84,22 @@ def _twin(a: Fact, b: Fact, one: Sentence, other: Sentence, match: Twins) -> Com
     first, second = side(a, one, _slot(one, a)), side(b, other, _slot(other, b))
     if first.dimension != second.dimension:
         return None
-    return _judged(
-        first,
-        second,
-        Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date),
-    )
+    alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
+    return _judged(first, second, alignment)
 
 
 def _slot(sentence: Sentence, fact: Fact) -> int:
     return next(slot.at for slot in sentence.slots if slot.fact is fact)
 
 
-def _aligned(a: _Told, b: _Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
+def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
+    """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
     by_dimension: dict[str, list[Side]] = {}
     for second in b.sides:
         by_dimension.setdefault(second.dimension, []).append(second)
     for first in a.sides:
         for second in by_dimension.get(first.dimension, ()):
-            if first.claim.id == second.claim.id or (a is b and first.claim.id > second.claim.id):
+            if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
                 continue
             alignment = align(first, second, telling)
             if alignment:
@@ -152,6 +108,8 @@ def _aligned(a: _Told, b: _Told, telling: Mapping[str, float]) -> Iterator[tuple
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     let_go = excuse(a, b, alignment)
+    if let_go and let_go.name == "other time" and falls(a, b):
+        return _fallen(a, b, alignment)
     plain = alignment.twin or (alignment.score >= SURE and not alignment.open)
     severity: Severity = "info" if let_go else "error" if plain else "warning"
     verdict: Verdict = let_go.verdict if let_go else "conflict"
@@ -159,30 +117,22 @@ def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     return Comparison(a.claim, b.claim, verdict, severity, name, alignment.shared, alignment.score, alignment.twin)
 
 
+def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:
+    shared = (*alignment.shared, FALLING)
+    return Comparison(a.claim, b.claim, "conflict", "warning", None, shared, alignment.score, alignment.twin)
+
+
+def _events(a: Told, b: Told, seen: set[frozenset[str]]) -> Iterator[Comparison]:
+    for one in a.events:
+        for other in b.events:
+            if (a is b and one.id >= other.id) or frozenset((one.id, other.id)) in seen:
+                continue
+            words = same_event(one, other)
+            if words:
+                yield _dated(one, other, words, twin=False)
+
+
 def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison:
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
     return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
-
-
-def _supported(c: Comparison, a: _Told, b: _Told) -> bool:
-    """Tell whether the other article also has the figure, in whole or as a sum: then that is its reading."""
-    if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
-        return False
-    return _has(c.a, c.b, b) or _has(c.b, c.a, a)
-
-
-def _has(claim: Claim, partner: Claim, told: _Told) -> bool:
-    for sentence in told.sentences:
-        own = [s.fact for s in sentence.slots if isinstance(s.fact, Claim) and s.fact.id != partner.id]
-        if any(_alike(claim, other) and compatible(claim.figure, other.figure) for other in own):
-            return True
-        if sum_of(tuple(own), claim):
-            return True
-    return False
-
-
-def _alike(claim: Claim, other: Claim) -> bool:
-    return claim.figure.kind == other.figure.kind and (
-        claim.figure.kind != "count" or claim.property.head == other.property.head
-    )

@@ -15,6 +15,8 @@ from cctimeline.model import Claim
 
 _OPENERS = (":", "(", "—", "–", "-")
 _JOINERS = (",", "and", "&", "plus", ";")
+_UNNAMED = ("", "number", "total", "amount", "share")
+"""Heads of figures whose noun is not printed ("15 in all")."""
 _GAP = 7
 """Words between two parts of one enumeration: the first one's noun phrase and the joiner."""
 
@@ -109,8 +111,8 @@ def _kind_of(part: Claim, whole: Claim) -> bool:
     """Tell whether a part is counted in what the whole is counted in, or in a kind of it."""
     if part.figure.kind != whole.figure.kind:
         return False
-    heads = [stem(claim.property.head) if claim.property.head else "" for claim in (part, whole)]
-    return "" in heads or heads[0] == heads[1] or set(heads) <= _people()
+    heads = {stem(claim.property.head) for claim in (part, whole) if claim.property.head not in _UNNAMED}
+    return len(heads) < 2 or heads <= _people()
 
 
 @cache

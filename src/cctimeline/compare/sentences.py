@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
 from math import log
 
 from attrs import frozen
 
 from cctimeline.compare.words import empty, meaning
+from cctimeline.find.lexicon import listed
+from cctimeline.find.words import Words, peoples, words
 from cctimeline.model import Article, Claim, Event, Fact, Span
 
 FIGURE, DATE = "#figure", "#date"
@@ -38,12 +38,7 @@ class Sentence:
     content: frozenset[str]
     """The meanings that say something of their own."""
     names: frozenset[str]
-    """Those of them printed with a capital inside the sentence."""
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+    """Those of them that are names."""
 
 
 def place(fact: Fact) -> Span:
@@ -68,40 +63,48 @@ def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sente
 
 
 def _sentence(text: str, article: str, span: Span, facts: list[Fact]) -> Sentence:
-    meanings: list[str] = []
-    printed: list[str] = []
+    tagged = words(text, span.start, span.end)
+    held = _in_place(facts, span)
     slots: list[Slot] = []
-    at = span.start
+    line: list[tuple[str, str, bool]] = []
+    heading = _heading(tagged)
+    for i, (start, end) in enumerate(zip(tagged.starts, tagged.ends, strict=True)):
+        while held and place(held[0]).end <= start:
+            held.pop(0)
+        if held and place(held[0]).start < end:
+            if not slots or slots[-1].fact is not held[0]:
+                slots.append(Slot(len(line), held[0]))
+                kind = FIGURE if isinstance(held[0], Claim) else DATE
+                line.append((kind, kind, False))
+        elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
+            line.append((meaning(tagged.lower[i]), text[start:end], _name(tagged, i, heading=heading)))
+    meanings, printed = tuple(m for m, _, _ in line), tuple(p for _, p, _ in line)
+    content = frozenset(m for m, p, _ in line if m[0] != "#" and not empty(p))
+    named = frozenset(m for m, p, name in line if name and not empty(p))
+    return Sentence(article, span, meanings, printed, tuple(slots), content, named)
+
+
+def _in_place(facts: list[Fact], span: Span) -> list[Fact]:
+    """Return the facts inside `span` in order; of two that overlap, the first and longest."""
+    kept: list[Fact] = []
     for fact in sorted(facts, key=lambda f: (place(f).start, -place(f).end, f.id)):
         here = place(fact)
-        if here.start < at or here.end > span.end:
-            continue
-        _add(text, at, here.start, meanings, printed)
-        slots.append(Slot(len(meanings), fact))
-        kind = FIGURE if isinstance(fact, Claim) else DATE
-        meanings.append(kind)
-        printed.append(kind)
-        at = here.end
-    _add(text, at, span.end, meanings, printed)
-    content = frozenset(m for m, p in zip(meanings, printed, strict=True) if m[0] != "#" and not empty(p))
-    names = frozenset(m for k, m in enumerate(meanings) if named(printed, k))
-    return Sentence(article, span, tuple(meanings), tuple(printed), tuple(slots), content, names)
+        if here.start >= (place(kept[-1]).end if kept else span.start) and here.end <= span.end:
+            kept.append(fact)
+    return kept
 
 
-def named(printed: Sequence[str], k: int) -> bool:
-    """Tell whether word `k` of a sentence is (part of) a name: a capital that no sentence's beginning explains."""
-    word = printed[k]
-    return (
-        word[0].isupper()
-        and not empty(word)
-        and (k > 0 or word.isupper() or (len(printed) > 1 and printed[1][0].isupper()))
-    )
+def _heading(tagged: Words) -> bool:
+    long = [tagged.text[a].isupper() for a, b in zip(tagged.starts, tagged.ends, strict=True) if b - a > 3]
+    return sum(long) > 0.75 * len(long)
 
 
-def _add(text: str, start: int, end: int, meanings: list[str], printed: list[str]) -> None:
-    for found in _word().finditer(text, start, end):
-        printed.append(found[0])
-        meanings.append(meaning(found[0]))
+def _name(tagged: Words, i: int, *, heading: bool) -> bool:
+    """Tell whether word `i` is (part of) a name; in a heading a common word with a capital is none."""
+    word = tagged.lower[i]
+    if word in peoples():
+        return True
+    return tagged.tags[i] == "NP" and not (heading and listed(word))
 
 
 def weights(found: Iterable[Sentence]) -> dict[str, float]:

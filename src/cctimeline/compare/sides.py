@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from cctimeline.compare.sentences import FIGURE, Sentence, named
+from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import Band, band, scale
 from cctimeline.compare.words import anyone, empty, general, meaning, stem, toll
 from cctimeline.model import Claim
@@ -57,7 +57,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         frozenset(meaning(w) for w in claim.property.modifiers if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
         frozenset(stem(w) for w in words) | frozenset(stem(w) for w in claim.property.modifiers),
-        frozenset(sentence.meanings[k] for k in near if named(sentence.printed, k)),
+        frozenset(sentence.meanings[k] for k in near) & sentence.names,
         _subject(claim),
         band(claim.figure),
     )

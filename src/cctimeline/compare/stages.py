@@ -19,6 +19,8 @@ def _stages() -> dict[str, tuple[str, int]]:
     """Return (life, place in its order) by the stem of a verb."""
     found = {}
     for life, rows in table("stages").items():
+        if not isinstance(rows, dict):
+            continue
         for place, name in enumerate(rows.get("order", ())):
             for verb in rows.get(name, ()):
                 found[stem(verb)] = (life, place)
@@ -49,7 +51,7 @@ def same_thing(one: Event, other: Event) -> Match | None:
     if not one.theme or not other.theme:
         return None
     ones, others = _words(one.theme), _words(other.theme)
-    if not ones or not others or stem(ones[-1]) != stem(others[-1]) or _apart(ones, others):
+    if not ones or not others or stem(ones[-1]) != stem(others[-1]) or _apart(one.theme, other.theme):
         return None
     if one.theme.name and other.theme.name:
         return _same_name(one.theme, other.theme)
@@ -83,10 +85,15 @@ def _pointers() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in listed("stages", "pointers"))
 
 
-def _apart(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Tell whether a word sets one thing apart from the other: another, a second, phase II."""
+def _apart(one: Name, other: Name) -> bool:
+    """Tell whether a printed word sets one thing apart from the other: another, a second, phase II.
+
+    A word that belongs to the name itself ("Western" of a name that the other side shortens) does not.
+    """
     parts = {phrase[0] for phrase in listed("stages", "apart")}
-    return bool(parts & (set(ones) ^ set(others)))
+    ones, others = (set(name.text.lower().split()) for name in (one, other))
+    own = {word for name in (one, other) for word in _words(name) if name.name}
+    return bool(parts & ((ones ^ others) - own))
 
 
 def _words(theme: Name | None) -> tuple[str, ...]:

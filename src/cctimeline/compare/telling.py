@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
-from cctimeline.compare.pairs import Comparison
+from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import scale
 from cctimeline.model import Claim, Event, Fact, Finding, Member
 

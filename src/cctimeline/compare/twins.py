@@ -103,11 +103,7 @@ def _other_name(a: Sentence, b: Sentence, code: tuple[str, int, int, int, int], 
 
 def _names(s: Sentence, start: int, end: int, other: Sentence) -> list[str]:
     known = {m[:4] for m in other.meanings}
-    return [
-        s.meanings[k]
-        for k in range(max(start, 1), end)
-        if s.printed[k][0].isupper() and not empty(s.printed[k]) and s.meanings[k][:4] not in known
-    ]
+    return [m for m in s.meanings[start:end] if m in s.names and m[:4] not in known]
 
 
 def _paired(

@@ -47,7 +47,7 @@ def _units() -> dict[str, Scale]:
 
 
 def scale(figure: Figure) -> Scale:
-    """Return what kind of quantity a figure is, and the factor to its base unit."""
+    """Return what kind of quantity a figure is, and the factor to its base unit; a part of one is a share."""
     unit = figure.unit or ""
     if figure.kind == "amount":
         return Scale(f"money {unit}", Decimal(1))
@@ -59,7 +59,8 @@ def scale(figure: Figure) -> Scale:
         return Scale("rank", Decimal(1))
     if figure.kind == "measure":
         return _units().get(unit, Scale(f"measure {unit}", Decimal(1)))
-    return Scale("count", Decimal(1))
+    part = figure.value is not None and 0 < figure.value < 1
+    return Scale("share" if part else "count", Decimal(1))
 
 
 def last_digit(value: Decimal) -> Decimal:
@@ -103,8 +104,9 @@ def band(figure: Figure) -> Band:
 def _printed(figure: Figure) -> Band:
     value, how = figure.value, figure.qualifier
     if value is None:
-        low = None if figure.low is None else figure.low - slack(figure, figure.low)
-        high = None if figure.high is None else figure.high + slack(figure, figure.high)
+        ends = sorted(end for end in (figure.low, figure.high) if end is not None)
+        low = None if figure.low is None else ends[0] - slack(figure, ends[0])
+        high = None if figure.high is None else ends[-1] + slack(figure, ends[-1])
         return Band(low, high)
     rounding = slack(figure, value)
     if how in ("more_than", "at_least"):
@@ -145,17 +147,23 @@ def bounded(figure: Figure) -> str | None:
     return "under" if figure.qualifier in ("less_than", "at_most") else None
 
 
-def other_bound(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures state different limits: two values for one limit, or a value that its limit leaves out.
+def other_limit(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures give one limit two values ("within six weeks" / "within twelve weeks").
 
-    Only for sentences that are otherwise word for word the same ("less than 10 %" / "less than 1 %", "60" / "more than
-    60"): anywhere else two bounds agree whenever some value suits both.
+    Only for sentences that are all but the same: anywhere else two bounds agree whenever some value suits both.
+    """
+    if a.value is None or b.value is None or not same_kind(a, b) or not bounded(a) or bounded(a) != bounded(b):
+        return False
+    return disjoint(band(evolve(a, qualifier="exact")), band(evolve(b, qualifier="exact")))
+
+
+def left_out(a: Figure, b: Figure) -> bool:
+    """Tell whether one figure is the very value that the other's strict bound leaves out ("60" / "more than 60").
+
+    Only for sentences that are word for word the same: elsewhere "more than 284 billion" may be rounded to 284 billion.
     """
     if a.value is None or b.value is None or not same_kind(a, b):
         return False
     first, second = a.value * scale(a).factor, b.value * scale(b).factor
-    if bounded(a) and bounded(a) == bounded(b):
-        exact = evolve(a, qualifier="exact"), evolve(b, qualifier="exact")
-        return disjoint(band(exact[0]), band(exact[1]))
     strict = {a.qualifier, b.qualifier} & {"more_than", "less_than"}
     return bool(strict) and "exact" in (a.qualifier, b.qualifier) and first == second

@@ -109,3 +109,18 @@ def apart() -> tuple[Apart, ...]:
 def praise(word: str) -> bool:
     """Tell whether an adjective narrows nothing ("excellent", "whole")."""
     return stem(word) in _listed("praise")
+
+
+def moving(word: str) -> bool:
+    """Tell whether a word speaks of a market's quote ("trading", "shares", "index")."""
+    return stem(word) in _listed("moving")
+
+
+def extreme(word: str) -> bool:
+    """Tell whether a word makes a quote stand still: a low, a high, a record, a close."""
+    return stem(word) in _listed("extreme")
+
+
+def cumulative(word: str) -> bool:
+    """Tell whether what a verb counts only adds up ("has incubated", "has signed")."""
+    return stem(word) in _listed("cumulative")

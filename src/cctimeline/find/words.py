@@ -100,7 +100,7 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
                 tags[i] = "NP"
             continue
         if i and lower[i - 1] not in _STARTS and not heading:
-            if tag not in ("J", "jn") or lower[i] not in _peoples() or _capital_next(text, spans, i):
+            if tag not in ("J", "jn") or lower[i] not in peoples() or _capital_next(text, spans, i):
                 tags[i] = "NP"
         elif lower[i] not in lexicon().lemmas and _named(text, spans, i, tag, lower[i]):
             tags[i] = "NP"
@@ -125,7 +125,7 @@ def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: 
 
 
 @cache
-def _peoples() -> frozenset[str]:
+def peoples() -> frozenset[str]:
     """Adjectives that are written with a capital: "Chinese companies"."""
     return frozenset(table("words")["open"]["peoples"].split())
 

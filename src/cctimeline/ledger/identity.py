@@ -21,7 +21,8 @@ def identified(extraction: Extraction) -> Extraction:
         words = " ".join((fact.quote.text + "\x1f" + article.text[span.start : span.end]).split())
         key = f"{article.id}\x1f{kind}\x1f{words}"
         seen[key] += 1
-        return kind + hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:11]
+        whole = f"{key}\x1f{seen[key]}".encode(errors="backslashreplace")
+        return kind + hashlib.sha256(whole).hexdigest()[:11]
 
     events = tuple(evolve(event, id=named("e", event, event.date_span)) for event in extraction.events)
     new = {claim.id: named("c", claim, claim.figure_span) for claim in extraction.claims}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cctimeline.report.frame import printable
 from cctimeline.report.sheet import Entry, Sheet
 
 
@@ -13,6 +14,6 @@ def render(sheet: Sheet) -> str:
 def _line(entry: Entry) -> str:
     finding, (first, *others) = entry.finding, entry.sides
     where = ", ".join(str(side.place) for side in others)
-    message = " ".join(finding.message.split())
+    message = printable(" ".join(finding.message.split()))
     elsewhere = f" ({where})" if where else ""
     return f"{first.place}: {finding.severity} {finding.rule}: {message}{elsewhere} [{finding.fingerprint}]"

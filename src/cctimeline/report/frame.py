@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -17,23 +17,27 @@ ELLIPSIS = "…"
 
 @frozen
 class Row:
-    """One printed row: the number of its line (None where a long line goes on), its text, the marks beneath it."""
+    """One printed row: its line's number (None where a long line goes on), its text, the marks beneath it.
+
+    `marks` has one string for each focus, empty where the focus is not in this row.
+    """
 
     line: int | None
     text: str
-    marks: str
+    marks: tuple[str, ...]
 
 
 Piece = tuple[int, Span]
 """A line's number and the stretch of it that is shown."""
 
 
-def frame(source: Source, quote: Span, focus: Span, *, width: int) -> tuple[Row, ...]:
-    """Return the rows that show `quote` in its line or lines, `^` under `focus` and `~` under the rest of the quote.
+def frame(source: Source, quote: Span, foci: Sequence[Span], *, width: int) -> tuple[Row, ...]:
+    """Return the rows that show `quote` in its line or lines, with `^` under each of `foci` that it holds.
 
-    A line wider than `width` terminal columns is cut around the quote at spaces; a quote wider than that is wrapped.
+    `~` marks the rest of the quote beside the first focus. A line wider than `width` terminal columns is cut around the
+    quote at spaces; a quote wider than that is wrapped.
     """
-    pieces = _around(tuple(_pieces(source, quote, width)), focus)
+    pieces = _around(tuple(_pieces(source, quote, width)), foci[0])
     text = source.article.text
     rows = []
     for n, (number, shown) in enumerate(pieces):
@@ -41,10 +45,18 @@ def frame(source: Source, quote: Span, focus: Span, *, width: int) -> tuple[Row,
         goes_on = n > 0 and pieces[n - 1] == (number, Span(pieces[n - 1][1].start, shown.start))
         before = ELLIPSIS if shown.start > line.start and not goes_on else ""
         after = ELLIPSIS if shown.end < line.end and (n + 1 == len(pieces) or pieces[n + 1][0] != number) else ""
-        marks = "".join(_mark(at, quote, focus) * columns(text[at]) for at in range(shown.start, shown.end))
-        words = _printable(text[shown.start : shown.end]).rstrip()
-        rows.append(Row(None if goes_on else number, before + words + after, (" " * len(before) + marks).rstrip()))
+        words = before + printable(text[shown.start : shown.end]).rstrip() + after
+        rest = [quote, *(Span(0, 0) for _ in foci[1:])]
+        marks = (_marks(text, shown, one, around, before) for one, around in zip(foci, rest, strict=True))
+        rows.append(Row(None if goes_on else number, words, tuple(marks)))
     return tuple(rows)
+
+
+def _marks(text: str, shown: Span, focus: Span, around: Span, before: str) -> str:
+    if focus.end <= shown.start or shown.end <= focus.start:
+        return ""
+    marks = "".join(_mark(at, around, focus) * columns(text[at]) for at in range(shown.start, shown.end))
+    return (" " * len(before) + marks).rstrip()
 
 
 def columns(text: str) -> int:
@@ -135,7 +147,7 @@ def _mark(at: int, quote: Span, focus: Span) -> str:
     return "~" if quote.start <= at < quote.end else " "
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Take out what would move a terminal's cursor: a control character becomes a space, a format character goes."""
     if text.isprintable():
         return text

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from tabulate import tabulate
 
-from cctimeline.report.frame import frame
+from cctimeline.report.frame import frame, printable
 from cctimeline.report.places import source
 from cctimeline.report.sheet import Entry, Sheet, Side
 from cctimeline.report.summary import summary
@@ -63,45 +64,49 @@ def _section(heading: str, blocks: Iterable[str], paint: Paint) -> Iterator[str]
 
 def _conflict(entry: Entry, paint: Paint, width: int) -> Iterator[str]:
     finding = entry.finding
-    yield f"{paint(finding.severity, finding.severity)}: {paint('heading', finding.message)} [{finding.rule}]"
+    message = paint("heading", printable(finding.message))
+    yield f"{paint(finding.severity, finding.severity)}: {message} [{finding.rule}]"
     gutter = max(len(str(side.place.end_line)) for side in entry.sides)
-    for side in entry.sides:
-        yield from _frame(side, gutter, paint, width)
+    for _, sides in groupby(entry.sides, key=lambda side: (side.place, side.member.quote.span)):
+        yield from _frame(list(sides), gutter, paint, width)
     if finding.why:
-        yield f"{' ' * gutter} = why: {finding.why}"
+        yield f"{' ' * gutter} = why: {printable(finding.why)}"
     if finding.excuse:
         yield f"{' ' * gutter} = nearly let go as: {finding.excuse}"
     yield f"{' ' * gutter} = {paint('quiet', 'to accept: ' + _ACCEPT.format(fingerprint=finding.fingerprint))}"
 
 
-def _frame(side: Side, gutter: int, paint: Paint, width: int) -> Iterator[str]:
-    yield f"{' ' * gutter}--> {paint('place', str(side.place))}"
-    says = f" {side.member.says}"
-    rows = frame(side.source, side.member.quote.span, side.focus, width=width - gutter - 3)
-    marked = max((n for n, row in enumerate(rows) if "^" in row.marks), default=len(rows) - 1)
+def _frame(sides: list[Side], gutter: int, paint: Paint, width: int) -> Iterator[str]:
+    """Show the words that `sides`, one or more, quote alike, and beneath them what each says."""
+    first = sides[0]
+    foci = [side.focus for side in sides]
+    rows = frame(first.source, first.member.quote.span, foci, width=width - gutter - 3)
+    last = [max((n for n, row in enumerate(rows) if row.marks[k]), default=len(rows) - 1) for k in range(len(sides))]
+    yield f"{' ' * gutter}--> {paint('place', str(first.place))}"
     for n, row in enumerate(rows):
         yield f"{row.line or '':>{gutter}} | {row.text}".rstrip()
-        label = says if n == marked else ""
-        yield f"{' ' * gutter} | {paint('marks', row.marks + label)}".rstrip()
+        for k, side in enumerate(sides):
+            label = f" {printable(side.member.says)}" if n == last[k] else ""
+            if row.marks[k] or label:
+                yield f"{' ' * gutter} | {paint('marks', row.marks[k] + label)}"
 
 
 def _series(entry: Entry) -> str:
     sides = sorted(entry.sides, key=lambda side: side.dated or "~")
-    rows = [(side.dated or "undated", side.member.says, str(side.place), _words(side)) for side in sides]
+    rows = [(side.dated or "undated", printable(side.member.says), str(side.place), _words(side)) for side in sides]
     table = tabulate(rows, tablefmt="plain", disable_numparse=True)
-    return f"- {entry.finding.message} [{entry.finding.rule}]\n" + "\n".join(f"  {row}" for row in table.splitlines())
+    return "\n".join((_titled(entry), *(f"  {row}" for row in table.splitlines())))
 
 
 def _agreement(entry: Entry) -> str:
     finding = entry.finding
-    why = f"  {finding.why}\n" if finding.why and finding.why not in finding.message else ""
-    return f"- {finding.message} [{finding.rule}]\n{why}  {_where(entry)}"
+    why = f"  {printable(finding.why)}\n" if finding.why and finding.why not in finding.message else ""
+    return f"{_titled(entry)}\n{why}  {_where(entry)}"
 
 
 def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
     def told(entry: Entry) -> str:
-        finding = entry.finding
-        return f"- {finding.excuse or 'different scope'}: {finding.message} [{finding.rule}]\n  {_where(entry)}"
+        return f"{_titled(entry)}\n  {entry.finding.excuse or 'different scope'}: {_where(entry)}"
 
     yield from _section("Let go, with the excuse", map(told, sheet.of("different_scope")), paint)
 
@@ -109,17 +114,21 @@ def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
 def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
     sources = {id(article): source(article) for article, _ in sheet.alone}
     rows = [
-        (str(sources[id(article)].place(span)), frame(sources[id(article)], span, span, width=60)[0].text.strip())
+        (str(sources[id(article)].place(span)), frame(sources[id(article)], span, [span], width=60)[0].text.strip())
         for article, span in sheet.alone
     ]
     table = tabulate(rows, tablefmt="plain", disable_numparse=True)
     yield from _section("Not compared: nothing speaks of the same", [f"  {row}" for row in table.splitlines()], paint)
 
 
+def _titled(entry: Entry) -> str:
+    return f"- {printable(entry.finding.message)} [{entry.finding.rule}]"
+
+
 def _where(entry: Entry) -> str:
-    return ", ".join(str(side.place) for side in entry.sides)
+    return ", ".join(dict.fromkeys(str(side.place) for side in entry.sides))
 
 
 def _words(side: Side) -> str:
-    rows = frame(side.source, side.member.quote.span, side.focus, width=60)
-    return next((row.text for row in rows if "^" in row.marks), rows[0].text).strip()
+    rows = frame(side.source, side.member.quote.span, [side.focus], width=60)
+    return next((row.text for row in rows if row.marks[0]), rows[0].text).strip()

@@ -11,8 +11,31 @@ from collections.abc import Hashable, Iterator
 
 from cctimeline.chronology import Chronology
 from cctimeline.model import Fact, Finding, Rule
+from cctimeline.rules import (
+    change_does_not_compute,
+    conversion_does_not_compute,
+    direction_differs,
+    list_count_differs,
+    one_or_several,
+    order_impossible,
+    status_differs,
+    sum_differs,
+    total_does_not_add_up,
+    weekday_differs,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    list_count_differs.RULE,
+    sum_differs.RULE,
+    total_does_not_add_up.RULE,
+    change_does_not_compute.RULE,
+    conversion_does_not_compute.RULE,
+    direction_differs.RULE,
+    weekday_differs.RULE,
+    order_impossible.RULE,
+    status_differs.RULE,
+    one_or_several.RULE,
+)
 """Every rule there is, one a line; `cctimeline rules`, the tests and `docs/rules.md` are derived from it."""
 
 

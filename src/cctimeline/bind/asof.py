@@ -1,0 +1,70 @@
+"""The date a claim holds for: the date words that govern the figure, else the story's date, else publication."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.scene import Scene
+from cctimeline.model import AsOf, DateMention, FigureMention
+from cctimeline.when import When, between
+
+_BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|over|against|on)\s+(?:the\s+)?$", re.I)
+_OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+_CHANGES = ("percent_change", "ratio")
+
+
+def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf | None, When | None]:
+    """Return the date the figure holds for, with its source, and the date a change is measured from."""
+    usable = [d for d in scene.dates if d.when is not None and (d.end <= mention.start or mention.end <= d.start)]
+    base = next((d for d in usable if _is_base(scene, mention, d)), None)
+    rest = [d for d in usable if d is not base and not _OPEN.search(scene.before(d.start, 24))]
+    now = _governing(scene, mention, rest) or talk.date_of(scene)
+    if now is None:
+        return None, base.when if base else None
+    if base is not None and base.when is not None:
+        return AsOf(between(base.when, now.when), now.source), base.when
+    return now, None
+
+
+def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
+    """Tell whether a change is measured from the date: "up 62 percent from 2020", "a 33 percent increase from 2020"."""
+    if mention.change not in ("up", "down") and mention.figure.kind not in _CHANGES:
+        return False
+    gap = scene.text[mention.end : date.start] if date.start > mention.end else ""
+    return bool(gap) and len(gap) < 60 and bool(_BASE.search(gap)) and not any(c in gap for c in ",;")
+
+
+def _governing(scene: Scene, mention: FigureMention, dates: list[DateMention]) -> AsOf | None:
+    if not dates:
+        return None
+    best = min(dates, key=lambda d: _distance(scene, mention, d))
+    assert best.when is not None
+    return AsOf(_deadline(best.when), "text")
+
+
+def _deadline(when: When) -> When:
+    """Return the date itself for "by 2027", which is read as an interval open towards the past."""
+    if when.edtf.startswith("../") and when.latest is not None:
+        from cctimeline.when import day, month, year
+
+        text = when.edtf[3:]
+        make = {4: lambda: year(int(text)), 7: lambda: month(int(text[:4]), int(text[5:]))}
+        if text[:4].isdigit():
+            return make.get(len(text), lambda: day(when.latest))()  # type: ignore[arg-type]
+    return when
+
+
+def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[int, int]:
+    """Return how far a date is from governing the figure: clause by clause, then by place."""
+    mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
+    after = date.start >= mention.end
+    gap = date.start - mention.end if after else mention.start - date.end
+    if mine == its:
+        between_us = scene.figures_between(mention, date)
+        return (1 + between_us if after else 2, gap)
+    if scene.attributes(date.start):
+        return (9, gap)
+    if not after and date.start - scene.start < 24:
+        return (3, gap)
+    return (5 if after else 4, gap)

@@ -1,0 +1,90 @@
+"""Figures of one sentence -> claims: who, what, how many, as of when, how sure, and who says so."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from cctimeline.bind.asof import as_of
+from cctimeline.bind.attribution import attributed_to
+from cctimeline.bind.counted import counted, ranked
+from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.identity import Ids
+from cctimeline.bind.links import linked
+from cctimeline.bind.lists import listed
+from cctimeline.bind.measured import measured
+from cctimeline.bind.modality import modality_at
+from cctimeline.bind.moves import parted
+from cctimeline.bind.readings import CONTENT, Reading, edges
+from cctimeline.bind.scene import Scene
+from cctimeline.bind.subjects import OPEN, subject_name
+from cctimeline.figure import Figure
+from cctimeline.model import Claim, FigureMention, Name, Property, Span
+
+
+def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
+    """Return the claims of one sentence in order, tied to each other where the words tie them."""
+    context = _context(scene)
+    found: list[Claim] = []
+    for mention in scene.figures:
+        reading = _reading(scene, mention)
+        found += parted(scene, _claim(scene, talk, ids, mention, reading, context, found), ids)
+    return linked(scene, found)
+
+
+def _reading(scene: Scene, mention: FigureMention) -> Reading | None:
+    kind = mention.figure.kind
+    if kind == "count":
+        return counted(scene, mention) or measured(scene, mention)
+    return ranked(scene, mention) if kind in ("rank", "ordinal") else measured(scene, mention)
+
+
+def _claim(
+    scene: Scene, talk: Discourse, ids: Ids, mention: FigureMention, reading: Reading | None, context: tuple[str, ...],
+    before: list[Claim],
+) -> Claim:  # fmt: skip
+    first, _end = edges(scene, mention)
+    clause = scene.clause(first)
+    start, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
+    quote = talk.article.quote(min(start, mention.start), max(stop, mention.end))
+    prop = reading.property if reading else Property(mention.figure.unit or "", mention.figure.unit or "")
+    subject = subject_name(scene, reading, first, talk) if reading else OPEN
+    when, since = as_of(scene, mention, talk)
+    names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
+    return Claim(
+        id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
+        quote=quote,
+        figure=_bare(mention.figure),
+        figure_span=Span(mention.start, mention.end),
+        subject=subject,
+        property=prop,
+        as_of=when,
+        modality=modality_at(scene, first),
+        attributed_to=attributed_to(scene, mention.start, talk),
+        listed=names,
+        listing_complete=whole,
+        change=mention.change,
+        context=context,
+        places=_places(scene, subject),
+        sentence=scene.span_of_sentence(),
+        since=since,
+    )
+
+
+def _context(scene: Scene) -> tuple[str, ...]:
+    words = scene.words
+    taken = [(f.start, f.end) for f in scene.figures]
+    found = {
+        scene.lemma(i)
+        for i in range(len(words))
+        if words.tags[i] in CONTENT and not any(a <= words.starts[i] < b for a, b in taken)
+    }
+    return tuple(sorted(found))
+
+
+def _places(scene: Scene, subject: Name) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, _, name in scene.names if name != subject.name))
+
+
+def _bare(figure: Figure) -> Figure:
+    """Return the figure of a claim: what is counted stands in its property, so a count has no unit of its own."""
+    return evolve(figure, unit=None) if figure.kind in ("count", "rank", "ordinal") else figure

@@ -1,0 +1,192 @@
+"""What a count, an ordinal or a rank counts: the noun phrase, what narrows it, and whose it is."""
+
+from __future__ import annotations
+
+from cctimeline.bind.readings import (
+    CONTENT,
+    Reading,
+    Tokens,
+    before_hedges,
+    edges,
+    lemmas_of,
+    listed_words,
+    noun_start,
+    of_phrase,
+    owner_behind,
+    possessor,
+    verb_of,
+)
+from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.phrases import Phrase
+from cctimeline.model import FigureMention, Property
+
+_STOPS = frozenset([",", ";", ":", ".", ")", "(", "CC", "—", "–", "SC"])
+
+
+def counted(scene: Scene, mention: FigureMention) -> Reading | None:
+    """Return what the figure counts; None where no noun is counted in the sentence."""
+    first, end = edges(scene, mention)
+    if first >= len(scene.words):
+        return None
+    phrase = _noun(scene, mention, first, end)
+    if phrase is None:
+        return _level_count(scene, first, end)
+    verb = verb_of(scene, first)
+    prop = _property(scene, phrase, first, end, verb)
+    return Reading(prop, _owner(scene, phrase, first), verb, own_subject=_is_own_subject(scene, phrase, first))
+
+
+def _noun(scene: Scene, mention: FigureMention, first: int, end: int) -> Phrase | None:
+    """Return the counted phrase as tokens, with the number at its start."""
+    if mention.noun is not None:
+        start = scene.token(mention.noun[0])
+        stop = start
+        while stop < len(scene.words) and scene.words.starts[stop] < mention.noun[1]:
+            stop += 1
+        if stop > start:
+            head = next((i for i in range(stop - 1, start - 1, -1) if scene.tag(i) in NOUNS), stop - 1)
+            return Phrase(min(first, start), stop, head)
+    phrase = scene.phrase(first)
+    if phrase is not None and phrase.head >= end and scene.tag(phrase.head) in NOUNS:
+        return phrase
+    if scene.low(end) == "of" and (part := scene.phrase(end + 1)) and part.first == end + 1:
+        return Phrase(first, part.end, part.head)
+    return None
+
+
+def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | None) -> Property:
+    """Return the counted noun with what narrows it: "platforms generating annual revenue exceeding 100 million"."""
+    start = max(end, noun_start(scene, phrase)) if phrase.first <= first < phrase.end else noun_start(scene, phrase)
+    start = min(start, phrase.head)
+    while start < phrase.head and scene.tag(start) in ("P", "D", "NUM"):
+        start += 1
+    stop = _narrowed(scene, phrase.end)
+    modifiers = (*lemmas_of(scene, start, phrase.head), *lemmas_of(scene, phrase.head + 1, stop))
+    predicate = scene.lemma(verb) if verb is not None and scene.tag(verb) in (*VERBS, "AUX") else None
+    return Property(scene.words.slice(start, stop), scene.lemma(phrase.head), modifiers, predicate)
+
+
+def _narrowed(scene: Scene, at: int) -> int:
+    """Return the token after what narrows a noun: "of", "with", "on board", "above", a participle or "that" clause."""
+    tag, word = scene.tag(at), scene.low(at)
+    if (
+        word in ("of", "with", "without", "above", "below", "under", "over", "aged", "on")
+        and (behind := scene.phrase(at + 1))
+        and behind.first <= at + 2
+        and not any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
+    ):
+        return behind.end
+    if tag in ("VG", "VN") and scene.phrase(at) is None:
+        stop = at + 1
+        while (
+            stop < len(scene.words)
+            and stop - at < 9
+            and scene.tag(stop) not in (*_STOPS, "V", "VD", "AUX", "MD", "NUM", "SYM")
+        ):
+            stop += 1
+        while stop > at + 1 and scene.tag(stop - 1) not in CONTENT:
+            stop -= 1
+        return stop
+    return at
+
+
+def _owner(scene: Scene, phrase: Phrase, first: int) -> Tokens | None:
+    """Return whose the counted things are: "its three industries", "22 of the 30 towns of Alba"."""
+    whole = scene.phrase(first) or phrase
+    whose = possessor(scene, whole)
+    return whose if whose is not None and whose[1] <= first else None
+
+
+def _is_own_subject(scene: Scene, phrase: Phrase, first: int) -> bool:
+    found = scene.subject(first)
+    return (
+        found is not None
+        and found.phrase.first <= first < found.phrase.end
+        and found.kind not in ("with", "apposition")
+    )
+
+
+def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
+    """Read "the number of academicians has increased to 8", "the toll rose to 57"."""
+    back = before_hedges(scene, first)
+    found = scene.subject(first)
+    if found is None or scene.tag(found.phrase.head) != "N" or found.phrase.first <= first < found.phrase.end:
+        return None
+    if scene.low(back) not in ("to", "at", "from", "by", "of") and scene.tag(back) not in (*VERBS, "AUX"):
+        return None
+    phrase, verb = found.phrase, found.verb
+    predicate = scene.lemma(verb)
+    owner = possessor(scene, phrase)
+    head = scene.lemma(phrase.head)
+    if (
+        head in listed_words("number_nouns")
+        and scene.low(phrase.end) == "of"
+        and (inner := scene.phrase(phrase.end + 1))
+    ):
+        phrase = inner
+    elif owner is None:
+        owner = owner_behind(scene, phrase)
+    return Reading(of_phrase(scene, phrase, predicate=predicate), owner, verb, own_subject=True)
+
+
+def ranked(scene: Scene, mention: FigureMention) -> Reading | None:
+    """Return what a rank or an ordinal ranks: "23rd among global clusters", "the first line of its kind"."""
+    first, end = edges(scene, mention)
+    if first >= len(scene.words):
+        return None
+    if mention.figure.kind == "ordinal":
+        found = counted(scene, mention)
+        if found is not None:
+            return _whose(scene, found, first)
+    among = _among(scene, end)
+    text = f"rank {among}".strip()
+    who = _ranked_name(scene, first)
+    verb = verb_of(scene, first)
+    modifiers = lemmas_of(scene, end, _past_among(scene, end))
+    predicate = scene.lemma(verb) if verb is not None else None
+    return Reading(Property(text, "rank", modifiers, predicate), who, verb)
+
+
+def _whose(scene: Scene, found: Reading, first: int) -> Reading:
+    """An ordinal's subject is who is so ranked ("Alba is the first city to ..."), never who possesses the list."""
+    phrase = scene.phrase(first)
+    owner = None if phrase is None or possessor(scene, phrase) is None else found.owner
+    possessive = owner is not None and scene.low(owner[0]) in ("his", "her", "its", "their")
+    return Reading(found.property, owner if possessive else None, found.verb, found.own_subject)
+
+
+def _past_among(scene: Scene, end: int) -> int:
+    at = end
+    while at < len(scene.words) and at - end < 14:
+        if scene.low(at) in ("among", "in", "of", "for", "on", "worldwide", "globally") and not _dated(scene, at + 1):
+            break
+        if scene.tag(at) in (";", ".", "VD", "V") or scene.low(at) in ("up", "down"):
+            return end
+        at += 1
+    phrase = scene.phrase(at + 1)
+    return phrase.end if phrase is not None and phrase.first == at + 1 else end
+
+
+def _among(scene: Scene, end: int) -> str:
+    stop = _past_among(scene, end)
+    if stop == end:
+        return ""
+    start = next((i for i in range(stop - 1, end - 1, -1) if scene.low(i) in ("among", "in", "of", "for", "on")), end)
+    return scene.words.slice(start, stop)
+
+
+def _dated(scene: Scene, i: int) -> bool:
+    if i >= len(scene.words):
+        return False
+    place = scene.words.starts[i]
+    return any(d.start <= place < d.end for d in scene.dates)
+
+
+def _ranked_name(scene: Scene, first: int) -> Tokens | None:
+    """Return the name right before a rank: "ranked Alba 23rd and Brenn 39th"."""
+    if scene.tag(first - 1) != "NP":
+        return None
+    i = first - 1
+    while i > 0 and scene.tag(i - 1) == "NP":
+        i -= 1
+    return i, first

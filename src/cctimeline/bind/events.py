@@ -1,0 +1,151 @@
+"""Dated clauses -> events: what happens, to whom, when, and whether it has happened, goes on or is planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.identity import Ids
+from cctimeline.bind.modality import status_of
+from cctimeline.bind.readings import CONTENT
+from cctimeline.bind.scene import Scene
+from cctimeline.bind.stages import stage_of, theme_of, undated_stages
+from cctimeline.bind.subjects import resolve
+from cctimeline.find.clauses import Clause
+from cctimeline.model import DateMention, Event, Span
+from cctimeline.when import When, month
+
+_DURATION = re.compile(r"P(\d+)([YM])$")
+_LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
+
+
+def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
+    """Yield the events that the dates of one sentence make, in order."""
+    dates = [(d, when) for d in scene.dates if (when := d.when or _started(scene, d, talk)) is not None]
+    for k, (date, when) in enumerate(dates):
+        at = scene.token(date.start)
+        clause = scene.clause(at)
+        if clause is None:
+            continue
+        yield _event(scene, talk, ids, date, when, clause, _turn(scene, clause, k, len(dates)))
+
+
+def _event(
+    scene: Scene, talk: Discourse, ids: Ids, date: DateMention, when: When, clause: Clause, turn: tuple[int, int] | None
+) -> Event:
+    start, end = scene.bounds(clause)
+    start, end = min(start, date.start), max(end, date.end)
+    quote = talk.article.quote(start, end)
+    verb = clause.verb.main
+    noun = _deverbal(scene, date)
+    return Event(
+        id=ids.event(quote.text, scene.text[date.start : date.end]),
+        quote=quote,
+        what=_what(scene, start, end, date),
+        when=when,
+        date_span=_span(date),
+        status="happened" if noun else status_of(scene, scene.token(date.start)),
+        participants=_participants(scene, talk, clause, turn),
+        predicate=noun or scene.lemma(verb),
+        weekday=date.weekday,
+        context=_context(scene, start, end, date),
+        theme=theme_of(scene, clause, talk),
+        stage=stage_of(scene, clause),
+        sentence=scene.span_of_sentence(),
+    )
+
+
+def undated_events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
+    """Yield the stages that one sentence tells without a date: the towers have been built, are under construction."""
+    for clause, stage in undated_stages(scene):
+        start, end = scene.bounds(clause)
+        quote, verb = talk.article.quote(start, end), Span(*scene.span(clause.verb.first, clause.verb.end))
+        published = talk.article.published
+        yield Event(
+            id=ids.event(quote.text, scene.text[verb.start : verb.end]),
+            quote=quote,
+            what=" ".join(quote.text.split()).strip(' ,;:—–-"“”'),
+            when=published or When(None, None, "../.."),
+            date_span=verb,
+            status="ongoing" if stage == "under_way" else status_of(scene, clause.verb.main),
+            participants=_participants(scene, talk, clause, None),
+            predicate=scene.lemma(clause.verb.main),
+            theme=theme_of(scene, clause, talk),
+            stage=stage,
+            sentence=scene.span_of_sentence(),
+            dated=False,
+        )
+
+
+def _span(date: DateMention) -> Span:
+    return Span(date.start, date.end)
+
+
+def _started(scene: Scene, date: DateMention, talk: Discourse) -> When | None:
+    """Return when what has lasted "for two years" began, counted back from the publication date."""
+    match = _DURATION.match(date.timex_value or "") if date.timex_type == "DURATION" else None
+    published = talk.article.published
+    if match is None or published is None or published.earliest is None:
+        return None
+    if not re.search(
+        r"\bfor (?:just |only |about |almost |nearly |over |more than |some )*$", scene.before(date.start, 30)
+    ):
+        return None
+    clause = scene.clause(scene.token(date.start))
+    if clause is None or scene.low(clause.verb.first) not in ("has", "have", "'ve"):
+        return None
+    months = int(match[1]) * (12 if match[2] == "Y" else 1)
+    count = published.earliest.year * 12 + published.earliest.month - 1 - months
+    if count < 12:
+        return None
+    whole = month(count // 12, count % 12 + 1)
+    return When(whole.earliest, whole.latest, whole.edtf + "~", "approx")
+
+
+def _deverbal(scene: Scene, date: DateMention) -> str | None:
+    """Return the noun of "since its opening in 2020", which is what happened at the date."""
+    at = scene.token(date.start)
+    if scene.low(at - 1) not in ("in", "on") or scene.tag(at - 2) != "N":
+        return None
+    start = at - 2
+    while start > 0 and scene.tag(start - 1) in ("N", "D", "J", "POS", "NP"):
+        start -= 1
+    return scene.lemma(at - 2) if scene.low(start - 1) in ("since", "after", "before", "following", "until") else None
+
+
+def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | None:
+    """Return which of how many a date is where the sentence deals them out "respectively"."""
+    return (k, n) if n > 1 and "respectively" in scene.words.lower else None
+
+
+def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
+    """Return the clause's words without its date and the words that only join it."""
+    text = scene.text[start : date.start].rstrip()
+    text = re.sub(r"\b(?:on|in|at|by|since|from|until|during|of|for)\s*(?:the\s*)?$", "", text, flags=re.I).rstrip()
+    text = f"{text} {scene.text[date.end : end].lstrip(' ,')}"
+    text = _LEAD.sub("", " ".join(text.split()))
+    text = text.strip(' ,;:—–-"“”')
+    return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " ..."
+
+
+def _participants(scene: Scene, talk: Discourse, clause: Clause, turn: tuple[int, int] | None) -> tuple[str, ...]:
+    start, end = scene.bounds(clause)
+    names = [name for a, b, name in scene.names if start <= a and b <= end]
+    if clause.subject is not None:
+        subject = resolve(scene, clause.subject.first, clause.subject.end, talk).name
+        if subject and not any(n in subject for n in names):
+            names.insert(0, subject)
+    if turn is not None and len(names) >= turn[1]:
+        names = [names[-turn[1] :][turn[0]]]
+    return tuple(dict.fromkeys(names))
+
+
+def _context(scene: Scene, start: int, end: int, date: DateMention) -> tuple[str, ...]:
+    words = scene.words
+    found = {
+        scene.lemma(i)
+        for i in range(len(words))
+        if words.tags[i] in CONTENT and start <= words.starts[i] < end and not date.start <= words.starts[i] < date.end
+    }
+    return tuple(sorted(found))

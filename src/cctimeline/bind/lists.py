@@ -1,0 +1,50 @@
+"""Names that the text lists for a count: "three platforms, which are A, B and C", "four sites, namely ..."."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.bind.scene import Scene
+
+_COMPLETE = re.compile(r"\s*(?:,\s*(?:namely|which (?:are|were)|that is|i\.e\.)|:|—|–)\s*:?\s*")
+_OPEN = re.compile(r"\s*,?\s*(?:including|such as|among them|like|for example|e\.g\.)\s+")
+_ITEM = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?")
+_SMALL = frozenset(["of", "the", "for", "and", "in", "de", "on", "at", "to", "a"])
+
+
+def listed(scene: Scene, at: int) -> tuple[tuple[str, ...], bool]:
+    """Return the names listed behind the counted noun that ends at `at` (code point), and whether the list is whole."""
+    whole = _COMPLETE.match(scene.text, at, scene.end)
+    if whole:
+        names = _names(scene.text[whole.end() : scene.end])
+        return names, True
+    some = _OPEN.match(scene.text, at, scene.end)
+    return (_names(scene.text[some.end() : scene.end]), False) if some else ((), True)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Cut "A, B, and C of D." into its names, up to the first item that is none."""
+    text = re.split(r"[.;:!?](?:\s|$)|\s—\s|\s–\s", text, maxsplit=1)[0]
+    found: list[str] = []
+    for item in _ITEM.split(text):
+        name = _leading_name(item)
+        if name is None:
+            break
+        found.append(name)
+        if not item.strip().endswith(name):
+            break
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _leading_name(item: str) -> str | None:
+    words = item.strip().split()
+    if words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    stop = 0
+    for i, word in enumerate(words):
+        bare = word.strip("()\"“”'’")
+        if bare[:1].isupper() or bare[:1].isdigit():
+            stop = i + 1
+        elif bare.lower() not in _SMALL:
+            break
+    return " ".join(words[:stop]) if stop and words[0].strip('()"“”')[:1].isupper() else None

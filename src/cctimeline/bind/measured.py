@@ -1,0 +1,249 @@
+"""What an amount, a share, a measure or a rank is a figure of: one pattern of words a function, the first that fits."""
+
+from __future__ import annotations
+
+from cctimeline.bind.readings import (
+    Reading,
+    before_hedges,
+    edges,
+    measures,
+    nearest_noun_before,
+    nouns_for,
+    of_phrase,
+    owner_behind,
+    possessor,
+    verb_of,
+)
+from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.model import FigureMention, Property
+
+_BEFORE_LEVEL = ("to", "from", "by", "at", "of", "with", "for")
+_AGE_UNITS = ("year", "year-old")
+
+
+def measured(scene: Scene, mention: FigureMention) -> Reading | None:
+    """Return what the figure measures; None where the sentence does not say."""
+    first, end = edges(scene, mention)
+    if first >= len(scene.words):
+        return None
+    back = before_hedges(scene, first)
+    patterns = (age, noun_of_figure, with_noun, adjective_behind, noun_behind, post_noun, level, change, spent)
+    for pattern in patterns:
+        found = pattern(scene, mention, back, end)
+        if found is not None:
+            return found
+    return by_unit(scene, mention, back, end)
+
+
+def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "Ann Lee, 34, said" and "a six-year-old girl"."""
+    value = mention.figure.value
+    if value is None or not 0 < value < 125 or mention.figure.kind not in ("count", "measure"):
+        return None
+    if (
+        scene.low(back) == ","
+        and scene.low(end) in (",", ".", "", ")", ";", "and")
+        and mention.figure.unit in (None, "year")
+    ):
+        who = nearest_noun_before(scene, back)
+        if who is not None and scene.tag(who.head) == "NP" and scene.tag(end - 1) == "NUM":
+            return Reading(Property("age", "age"), (who.first, who.end))
+    printed = scene.text[mention.start : mention.end + 5]
+    if "year-old" in printed or "month-old" in printed:
+        who = scene.phrase(end - 1) or scene.phrase(end)
+        return Reading(Property("age", "age"), (who.first, who.end) if who else None)
+    return None
+
+
+def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "revenue of 4 million", "a total scale of 30 million", "a fine of 12 million"."""
+    if scene.low(back) != "of":
+        return None
+    noun = nearest_noun_before(scene, back)
+    if noun is None or scene.low(noun.head) in ("total", "maximum", "minimum", "one", "some", "part"):
+        return None
+    owner = possessor(scene, noun)
+    if (
+        owner is None
+        and scene.low(noun.first - 1) in ("with", "at")
+        and (holder := nearest_noun_before(scene, noun.first - 1))
+    ):
+        owner = (holder.first, holder.end)
+    return Reading(of_phrase(scene, noun, predicate=_predicate(scene, noun.first)), owner, verb_of(scene, noun.first))
+
+
+def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "annual revenue exceeding 10 million", "a budget totalling 3 million"."""
+    if scene.tag(back) != "VG" and scene.low(back + 1) != "exceeding":
+        return None
+    at = back if scene.tag(back) == "VG" else back + 1
+    noun = nearest_noun_before(scene, at)
+    if noun is None or (
+        scene.lemma(at) not in measures("level") and scene.low(at) not in ("exceeding", "totalling", "worth")
+    ):
+        return None
+    owner = possessor(scene, noun)
+    if owner is None and scene.low(noun.first - 1) in ("with", "generating", "having", "earning", "making"):
+        holder = nearest_noun_before(scene, noun.first - 1)
+        owner = (holder.first, holder.end) if holder else None
+    return Reading(of_phrase(scene, noun), owner, verb_of(scene, noun.first))
+
+
+def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "168 metres high", "300 kilometres away from Alba"; the thing is the subject or the noun before."""
+    if mention.figure.kind != "measure":
+        return None
+    word = scene.low(end)
+    name = nouns_for("adjectives").get(word)
+    if name is None:
+        return None
+    text = name
+    if name == "distance":
+        at = end
+        while at < len(scene.words) and scene.low(at) in nouns_for("adjectives"):
+            at += 1
+        if scene.low(at) in ("of", "from") or scene.low(at - 1) == "from":
+            place = scene.phrase(at if scene.low(at - 1) == "from" else at + 1)
+            if place is not None:
+                text = f"distance from {scene.words.slice(place.first, place.end)}"
+    return Reading(Property(text, name), _holder(scene, back), verb_of(scene, end - 1))
+
+
+def _holder(scene: Scene, back: int) -> tuple[int, int] | None:
+    """Return the noun phrase that a measure follows at once: "a wall 3 metres high"."""
+    holder = nearest_noun_before(scene, back + 1)
+    return (holder.first, holder.end) if holder and scene.tag(back) in NOUNS else None
+
+
+def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "a 25-tonne truck", "the 38 billion dollar deal", "a 4 percent threshold", "a 33 percent increase"."""
+    at = end
+    if scene.low(at) == "-":
+        at += 1
+    phrase = scene.phrase(at)
+    if phrase is None or phrase.first > end - 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
+        return None
+    if scene.lemma(phrase.head) in measures("change_nouns"):
+        return _change_noun(scene, phrase.first, phrase.end, phrase.head)
+    name = nouns_for("units").get(mention.figure.unit or "")
+    if mention.figure.kind == "measure" and name is not None:
+        return Reading(Property(name, name, (scene.lemma(phrase.head),)), (phrase.first, phrase.end))
+    holder = possessor(scene, phrase) or owner_behind(scene, phrase)
+    return Reading(
+        of_phrase(scene, phrase, predicate=_predicate(scene, phrase.first)), holder, verb_of(scene, phrase.first)
+    )
+
+
+def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
+    """Read "a 33 percent increase in sales": what changed stands behind "in", else it is the subject's level."""
+    behind = scene.phrase(end + 1) if scene.low(end) in ("in", "of") else None
+    if behind is not None and behind.first == end + 1:
+        prop = of_phrase(scene, behind)
+        return Reading(
+            Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
+        )
+    before = level(scene, None, first - 1, first)
+    if before is not None:
+        return before
+    return Reading(Property(scene.low(head), scene.lemma(head)), None, verb_of(scene, first))
+
+
+def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "8 million in revenue", "48,000 tonnes of steel", "2 percent of the land area"."""
+    prep = scene.low(end)
+    phrase = scene.phrase(end + 1)
+    if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
+        return None
+    if prep != "of" and (
+        scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D" or _is_date(scene, phrase.first)
+    ):
+        return None
+    verb = verb_of(scene, end - 1)
+    prop = of_phrase(scene, phrase, predicate=_predicate(scene, end - 1))
+    if mention.figure.kind in ("percent", "ratio"):
+        prop = Property(
+            f"share of {scene.words.slice(phrase.first, phrase.end)}",
+            prop.head,
+            ("share", *prop.modifiers),
+            prop.predicate,
+        )
+    return Reading(prop, None, verb, own_subject=_is_subject(scene, end - 1))
+
+
+def _is_date(scene: Scene, i: int) -> bool:
+    place = scene.words.starts[i]
+    return any(d.start <= place < d.end for d in scene.dates)
+
+
+def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
+    """Read "investment in the region reached 210 million": the subject of a verb of level is what is measured."""
+    at = back
+    while (
+        scene.low(at) in ("to", "at", "by", "from", "as", "high", "low", "than", "less", "around", "between")
+        or scene.tag(at) == "R"
+    ):
+        at -= 1
+    if scene.tag(at) not in (*VERBS, "AUX"):
+        return None
+    lemma = scene.lemma(at)
+    if lemma not in measures("level") and lemma not in measures("change"):
+        return None
+    subject = scene.subject(end - 1)
+    if subject is None or subject.phrase is None:
+        return None
+    phrase = subject.phrase
+    if scene.tag(phrase.head) not in ("N",):
+        return None
+    owner = possessor(scene, phrase) or owner_behind(scene, phrase)
+    return Reading(of_phrase(scene, phrase, predicate=lemma), owner, None, own_subject=True)
+
+
+def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "cut the debt by 3 million to 20 million": what is between the verb and "by", "to", "from"."""
+    if scene.low(back) not in ("by", "to", "from"):
+        return None
+    verb = verb_of(scene, end - 1)
+    if verb is None or scene.lemma(verb) not in measures("change"):
+        return None
+    phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
+    if phrase is None or scene.tag(phrase.head) not in NOUNS or phrase.end > back + 1:
+        return None
+    owner = possessor(scene, phrase) or owner_behind(scene, phrase)
+    return Reading(of_phrase(scene, phrase, predicate=scene.lemma(verb)), owner, verb)
+
+
+def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "paid 12 million", "weighs 77 tonnes", "covers 2 percent of": the verb itself says what is measured."""
+    verb = back if scene.tag(back) in VERBS else None
+    verb = verb_of(scene, end - 1) if verb is None else verb
+    if verb is None or scene.tag(verb) == "AUX":
+        return None
+    lemma = scene.lemma(verb)
+    name = nouns_for("nouns").get(lemma)
+    if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
+        return None
+    return Reading(Property(name or scene.low(verb), name or lemma, (), lemma), None, verb)
+
+
+def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading:
+    """Fall back on what the unit measures, and on the verb."""
+    name = nouns_for("units").get(mention.figure.unit or "")
+    verb = verb_of(scene, end - 1)
+    predicate = scene.lemma(verb) if verb is not None else None
+    text = name or {"amount": "amount", "percent": "share", "rank": "rank"}.get(
+        mention.figure.kind, mention.figure.unit or "number"
+    )
+    if name == "duration" and verb is not None:
+        complement = scene.words.slice(verb, end - 1)
+        return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)
+    return Reading(Property(text, text, (), predicate), None, verb)
+
+
+def _predicate(scene: Scene, i: int) -> str | None:
+    verb = verb_of(scene, i)
+    return scene.lemma(verb) if verb is not None else None
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    found = scene.subject(i)
+    return found is not None and found.phrase is not None and found.phrase.first <= i < found.phrase.end

@@ -1,0 +1,140 @@
+"""What a figure measures or counts, and which words name whose it is: one small function a pattern of words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from cctimeline import vocab
+from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.phrases import Phrase
+from cctimeline.model import FigureMention, Property
+
+Tokens = tuple[int, int]
+"""First token and the token after the last."""
+
+
+@frozen
+class Reading:
+    """A property, and where its owner stands: a run of tokens, or the subject of the verb at `verb`."""
+
+    property: Property
+    owner: Tokens | None = None
+    verb: int | None = None
+    """The verb whose subject is the owner, where no words beside the property name one."""
+    own_subject: bool = False
+    """True where the thing measured is itself the subject of the verb ("three towers have been built")."""
+
+
+@cache
+def measures(row: str) -> frozenset[str]:
+    """Return a list of `[measures]` in data/bind.toml."""
+    return frozenset(vocab.table("bind")["measures"][row])
+
+
+@cache
+def nouns_for(row: str) -> dict[str, str]:
+    """Return a table of `[measures]` in data/bind.toml: a word and the noun of what its figure measures."""
+    found: dict[str, str] = vocab.table("bind")["measures"][row]
+    return found
+
+
+def edges(scene: Scene, mention: FigureMention) -> Tokens:
+    """Return the tokens of a figure: first, and the one after the last."""
+    first = scene.token(mention.start)
+    end = first + 1
+    while end < len(scene.words) and scene.words.starts[end] < mention.end:
+        end += 1
+    return first, end
+
+
+@cache
+def listed_words(row: str) -> frozenset[str]:
+    """Return a list of `[words]` in data/bind.toml."""
+    return frozenset(vocab.table("bind")["words"][row])
+
+
+def before_hedges(scene: Scene, first: int) -> int:
+    """Return the token before the figure and its hedges; -1 at the start."""
+    i, hedges = first - 1, listed_words("hedges")
+    while i >= 0 and scene.low(i) in hedges:
+        i -= 1
+    if scene.low(i) == "at" and scene.low(i + 1) in ("least", "most"):
+        i -= 1
+    if scene.low(i) == "to" and scene.low(i - 1) == "up":
+        i -= 2
+    return i
+
+
+def lemmas_of(scene: Scene, first: int, end: int) -> tuple[str, ...]:
+    """Return the lemmas of the content words from `first` to `end` (exclusive), in order."""
+    return tuple(scene.lemma(i) for i in range(first, end) if scene.tag(i) in CONTENT)
+
+
+CONTENT = frozenset(["N", "NP", "J", "V", "VD", "VN", "VG"])
+
+
+def of_phrase(scene: Scene, phrase: Phrase, *, predicate: str | None = None, text: str | None = None) -> Property:
+    """Return the property that a noun phrase names, with the "of" and "in" phrases right behind it as modifiers."""
+    first = noun_start(scene, phrase)
+    end = phrase.end
+    while scene.low(end) in ("of", "for", "per") and (behind := scene.phrase(end + 1)) and behind.first == end + 1:
+        if any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end)):
+            break
+        end = behind.end
+    printed = scene.words.slice(first, end)
+    head = scene.lemma(phrase.head)
+    modifiers = tuple(m for m in (*lemmas_of(scene, first, phrase.head), *lemmas_of(scene, phrase.head + 1, end)))
+    return Property(text or printed, head, modifiers, predicate)
+
+
+def noun_start(scene: Scene, phrase: Phrase) -> int:
+    """Return the first token of a phrase without determiner, possessor and number."""
+    first = phrase.first
+    for i in range(phrase.first, phrase.head):
+        if scene.tag(i) == "POS" or (scene.tag(i) in ("D", "NUM", "SYM") and i < phrase.head):
+            first = i + 1
+    return first
+
+
+def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
+    """Return the tokens of "Alba's" or "its" in a phrase; None where nobody possesses it."""
+    for i in range(phrase.first, phrase.head):
+        if scene.tag(i) == "POS":
+            return phrase.first, i
+        if scene.low(i) in ("its", "his", "her", "their", "our"):
+            return i, i + 1
+    return None
+
+
+def owner_behind(
+    scene: Scene, phrase: Phrase, prepositions: tuple[str, ...] = ("of", "in", "at", "for", "by")
+) -> Tokens | None:
+    """Return the phrase of "investment in the region", "price of the ticket": who or what the noun belongs to."""
+    if scene.low(phrase.end) not in prepositions:
+        return None
+    behind = scene.phrase(phrase.end + 1)
+    if (
+        behind is None
+        or behind.first != phrase.end + 1
+        or any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
+    ):
+        return None
+    return behind.first, behind.end
+
+
+def verb_of(scene: Scene, i: int) -> int | None:
+    """Return the verb that governs token `i`: its subject's verb, else the nearest verb before it."""
+    found = scene.subject(i)
+    if found is not None:
+        return found.verb
+    for j in range(i - 1, -1, -1):
+        if scene.tag(j) in VERBS:
+            return j
+    return None
+
+
+def nearest_noun_before(scene: Scene, i: int) -> Phrase | None:
+    """Return the noun phrase that ends right before token `i`."""
+    return next((p for p in scene.phrases if p.end == i and scene.tag(p.head) in NOUNS), None)

@@ -1,0 +1,148 @@
+"""One sentence as binding sees it: words, phrases and clauses, and the names, dates and figures that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from cctimeline.find.clauses import Clause, Subject, clauses, subject_of
+from cctimeline.find.phrases import Phrase, noun_phrases
+from cctimeline.find.sentences import Sentence
+from cctimeline.find.words import Words, lemma, words
+from cctimeline.model import DateMention, FigureMention, Span
+
+VERBS = frozenset(["V", "VD", "VN", "VG"])
+FINITE = frozenset(["V", "VD", "AUX", "MD"])
+NOUNS = frozenset(["N", "NP"])
+
+
+@define
+class Scene:
+    """A sentence with what was found in it; the grammar is read on first use, and only for sentences that need it."""
+
+    text: str = field(repr=False)
+    sentence: Sentence
+    dates: Sequence[DateMention]
+    figures: Sequence[FigureMention]
+    names: Sequence[tuple[int, int, str]]
+    """(start, end, canonical name) of the proper names, in order."""
+    _words: Words | None = None
+    _phrases: tuple[Phrase, ...] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts (code points)."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends (code points)."""
+        return self.sentence.end
+
+    @property
+    def words(self) -> Words:
+        """The tagged words."""
+        if self._words is None:
+            self._words = words(self.text, self.start, self.end)
+        return self._words
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The noun phrases in order."""
+        if self._phrases is None:
+            self._phrases = noun_phrases(self.words)
+        return self._phrases
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, one a verb group, in order of their verbs."""
+        return clauses(self.words)
+
+    def clause(self, i: int) -> Clause | None:
+        """Return the clause that token `i` belongs to: whose subject holds it, else that of the nearest verb before."""
+        holding = before = None
+        for clause in self.clauses:
+            if clause.verb.first <= i:
+                before = clause
+            elif clause.first <= i or before is None:
+                holding = clause
+                break
+        if holding and (before is None or before.verb.first < holding.first <= i):
+            return holding
+        return before or holding
+
+    def clause_at(self, place: int) -> int:
+        """Return the number of the clause that holds the code point `place`; -1 where the sentence has none."""
+        found = self.clause(self.token(place))
+        return self.clauses.index(found) if found else -1
+
+    def bounds(self, clause: Clause) -> tuple[int, int]:
+        """Return the code points of a clause with its subject, without commas at its ends."""
+        first = clause.first
+        if clause is self.clauses[0]:
+            first = 0
+        elif clause.subject is not None and clause.verb.form != "finite" and clause.subject.end == clause.verb.first:
+            first = min(first, clause.subject.first)
+        start, end = self.span(first, max(clause.end, first + 1))
+        while end > start and self.text[end - 1] in " ,;:—–-.":
+            end -= 1
+        return start, end
+
+    def span_of_sentence(self) -> Span:
+        """Return the sentence as a span."""
+        return Span(self.start, self.end)
+
+    def attributes(self, place: int) -> bool:
+        """Tell whether the words at `place` belong to a clause that only says who speaks ("police said on Monday")."""
+        clause = self.clause(self.token(place))
+        return clause is not None and self.words.lower[clause.verb.main] in (
+            "said",
+            "says",
+            "told",
+            "reported",
+            "added",
+        )
+
+    def figures_between(self, mention: FigureMention, date: DateMention) -> int:
+        """Return how many other figures stand between a figure and a date."""
+        low, high = min(mention.end, date.end), max(mention.start, date.start)
+        return sum(low <= f.start < high for f in self.figures if f is not mention)
+
+    def before(self, place: int, length: int) -> str:
+        """Return up to `length` code points of the sentence that end at `place`."""
+        return self.text[max(self.start, place - length) : place]
+
+    def token(self, place: int) -> int:
+        """Return the index of the token that covers or follows `place`; the number of tokens behind the last."""
+        found = self.words.at(place)
+        return len(self.words) if found is None else found
+
+    def low(self, i: int) -> str:
+        """Return the word at `i` in lower case, "" outside the sentence."""
+        return self.words.lower[i] if 0 <= i < len(self.words) else ""
+
+    def tag(self, i: int) -> str:
+        """Return the tag at `i`, "" outside the sentence."""
+        return self.words.tags[i] if 0 <= i < len(self.words) else ""
+
+    def lemma(self, i: int) -> str:
+        """Return the lemma of the word at `i`."""
+        return lemma(self.words.lower[i], self.words.tags[i])
+
+    def phrase(self, i: int) -> Phrase | None:
+        """Return the noun phrase that holds token `i`."""
+        return next((p for p in self.phrases if p.first <= i < p.end), None)
+
+    def subject(self, i: int) -> Subject | None:
+        """Return the grammatical subject of what stands at token `i`, where it is plain."""
+        return subject_of(self.words, i)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Return the code points from token `first` up to but not including token `end`."""
+        return self.words.starts[first], self.words.ends[end - 1]
+
+    def name_in(self, start: int, end: int) -> str | None:
+        """Return the canonical name that stands within the code points, the last where there are several."""
+        inside = [name for a, b, name in self.names if start <= a and b <= end]
+        return inside[-1] if inside else None

@@ -1,0 +1,108 @@
+"""Where a making stands: decided, started, under way, finished; and what it is that is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from cctimeline import vocab
+from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.bind.subjects import resolve
+from cctimeline.find.clauses import Clause
+from cctimeline.find.phrases import Phrase
+from cctimeline.model import Name, Stage
+
+
+@cache
+def words_of(row: str) -> frozenset[str]:
+    """Return a list of `[stages]` in data/bind.toml."""
+    return frozenset(vocab.table("bind")["stages"][row])
+
+
+def stage_of(scene: Scene, clause: Clause) -> Stage | None:
+    """Return the stage a clause tells of; None where it makes nothing."""
+    verb = clause.verb
+    lemma = scene.lemma(verb.main)
+    made = _making_noun(scene, clause) is not None
+    if _under_construction(scene, clause):
+        return "under_way"
+    if lemma in words_of("decided"):
+        following = scene.low(verb.end) == "to" and verb.end + 1 < len(scene.words) and scene.lemma(verb.end + 1)
+        return "decided" if following in words_of("making") or made else None
+    if made:
+        if lemma in words_of("started"):
+            return "started"
+        if lemma in words_of("under_way"):
+            return "under_way"
+        return "finished" if lemma in words_of("finished") else None
+    if lemma in words_of("making") and verb.passive and verb.form == "finite":
+        words = [scene.low(i) for i in range(verb.first, verb.end)]
+        if "being" in words:
+            return "under_way"
+        return "finished" if words[0] in ("has", "have", "was", "were", "had") else None
+    if lemma in ("complete", "finish") and verb.passive and scene.low(verb.first) in ("has", "have", "was", "were"):
+        return "finished"
+    return None
+
+
+def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage]]:
+    """Yield the clauses of a sentence that tell of a stage and hold no date, in order."""
+    if not any(letters in scene.text[scene.start : scene.end] for letters in words_of("letters")):
+        return
+    for clause in scene.clauses:
+        start, end = scene.bounds(clause)
+        dated = any(start <= date.start < end and date.when is not None for date in scene.dates)
+        stage = None if dated else stage_of(scene, clause)
+        if stage is not None:
+            yield clause, stage
+
+
+def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
+    """Return what a clause happens to: what is made, the object, or the subject of a passive."""
+    making = _making_noun(scene, clause)
+    if making is not None and scene.low(making.end) == "of" and (thing := scene.phrase(making.end + 1)):
+        return resolve(scene, thing.first, thing.end, talk)
+    verb = clause.verb
+    if _under_construction(scene, clause) or verb.passive:
+        subject = clause.subject or _phrase_near(scene, verb.end)
+        return resolve(scene, subject.first, subject.end, talk) if subject else None
+    end = verb.end
+    if scene.low(end) == "to" and scene.tag(end) == "TO":
+        end += 2
+    thing = scene.phrase(end)
+    if thing is None or thing.first != end or scene.tag(thing.head) not in NOUNS:
+        alone = clause.subject if scene.lemma(verb.main) in words_of("unaccusative") else None
+        return resolve(scene, alone.first, alone.end, talk) if alone else None
+    if (
+        scene.lemma(thing.head) in words_of("making_nouns")
+        and scene.low(thing.end) == "of"
+        and (inner := scene.phrase(thing.end + 1))
+    ):
+        thing = inner
+    return resolve(scene, thing.first, thing.end, talk)
+
+
+def _making_noun(scene: Scene, clause: Clause) -> Phrase | None:
+    """Return the phrase "the construction" where it is the clause's subject or object."""
+    subject = clause.subject
+    if subject is not None:
+        for phrase in scene.phrases:
+            if subject.first <= phrase.first < subject.end and scene.low(phrase.head) in words_of("making_nouns"):
+                return phrase
+    thing = scene.phrase(clause.verb.end)
+    if thing is not None and scene.tag(thing.head) in NOUNS and scene.low(thing.head) in words_of("making_nouns"):
+        return thing
+    return None
+
+
+def _under_construction(scene: Scene, clause: Clause) -> bool:
+    words = scene.words.lower
+    return any(
+        words[i] == "under" and words[i + 1] in ("construction", "way")
+        for i in range(max(0, clause.first - 4), min(clause.end, len(words) - 1))
+    )
+
+
+def _phrase_near(scene: Scene, i: int) -> Phrase | None:
+    return next((p for p in scene.phrases if p.first >= i), None)

@@ -1,0 +1,39 @@
+"""Figures of one quantity at several dates: which of them is no longer the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from cctimeline.compare.settle import Comparison
+from cctimeline.model import AsOf, Claim
+
+
+@frozen
+class Outdated:
+    """A claim that gives as current what a dated one has for an earlier date, and the later one that replaces it."""
+
+    claim: Claim
+    old: Claim
+    new: Claim
+
+
+def outdated(claim: Claim, compared: Iterable[Comparison]) -> Outdated | None:
+    """Return by which claims a figure without a date of its own is out of date, None when it is not."""
+    if claim.modality != "fact" or (claim.as_of is not None and claim.as_of.source == "text"):
+        return None
+    others = [(c.verdict, c.b if c.a.id == claim.id else c.a) for c in compared]
+    dated = [(v, o, o.as_of) for v, o in others if isinstance(o, Claim) and o.as_of and o.as_of.source == "text"]
+    same = [(o, date) for verdict, o, date in dated if verdict == "agree"]
+    newer = [(o, date) for verdict, o, date in dated if verdict in ("conflict", "change_over_time")]
+    for old, then in same:
+        later = [(o, date) for o, date in newer if then.when.before(date.when) and not _after(date, claim.as_of)]
+        if later:
+            return Outdated(claim, old, max(later, key=lambda entry: (str(entry[1].when.earliest), entry[0].id))[0])
+    return None
+
+
+def _after(date: AsOf, own: AsOf | None) -> bool:
+    """Tell whether `date` lies after the text's own date: what it could not know yet."""
+    return own is not None and own.when.before(date.when)

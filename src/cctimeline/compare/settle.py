@@ -1,0 +1,123 @@
+"""Which comparisons stand: each fact's conflict with its best partner only, none that the other text resolves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from cctimeline.compare.excuses import time_between
+from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.sides import Side
+from cctimeline.compare.values import band, compatible, same_kind, scale
+from cctimeline.model import Claim, Event, Fact, Severity, Verdict
+
+SERIAL = 2
+"""From so many other partners within one article on, a figure numbers its sentences ("3 of 25 photos")."""
+
+
+@frozen
+class Comparison:
+    """Two facts of one quantity or event: the verdict, the excuse that let them go, and what ties them together."""
+
+    a: Fact
+    b: Fact
+    verdict: Verdict
+    severity: Severity
+    excuse: str | None
+    shared: tuple[str, ...]
+    score: float
+    twin: bool = False
+    also: tuple[Fact, ...] = ()
+    """Facts elsewhere that say the same as one of the two."""
+
+
+@frozen
+class Told:
+    """What one article says, ready to be compared."""
+
+    sentences: tuple[Sentence, ...]
+    sides: tuple[Side, ...]
+    events: tuple[Event, ...]
+
+
+def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Comparison]:
+    """Yield the comparisons of two articles (or within one) that stand.
+
+    A conflict falls where either fact agrees with another of the other text: then that is its reading. The others go
+    by the surest first, each fact once.
+    """
+    known = tuple(found)
+    conflicts = [c for c in known if c.verdict == "conflict"]
+    yield from (c for c in known if c.verdict != "conflict")
+    agreed = {fact.id for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b) for fact in (c.a, c.b)}
+    partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
+    taken: set[str] = set()
+    for c in sorted(conflicts, key=_surest):
+        ids = {c.a.id, c.b.id}
+        if ids & taken or ids & agreed or (a is b and max(partners[i] for i in ids) > SERIAL):
+            continue
+        if a is not b and _supported(c, a, b):
+            continue
+        taken |= ids
+        yield c
+
+
+def _surest(c: Comparison) -> tuple[bool, float, str, str]:
+    return not c.twin, -c.score, c.a.id, c.b.id
+
+
+def _supported(c: Comparison, a: Told, b: Told) -> bool:
+    """Tell whether one text also has the other's figure, in whole or as a sum."""
+    if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+        return False
+    return _has(c.a, c.b, b) or _has(c.b, c.a, a)
+
+
+def _has(claim: Claim, partner: Claim, told: Told) -> bool:
+    for sentence in told.sentences:
+        own = [s.fact for s in sentence.slots if isinstance(s.fact, Claim) and s.fact.id != partner.id]
+        if any(_alike(claim, other) and compatible(claim.figure, other.figure) for other in own):
+            return True
+        if sum_of(own, claim):
+            return True
+    return False
+
+
+def _alike(claim: Claim, other: Claim) -> bool:
+    counted = claim.figure.kind != "count" or claim.property.head == other.property.head
+    return counted and not time_between(claim, other)
+
+
+def _other_dates(a: Fact, b: Fact) -> bool:
+    return isinstance(a, Claim) and isinstance(b, Claim) and time_between(a, b)
+
+
+def sum_of(parts: list[Claim], whole: Claim) -> bool:
+    """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
+    values = [p.figure.value for p in parts if p.figure.value is not None]
+    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
+        return False
+    return sum(values, Decimal(0)) == whole.figure.value
+
+
+def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """Yield the comparisons with those of the same two values for one quantity made one: the surest speaks for all."""
+    same: dict[Hashable, list[Comparison]] = {}
+    for c in found:
+        same.setdefault(_values(c), []).append(c)
+    for alike in same.values():
+        best, *others = sorted(alike, key=_surest)
+        told = {best.a.id, best.b.id}
+        also = {fact.id: fact for c in others for fact in (c.a, c.b) if fact.id not in told}
+        yield evolve(best, also=tuple(also[i] for i in sorted(also)))
+
+
+def _values(c: Comparison) -> Hashable:
+    """Return what two comparisons must have in common to be one: kind, what it is of, and the two values."""
+    if c.verdict != "conflict" or not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+        return c.a.id, c.b.id
+    both = frozenset((band(x.figure).low, band(x.figure).high) for x in (c.a, c.b))
+    return scale(c.a.figure).dimension, both

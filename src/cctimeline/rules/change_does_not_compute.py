@@ -1,0 +1,133 @@
+"""A stated change does not lead from the earlier figure to the later one.
+
+Flags: a percentage ("from 40 to 50, up 20 percent"), an amount ("rose by 3 million to 25 million from 20 million") or a
+multiple ("doubled from 20 to 70") that disagrees with the two levels it stands between, beyond their rounding.
+
+Why: the three figures come from two tables and a calculator, and readers quote whichever suits them.
+
+Leaves alone: figures given with a bound, changes whose earlier level is not in the text, and everything that rounding
+explains. A change that computes is listed as agreeing; so is the earlier level that a change from a named date implies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cctimeline.chronology import Chronology
+from cctimeline.compare.bands import Band, band, base_of, difference, percent_change, ratio
+from cctimeline.compare.linked import by_article, claims_in, linked
+from cctimeline.compare.wording import member, number, ordered, printed, with_unit
+from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
+
+_NAME = "change-does-not-compute"
+_LOOSE = Decimal("0.15")
+"""Share by which a multiple in words ("doubled", "tripled") may miss: it is hardly ever meant to the digit."""
+
+Change = tuple[Claim, Claim]
+"""The change and the level it led to."""
+
+
+def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
+    """Compute each change of one article whose two levels are there, then what the others imply."""
+    claims = {claim.id: claim for claim in claims_in(facts)}
+    implied: dict[str, list[Change]] = {}
+    for change, level in linked(facts, "change_of"):
+        if not _plain(change) or not _plain(level):
+            continue
+        base = next(
+            (claims[link.claim] for link in level.links if link.kind == "change_from" and link.claim in claims), None
+        )
+        if base is not None:
+            yield from _judge(change, level, base)
+        elif change.since is not None and change.figure.kind == "percent_change":
+            implied.setdefault(change.since.edtf, []).append((change, level))
+    for since, changes in implied.items():
+        yield _implies(since, changes)
+
+
+def _plain(claim: Claim) -> bool:
+    figure = claim.figure
+    return figure.value is not None and figure.value > 0 and figure.qualifier in ("exact", "approx")
+
+
+def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
+    if not _plain(base) or level.figure.unit != base.figure.unit or level.figure.kind == "rank":
+        return
+    computed = _computed(change, level, base)
+    if computed is None:
+        return
+    got, unit = computed
+    fits = _either_way(band(change.figure)).meets(_either_way(got))
+    yield _finding("agree" if fits else "conflict", change, (base, level), f"{_middle(got)} {unit}")
+
+
+def _computed(change: Claim, level: Claim, base: Claim) -> tuple[Band, str] | None:
+    """Return what the change should be, and in what; None where the change is of another kind."""
+    later, earlier, kind = band(level.figure), band(base.figure), change.figure.kind
+    if kind == "ratio":
+        return ratio(later, earlier).wider(_LOOSE), "times"
+    if kind in ("percent", "percent_change") and level.figure.kind not in ("percent", "percent_change"):
+        return percent_change(later, earlier), "percent"
+    if change.figure.unit in (level.figure.unit, "percentage point", "percentage-point"):
+        return difference(later, earlier), str(change.figure.unit)
+    return None
+
+
+def _either_way(found: Band) -> Band:
+    """Return the size of a change whichever way it goes; the direction is another rule's matter."""
+    if found.low is not None and found.low < 0 and found.high is not None:
+        return Band(max(Decimal(0), -found.high), max(-found.low, found.high))
+    return found
+
+
+def _middle(found: Band) -> str:
+    return number(((found.low or Decimal(0)) + (found.high or Decimal(0))) / 2, 3)
+
+
+def _finding(verdict: Verdict, change: Claim, levels: tuple[Claim, Claim], computed: str) -> Finding:
+    base, level = levels
+    verb = "computes" if verdict == "agree" else "does not compute"
+    message = f"“{printed(change)}” {verb}: from {printed(base)} to {printed(level)} is {computed}"
+    sides = tuple(
+        member(fact, says) for fact, says in ((base, printed(base)), (level, printed(level)), (change, printed(change)))
+    )
+    return Finding(_NAME, verdict, "info" if verdict == "agree" else "error", message, f"computed: {computed}", sides)
+
+
+def _implies(since: str, changes: list[Change]) -> Finding:
+    """List what the levels were at the date the changes are measured from."""
+    bases = [(change, level, _base(change, level)) for change, level in changes]
+    lines = [
+        f"{printed(level)} after {printed(change)}: {with_unit(base, level.figure.unit)}"
+        for change, level, base in bases
+    ]
+    message = f"implied for {since}: " + "; ".join(lines)
+    says = {level.id: f"implies {with_unit(base, level.figure.unit)} for {since}" for _, level, base in bases}
+    sides = ordered(*(claim for change in changes for claim in change))
+    members = tuple(member(fact, says.get(fact.id, "the change")) for fact in sides)
+    return Finding(_NAME, "agree", "info", message, "level divided by one plus the change", members)
+
+
+def _base(change: Claim, level: Claim) -> Decimal:
+    percent = change.figure.value or Decimal(0)
+    signed = -percent if change.change == "down" else percent
+    exact = base_of(Band(level.figure.value, level.figure.value), Band(signed, signed))
+    return exact.low or Decimal(0)
+
+
+RULE = Rule(
+    _NAME,
+    by_article,
+    check,
+    (
+        Example(("The choir grew from 40 to 50 singers, up 20 percent.",), ("conflict",)),
+        Example(("Profit rose by $3 million to $25 million from $20 million.",), ("conflict",)),
+        Example(("The choir grew from 40 to 50 singers, up 25 percent.",), ("agree",)),
+        Example(
+            ("In 2023 the port handled 2.66 million containers, up 33 percent from 2020.",), ("agree",), ("2024-02-01",)
+        ),
+        Example(("Prices rose 3 percent, and wages 5 percent.",), ()),
+        Example(("The choir grew from 40 to more than 50 singers, up 20 percent.",), ()),
+    ),
+)

@@ -1,0 +1,138 @@
+"""An amount and its conversion in parentheses do not belong together.
+
+Flags: a converted pair whose rate no market ever saw ("50 million euros ($540 million)"), whose fixed factor is missed
+("20 miles (52 km)"), or two pairs of one article that convert the same currencies at rates more than a tenth apart.
+
+Why: a slip of a digit or of million and billion hides well in a pair that nobody recalculates.
+
+Leaves alone: what rounding of either side explains, the rate of another day, currencies and units it has no rate or
+factor for. A pair that computes is listed as agreeing, with the rate it implies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from cctimeline.chronology import Chronology
+from cctimeline.compare.bands import Band, band, ratio
+from cctimeline.compare.linked import by_article, linked
+from cctimeline.compare.rates import factor, rate_band
+from cctimeline.compare.wording import member, number, ordered, printed
+from cctimeline.model import Claim, Example, Fact, Finding, Rule, Severity
+
+_NAME = "conversion-does-not-compute"
+_RATE_MARGIN = Decimal("0.05")
+"""Share by which an exchange rate may leave its band, and two rates of one article their common one."""
+_FACTOR_MARGIN = Decimal("0.07")
+"""Share by which a converted measure may be rounded ("20 miles (30 km)" is 6 percent short)."""
+_SLIP = Decimal(2)
+"""From this factor outside its band on, no rate of any other day explains a pair."""
+
+Pair = tuple[Claim, Claim]
+
+
+def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
+    """Judge each converted pair of one article, then the rates of its pairs against each other."""
+    pairs = [pair for pair in linked(facts, "converted") if _computable(pair)]
+    for pair in pairs:
+        yield from _judge(pair)
+    for first, second in combinations(pairs, 2):
+        yield from _rates_apart(first, second)
+
+
+def _computable(pair: Pair) -> bool:
+    return all(c.figure.value is not None and c.figure.value > 0 and c.figure.unit for c in pair)
+
+
+def _implied(pair: Pair) -> Band:
+    return ratio(band(pair[0].figure), band(pair[1].figure))
+
+
+def _judge(pair: Pair) -> Iterator[Finding]:
+    one, other = pair
+    units = str(one.figure.unit), str(other.figure.unit)
+    money = one.figure.kind == other.figure.kind == "amount"
+    expected = rate_band(*units, _year(one)) if money else factor(*units)
+    if expected is None or units[0] == units[1]:
+        return
+    implied = _implied(pair)
+    if implied.meets(expected.wider(_RATE_MARGIN if money else _FACTOR_MARGIN)):
+        yield _agrees(pair)
+    else:
+        severity: Severity = "warning" if money and implied.meets(_slipped(expected)) else "error"
+        yield _differs(pair, expected, severity)
+
+
+def _slipped(expected: Band) -> Band:
+    low, high = expected.low or Decimal(0), expected.high or Decimal(0)
+    return Band(low / _SLIP, high * _SLIP)
+
+
+def _year(claim: Claim) -> int | None:
+    return claim.as_of.when.earliest.year if claim.as_of and claim.as_of.when.earliest else None
+
+
+def _rate(pair: Pair) -> str:
+    """Return the implied rate the way round that is above one: "7.277 CNY to the USD"."""
+    one, other = pair[0].figure, pair[1].figure
+    times = (one.value or Decimal(1)) / (other.value or Decimal(1))
+    if times < 1:
+        return f"{number(1 / times)} {other.unit} to the {one.unit}"
+    return f"{number(times)} {one.unit} to the {other.unit}"
+
+
+def _agrees(pair: Pair) -> Finding:
+    says = tuple(member(claim, printed(claim)) for claim in pair)
+    message = f"“{printed(pair[0])}” and “{printed(pair[1])}” compute: {_rate(pair)}"
+    return Finding(_NAME, "agree", "info", message, f"implied: {_rate(pair)}", says)
+
+
+def _differs(pair: Pair, expected: Band, severity: Severity) -> Finding:
+    says = tuple(member(claim, printed(claim)) for claim in pair)
+    message = f"“{printed(pair[0])}” and “{printed(pair[1])}” do not compute: that would be {_rate(pair)}"
+    units = f"{pair[0].figure.unit} to the {pair[1].figure.unit}"
+    why = f"expected {_between(expected)} {units}"
+    return Finding(_NAME, "conflict", severity, message, why, says)
+
+
+def _between(expected: Band) -> str:
+    low, high = number(expected.low or Decimal(0)), number(expected.high or Decimal(0))
+    return low if low == high else f"{low} to {high}"
+
+
+def _rates_apart(first: Pair, second: Pair) -> Iterator[Finding]:
+    """Two pairs of the same currencies, of one year, at rates that rounding and a moving market do not explain."""
+    if [c.figure.unit for c in first] != [c.figure.unit for c in second] or _year(first[0]) != _year(second[0]):
+        return
+    if first[0].figure.kind != "amount" or _implied(first).wider(_RATE_MARGIN).meets(
+        _implied(second).wider(_RATE_MARGIN)
+    ):
+        return
+    message = f"two conversions of one article differ in their rate: {_rate(first)}, {_rate(second)}"
+    says = tuple(member(fact, _rate(first if fact in first else second)) for fact in ordered(*first, *second))
+    yield Finding(_NAME, "conflict", "warning", message, "the same currencies in one year", says)
+
+
+RULE = Rule(
+    _NAME,
+    by_article,
+    check,
+    (
+        Example(("The bridge cost 50 million euros ($540 million).",), ("conflict",), ("2019-03-04",)),
+        Example(("The river flooded fields up to 20 miles (52 km) inland.",), ("conflict",)),
+        Example(
+            (
+                "The port was sold for 300 million pounds ($390 million). "
+                "The buyer will spend another 200 million pounds ($340 million) on cranes.",
+            ),
+            ("agree", "agree", "conflict"),
+            ("2018-05-06",),
+        ),
+        Example(("The bridge cost 50 million euros ($56 million).",), ("agree",), ("2019-03-04",)),
+        Example(("The trail is 20 miles (32 km) long.",), ("agree",)),
+        Example(("The bridge cost 50 million euros ($60 million in grants).",), ()),
+        Example(("The team won twice (in 2 years).",), ()),
+    ),
+)

@@ -1,0 +1,54 @@
+"""A number is announced, and another number of names follows.
+
+Flags: a count with a list that is said to be whole, and has more or fewer names ("three platforms: A and B").
+
+Why: one name was cut and the number stayed, or the other way round; readers count.
+
+Leaves alone: lists opened with "including", "such as" or "among them", and counts without a list. A list that has as
+many names as announced is listed as agreeing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cctimeline.chronology import Chronology
+from cctimeline.compare.bands import Band, band
+from cctimeline.compare.linked import by_article, claims_in
+from cctimeline.compare.wording import member, printed
+from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
+
+_NAME = "list-count-differs"
+
+
+def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
+    """Hold every count of one article that comes with a whole list of names against the number of names."""
+    for claim in claims_in(facts):
+        if claim.figure.kind == "count" and len(claim.listed) > 1 and claim.listing_complete:
+            yield _judge(claim)
+
+
+def _judge(claim: Claim) -> Finding:
+    named = Decimal(len(claim.listed))
+    verdict: Verdict = "agree" if band(claim.figure).meets(Band(named, named)) else "conflict"
+    message = f"“{printed(claim)} {claim.property.text}” announced, {named} named"
+    why = "; ".join(claim.listed)
+    says = (member(claim, f"announces {printed(claim)}, names {named}"),)
+    return Finding(_NAME, verdict, "info" if verdict == "agree" else "error", message, why, says)
+
+
+RULE = Rule(
+    _NAME,
+    by_article,
+    check,
+    (
+        Example(
+            ("The council runs three museums, which are the Maritime Museum and the Clock Museum.",), ("conflict",)
+        ),
+        Example(("Two ferries, namely Aurora, Boreas and Corona, serve the islands.",), ("conflict",)),
+        Example(("The council runs two museums, namely the Maritime Museum and the Clock Museum.",), ("agree",)),
+        Example(("The council runs three museums, including the Maritime Museum and the Clock Museum.",), ()),
+        Example(("The council runs three museums.",), ()),
+    ),
+)

@@ -1,0 +1,99 @@
+"""A later stage of a thing is dated before an earlier one.
+
+Flags: what was under construction before it was decided on, opened before the work on it began, took effect before it
+was signed, where both dates and the thing are plain.
+
+Why: one of the two dates is wrong, or the texts speak of two things under one name.
+
+Leaves alone: dates that overlap as printed, plans, phases and extensions, other things of the same kind, and stages
+that may come twice. Where one name is only short for the other the finding is a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from itertools import combinations
+
+from cctimeline.chronology import Chronology
+from cctimeline.compare.stages import life_stage, same_thing, stage, theme_key
+from cctimeline.compare.wording import member
+from cctimeline.model import Event, Example, Fact, Finding, Rule, Severity
+
+_NAME = "order-impossible"
+
+
+def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
+    """Group the dated stages of a life by the last word of what lives it."""
+    if not isinstance(fact, Event) or not fact.dated:
+        return ()
+    place = life_stage(fact)
+    return tuple((place[0], key) for key in theme_key(fact)) if place else ()
+
+
+def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
+    """Compare the stages of each thing two by two; a pair of articles is told once of a pair of stages."""
+    reported = set()
+    for one, other in combinations([fact for fact in facts if isinstance(fact, Event)], 2):
+        earlier, later = sorted((one, other), key=_place)
+        told = (frozenset((one.quote.article, other.quote.article)), stage(earlier), stage(later))
+        match = same_thing(earlier, later) if _turned_round(earlier, later) else None
+        if match and told not in reported:
+            reported.add(told)
+            yield _finding(earlier, later, "error" if match == "printed" else "warning")
+
+
+def _place(event: Event) -> int:
+    place = life_stage(event)
+    return place[1] if place else 0
+
+
+def _turned_round(earlier: Event, later: Event) -> bool:
+    """Tell whether the later stage lies wholly before the earlier one, both as facts.
+
+    "The construction will speed up this year" tells of the future, and that there is a construction.
+    """
+    if _place(earlier) == _place(later) or earlier.status == "planned":
+        return False
+    happens = later.status != "planned" or (later.stage == "under_way" and later.predicate != "be")
+    return happens and later.when.before(earlier.when)
+
+
+def _finding(earlier: Event, later: Event, severity: Severity) -> Finding:
+    first, then = (f"{_stage(event)} in {event.when.edtf}" for event in (later, earlier))
+    thing = later.theme.text if later.theme else later.what
+    says = (member(later, first), member(earlier, then))
+    why = f"{_stage(earlier)} comes before {_stage(later)}"
+    return Finding(_NAME, "conflict", severity, f"“{thing}”: {first}, {then}", why, says)
+
+
+def _stage(event: Event) -> str:
+    return (stage(event) or "").replace("_", " ")
+
+
+RULE = Rule(
+    _NAME,
+    group_by,
+    check,
+    (
+        Example(
+            (
+                "In May 2021, the assembly decided to build the Seaside Tram.",
+                "This year, the construction of the Seaside Tram will speed up.",
+            ),
+            ("conflict",),
+            ("2022-03-07", "2020-04-16"),
+        ),
+        Example(
+            ("The Harbour Bridge opened in June 2018. Construction of the Harbour Bridge started in May 2019.",),
+            ("conflict",),
+        ),
+        Example(
+            ("The Harbour Bridge opened in June 2019. Construction of the Harbour Bridge started in May 2018.",), ()
+        ),
+        Example(
+            ("The Harbour Bridge opened in June 2018. Construction of the second Harbour Bridge started in May 2019.",),
+            (),
+        ),
+        Example(("In 2021 the council decided to build the Seaside Tram. Its construction started in 2021.",), ()),
+    ),
+)

@@ -1,0 +1,79 @@
+"""Parts that are said to make a whole do not add up to it.
+
+Flags: "12 men and 2 women, 15 in all", "15 people: 12 men and 2 women", "of the 30 schools, 22 are open and the
+remaining 9 closed", shares with a "remaining" one that miss 100, and a part larger than its whole ("32 of the 30").
+
+Why: a reader adds up, and then trusts none of the figures.
+
+Leaves alone: lists that are not said to be whole ("including"), shares that miss 100 by their rounding, figures with a
+bound, parts counted in other things than the whole. Parts that add up are listed as agreeing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cctimeline.chronology import Chronology
+from cctimeline.compare.bands import Band, band, total
+from cctimeline.compare.linked import article_of, by_article, claims_in, linked
+from cctimeline.compare.parts import Account, accounts
+from cctimeline.compare.wording import member, number, printed
+from cctimeline.model import Claim, Example, Fact, Finding, Rule
+
+_NAME = "sum-differs"
+_ALL = Band(Decimal(100), Decimal(100))
+
+
+def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
+    """Add up every account of one article, and hold each part against its whole."""
+    claims = claims_in(facts)
+    if not claims:
+        return
+    for account in accounts(claims, article_of(claims[0], chronology).text):
+        yield _judge(account)
+    for part, whole in linked(facts, "part_of"):
+        low, high = band(part.figure).low, band(whole.figure).high
+        if low is not None and high is not None and low > high and part.figure.kind == whole.figure.kind == "count":
+            yield _too_large(part, whole)
+
+
+def _judge(account: Account) -> Finding:
+    whole = band(account.whole.figure) if account.whole else _ALL
+    made = total(tuple(band(part.figure) for part in account.parts))
+    added = sum((part.figure.value or Decimal(0) for part in account.parts), Decimal(0))
+    arithmetic = f"{' + '.join(printed(part) for part in account.parts)} = {number(added, 6)}"
+    says = tuple(member(part, printed(part)) for part in account.parts)
+    if account.whole:
+        says = (member(account.whole, f"{printed(account.whole)} in all"), *says)
+    stated = f"“{printed(account.whole)}”" if account.whole else "100 percent"
+    if made.meets(whole):
+        return Finding(_NAME, "agree", "info", f"the parts make {stated}", arithmetic, says)
+    message = f"the parts make {number(added, 6)}, the whole is {stated}"
+    return Finding(_NAME, "conflict", "error", message, arithmetic, says)
+
+
+def _too_large(part: Claim, whole: Claim) -> Finding:
+    message = f"“{printed(part)}” is said to be part of “{printed(whole)}”"
+    says = (member(part, printed(part)), member(whole, f"{printed(whole)} in all"))
+    return Finding(_NAME, "conflict", "error", message, f"{printed(part)} is more than {printed(whole)}", says)
+
+
+RULE = Rule(
+    _NAME,
+    by_article,
+    check,
+    (
+        Example(("The boat carried 12 men and 2 women, 15 in all.",), ("conflict",)),
+        Example(("The boat carried 15 people: 12 men and 2 women.",), ("conflict",)),
+        Example(("Of the 30 schools, 22 are open and the remaining 9 are closed.",), ("conflict",)),
+        Example(
+            ("In the poll 61 percent were in favour, 30 percent against and the remaining 12 percent undecided.",),
+            ("conflict",),
+        ),
+        Example(("The boat carried 12 men and 2 women, 14 in all.",), ("agree",)),
+        Example(("The boat carried 15 people, including 12 men and 2 women.",), ()),
+        Example(("The boat carried 12 men and 2 dogs.",), ()),
+        Example(("In the poll 61 percent were in favour and 30 percent against.",), ()),
+    ),
+)
