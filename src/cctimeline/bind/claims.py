@@ -13,7 +13,7 @@ from cctimeline.bind.links import linked
 from cctimeline.bind.lists import listed
 from cctimeline.bind.measured import measured
 from cctimeline.bind.modality import modality_at
-from cctimeline.bind.moves import parted
+from cctimeline.bind.moves import trended
 from cctimeline.bind.readings import CONTENT, Reading, edges
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import OPEN, subject_name
@@ -25,9 +25,9 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
     """Return the claims of one sentence in order, tied to each other where the words tie them."""
     context = _context(scene)
     found: list[Claim] = []
-    for mention in scene.figures:
+    for mention in (trended(scene, figure) for figure in scene.figures):
         reading = _reading(scene, mention)
-        found += parted(scene, _claim(scene, talk, ids, mention, reading, context, found), ids)
+        found.append(_claim(scene, talk, ids, mention, reading, context, found))
     return linked(scene, found)
 
 

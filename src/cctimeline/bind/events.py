@@ -35,7 +35,8 @@ def _event(
     scene: Scene, talk: Discourse, ids: Ids, date: DateMention, when: When, clause: Clause, turn: tuple[int, int] | None
 ) -> Event:
     start, end = scene.bounds(clause)
-    start, end = min(start, date.start), max(end, date.end)
+    stage = stage_of(scene, clause)
+    start, end = min(start, date.start), max(end, date.end, _aim(scene, clause) if stage == "decided" else 0)
     quote = talk.article.quote(start, end)
     verb = clause.verb.main
     noun = _deverbal(scene, date)
@@ -51,9 +52,15 @@ def _event(
         weekday=date.weekday,
         context=_context(scene, start, end, date),
         theme=theme_of(scene, clause, talk),
-        stage=stage_of(scene, clause),
+        stage=stage,
         sentence=scene.span_of_sentence(),
     )
+
+
+def _aim(scene: Scene, clause: Clause) -> int:
+    """Return where "to build the bridge" ends, which is what a decision is about."""
+    aim = scene.phrase(clause.verb.end + 2) if scene.low(clause.verb.end) == "to" else None
+    return scene.words.ends[aim.end - 1] if aim else 0
 
 
 def undated_events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:

@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from cctimeline.bind.moves import moved
 from cctimeline.bind.scene import Scene
 from cctimeline.model import Claim, Link, LinkKind
 
@@ -41,6 +42,8 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
             out[k - 1] = _tied(out[k - 1], "change_of", now)
         elif now.figure.kind in ("percent_change", "ratio") and (of := _level_before(out, k)) is not None:
             out[k] = _tied(now, "change_of", out[of])
+        elif moved(scene, before, now):
+            out[k] = _tied(now, "change_from", before)
         elif _FROM.search(gap) and before.figure.kind == now.figure.kind and before.figure.unit == now.figure.unit:
             out[k - 1] = _tied(before, "change_from", now)
     return _each(scene, out)

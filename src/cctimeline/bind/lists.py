@@ -9,6 +9,8 @@ from cctimeline.bind.scene import Scene
 _COMPLETE = re.compile(r"\s*(?:,\s*(?:namely|which (?:are|were)|that is|i\.e\.)|:|—|–)\s*:?\s*")
 _OPEN = re.compile(r"\s*,?\s*(?:including|such as|among them|like|for example|e\.g\.)\s+")
 _ITEM = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?")
+_OXFORD = re.compile(r",\s+(?:and|or)\s")
+_COMMA = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "de", "on", "at", "to", "a"])
 
 
@@ -23,10 +25,13 @@ def listed(scene: Scene, at: int) -> tuple[tuple[str, ...], bool]:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """Cut "A, B, and C of D." into its names, up to the first item that is none."""
+    """Cut "A, B, and C of D." into its names, up to the first item that is none.
+
+    Where a comma stands before the last "and", an "and" without one belongs to a name.
+    """
     text = re.split(r"[.;:!?](?:\s|$)|\s—\s|\s–\s", text, maxsplit=1)[0]
     found: list[str] = []
-    for item in _ITEM.split(text):
+    for item in (_COMMA if _OXFORD.search(text) else _ITEM).split(text):
         name = _leading_name(item)
         if name is None:
             break

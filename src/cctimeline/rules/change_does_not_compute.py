@@ -128,6 +128,6 @@ RULE = Rule(
             ("In 2023 the port handled 2.66 million containers, up 33 percent from 2020.",), ("agree",), ("2024-02-01",)
         ),
         Example(("Prices rose 3 percent, and wages 5 percent.",), ()),
-        Example(("The choir grew from 40 to more than 50 singers, up 20 percent.",), ()),
+        Example(("The choir grew to more than 50 singers from 40, up 20 percent.",), ()),
     ),
 )

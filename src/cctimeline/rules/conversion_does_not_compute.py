@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from attrs import evolve
+
 from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, band, ratio
 from cctimeline.compare.linked import by_article, linked
@@ -47,7 +49,9 @@ def _computable(pair: Pair) -> bool:
 
 
 def _implied(pair: Pair) -> Band:
-    return ratio(band(pair[0].figure), band(pair[1].figure))
+    """Return the rate of the printed values; a bound or hedge before a pair holds for both its sides."""
+    one, other = (evolve(c.figure, low=c.figure.value, high=c.figure.value, qualifier="exact") for c in pair)
+    return ratio(band(one), band(other))
 
 
 def _judge(pair: Pair) -> Iterator[Finding]:
