@@ -5,30 +5,63 @@ from __future__ import annotations
 from cctimeline.find.clauses import subject_of
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
 from cctimeline.find.words import Words
 
 _WORDS = frozenset(["N", "NP", "J", "VN", "VG", "NUM"])
+_NOUNS = frozenset(["N", "NP"])
 _MOST = 14
 
 
-def concept_of(words: Words, quantity: Quantity, noun: Noun | None) -> tuple[str, ...]:
-    """Return the words of what `quantity` is about, in the order of the text; () where the sentence does not tell."""
+def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: frozenset[int]) -> tuple[str, ...]:
+    """Return the words of what `quantity` is about, in the order of the text; () where the sentence does not tell.
+
+    `figures` are the tokens of all figures of the sentence: what holds one of them is another figure's matter.
+    """
     i = words.at(quantity.start)
-    last = words.at(noun.end - 1 if noun else quantity.end - 1)
-    if i is None or last is None:
+    last = words.at(noun.end - 1 if noun and noun.start >= quantity.end else quantity.end - 1)
+    if i is None or last is None or quantity.scope == "text":
         return ()
-    taken = set(range(i, last + 1))
-    places: list[int] = []
-    if noun is None:
-        places += _modified(words, last)
-    places += _complement(words, last)
-    places += _governor(words, i)
-    subject = subject_of(words, i)
-    if subject and not taken & set(range(subject.phrase.first, subject.phrase.end)):
-        places += _extended(words, subject.phrase)
-    kept = sorted({j for j in places if j not in taken and words.tags[j] in _WORDS})
+    own = range(i, last + 1)
+    near = _modified(words, last) if noun is None else []
+    near += _complement(words, _past_brackets(words, last), quantity)
+    near += _governor(words, i)
+    subject = _subject(words, i, own, figures)
+    if subject is None and not near:
+        subject = _fallback(words, i, noun, figures)
+    places = near + (_extended(words, subject) if subject else [])
+    kept = sorted({j for j in places if j not in own and words.tags[j] in _WORDS and not _is_time(words, j)})
     return tuple(words.slice(j, j + 1) for j in kept[:_MOST])
+
+
+def _past_brackets(words: Words, last: int) -> int:
+    """Return the last token of a figure with its conversion: "8 miles (13 km) of tunnels"."""
+    if last + 1 < len(words) and words.tags[last + 1] == "(":
+        for j in range(last + 2, min(last + 8, len(words))):
+            if words.tags[j] == ")":
+                return j
+    return last
+
+
+def _is_time(words: Words, i: int) -> bool:
+    return words.lower[i] in words_of("times")
+
+
+def _subject(words: Words, i: int, own: range, figures: frozenset[int]) -> Phrase | None:
+    """Return the phrase the figure is said of; None for a pronoun, a time, or the figure itself."""
+    subject = subject_of(words, i)
+    if subject is None:
+        return None
+    phrase = subject.phrase
+    if phrase.first < own.stop and own.start < phrase.end:
+        return None
+    return phrase if _names(words, phrase) else None
+
+
+def _names(words: Words, phrase: Phrase) -> bool:
+    """Tell whether a phrase can be what a figure is about: a noun, and no time."""
+    return words.tags[phrase.head] in _NOUNS and not _is_time(words, phrase.head)
 
 
 def _modified(words: Words, last: int) -> list[int]:
@@ -39,39 +72,93 @@ def _modified(words: Words, last: int) -> list[int]:
     return list(range(last + 1, phrase.end))
 
 
-def _complement(words: Words, last: int) -> list[int]:
-    """What the figure is of: "24 percent of adults", "$1 billion in gains"."""
+_OF = frozenset(["of", "worth"])
+_OF_PERCENT = frozenset(["of", "in", "from", "for", "on"])
+_OF_MONEY = frozenset(["of", "in", "worth"])
+_COMPARED = frozenset(["more", "less", "higher", "lower", "above", "below", "faster", "slower"])
+
+
+def _complement(words: Words, last: int, quantity: Quantity) -> list[int]:
+    """What the figure is of: "24 percent of adults", "$1 billion in gains", "10 mph less than the top speed"."""
     at = last + 1
-    if at + 1 >= len(words) or words.lower[at] not in ("of", "in", "worth", "from", "for"):
+    if at + 1 < len(words) and words.lower[at] in _COMPARED and words.lower[at + 1] == "than":
+        at += 1
+    elif at + 1 >= len(words) or words.lower[at] not in _links_of(quantity):
         return []
-    phrase = phrase_at(words, at + 1)
-    if phrase is None or phrase.first != at + 1 or words.tags[phrase.head] not in ("N", "NP"):
+    phrase = phrase_at(words, at + 1) if at + 1 < len(words) else None
+    if phrase is None or phrase.first != at + 1 or words.tags[phrase.head] not in _NOUNS:
         return []
     return list(range(phrase.first, phrase.end))
 
 
-_LINKS = frozenset(["of", "at", "to", "for", "with", "by", "from", "between"])
+def _links_of(quantity: Quantity) -> frozenset[str]:
+    return _OF_PERCENT if quantity.kind == "percent" else _OF_MONEY if quantity.kind == "amount" else _OF
+
+
+_LINKS = frozenset(["of", "at", "to", "by", "from", "between", "for", "with", "worth"])
+_BETWEEN = frozenset(["than", "about", "up", "more", "around", "at", "least", "as", "many", "much", "nearly", "over"])
 
 
 def _governor(words: Words, i: int) -> list[int]:
-    """The noun that the figure completes: "a loss of 63 cents", "an interest rate of 1.38 percent"."""
+    """The noun that the figure completes: "a loss of 63 cents", "boost the range by about 35 miles"."""
     at = i - 1
-    while at > 0 and (words.tags[at] in ("R", "D", "J", "SYM") or words.lower[at] in ("than", "about", "up", "more")):
+    while (
+        at > 0
+        and words.lower[at] not in _LINKS
+        and (words.tags[at] in ("R", "D", "J", "SYM") or words.lower[at] in _BETWEEN)
+    ):
         at -= 1
-    if at < 1 or words.lower[at] != "of":
+    if at < 1 or words.lower[at] not in _LINKS:
         return []
     phrase = next((p for p in noun_phrases(words) if p.end == at), None)
-    return list(range(phrase.first, phrase.end)) if phrase else []
+    if phrase is None or words.tags[phrase.head] not in _NOUNS or _is_time(words, phrase.head):
+        return []
+    return list(range(phrase.first, phrase.end))
+
+
+_PERSONS = frozenset(["he", "she", "i", "we", "you"])
+_DURING = frozenset(["after", "in", "within", "for", "over", "during"])
+
+
+def _fallback(words: Words, i: int, noun: Noun | None, figures: frozenset[int]) -> Phrase | None:
+    """Return the phrase before the figure that it is most likely about, where no subject is plain."""
+    found = subject_of(words, i)
+    pronoun = found is not None and words.tags[found.phrase.head] == "PRO"
+    if found is not None and pronoun and words.lower[found.phrase.head] in _PERSONS:
+        named = [p for p in noun_phrases(words) if p.end <= found.phrase.first and words.tags[p.head] == "NP"]
+        return named[0] if named else None
+    if noun is not None and not pronoun:
+        return None
+    if i and words.lower[i - 1] in _DURING:
+        return None
+    before = None
+    for phrase in noun_phrases(words):
+        if phrase.end > (found.phrase.first if found and pronoun else i):
+            break
+        if (
+            _names(words, phrase)
+            and words.lower[phrase.head] not in _VAGUE
+            and figures.isdisjoint(range(phrase.first, phrase.end))
+        ):
+            before = phrase
+    return before
+
+
+_VAGUE = frozenset(["record", "more", "total", "average", "level", "high", "low"])
 
 
 def _extended(words: Words, phrase: Phrase) -> list[int]:
     """A subject with the "of" and "in" phrases behind it."""
-    end = phrase.end
+    first, end = phrase.first, phrase.end
+    if first and words.tags[first - 1] == "(":
+        outer = next((p for p in noun_phrases(words) if p.end == first - 1), None)
+        first = outer.first if outer else first
     for _ in range(2):
-        if end + 1 < len(words) and words.lower[end] in ("of", "for", "in", "on", "to"):
-            following = phrase_at(words, end + 1)
-            if following and following.first == end + 1:
-                end = following.end
-                continue
-        break
-    return list(range(phrase.first, end))
+        following = phrase_at(words, end + 1) if end + 1 < len(words) and words.lower[end] in _AFTER else None
+        if following is None or following.first != end + 1:
+            break
+        end = following.end
+    return list(range(first, end))
+
+
+_AFTER = frozenset(["of", "for", "in", "on", "to"])

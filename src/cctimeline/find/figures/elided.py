@@ -14,6 +14,7 @@ from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
 _Earlier = Sequence[tuple[Quantity, Noun | None]]
+_LEVEL = frozenset(["to", "at", "of", "by"])
 _TOLL = re.compile(r"\b(?:death|casualty) (toll)\b[^,;.]*$")
 _PARALLEL = frozenset(["from", "by", "and", "versus", "vs", "against", "or", "than", "vs."])
 _CLOSED = re.compile(
@@ -42,7 +43,8 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
         shares = left in ("from", "to") and _near(earlier, quantity)
     if not shares:
         return None
-    return evolve(quantity, unit=earlier.unit.split(" per ")[0], kind=earlier.kind)
+    unit = earlier.unit.split(" per ")[0] if earlier.kind == "amount" else earlier.unit
+    return evolve(quantity, unit=unit, kind=earlier.kind)
 
 
 def _near(earlier: Quantity, quantity: Quantity) -> bool:
@@ -56,6 +58,8 @@ def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> No
     toll = _TOLL.search(text, max(words.starts[0], quantity.start - 60), quantity.start)
     if toll:
         return Noun(toll.start(1), toll.end(1), "death")
+    if word_before(text, quantity.start, words.starts[0]).lower() in _LEVEL:
+        return None
     for earlier, noun in reversed(before):
         if noun is None or earlier.joined:
             continue

@@ -11,7 +11,8 @@ from cctimeline.find.figures import elided
 from cctimeline.find.figures.ages import aged
 from cctimeline.find.figures.nouns import Noun, counted
 from cctimeline.find.figures.quantities import Quantity
-from cctimeline.find.figures.units import per_at
+from cctimeline.find.figures.refused import word_before
+from cctimeline.find.figures.units import after, per_at
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
@@ -46,6 +47,12 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     if age is not None:
         return age, None
     noun = counted(text, words, quantity)
+    if noun is None and word_before(text, quantity.start, sentence.start).lower() == "top":
+        return evolve(quantity, kind="rank", unit="rank", top=True), None
+    if noun and not quantity.joined and quantity.number.shape != "fraction" and quantity.scope != "text":
+        known = after().get(text[noun.start : noun.end].rpartition(" ")[2])
+        if known is not None and known.kind in ("measure", "amount") and not known.symbol:
+            return evolve(quantity, unit=known.name, kind=known.kind), None
     per = per_at(text, noun.end, loose=True) if noun else None
     if noun and per:
         noun = evolve(noun, unit=f"{noun.unit} per {per[0]}")

@@ -69,7 +69,25 @@ def _trend_before(reversed_text: str, at: int) -> str | None:
     found = pattern.match(reversed_text, at)
     if found is None and reversed_text.startswith(" yb ", at):
         found = _object().match(reversed_text, at)
-    return kinds[found["word"].lower()] if found else None
+    if found is None or (found["word"] == "pu" and reversed_text.startswith(_PHRASAL, found.end())):
+        return None
+    return kinds[found["word"].lower()]
+
+
+_PHRASAL = (
+    " evag",
+    " evig",
+    " sevig",
+    " gnivig",
+    " edam",
+    " ekam",
+    " sekam",
+    " tes",
+    " detes",
+    " dne",
+    " dedne",
+    " neppo",
+)
 
 
 @cache

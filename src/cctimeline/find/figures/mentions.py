@@ -10,6 +10,7 @@ from typing import Any, cast
 from attrs import evolve, frozen
 
 from cctimeline.figure import Figure, Kind, Qualifier
+from cctimeline.find.figures.claims import claims_nothing
 from cctimeline.find.figures.concepts import concept_of
 from cctimeline.find.figures.filled import filled
 from cctimeline.find.figures.hedges import Hedge, hedge_at
@@ -25,6 +26,11 @@ _CHANGE = {
     "exact": "=", "range": "=", "approx": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"
 }  # fmt: skip
 _RESTATED = re.compile(r",? or | \(")
+_GROWTH = re.compile(
+    r" (?:year-on-year |annual |yearly )?(?:increase|rise|growth|decline|drop|fall|jump|decrease|reduction|gain|surge"
+    r"|higher|lower|more|less|fewer|year-on-year|year on year|up|down)\b"
+)
+_LEVEL_BEFORE = re.compile(r",? (?:up|down|compared with|compared to|against|from|versus)(?: from)?(?: about)? ")
 _Taken = Sequence[tuple[int, int]] | None
 
 
@@ -35,12 +41,14 @@ class _Read:
     quantity: Quantity
     hedge: Hedge
     noun: Noun | None
+    restates: bool = False
+    """True for what is said of the same as the figure before: "(60 miles)", "up from 50 percent"."""
 
 
 def printed(text: str, sentence: Sentence) -> list[FigureMention]:
     """Return the figures of one sentence as a reader counts them: a move "from 4 to 5" is one range."""
     words, found = _read(text, sentence, None)
-    return [_mention(words, read) for read in found if words and read.quantity.scope != "claims"]
+    return _mentions(words, [read for read in found if read.quantity.scope != "claims"]) if words else []
 
 
 def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]:
@@ -50,16 +58,14 @@ def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]
     "one of the best" does not.
     """
     words, found = _read(text, sentence, taken)
-    result = []
+    claims: list[_Read] = []
     for read in found:
-        if words is None or read.quantity.scope == "text":
-            continue
         ends = read.quantity.ends
         if read.quantity.moved and ends:
-            result += [_mention(words, evolve(read, quantity=end)) for end in ends]
-        else:
-            result.append(_mention(words, _at_least(read)))
-    return result
+            claims += [evolve(read, quantity=end) for end in ends]
+        elif not claims_nothing(text, read.quantity, read.noun, sentence.start):
+            claims.append(_at_least(read))
+    return _mentions(words, claims) if words else []
 
 
 def _at_least(read: _Read) -> _Read:
@@ -81,11 +87,13 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
     last: Hedge | None = None
     for quantity, noun in filled(text, words, found, sentence):
         hedge = hedge_at(text, quantity.start, quantity.end, floor)
-        if last is not None and hedge.trend is None and _RESTATED.fullmatch(text, floor, quantity.start):
+        restates = last is not None and _RESTATED.fullmatch(text, floor, quantity.start) is not None
+        if last is not None and restates:
             hedge = _shared(text, hedge, last, floor)
         if not (noun is not None and noun.proper and quantity.number.plain):
-            result.append(_Read(quantity, hedge, noun))
-        floor, last = quantity.end, hedge
+            alike = restates or _LEVEL_BEFORE.fullmatch(text, floor, quantity.start) is not None
+            result.append(_Read(quantity, hedge, noun, alike and bool(result)))
+        floor, last = max(quantity.end, noun.end if noun else 0), hedge
     return words, result
 
 
@@ -93,21 +101,35 @@ def _shared(text: str, hedge: Hedge, last: Hedge, floor: int) -> Hedge:
     """Return the hedge of a figure that restates the one before: "lost 9 points, or 0.6%", "over 6 km (4 miles)"."""
     if text.startswith(" (", floor) and hedge.qualifier == "exact" and last.qualifier != "approx":
         hedge = evolve(hedge, qualifier=last.qualifier)
-    return evolve(hedge, trend=last.trend)
+    return evolve(hedge, trend=hedge.trend or last.trend)
 
 
-def _mention(words: Words, read: _Read) -> FigureMention:
+def _mentions(words: Words, found: Sequence[_Read]) -> list[FigureMention]:
+    result: list[FigureMention] = []
+    figures = frozenset(i for read in found for i in _tokens(words, read.quantity))
+    for read in found:
+        same = result[-1].concept if read.restates and result else None
+        concept = concept_of(words, read.quantity, read.noun, figures) if same is None else same
+        result.append(_mention(words, read, concept))
+    return result
+
+
+def _tokens(words: Words, quantity: Quantity) -> range:
+    first, last = words.at(quantity.start), words.at(quantity.end - 1)
+    return range(0) if first is None or last is None else range(first, last + 1)
+
+
+def _mention(words: Words, read: _Read, concept: tuple[str, ...]) -> FigureMention:
     quantity, noun = read.quantity, read.noun
     value, low, high, qualifier = _bounds(quantity, _qualifier(quantity, read.hedge))
     unit = quantity.unit or (noun.unit if noun else None)
-    figure = Figure(value, low, high, quantity.precision, unit, _kind(quantity, read.hedge), qualifier)
+    figure = Figure(value, low, high, quantity.precision, unit, _kind(words.text, quantity, read.hedge), qualifier)
     place = (noun.start, noun.end) if noun else None
-    concept = concept_of(words, quantity, noun)
     return FigureMention(quantity.start, quantity.end, figure, cast(Any, _change(quantity, read.hedge)), concept, place)
 
 
-def _kind(quantity: Quantity, hedge: Hedge) -> Kind:
-    if quantity.kind == "percent" and hedge.trend:
+def _kind(text: str, quantity: Quantity, hedge: Hedge) -> Kind:
+    if quantity.kind == "percent" and (hedge.trend or _GROWTH.match(text, quantity.end)):
         return "percent_change"
     if quantity.kind == "count" and quantity.number.shape == "fraction" and quantity.value < 1:
         return "ratio"
@@ -116,6 +138,8 @@ def _kind(quantity: Quantity, hedge: Hedge) -> Kind:
 
 def _qualifier(quantity: Quantity, hedge: Hedge) -> Qualifier:
     """Return the bound the words state; "up to 12th" is a move and no bound."""
+    if quantity.top:
+        return "at_most"
     if quantity.kind in ("rank", "ordinal") and hedge.qualifier == "at_most":
         return "exact"
     return hedge.qualifier
@@ -125,8 +149,8 @@ def _change(quantity: Quantity, hedge: Hedge) -> str:
     bound = _CHANGE[_qualifier(quantity, hedge)]
     if quantity.number.shape == "multiple":
         return bound if bound != "=" else "up" if quantity.value > 1 else "down"
-    if quantity.kind in ("rank", "ordinal"):
-        return bound
+    if quantity.kind in ("rank", "ordinal") or bound in (">", "<"):
+        return "=" if quantity.until is not None else bound
     return hedge.trend or bound
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.phrases import phrase_at
 from cctimeline.find.words import Words, lemma
 
@@ -20,11 +22,16 @@ class Noun:
     unit: str
     proper: bool = False
     """True where the phrase is one name in the singular: what "the 737 MAX" looks like."""
+    last: int = -1
+    """Index of its last token; -1 where it is a part of one."""
 
 
 _TIED = re.compile(r"[-–‑]([A-Za-z][a-zA-Z]+)")
 _DEGREES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
-_KEPT = frozenset(["J", "N", "NP", "VN", "VG", "NUM"])
+_KEPT = frozenset(["J", "N", "NP", "VN", "VG"])
+_QUANTIFIERS = frozenset(
+    ["more", "other", "additional", "last", "next", "past", "first", "total", "same", "only", "full"]
+)
 _FUNCTION = frozenset(["D", "POS", "R", "SYM", "CC", ",", "(", ")"])
 _OPENING = frozenset(["D", "J", "N", "NP", "VN", "VG", "NUM", "R"])
 _HEADS = frozenset(["N", "NP"])
@@ -34,35 +41,24 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
     """Return the noun phrase that `quantity` counts, None where none stands behind it."""
     tied = _TIED.match(text, quantity.end)
     if tied:
-        return _tied(text, words, tied)
+        return Noun(tied.start(1), tied.end(1), lemma(tied[1].lower(), "N"))
     i = words.at(quantity.end)
     if i is None:
         return None
     if words.lower[i] == "of":
-        return _part_of(words, i + 1)
+        opens = i + 1 < len(words) and words.tags[i + 1] in _OPENING
+        noun = _noun_from(words, i + 1, i + 1) if opens else None
+        return _located(words, noun) if noun and quantity.scope == "text" else noun
     if quantity.number.shape == "fraction" and words.tags[i] == "D":
-        return _noun_of(words, i)
+        return _noun_from(words, i, i)
     if words.starts[i] - quantity.end > 1:
         return None
-    return _noun_of(words, i)
+    number = words.at(quantity.start)
+    return _noun_from(words, i, i if number is None else number)
 
 
-def _tied(text: str, words: Words, tied: re.Match[str]) -> Noun:
-    word = tied[1].lower()
-    return Noun(tied.start(1), tied.end(1), lemma(word, "N"))
-
-
-def _part_of(words: Words, i: int) -> Noun | None:
-    """Return the noun behind "of": "one of the best runners", "hundreds of miles", "two thirds of senators"."""
-    return (
-        _noun_of(words, i)
-        if i < len(words) and words.tags[i] in ("D", "J", "N", "NP", "VN", "VG", "NUM", "R")
-        else None
-    )
-
-
-def _noun_of(words: Words, i: int) -> Noun | None:
-    """Return the noun phrase that token `i` starts or is a part of, from `i` on."""
+def _noun_from(words: Words, i: int, number: int) -> Noun | None:
+    """Return the noun phrase from token `i` on; adjectives before the `number` count with it ("top three seeds")."""
     while i + 1 < len(words) and words.tags[i] == "R":
         i += 1
     phrase = phrase_at(words, i)
@@ -71,22 +67,68 @@ def _noun_of(words: Words, i: int) -> Noun | None:
     first = i
     while first < phrase.head and words.tags[first] in _FUNCTION:
         first += 1
-    unit = unit_name(words, first, phrase.head + 1)
-    proper = words.tags[phrase.head] == "NP" and not words.lower[phrase.head].endswith("s")
-    return Noun(words.starts[first], words.ends[phrase.head], unit, proper) if unit else None
+    end = _attribute(words, first, phrase.head) if number < i else phrase.head
+    kept = [j for j in range(phrase.first, number) if _counts_with(words, j)]
+    unit = unit_name(words, [*kept, *range(first, end + 1)], end)
+    proper = words.tags[end] == "NP" and not words.lower[end].endswith("s")
+    return Noun(words.starts[first], words.ends[end], unit, proper, end) if unit else None
 
 
-def unit_name(words: Words, first: int, end: int) -> str:
-    """Return the words of a counted noun from token `first` to `end` as a unit: modifiers and singular head."""
+def _counts_with(words: Words, j: int) -> bool:
+    word = words.lower[j]
+    return word in ("top", "bottom") or (words.tags[j] == "J" and word not in _QUANTIFIERS)
+
+
+def _attribute(words: Words, first: int, head: int) -> int:
+    """Return the noun that is counted: in "a 12 page document" the first one, in "12 trade agreements" the last."""
+    if first == head or words.tags[first] != "N" or words.tags[head] != "N":
+        return head
+    singular = lemma(words.lower[first], "N") == words.lower[first]
+    return first if singular and head == first + 1 and lemma(words.lower[head], "N") == words.lower[head] else head
+
+
+def _located(words: Words, noun: Noun) -> Noun:
+    """Add where "one of the best" is the best: "one of the oldest bridges in Europe"."""
+    at = noun.last + 1
+    if at + 1 >= len(words) or words.lower[at] not in ("in", "of"):
+        return noun
+    phrase = phrase_at(words, at + 1)
+    if phrase is None or phrase.first != at + 1:
+        return noun
+    return evolve(noun, unit=f"{noun.unit} {unit_name(words, range(phrase.first, phrase.end), phrase.head)}".strip())
+
+
+def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
+    """Return the words of a counted noun as a unit: modifiers in their plain form and the head in the singular."""
     kept = []
-    for j in range(first, end):
+    for j in tokens:
         tag = words.tags[j]
         if tag not in _KEPT:
             continue
         word = words.text[words.starts[j] : words.ends[j]] if tag == "NP" else words.lower[j]
-        if j == end - 1:
+        if j == head:
             word = lemma(word, "N") if tag == "N" else word
         elif tag == "J":
-            word = _DEGREES.get(word, word)
+            word = plain_degree(word)
         kept.append(word)
     return " ".join(kept)
+
+
+_DOUBLED = re.compile(r"([bdgmnpt])\1$")
+
+
+def plain_degree(word: str) -> str:
+    """Return "large" for "larger" and "largest"."""
+    if word in _DEGREES:
+        return _DEGREES[word]
+    for ending in ("est", "er"):
+        if (
+            word.endswith(ending)
+            and len(word) > len(ending) + 2
+            and (ending == "est" or word in words_of("comparatives"))
+        ):
+            stem = _DOUBLED.sub(r"\1", word[: -len(ending)])
+            if stem.endswith("i"):
+                return stem[:-1] + "y"
+            return stem + "e" if stem in words_of("silent_e") else stem
+    return word

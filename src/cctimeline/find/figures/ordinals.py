@@ -67,11 +67,14 @@ def ordinal_at(text: str, at: int, number_end: int, value: Decimal, floor: int, 
     """Return the ordinal from `at` to `number_end` as a rank, or as an order for claims; None where it is neither."""
     number = Number(at, number_end, value, _ONE, "ordinal")
     left = text[max(floor, at - 60) : at]
+    if left.endswith(("per ", "/", "a ", "-")):
+        return None
     if _LARGEST.match(text, number_end, end):
         return Quantity(at, number_end, number, value, _ONE, "rank", "rank", scope="claims")
     if _is_rank(text, left, number_end, end):
         return Quantity(at, number_end, number, value, _ONE, "rank", "rank")
-    noun_follows = text[number_end : number_end + 1] == " " and not _NO_ORDER.match(text, number_end, end)
+    noun_follows = text[number_end : number_end + 1] == " " and not text[number_end + 1 : number_end + 2].isupper()
+    noun_follows = noun_follows and not _NO_ORDER.match(text, number_end, end)
     if not noun_follows or _COPULA.search(left) is None:
         return None
     return Quantity(at, number_end, number, value, _ONE, None, "ordinal", scope="claims")

@@ -35,6 +35,8 @@ class Quantity:
     """The two quantities a range was joined from."""
     moved: bool = False
     """True where the two ends are a before and an after: "from 4.8 to 4.7 percent"."""
+    top: bool = False
+    """True for "the top ten"."""
     scope: Literal["both", "text", "claims"] = "both"
     """`claims` for what only a claim makes of the words, `text` for what makes no claim."""
 

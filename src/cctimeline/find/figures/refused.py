@@ -104,7 +104,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return True
     left = word_before(text, quantity.start, floor)
     if number.shape in ("words", "fraction") and number.start == quantity.start and text[number.start].isalpha():
-        return _word_refused(text, quantity, left)
+        return _word_refused(text, quantity, left, floor)
     if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
         return False
     right = word_after(text, quantity.end)
@@ -212,13 +212,31 @@ def _tied_before(text: str, at: int, number: Number) -> bool:
     return left == "." or (left == "/" and not before.isdigit())
 
 
-def _word_refused(text: str, quantity: Quantity, left: str) -> bool:
+_SMALL = re.compile(r"\b[a-z]{4,}")
+
+
+def _in_name(text: str, number: Number, floor: int) -> bool:
+    """Tell whether a number word in capitals amid a sentence is part of a name: "the 14th Five-Year Plan"."""
+    if (
+        not text[number.start].isupper()
+        or not text[floor : number.start].strip(" \"“‘'(")
+        or text[number.start - 2] in ":.!?"
+    ):
+        return False
+    if text[number.start - 1] in "\"“‘'":
+        return False
+    return bool(_SMALL.search(text, floor, number.start)) or bool(_SMALL.match(text, number.end + 1))
+
+
+def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     """Tell whether a number word is a pronoun, an ordinal or a label: "the second one", "one day", "week two"."""
     number, low = quantity.number, left.lower()
     printed = text[number.start : number.end].lower()
     if printed == "one":
         return _is_pronoun(text, quantity, low)
     if low in words_of("labels") and low not in words_of("label_or_count"):
+        return not (left.islower() and word_after(text, number.end).endswith("s"))
+    if number.shape == "words" and _in_name(text, number, floor):
         return True
     if printed == "half":
         return _is_half_time(text, quantity, low)

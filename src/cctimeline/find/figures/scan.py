@@ -62,7 +62,7 @@ def _quantity_at(
         quantity = evolve(quantity, scope="text")
     if taken and _overlaps(taken, quantity.start, number.end):
         return None, quantity.end
-    if is_refused(text, quantity, floor):
+    if is_refused(text, quantity, start):
         return None, days_end(text, number)
     return quantity, quantity.end
 

@@ -140,7 +140,7 @@ _PER = re.compile(r" ?/ ?| per |-per-|-per | (?:an?|each|every|for every|for eac
 _AGO = re.compile(
     r"(?:year|month|week|day|decade|quarter|hour|century)s? (?:ago|earlier|later|before|after|on year|from now)\b"
 )
-_WORD = re.compile(r"[A-Za-zμµ²³^\d,%°-]+")
+_WORD = re.compile(r"\d[\d,]*\d|[A-Za-zμµ²³^%°-]+")
 
 
 def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None:

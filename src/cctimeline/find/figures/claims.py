@@ -1,0 +1,42 @@
+"""Figures that a text prints but claims nothing with: "one of the best", "the two sides", "over the past two years"."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.find.figures.nouns import Noun
+from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.refused import word_before
+from cctimeline.find.figures.wordlists import words_of
+
+_SPANS = frozenset(["year", "month", "week", "day", "decade", "hour", "minute", "quarter", "century", "night"])
+_PERIOD = frozenset(
+    ["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "first", "another"]
+)
+_AGO = re.compile(
+    r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|later|ago|earlier|on|from now|since)\b"
+)
+_DEFINITE = frozenset(["the", "these", "those", "both", "its", "their", "our", "his", "her"])
+_QUOTES = "\"“‘'"
+
+
+def claims_nothing(text: str, quantity: Quantity, noun: Noun | None, start: int) -> bool:
+    """Tell whether a figure of the sentence that begins at `start` states nothing by itself."""
+    if quantity.scope == "text":
+        return True
+    left = word_before(text, quantity.start, start).lower()
+    if (quantity.unit or (noun.unit if noun else "")) in _SPANS:
+        return left in _PERIOD or _AGO.match(text, quantity.end) is not None
+    if quantity.number.shape != "words" or quantity.kind != "count":
+        return False
+    if quantity.value == 1 and quantity.start > start and text[quantity.start - 1] in _QUOTES:
+        return True
+    return quantity.value == 2 and left in _DEFINITE and _refers_back(text, quantity, noun)
+
+
+def _refers_back(text: str, quantity: Quantity, noun: Noun | None) -> bool:
+    """Tell whether "the two" has no more than a bare noun behind it: it only takes up what was said."""
+    if noun is None or noun.start < quantity.end:
+        return True
+    bare = " " not in noun.unit and noun.start <= quantity.end + 1
+    return bare and text[noun.start : noun.end].lower() not in words_of("persons")
