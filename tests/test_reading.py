@@ -44,6 +44,23 @@ HEADS = {
     "agency in brackets": ("Updated: 2016-07-15 06:50 (Coastal Wire)", "2016-07-15", "updated", "Coastal Wire"),
     "day and month that tell themselves apart": ("Posted on 28/02/2023", "2023-02-28", "published", None),
     "day and month that do not": ("Posted on 03/02/2023", None, None, None),
+    "label, agency, time, editor": (
+        "Source: Coastal Wire| 2018-03-03 10:12:03|Editor: xx",
+        "2018-03-03",
+        "published",
+        "Coastal Wire",
+    ),
+    "two time zones": ("Updated 1907 GMT (0307 HKT) December 31, 2017", "2017-12-31", "updated", None),
+    "how long ago": ("March 3, 2017 / 10:12 AM / 2 years ago", "2017-03-03", "published", None),
+    "published after updated": (
+        "Port Ellis | Updated on March 03, 2017 | Published on March 02, 2017",
+        "2017-03-02",
+        "published",
+        None,
+    ),
+    "updated, then source": ("Last Updated : Mar 03, 2017, 10:12 AM IST | Source: CWN", "2017-03-03", "updated", "CWN"),
+    "last modified on a weekday": ("Last modified on Fri 4 Mar 2017 13.00 GMT", "2017-03-04", "updated", None),
+    "for release": ("FOR IMMEDIATE RELEASE: March 3, 2017", "2017-03-03", "published", None),
     "no date": ("By Jane Frost", None, None, None),
 }
 

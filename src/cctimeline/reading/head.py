@@ -17,9 +17,11 @@ HEAD_LINES = 15
 FOOT_LINES = 25
 DATELINE_LETTERS = 110
 
+_ZONE = r"(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|IST|HKT|JST|KST|SGT|AES?T|AEDT|[ecmp]t)"
 _TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,4} (?=GMT|UTC)|\b\d{1,2} ?[AaPp]\.?[Mm]\b\.?"
-    r"|T\d\d:\d\d\S*|\b(?:GMT|UTC|[ECMP][SD]?T|BST|CEST|CET|IST|HKT|SGT|AEST|AEDT)\b(?:[+-]\d+(?::\d\d)?)?"
+    rf"\(?\b\d{{1,2}}[:.]?\d\d {_ZONE}\b\)?|\b\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?"
+    rf"|\b\d{{1,2}} ?[AaPp]\.?[Mm]\b\.?|T\d\d:\d\d\S*|\b{_ZONE}\b(?:[+-]\d+(?::\d\d)?)?"
+    r"|\b\d+ (?:year|month|week|day|hour|minute|min)s? ago\b"
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?")
 _BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Posted by) (?=[A-Z])")
@@ -67,8 +69,7 @@ def head_of(lines: Sequence[Line]) -> Head:
     """Read what the first and last lines of a page say of it."""
     prose = _first_prose(lines)
     top, foot = lines[: min(prose, HEAD_LINES)], lines[max(prose, len(lines) - FOOT_LINES) :]
-    dated = [d for line in top if (d := date_line(line))]
-    dated += [d for line in foot if (d := date_line(line)) and _labelled(line)]
+    dated = [d for line in (*top, *(line for line in foot if _labelled(line))) for d in date_lines(line)]
     stories = [s for line in lines[prose : prose + 3] if (s := dateline(line.text))]
     site, title = _headings(top, lines)
     published, source = _date(dated, stories)
@@ -84,26 +85,34 @@ def head_of(lines: Sequence[Line]) -> Head:
 
 
 def date_line(line: Line) -> DateLine | None:
-    """Return what a line of the page's head or foot says of the publication; None for a line of the text itself."""
-    if line.size > 20 or not any(letter.isdigit() for letter in line.text):
-        return None
-    dates = [p for p in printed_dates(line.text) if p.when]
-    if not dates:
-        return None
-    first = dates[0]
-    label = label_of(line.text[: first.start])
-    before = _without_time(line.text[: first.start] if label is None else label.before)
-    after = _without_time(line.text[dates[-1].end :])
-    byline = _BYLINE.match(before)
-    if label is None and not byline and not _namelike(before + " " + after):
+    """Return the first date that a line of the page's head or foot gives the publication; None for other lines."""
+    return next(iter(date_lines(line)), None)
+
+
+def date_lines(line: Line) -> list[DateLine]:
+    """Return what a line of the page's head or foot says of the publication, none for a line of the text itself."""
+    if line.size > 24 or not any(letter.isdigit() for letter in line.text):
+        return []
+    found, at = [], 0
+    for date in (p for p in printed_dates(line.text) if p.when):
+        before, label = line.text[at : date.start], label_of(line.text[at : date.start])
+        after = line.text[date.end :]
+        if date.when and (said := _said(before, label, after, head=label_line(line))):
+            found.append(DateLine(at + (len(label.before) if label else 0), date.when, *said))
+        at = date.end
+    return found
+
+
+def _said(
+    before: str, label: _Label | None, after: str, *, head: tuple[str, str] | None
+) -> tuple[str, str | None] | None:
+    """Return whence a date is and who published it, by the words beside it; None where these are a sentence's."""
+    bare, rest = _without_time(label.before if label else before), _without_time(after)
+    byline = _BYLINE.match(bare)
+    if not (label or byline or head or _namelike(f"{bare} {rest}")):
         return None
     source = label.source if label else "byline" if byline else "published"
-    start = len(label.before) if label and not byline else 0
-    return (
-        None
-        if first.when is None
-        else DateLine(start, first.when, source, _name_beside(before if not label else "", after))
-    )
+    return source, _name_beside("" if label else bare, rest)
 
 
 @frozen
@@ -114,7 +123,7 @@ class _Label:
 
 def label_of(before: str) -> _Label | None:
     """Return the label ("Updated:") that ends `before` and what stands before it; None if there is none."""
-    bare = _without_time(before).rstrip(" :|,-–—·•").lower()
+    bare = re.sub(r" (?:on|at)$", "", _without_time(before).rstrip(" :|,-–—·•").lower())
     for source in ("updated", "published"):
         for word in table("reading")["labels"][source]:
             if bare == word or bare.endswith((" " + word, "|" + word, "." + word)):
@@ -217,7 +226,8 @@ def _labelled(line: Line) -> bool:
 
 
 def _labelled_values(lines: Sequence[Line], kind: str) -> list[str]:
-    return [label[1] for line in lines if line.size <= 12 and (label := label_line(line)) and label[0] == kind]
+    found = [label[1] for line in lines if line.size <= 12 and (label := label_line(line)) and label[0] == kind]
+    return [name for value in found if (name := value.split("|")[0].strip())]
 
 
 def _owners(foot: Sequence[Line]) -> list[str]:
@@ -236,10 +246,17 @@ def _name_beside(before: str, after: str) -> str | None:
         return bracketed[1].strip()
     for part in (after, before):
         for piece in re.split(r"[|·•/]|\s[-–—]\s", part):
-            bare = piece.strip(" ,:;-–—|()")
-            if bare and not _BYLINE.match(bare) and _namelike(bare) and len(bare) > 1:
+            bare = _value(piece.strip(" ,:;-–—|()"))
+            if len(bare) > 1 and not _BYLINE.match(bare) and _namelike(bare) and not printed_dates(bare):
                 return bare
     return None
+
+
+def _value(piece: str) -> str:
+    """Return the value of "Source: value", nothing for another label, the piece itself where there is none."""
+    label, colon, value = piece.partition(":")
+    kind = _label_kinds().get(label.strip().lower()) if colon else None
+    return piece if kind is None else value.strip() if kind == "publisher" else ""
 
 
 def _without_time(text: str) -> str:
