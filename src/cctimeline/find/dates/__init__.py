@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from cctimeline.find.dates.decorate import joined, widened
-from cctimeline.find.dates.grammar import RULES, expand
-from cctimeline.find.dates.lexicon import Tokens, tokens
+from cctimeline.find.dates.grammar import ALONE, RULES, expand
+from cctimeline.find.dates.lexicon import SHAPES, Tokens, letters, tokens
 from cctimeline.find.dates.meanings import Draft
 from cctimeline.find.dates.mentions import mentions
 from cctimeline.find.dates.readings import READINGS, Hit
@@ -44,21 +44,32 @@ def _rules() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     return re.compile(either), rules
 
 
+@cache
+def _anchor() -> re.Pattern[str]:
+    """Return the pattern of tokens worth a look: those that can be a mention alone, or stand before a telling word."""
+    alone = expand("".join(f"{{{name}}}" for name in ALONE))
+    telling = "dYocDI6kSfF#" + "".join(letters()[name] for name in letters() if name not in SHAPES)
+    return re.compile(f"[{alone}DIkSFY]|[{telling}](?:\\.?,?[ '-](?=[{telling}z])|(?=z))")
+
+
 def read(cut: Tokens) -> list[Draft]:
     """Return what the grammar reads in the tokens, left to right, without overlap."""
     either, rules = _rules()
     found: list[Draft] = []
     at = 0
-    while hit := either.search(cut.codes, at):
-        start = hit.start()
+    for anchor in _anchor().finditer(cut.codes):
+        start = anchor.start()
+        if start < at or not (hit := either.match(cut.codes, start)):
+            continue
         drafts = None
         for name, rule in rules[int((hit.lastgroup or "r0")[1:]) :]:
             match = rule.match(cut.codes, start)
             drafts = READINGS[name](Hit(match, cut)) if match else None
             if drafts:
                 break
-        found += drafts or ()
-        at = drafts[-1].end if drafts else start + 1
+        if drafts:
+            found += drafts
+            at = drafts[-1].end
     return found
 
 

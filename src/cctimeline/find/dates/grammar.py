@@ -37,6 +37,28 @@ PARTS = {
     r"|(?:{the}|{current}|{this}|{last}|{next}|{previous}|{latest}))",
 }
 
+ALONE = (
+    "month",
+    "month_short",
+    "weekday",
+    "weekdays",
+    "day_name",
+    "tonight",
+    "overnight",
+    "hour_name",
+    "quarter_short",
+    "season",
+    "units",
+    "feast",
+    "recent",
+    "future",
+    "now",
+    "current",
+    "reference",
+    "adverb",
+)
+"""Classes of words that can be a whole mention; words of any other class need a telling word behind them."""
+
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"I"),
     ("slashes", r"S"),
