@@ -82,7 +82,8 @@ class DateMention:
     relative: bool = False
     """True where the value was computed from the publication date or from a date before it in the text."""
     bound: str | None = None
-    """The word before it that makes it an end of a stretch: since, from, after, before, by, until, till, through."""
+    """The word before it that makes it an end of a stretch: since, from, between, after, before, by, until, till,
+    through; "to" at the far end of "from ... to", "between ... and", "3-5 March"."""
 
     @property
     def edtf(self) -> str | None:

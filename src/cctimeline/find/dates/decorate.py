@@ -11,6 +11,7 @@ from attrs import evolve
 from cctimeline.find.dates.grammar import expand
 from cctimeline.find.dates.lexicon import Tokens, meaning
 from cctimeline.find.dates.meanings import (
+    NEEDS_DAY,
     Calendar,
     Cyclic,
     Draft,
@@ -185,7 +186,7 @@ def joined(drafts: list[Draft], cut: Tokens) -> list[Draft]:
             found[-1] = both
         else:
             found.append(draft)
-    return found
+    return [draft for draft in found if draft.mod != NEEDS_DAY]
 
 
 def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
@@ -200,7 +201,7 @@ def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
         if isinstance(day, Timed) and day.day is not None and day.clock[1:2].isalpha():
             day = day.day
         if is_day(day):
-            return evolve(a, end=b.end, meaning=Timed(clock.clock, day))
+            return evolve(a, mod=b.mod, end=b.end, meaning=Timed(clock.clock, day))
     if isinstance(day, Timed) and day.day is None and gap in after:
         if isinstance(clock, Timed) and clock.day is not None and clock.clock[1:2].isalpha():
             clock = clock.day

@@ -16,7 +16,7 @@ PARTS = {
     "spelled_year": r"{number}(?: {number}| {and} {number})(?:-{number})?",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
-    "its_year": r"(?:(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>Y)|{of_year_step}"
+    "its_year": r"(?:(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
     "day_year": r"(?:,? (?P<year>Y)|,?{of_year_step})?",
     "a_unit": r"(?:{unit}|{units}|{second}|{quarter}|{quarters}|{season}|{seasons}|{weekend}|{weekends})",
@@ -46,6 +46,7 @@ ALONE = (
     "tonight",
     "overnight",
     "hour_name",
+    "light",
     "quarter_short",
     "season",
     "units",
@@ -73,7 +74,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "month_year",
-        r"(?P<month>{a_month})(?:,?(?: {of})? (?P<year>Y)|,?{of_year_step}|,?(?: {of})? (?P<spelled>{spelled_year}))",
+        r"(?P<month>{a_month})(?:,?(?: {of})? (?P<year>[Yy])|,?{of_year_step}"
+        r"|,?(?: {of})? (?P<spelled>{spelled_year}))",
     ),
     ("month_step", r"(?:{the} )?(?P<step>{stepping}) (?P<month>{a_month})(?! [do])"),
     ("month", r"(?P<month>{a_month})"),
@@ -113,6 +115,10 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<number>{rank}|{last})[- ]{half} {of} (?:{fiscal} )?"
         r"(?:(?P<year>Y)|(?:{the} )?(?P<year_step>{year_step}) {unit}|{the} {unit})",
     ),
+    ("half_year", r"(?P<number>{rank})-{half}"),
+    ("day_alone", r"{the} (?P<day>o|{spelled_day})"),
+    ("clock_hours", r"(?P<four>[#Y]) (?:(?P<unit>{units})|(?P<zone>{zone}))"),
+    ("light", r"(?P<light>{light})"),
     ("half_short", r"(?P<number>{half_short})(?: {of})? (?P<year>Y)|(?P<before>Y)[ -](?P<after>{half_short})"),
     ("quarters_of", r"(?P<edge>{ordinal}|{last}) (?P<count>{number}) {quarters} {of} (?P<year>Y)"),
     ("two_quarters", r"(?:{the} )?(?P<first>{rank}) {and} (?P<second>{rank})[- ](?P<noun>{quarters})"),
@@ -134,8 +140,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("the_year", r"(?:{the} )?{unit} (?P<year>Y)"),
     ("year_range", r"(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),
     ("era", r"(?P<year>Y|d|#) (?P<era>{before_christ}|{anno_domini})|(?P<ad>{anno_domini}) (?P<after>Y|d|#)"),
-    ("year", r"(?P<year>Y)"),
-    ("season", r"(?:(?:{the} )?(?P<step>{stepping}) |(?P<the>{the}) )?(?P<season>{season})(?P<its>{its_year})"),
+    ("year", r"(?P<year>[Yy])"),
+    (
+        "season",
+        r"(?:(?:{the} )?(?P<step>{stepping}) |(?P<the>{the}) )?(?P<season>{season})(?P<its>{its_year})(?:[-/]d)?",
+    ),
     ("weekend", r"(?:{the} )?(?:(?P<step>{stepping}) )?(?P<weekend>{weekend})"),
     ("year_end", r"(?:{the} )?(?P<unit>{unit})(?:-| |' ?)(?P<edge>{edge})"),
     ("set_each", r"{each} (?:(?P<other>{other}) |(?P<count>{cardinal}|{some}) )?(?P<unit>{a_unit})"),

@@ -21,6 +21,7 @@ SHAPES = {
     "decade": "D",
     "tens": "6",
     "clock": "k",
+    "short_year": "y",
     "iso": "I",
     "slashes": "S",
     "fraction": "f",
@@ -58,7 +59,7 @@ def _token() -> re.Pattern[str]:
         r"|['’]s(?!\w)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
         r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
         r"|\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{1,4}\.\d{1,2}\.\d{2,4}(?![\d.])"
-        r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{3}0['’]?s(?!\w)|['’]\d0s(?!\w)|\d0s(?!\w)|\d/\d(?![\d/])"
+        r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{3}0['’]?s(?!\w)|['’]\d0s(?!\w)|['’]\d\d(?!\w)|\d0s(?!\w)|\d/\d(?![\d/])"
         r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+(?:st|nd|rd|th)(?!\w)|\d+|\s+|.",
         re.DOTALL,
     )
@@ -78,7 +79,7 @@ class _Classes(dict[str, str]):
                 return "F"
             return "W" if first.isupper() else "w"
         if len(token) > 1:
-            return "'" if token[1] == "s" else "D"
+            return "'" if token[1] == "s" else "D" if token[-1] == "s" else "y"
         return _PUNCTUATION.get(first, ";")
 
 

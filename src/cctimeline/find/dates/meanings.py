@@ -10,6 +10,9 @@ from cctimeline.when import Period
 
 TOLD = 100
 """Added to a step that counts from the date last mentioned: "that" = TOLD, "the following" = TOLD + 1."""
+NEEDS_DAY = "needs a day"
+"""The mark of a draft that counts only when a day stands beside it ("at dawn on 6 June")."""
+
 YEAR_AGO = -99
 """The step of "the year-ago third quarter": one year before the quarter of that number last reported."""
 
@@ -37,7 +40,9 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None
     step: int | None = None
-    """-1, 0 or 1 for "last", "this" or "next" year beside or month before; None when nothing is said."""
+    """-1, 0 or 1 for "last", "this" or "next" before it; see `TOLD`; None when nothing is said."""
+    year_step: int | None = None
+    """The same for the year beside it: "June last year"."""
 
 
 @frozen

@@ -39,7 +39,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[:i])
         value = _value(draft, cut, context, drafts, i)
         context.remember(value)
-        found.append(_mention(draft, value, cut, context))
+        found.append(_mention(draft, drafts[i - 1] if i else None, value, cut, context))
     return tuple(found)
 
 
@@ -134,15 +134,31 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     what = draft.meaning
     if context.story and isinstance(what, Stepped) and what.grain == "day" and what.step == 0:
         return Value("DATE", "PRESENT_REF") if context.published else Value("DATE", "XXXX-XX-XX")
-    if isinstance(what, Calendar) and what.year is None and what.step is None and i and context.last:
-        before = drafts[i - 1]
-        if isinstance(before.meaning, Calendar) and _linked(cut, before.end, draft.first):
-            told = evolve(context, story=True)
-            return resolve(what, told, 0)
+    if i and context.last and _follows(drafts[i - 1], draft, cut):
+        return resolve(what, evolve(context, story=True), 0)
     return resolve(what, context, tense(cut, draft.first, draft.end))
 
 
-def _mention(draft: Draft, value: Value, cut: Tokens, context: Context) -> DateMention:
+def _follows(before: Draft, draft: Draft, cut: Tokens) -> bool:
+    """Tell the far end of a stretch ("from Monday to Friday", "June 3 and 4"), which goes by the near one."""
+    a, b = before.meaning, draft.meaning
+    if not _linked(cut, before.end, draft.first):
+        return False
+    if isinstance(a, Weekday) and isinstance(b, Weekday):
+        return not {"and", "or", ",", "&"} & set(cut.words[before.end : draft.first])
+    return isinstance(a, Calendar) and isinstance(b, Calendar) and not (b.year or b.step or b.year_step)
+
+
+def _bound(left: str, before: Draft | None, cut: Tokens, draft: Draft) -> str | None:
+    """Return the word that makes the date an end of a stretch; the far end of "from" and "between" is "to"."""
+    if left in _BOUNDS:
+        return left
+    far = left in ("to", "and", "-", "–") and before is not None and _linked(cut, before.end, draft.first)
+    started = far and before is not None and not_dates.before(cut, before.first) in ("from", "between")
+    return "to" if started or (far and left in ("-", "–")) else None
+
+
+def _mention(draft: Draft, before: Draft | None, value: Value, cut: Tokens, context: Context) -> DateMention:
     left = not_dates.before(cut, draft.first)
     what = draft.meaning
     when = value.when
@@ -159,7 +175,7 @@ def _mention(draft: Draft, value: Value, cut: Tokens, context: Context) -> DateM
         draft.mod or (when.mod if when else None),
         what.weekday if isinstance(what, Calendar) else None,
         value.relative,
-        left if left in _BOUNDS else None,
+        _bound(left, before, cut, draft),
     )
 
 

@@ -62,20 +62,31 @@ def _title(tokens: Tokens, i: int) -> bool:
     return before(tokens, i) in ("the", "") and tokens.words[i + 2][:1].isupper()
 
 
-def is_clock(tokens: Tokens, i: int, end: int, zone: bool) -> bool:
-    """Tell a bare "14:30" from a score or a running time."""
-    return zone or before(tokens, i) in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "around",
-        "about",
-        "from",
-        "since",
-        "before",
-        "after",
-    )
+def is_clock(tokens: Tokens, i: int) -> bool:
+    """Tell a bare "14:30" or "2300 hours" from a score, a running time or a count."""
+    return before(tokens, i) in _set("clock_lead")
+
+
+def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "on the 17th" from "on the 17th floor"."""
+    return before(tokens, i) in ("on", "by", "until", "till", "and") and tokens.codes[end : end + 2] not in (" w", " W")
+
+
+def is_result(tokens: Tokens, end: int) -> bool:
+    """Tell "first-half profit" from "first-half goals"."""
+    return after(tokens, end) in _set("results")
+
+
+def of_a_game(tokens: Tokens, end: int) -> bool:
+    """Tell "the second quarter of the game" from "the second quarter of 2021"."""
+    following = [w.lower() for w in tokens.words[end : end + 4] if not w.isspace()]
+    return following[:2] in (["of", "the"], ["of", "a"], ["of", "their"])
+
+
+def known_year(tokens: Tokens, month: int, day: int, end: int) -> int | None:
+    """Return the year of a date that is a name by itself: "the Sept. 11 attacks"."""
+    known = table("dates")["known"].get(f"{month:02d}-{day:02d}")
+    return known["year"] if known and after(tokens, end) in known["beside"] else None
 
 
 def of_something(tokens: Tokens, end: int) -> bool:
@@ -117,6 +128,8 @@ def counted(tokens: Tokens, end: int) -> bool:
 def is_year(tokens: Tokens, i: int) -> bool:
     """Tell a year from a count, an amount or an identifier."""
     left, right = before(tokens, i), after(tokens, i + 1)
+    if tokens.codes[i] == "y":
+        return left in _set("year_lead")
     year = int(tokens.words[i])
     if left in _set("identifier") or right in _set("counted") or right == "%":
         return False
@@ -190,6 +203,14 @@ def is_rate(hit: Hit) -> bool:
         return False
     number = left[:1].isdecimal() or left in _set("amounts")
     return number or (left.endswith("s") and len(left) > 3 and not left.endswith("ss"))
+
+
+def up_to_now(tokens: Tokens, i: int) -> bool:
+    """Tell a length that ends now ("has been open for two years") from any other."""
+    left = [w.lower() for w in tokens.words[max(i - 20, 0) : i] if not w.isspace()]
+    if "for" not in left[-2:]:
+        return False
+    return not {"has", "have", "'ve"}.isdisjoint(left[-9:]) and not {".", ";", "had"} & set(left[-9:])
 
 
 def some_day(tokens: Tokens, i: int) -> bool:

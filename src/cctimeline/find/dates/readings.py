@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens, meaning
 from cctimeline.find.dates.meanings import (
+    NEEDS_DAY,
     TOLD,
     YEAR_AGO,
     Ancient,
@@ -75,7 +76,15 @@ def _month(hit: Hit) -> int:
 
 
 def _year(hit: Hit) -> int | None:
-    return int(hit.words("year")[0]) if hit.has("year") else None
+    return year_of(hit.words("year")[0]) if hit.has("year") else None
+
+
+def year_of(word: str) -> int:
+    """Return the year a token says: "1945", "'45" (of the last hundred years)."""
+    if word.isdecimal():
+        return int(word)
+    short = int(word[1:])
+    return short + (1900 if short > 30 else 2000)
 
 
 def _step(hit: Hit, name: str = "step") -> int | None:
@@ -190,7 +199,8 @@ def _day_of_month(hit: Hit, name: str) -> Reading:
         return None
     weekday = meaning()[hit.words("weekday")[0].rstrip(".")] if hit.has("weekday") else None
     step = _year_step(hit)
-    return hit.draft(Calendar(_year(hit), _month(hit), day, weekday, step))
+    year = _year(hit) or not_dates.known_year(hit.tokens, _month(hit), day, hit.match.end())
+    return hit.draft(Calendar(year, _month(hit), day, weekday, None, step))
 
 
 def _year_step(hit: Hit) -> int | None:
@@ -207,7 +217,7 @@ def month_year(hit: Hit) -> Reading:
         return hit.draft(Calendar(year, _month(hit))) if year else None
     if hit.has("year_step"):
         step = _year_step(hit)
-        return None if step is None else hit.draft(Calendar(None, _month(hit), None, None, step))
+        return None if step is None else hit.draft(Calendar(None, _month(hit), year_step=step))
     return hit.draft(Calendar(_year(hit), _month(hit)))
 
 
@@ -217,7 +227,7 @@ def month_step(hit: Hit) -> Reading:
     month = _month(hit)
     if words[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{month:02d}"))
-    return hit.draft(Calendar(None, month, None, None, _step(hit)))
+    return hit.draft(Calendar(None, month, step=_step(hit)))
 
 
 def month(hit: Hit) -> Reading:
@@ -262,7 +272,7 @@ def clock(hit: Hit) -> Reading:
         return hit.draft(Timed(hit.value("named")))
     name = next(n for n in ("clock", "hour", "low", "bare") if hit.has(n))
     text = hit.words(name)[0]
-    if name == "bare" and not not_dates.is_clock(hit.tokens, hit.match.start(), hit.match.end(), hit.has("zone")):
+    if name == "bare" and not hit.has("zone") and not not_dates.is_clock(hit.tokens, hit.match.start()):
         return None
     hours = text if text[0].isdecimal() else str(meaning().get(text, 99))
     pieces = [int(p) for p in re.split(r"[:.]", hours)]
@@ -300,10 +310,10 @@ def day_part(hit: Hit) -> Reading:
 def quarter(hit: Hit) -> Reading:
     """Read "the third quarter", "third-quarter", "this year's third quarter", "the second quarter of 2021"."""
     number = ordinal(hit.words("number"))
-    if number is None or not 1 <= number <= 4:
+    if number is None or not 1 <= number <= 4 or not_dates.of_a_game(hit.tokens, hit.match.end()):
         return None
     step = _step(hit, "owner_step") if hit.has("owner_step") else _year_step(hit)
-    year = int(hit.words("owner_year")[0]) if hit.has("owner_year") else _year(hit)
+    year = year_of(hit.words("owner_year")[0]) if hit.has("owner_year") else _year(hit)
     if step is None and hit.has("owner") and set(hit.words("owner")) & {"ago", "earlier"}:
         step = YEAR_AGO
     elif hit.has("owner") and step is None:
@@ -326,7 +336,7 @@ def _without_the(drafts: list[Draft], hit: Hit) -> list[Draft]:
 
 def quarter_short(hit: Hit) -> Reading:
     """Read "Q1 2023", "2023 Q1", "Q3"."""
-    year = int(hit.words("before")[0]) if hit.has("before") else _year(hit)
+    year = year_of(hit.words("before")[0]) if hit.has("before") else _year(hit)
     return hit.draft(Cyclic("quarter", hit.value("number"), year))
 
 
@@ -345,13 +355,13 @@ def year_ago(hit: Hit) -> Reading:
 def same_period(hit: Hit) -> Reading:
     """Read "the same period last year", "the corresponding quarter of 1988"."""
     if hit.has("year"):
-        return hit.draft(Stepped("quarter", int(hit.words("year")[0])))
+        return hit.draft(Stepped("quarter", year_of(hit.words("year")[0])))
     return hit.draft(Earlier(None if hit.has("noun") and hit.value("noun") == "Y" else "quarter"))
 
 
 def year_period(hit: Hit) -> Reading:
     """Read "the 1988 quarter", "the 1988 period": that year's counterpart of the quarter last spoken of."""
-    return hit.draft(Stepped("quarter", int(hit.words("year")[0])))
+    return hit.draft(Stepped("quarter", year_of(hit.words("year")[0])))
 
 
 def step_quarter(hit: Hit) -> Reading:
@@ -380,15 +390,52 @@ def half(hit: Hit) -> Reading:
     return hit.draft(Cyclic("half", number, _year(hit), step))
 
 
+def half_year(hit: Hit) -> Reading:
+    """Read "first-half profit"."""
+    number = ordinal(hit.words("number"))
+    if number not in (1, 2) or not not_dates.is_result(hit.tokens, hit.match.end()):
+        return None
+    return hit.draft(Cyclic("half", number))
+
+
+def day_alone(hit: Hit) -> Reading:
+    """Read "on the 17th" as a day of the month last mentioned."""
+    day = _day(hit.words("day"))
+    if day is None or day > 31 or not not_dates.is_day_alone(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
+    return hit.draft(Calendar(None, None, day))
+
+
+def clock_hours(hit: Hit) -> Reading:
+    """Read "2300 hours", "0735 GMT"."""
+    text = hit.words("four")[0]
+    zone = hit.has("zone")
+    if len(text) != 4 or not text.isdecimal() or (not zone and hit.words("unit") != ["hours"]):
+        return None
+    if (
+        not_dates.before(hit.tokens, hit.match.start()) == "("
+        or int(text[:2]) > 24
+        or int(text[2:]) > 59
+        or (not zone and not not_dates.is_clock(hit.tokens, hit.match.start()))
+    ):
+        return None
+    return hit.draft(Timed(f"T{text[:2]}:{text[2:]}"))
+
+
+def light(hit: Hit) -> Reading:
+    """Read "dawn" and "dusk", which count only beside a day."""
+    return hit.draft(Timed(hit.value("light")), NEEDS_DAY)
+
+
 def half_short(hit: Hit) -> Reading:
     """Read "H1 2022", "2022 H1"."""
     number, year = ("number", "year") if hit.has("number") else ("after", "before")
-    return hit.draft(Cyclic("half", hit.value(number), int(hit.words(year)[0])))
+    return hit.draft(Cyclic("half", hit.value(number), year_of(hit.words(year)[0])))
 
 
 def quarters_of(hit: Hit) -> Reading:
     """Read "the first two quarters of 1990"."""
-    y = int(hit.words("year")[0])
+    y = year_of(hit.words("year")[0])
     if hit.words("count") != ["two"] or hit.words("edge")[0] not in ("first", "last"):
         return None
     return hit.draft(Cyclic("half", 1 if hit.words("edge")[0] == "first" else 2, y))
@@ -412,7 +459,7 @@ def fiscal_year(hit: Hit) -> Reading:
         digits = re.sub(r"\D", "", hit.tokens.words[hit.match.start()])
         return hit.draft(Fixed(starting("year", int(digits) + (2000 if len(digits) == 2 else 0))))
     if hit.has("year"):
-        return hit.draft(Fixed(starting("year", int(hit.words("year")[0]))))
+        return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
     if hit.tokens.words[hit.match.end() - 1].lower() != "year":
         return None
     if hit.all_words()[0] not in _STEPPED_FIRST:
@@ -471,7 +518,7 @@ def the_year(hit: Hit) -> Reading:
     """Read "the year 2000"."""
     if "year" not in hit.all_words():
         return None
-    return hit.draft(Fixed(starting("year", int(hit.words("year")[0]))))
+    return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
 
 
 def year_range(hit: Hit) -> Reading:
@@ -501,7 +548,7 @@ def year(hit: Hit) -> Reading:
     """Read a year that stands alone: "in 1988", "the 1988 crash"."""
     if not not_dates.is_year(hit.tokens, hit.match.start()):
         return None
-    return hit.draft(Fixed(starting("year", int(hit.words("year")[0]))))
+    return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
 
 
 def season(hit: Hit) -> Reading:
@@ -668,6 +715,8 @@ def duration(hit: Hit) -> Reading:
     if unit is None or unit in _SEASONS or not not_dates.is_duration(hit):
         return None
     words = hit.words("count") if hit.has("count") else []
+    if words == ["many"] and not_dates.before(hit.tokens, hit.match.start()) == "as":
+        return None
     mod = _approximation(hit) if hit.has("about") else None
     if words == ["one"] and unit == "D" and not_dates.some_day(hit.tokens, hit.match.start()):
         return hit.draft(Literal("DATE", "FUTURE_REF"))
@@ -701,7 +750,8 @@ def _approximation(hit: Hit) -> str | None:
 def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[Draft]:
     """Read what stands behind a length: "ago", "later", "from now"."""
     if not hit.has("shift"):
-        return hit.draft(Length(unit, count, 0), mod)
+        way = -1 if not_dates.up_to_now(hit.tokens, hit.match.start()) else 0
+        return hit.draft(Length(unit, count, way), mod)
     words = hit.words("shift")
     sign = -1 if words[0] in BACK else 1
     told = words[0] not in ("ago", "from", "hence")
@@ -778,6 +828,10 @@ _ALL: tuple[Callable[[Hit], Reading], ...] = (
     step_quarter,
     half,
     half_short,
+    half_year,
+    day_alone,
+    clock_hours,
+    light,
     quarters_of,
     two_quarters,
     fiscal_year,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
@@ -46,20 +46,23 @@ class Context:
     """True for a chronicle, where partial dates go by the last mention and not by the publication date."""
     last: Period | None = None
     quarter: Period | None = None
+    told: list[Period] = field(factory=list)
+    """The last mention of each grain, the latest mention last."""
     sentence_day: Period | None = None
     money: bool = False
     """True where an amount stands close before: results of a quarter are compared with those a year ago."""
-
-    @property
-    def base(self) -> date | None:
-        """The day that relative dates count from."""
-        return self.published
 
     def remember(self, value: Value) -> None:
         """Note a resolved mention as the last one."""
         if value.period is None or value.type not in ("DATE", "TIME"):
             return
         self.last = value.period
+        self.told = [*(p for p in self.told if p.grain != value.period.grain), value.period]
+
+    def recent(self, grain: str) -> Period | None:
+        """Return the last mention that is no coarser than `grain`."""
+        limit = _FINENESS.index(grain)
+        return next((p for p in reversed(self.told) if _FINENESS.index(p.grain) >= limit), None)
 
     def report(self, quarter: Period) -> None:
         """Note the quarter that results are reported for: one that is over, or the first one named."""
@@ -101,12 +104,26 @@ def _safe(y: int, m: int, d: int | None) -> Period | None:
 
 
 def _calendar(m: said.Calendar, context: Context, tense: int) -> Value:
-    assert m.month is not None
-    open_value = f"XXXX-{m.month:02d}" + (f"-{m.day:02d}" if m.day else "")
+    if m.month is None:
+        return _day_alone(m.day or 1, context, tense)
+    month = m.month
+    open_value = f"XXXX-{month:02d}" + (f"-{m.day:02d}" if m.day else "")
     if m.year is not None:
-        period = _safe(m.year, m.month, m.day)
+        period = _safe(m.year, month, m.day)
         return dated(period) if period else _open(f"{m.year:04d}{open_value[4:]}")
-    return _yearly(lambda y: _safe(y, m.month or 1, m.day), m.step, context, tense, open_value)
+    if m.year_step is not None:
+        year = _stepped(said.Stepped("year", m.year_step), context, tense).period
+        period = _safe(year.first.year, month, m.day) if year else None
+        return dated(period, True) if period else _open(open_value)
+    return _yearly(lambda y: _safe(y, month, m.day), m.step, context, tense, open_value)
+
+
+def _day_alone(day: int, context: Context, tense: int) -> Value:
+    """Return that day of the month last mentioned, or of this month."""
+    last = context.recent("month")
+    base = last.first if last else context.published
+    period = _safe(base.year, base.month, day) if base else None
+    return dated(period, True) if period else _open(f"XXXX-XX-{day:02d}")
 
 
 def _holiday(m: said.Holiday, context: Context, tense: int) -> Value:
@@ -214,7 +231,7 @@ def _weekday(m: said.Weekday, context: Context, tense: int) -> Value:
     if step is not None and step < 0:
         days = ahead - 7
     elif step is not None and step > 0:
-        days = ahead or 7
+        days = (ahead or 7) if counted else m.day - base.weekday() + 7
     elif (context.story and told) or ahead == 0 or tense > 0 or (step == 0 and tense >= 0):
         days = ahead
     else:
@@ -238,7 +255,7 @@ def _cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
         return dated(period) if period else _open(open_value)
     if context.published and not (m.step is not None and m.step > 50) and not context.story:
         period = _this_cycle(at, m, context.published, tense)
-        if period and m.grain == "quarter" and not m.step:
+        if period and m.grain in ("quarter", "half") and not m.step:
             context.report(period)
         return dated(period, True) if period else _open(open_value)
     return _yearly(at, m.step, context, tense, open_value)
@@ -267,7 +284,8 @@ def _stepped(m: said.Stepped, context: Context, tense: int) -> Value:
         return _same_quarter(m.step, context)
     told = m.step is not None and abs(m.step) > 50
     step = (m.step or 0) - (TOLD if told else 0)
-    base = _base(m.grain, step, context, told or context.story)
+    in_story = context.story and (m.step is None or step > 0)
+    base = _base(m.grain, step, context, told or in_story)
     if base is None:
         return _open(_OPEN[m.grain])
     period = containing(m.grain, base)
@@ -279,8 +297,8 @@ def _stepped(m: said.Stepped, context: Context, tense: int) -> Value:
 
 def _base(grain: str, step: int, context: Context, told: bool) -> date | None:
     """Return the day to count from: in the last mentioned period if it is no coarser than `grain`, or today."""
-    last = context.last
-    if told and last is not None and _FINENESS.index(last.grain) >= min(_FINENESS.index(grain), 8):
+    last = context.recent(grain)
+    if told and last is not None:
         return last.first if step <= 0 else last.last
     if told and context.story:
         return None
@@ -292,7 +310,7 @@ def _base(grain: str, step: int, context: Context, told: bool) -> date | None:
 def _same_quarter(y: int, context: Context) -> Value:
     """Return the quarter last spoken of, in year `y` ("the 1988 period"); the year where none was."""
     if context.quarter:
-        return dated(Period("quarter", date(y, context.quarter.first.month, 1)))
+        return dated(Period(context.quarter.grain, date(y, context.quarter.first.month, 1)))
     return dated(Period("year", date(y, 1, 1)))
 
 
@@ -319,9 +337,7 @@ _OPEN = {
 
 def _shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     grain = _UNIT_GRAINS.get(m.unit, "day")
-    base_period = context.last if m.told and context.last else None
-    if base_period and _FINENESS.index(base_period.grain) < _FINENESS.index(grain):
-        return _open(_OPEN[grain])
+    base_period = context.recent(grain) if m.told and context.last else None
     base = base_period.first if base_period else context.published
     if m.told and context.story and base_period is None:
         base = None
@@ -347,21 +363,19 @@ def shift(base: date, unit: str, count: float) -> Period | None:
 
 
 def _told(m: said.Told, context: Context, tense: int) -> Value:
-    last = context.last
     if m.grain == "quarter":
         if context.quarter:
             return dated(context.quarter, True)
         base = context.published
         before = containing("quarter", base).moved(-1) if base else None
         return dated(before, True) if before else _open("XXXX-QX")
-    if last is None or _FINENESS.index(last.grain) < _FINENESS.index(m.grain):
-        return _open(_OPEN[m.grain])
-    return dated(containing(m.grain, last.first), True)
+    last = context.recent(m.grain)
+    return dated(containing(m.grain, last.first), True) if last else _open(_OPEN[m.grain])
 
 
 def _earlier(m: said.Earlier, context: Context, tense: int) -> Value:
     if context.quarter and not context.story and (m.grain == "quarter" or context.money):
-        period = context.quarter.moved(-4)
+        period = year_before(context.quarter)
     else:
         base = context.last if context.story else None
         start = base.first if base else context.published
@@ -369,9 +383,15 @@ def _earlier(m: said.Earlier, context: Context, tense: int) -> Value:
     return dated(period, True) if period else _open("XXXX")
 
 
+def year_before(period: Period) -> Period | None:
+    """Return the quarter, half or year one year before."""
+    return period.moved({"quarter": -4, "half": -2}.get(period.grain, -1))
+
+
 def _length(m: said.Length, context: Context, tense: int) -> Value:
     value = length(m.unit, m.count)
-    when = _stretch(m, context.published) if m.way and m.count and context.published else None
+    day = None if context.story else context.published
+    when = _stretch(m, day) if m.way and m.count and day else None
     return Value("DURATION", value, None, when, when is not None)
 
 
