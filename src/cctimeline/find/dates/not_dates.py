@@ -9,7 +9,7 @@ from cctimeline.find.dates.lexicon import Tokens, letters
 from cctimeline.vocab import table
 
 if TYPE_CHECKING:
-    from cctimeline.find.dates.readings import Hit
+    from cctimeline.find.dates.readings.hit import Hit
 
 
 @cache

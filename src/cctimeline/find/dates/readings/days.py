@@ -1,0 +1,166 @@
+"""Readings of days and months: "3 March 2022", "last Friday", "this October", "Christmas Day"."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.find.dates import not_dates
+from cctimeline.find.dates.lexicon import meaning
+from cctimeline.find.dates.meanings import Calendar, Draft, Fixed, Holiday, Literal, Stepped, Timed, Weekday
+from cctimeline.find.dates.numbers import spelled_year
+from cctimeline.find.dates.readings.hit import Hit, Reading, day_of, month_of, step_of, year_in, year_step_of
+from cctimeline.vocab import table
+from cctimeline.when import Period, date_of
+
+
+def iso(hit: Hit) -> Reading:
+    """Read `2023-05-08` and `2023-05-08T10:30`."""
+    text = hit.tokens.words[hit.match.start()]
+    d = date_of(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    if d is None:
+        return None
+    day = Fixed(Period("day", d))
+    return hit.draft(Timed("T" + text[11:], day) if len(text) > 10 else day)
+
+
+def slashes(hit: Hit) -> Reading:
+    """Read `31/12/2020`, `12/31/2020`, `2020/12/31` and the same with dots; an open order is month first."""
+    text = hit.tokens.words[hit.match.start()]
+    parts = re.split(r"[/.]", text)
+    a, b, c = map(int, parts)
+    if len(parts[0]) == 4:
+        d = date_of(a, b, c)
+    elif len(parts[2]) in (2, 4) and len(parts[0]) <= 2:
+        y = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
+        day_first = a > 12 or "." in text
+        d = date_of(y, b, a) if day_first else date_of(y, a, b) or date_of(y, b, a)
+    else:
+        d = None
+    return hit.draft(Fixed(Period("day", d))) if d else None
+
+
+def holiday(hit: Hit) -> Reading:
+    """Read "Christmas Day", "Easter Monday 2020", "last Thanksgiving"."""
+    first = hit.match.start("feast")
+    words = hit.tokens.words
+    known = table("dates")["holiday"]
+    for size in (5, 4, 3, 2, 1):
+        name = "".join(words[first : first + size]).replace("’", "'")
+        if name in known:
+            end = first + size
+            year = None
+            if hit.tokens.codes[end : end + 2] == " Y":
+                year, end = int(words[end + 1]), end + 2
+            return [Draft(hit.match.start(), end, Holiday(name, year, step_of(hit)))]
+    return None
+
+
+def _dates(hit: Hit, months_first: bool) -> Reading:
+    """Read "3-5 March 2022" and "March 3, 4 and 5, 2022": a mention a day."""
+    first, end = hit.match.span("days")
+    at = [i for i in range(first, end) if hit.tokens.codes[i] in "do"]
+    days = [day_of([hit.tokens.words[i].lower()]) for i in at]
+    month, year = month_of(hit), year_in(hit)
+    if any(d is None or not 1 <= d <= 31 for d in days):
+        return None
+    drafts = [Draft(i, i + 1, Calendar(year, month, d)) for i, d in zip(at, days, strict=True)]
+    if months_first:
+        if year is not None and len(days) > 1 and hit.tokens.codes[end : end + 1] == "Y":
+            return None
+        drafts[0] = Draft(hit.match.start(), at[0] + 1, drafts[0].meaning)
+        drafts[-1] = Draft(at[-1], hit.match.end(), drafts[-1].meaning)
+    else:
+        drafts[-1] = Draft(at[-1], hit.match.end(), drafts[-1].meaning)
+    return drafts
+
+
+def days_of_month(hit: Hit) -> Reading:
+    """Read "March 3-5, 2022"."""
+    return _dates(hit, True)
+
+
+def month_days(hit: Hit) -> Reading:
+    """Read "3-5 March 2022"."""
+    return _dates(hit, False)
+
+
+def month_day(hit: Hit) -> Reading:
+    """Read "March 3", "Saturday, April 25, 1998", "March eighth"."""
+    return _day_of_month(hit, "day")
+
+
+def day_month(hit: Hit) -> Reading:
+    """Read "3 March 2022", "the 4th of July"."""
+    return _day_of_month(hit, "day" if hit.has("day") else "nth")
+
+
+def _day_of_month(hit: Hit, name: str) -> Reading:
+    day = day_of(hit.words(name))
+    if day is None or not 1 <= day <= 31:
+        return None
+    weekday = meaning()[hit.words("weekday")[0].rstrip(".")] if hit.has("weekday") else None
+    step = year_step_of(hit)
+    year = year_in(hit) or not_dates.known_year(hit.tokens, month_of(hit), day, hit.match.end())
+    return hit.draft(Calendar(year, month_of(hit), day, weekday, None, step))
+
+
+def month_year(hit: Hit) -> Reading:
+    """Read "May 2021", "June of last year", "January nineteen ninety-seven"."""
+    if hit.has("spelled"):
+        year = spelled_year(hit.words("spelled"))
+        return hit.draft(Calendar(year, month_of(hit))) if year else None
+    if hit.has("year_step"):
+        step = year_step_of(hit)
+        return None if step is None else hit.draft(Calendar(None, month_of(hit), year_step=step))
+    return hit.draft(Calendar(year_in(hit), month_of(hit)))
+
+
+def month_step(hit: Hit) -> Reading:
+    """Read "this October", "last May", "each July"."""
+    words = hit.words("step")
+    month = month_of(hit)
+    if words[-1] in ("each", "every"):
+        return hit.draft(Literal("SET", f"XXXX-{month:02d}"))
+    return hit.draft(Calendar(None, month, step=step_of(hit)))
+
+
+def month(hit: Hit) -> Reading:
+    """Read a month that stands alone: "in May"."""
+    i = hit.match.start()
+    if not not_dates.is_month(hit.tokens, i, hit.match.end()):
+        return None
+    return hit.draft(Calendar(None, month_of(hit)))
+
+
+def weekly(hit: Hit) -> Reading:
+    """Read "every Monday", "Mondays", "Tuesday nights"."""
+    name = next(n for n in ("weekday", "plural", "night") if hit.has(n))
+    part_of_day = hit.value("parts") if hit.has("parts") else ""
+    return hit.draft(Literal("SET", f"XXXX-WXX-{hit.value(name) + 1}{part_of_day}"))
+
+
+def weekday(hit: Hit) -> Reading:
+    """Read "Friday", "last Friday", "this coming Sunday"."""
+    if not not_dates.is_weekday(hit.tokens, hit.match.start("weekday")):
+        return None
+    step = step_of(hit)
+    return hit.draft(Weekday(hit.value("weekday"), step))
+
+
+def day_name(hit: Hit) -> Reading:
+    """Read "today", "yesterday", "tonight", "overnight"."""
+    if hit.has("tonight"):
+        return hit.draft(Timed("TNI", Stepped("day", 0)))
+    if hit.has("overnight"):
+        return hit.draft(Timed("TNI", Stepped("day", -1)))
+    if not_dates.is_title(hit.tokens, hit.match.start()):
+        return None
+    return hit.draft(Stepped("day", hit.value("day")))
+
+
+def day_alone(hit: Hit) -> Reading:
+    """Read "on the 17th" as a day of the month last mentioned."""
+    day = day_of(hit.words("day"))
+    if day is None or day > 31 or not not_dates.is_day_alone(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
+    return hit.draft(Calendar(None, None, day))

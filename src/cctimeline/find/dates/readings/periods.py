@@ -1,0 +1,172 @@
+"""Readings of years and longer or shorter periods: "1988", "the 1990s", "last week", "the weekend"."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.find.dates import not_dates
+from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Told
+from cctimeline.find.dates.numbers import ordinal, spelled_year
+from cctimeline.find.dates.readings.hit import (
+    GRAINS,
+    SEASONS,
+    Hit,
+    Reading,
+    step_of,
+    unit_of,
+    year_in,
+    year_of,
+    year_step_of,
+)
+from cctimeline.when import starting
+
+
+def decade(hit: Hit) -> Reading:
+    """Read "the 1990s", "the '60s", "the nineties"."""
+    if hit.has("name"):
+        tens = 190 + hit.value("name")
+        mod = hit.value("early") if hit.has("early") else None
+        return hit.draft(Fixed(starting("decade", tens * 10)), mod)
+    mod = hit.value("mid") if hit.has("mid") else None
+    text = (hit.words("decade") if hit.has("decade") else hit.words("tens"))[0]
+    digits = re.sub(r"\D", "", text)
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits) if int(digits) >= 20 else 2000 + int(digits)
+    if len(digits) == 4 and int(digits) % 100 == 0 and int(digits) < 1900:
+        return hit.draft(Fixed(starting("century", first)))
+    return hit.draft(Fixed(starting("decade", first))) if 1000 <= first < 2200 else None
+
+
+def century(hit: Hit) -> Reading:
+    """Read "the 19th century", "fifth-century"."""
+    if hit.value("unit") != "100Y":
+        return None
+    number = ordinal(hit.words("number"))
+    if number is None or not 1 <= number <= 30:
+        return None
+    if hit.has("era"):
+        return hit.draft(Ancient(f"BC{number - 1:02d}"))
+    if number == 1:
+        return hit.draft(Ancient("00"))
+    return hit.draft(Fixed(starting("century", (number - 1) * 100)))
+
+
+def spelled_year_alone(hit: Hit) -> Reading:
+    """Read "nineteen ninety-one", "the year two thousand"."""
+    year = spelled_year(hit.words("words"))
+    if hit.has("the") and "year" not in hit.words("the"):
+        return None
+    if year is None or (year % 100 == 0 and not hit.has("the")):
+        return None
+    if not_dates.counted(hit.tokens, hit.match.end()):
+        return None
+    return hit.draft(Fixed(starting("year", year)))
+
+
+def the_year(hit: Hit) -> Reading:
+    """Read "the year 2000"."""
+    if "year" not in hit.all_words():
+        return None
+    return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
+
+
+def year_range(hit: Hit) -> Reading:
+    """Read "1914-18", "2019/20", "1939–1945": a mention an end."""
+    first, last = hit.words("first")[0], hit.words("last")[0]
+    full = last if len(last) == 4 else first[: 4 - len(last)] + last
+    if len(last) == 1 or not int(first) < int(full) < int(first) + 200:
+        return None
+    if not not_dates.is_year_range(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
+    ends = (hit.match.span("first"), hit.match.span("last"))
+    years = (int(first), int(full))
+    return [Draft(a, b, Fixed(starting("year", y))) for (a, b), y in zip(ends, years, strict=True)]
+
+
+def era(hit: Hit) -> Reading:
+    """Read "490 BC", "AD 79"."""
+    text = hit.words("year" if hit.has("year") else "after")[0]
+    if not text.isdecimal() or not 0 < int(text) < 10000:
+        return None
+    if hit.has("era") and hit.value("era") < 0:
+        return hit.draft(Ancient(f"BC{int(text):04d}"))
+    return hit.draft(Fixed(starting("year", int(text))))
+
+
+def year(hit: Hit) -> Reading:
+    """Read a year that stands alone: "in 1988", "the 1988 crash"."""
+    if not not_dates.is_year(hit.tokens, hit.match.start()):
+        return None
+    return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
+
+
+def season(hit: Hit) -> Reading:
+    """Read "the spring of 2024", "last fall", "this summer"."""
+    number = SEASONS[hit.value("season")]
+    step = step_of(hit)
+    year_step = year_step_of(hit)
+    plain = hit.has("step") or hit.has("year") or hit.has("spelled") or year_step is not None
+    if not plain and not not_dates.is_season(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
+    if hit.has("step") and hit.words("step")[-1] in ("each", "every"):
+        return hit.draft(Literal("SET", f"XXXX-{hit.value('season')}"))
+    if hit.has("spelled"):
+        return hit.draft(Cyclic("season", number, spelled_year(hit.words("spelled"))))
+    if year_step is not None or hit.has("same_year"):
+        return hit.draft(Cyclic("season", number, None, year_step or 0))
+    return hit.draft(Cyclic("season", number, year_in(hit), step))
+
+
+def weekend(hit: Hit) -> Reading:
+    """Read "the weekend", "last weekend", "this weekend"."""
+    if not hit.has("step") and hit.all_words()[0] != "the":
+        return None
+    words = hit.words("step") if hit.has("step") else ["the"]
+    if words[-1] in ("each", "every"):
+        return hit.draft(Literal("SET", "XXXX-WXX-WE"))
+    return hit.draft(Stepped("weekend", None if words[-1] == "the" else step_of(hit)))
+
+
+def year_end(hit: Hit) -> Reading:
+    """Read "year-end", "the month's end": the period with its edge as `mod`."""
+    grain = GRAINS.get(str(hit.value("unit")))
+    if grain not in ("year", "month", "week") or hit.words("edge")[0] not in ("end", "beginning", "start"):
+        return None
+    return hit.draft(Stepped(grain, None), hit.value("edge"))
+
+
+def step_unit(hit: Hit) -> Reading:
+    """Read "last year", "this week", "the following month", "that day", "the year"."""
+    unit = unit_of(hit)
+    grain = GRAINS.get(unit or "")
+    if grain is None or not_dates.is_title(hit.tokens, hit.match.start("unit")):
+        return None
+    words = hit.words("step") if hit.has("step") else []
+    if not words:
+        return _the_unit(hit, grain, unit or "")
+    if words[-1] in ("each", "every"):
+        return None
+    with_the = hit.all_words()[0] == "the"
+    step = step_of(hit) or 0
+    if words[-1] == "latest":
+        step = -1
+    if grain == "day" and words[-1] in ("last", "this", "current", "latest"):
+        return None
+    if words[-1] == "past" and grain == "day":
+        return hit.draft(Length("D", 1.0, -1))
+    if words[-1] in ("next", "coming") and with_the:
+        step = TOLD + 1 if grain == "day" else step
+    if step == TOLD:
+        return hit.draft(Told(grain))
+    return hit.draft(Stepped(grain, step))
+
+
+def _the_unit(hit: Hit, grain: str, unit: str) -> Reading:
+    """Read "the year", "the full year", "the month"; "the year ended" is a length."""
+    end = hit.match.end()
+    if grain not in ("year", "month", "week", "decade") or not_dates.of_something(hit.tokens, end):
+        return None
+    if not_dates.ended(hit.tokens, end):
+        return hit.draft(Length(unit, 1.0))
+    if hit.has("full") and hit.words("full")[-1] not in ("full", "entire", "whole", "calendar"):
+        return None
+    return hit.draft(Stepped(grain, None))
