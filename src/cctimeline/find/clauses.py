@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cctimeline.find.climbing import Found
 from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
-from cctimeline.find.subjects import Found, subjects
+from cctimeline.find.subjects import subjects
 from cctimeline.find.verbs import VerbGroup, verb_groups
 from cctimeline.find.words import Words, lemma
 
@@ -33,7 +34,8 @@ class Subject:
     """Token index of the governing verb; of the comma, "(" or "with" that stands for one."""
     passive: bool
     kind: str
-    """active, relative, participle, infinitive, gerund, coordinated, inverted, with, apposition, parenthesis."""
+    """active, relative, participle, infinitive, gerund, coordinated, inverted, existential; without a verb: with,
+    worth, apposition, parenthesis."""
     plain: bool
     """True where no other phrase competes."""
 
@@ -91,19 +93,32 @@ def predicate_lemma(words: Words, i: int) -> str | None:
 
 
 def subject_of(words: Words, i: int) -> Subject | None:
-    """Return who or what the words at token `i` are said of; None where that is not plain ("there are" too).
+    """Return who or what the words at token `i` are said of; None where that is not plain.
 
-    The subject may hold token `i` itself ("43 platforms were introduced").
+    The subject may hold token `i` itself ("43 platforms were introduced"). "There are 40 farms" has none, but what
+    follows is said of them ("there are 40 farms with 3 tractors").
     """
     nominal = _nominal(words, i)
     if nominal:
         return nominal
     clause = _governing(words, i)
-    if clause is None or clause.subject is None:
+    if clause is None:
         return None
-    found = next(f for f, g in zip(subjects(words), verb_groups(words), strict=True) if g == clause.verb)
-    assert found is not None
+    if clause.kind == "existential":
+        return _existing(words, clause, i)
+    k = verb_groups(words).index(clause.verb)
+    found = subjects(words)[k]
+    if found is None:
+        return None
     return Subject(found.phrase, clause.verb.main, clause.verb.passive, found.kind, found.plain)
+
+
+def _existing(words: Words, clause: Clause, i: int) -> Subject | None:
+    """What there is, for a word behind it."""
+    phrase = phrase_at(words, clause.verb.end)
+    if phrase is None or i < phrase.end:
+        return None
+    return Subject(phrase, clause.verb.main, passive=False, kind="existential", plain=False)
 
 
 def _nominal(words: Words, i: int) -> Subject | None:
@@ -112,19 +127,42 @@ def _nominal(words: Words, i: int) -> Subject | None:
     if phrase is None:
         return None
     ending = {p.end: p for p in noun_phrases(words)}
-    at = phrase.first - 1
-    while at > 1 and words.tags[at] == "P" and words.lower[at] != "with" and (outer := ending.get(at)):
-        at = outer.first - 1
+    at, inner = phrase.first - 1, phrase
+    while at > 1 and words.tags[at] == words.tags[at - 1] == "P":  # "worth over 2 billion"
+        at -= 1
+    while (
+        at > 1
+        and words.tags[at] == "P"
+        and words.lower[at] not in ("with", "worth")
+        and (outer := _outer(ending, words, at))
+    ):
+        at, inner = outer.first - 1, outer if words.lower[at] != "of" else inner
     if at < 1:
         return None
     if words.tags[at] == "(":
-        return _beside(words, ending.get(at), at, "parenthesis")
-    if words.lower[at] == "with":
+        return _in_parentheses(words, ending.get(at), at, phrase)
+    if words.lower[at] in ("with", "worth"):
+        if inner is not phrase and words.lower[at] == "with":  # "with carbon levels at 1200 ppm"
+            return Subject(inner, at, passive=False, kind="with", plain=False)
         before = ending.get(at) or (ending.get(at - 1) if words.tags[at - 1] == "," else None)
-        return _beside(words, before, at, "with")
+        return _beside(words, before, at, words.lower[at])
     if words.tags[at] == "," and (before := ending.get(at)) and _apposed(words, before, at):
         return _beside(words, before, at, "apposition")
     return None
+
+
+def _outer(ending: dict[int, Phrase], words: Words, at: int) -> Phrase | None:
+    """The phrase before a preposition, an adverb between them or a second preposition passed over."""
+    while at > 1 and words.tags[at - 1] in ("R", "P") and words.lower[at - 1] not in ("with", "worth"):
+        at -= 1
+    return ending.get(at)
+
+
+def _in_parentheses(words: Words, phrase: Phrase | None, at: int, inside: Phrase) -> Subject | None:
+    """A figure in parentheses behind a figure converts it and has its subject: "7 miles (11 km)"."""
+    if phrase and "NUM" in words.tags[phrase.first : phrase.end] and "NUM" in words.tags[at + 1 : inside.end]:
+        return subject_of(words, phrase.first)
+    return _beside(words, phrase, at, "parenthesis")
 
 
 def _beside(words: Words, phrase: Phrase | None, at: int, kind: str) -> Subject | None:

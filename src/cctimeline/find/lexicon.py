@@ -96,7 +96,7 @@ def _compound(word: str, known: dict[str, str]) -> str:
     first, _, last = word.rpartition("-")
     if first in ("co", "re", "pre", "over", "non", "self", "de", "mis") and last in known and first != "non":
         return known[last]
-    if last.endswith(("ed", "ing")) or known.get(last) in ("J", "jn", "VN", "ed", "P", "R", "jv"):
+    if last.endswith(("ed", "ing")) or known.get(last) in ("J", "jn", "VN", "ed", "jv"):
         return "J"
     if known.get(last) == "NUM":
         return "NUM"
@@ -224,6 +224,7 @@ def _add_closed(classes: dict[str, str], closed: dict[str, str]) -> None:
         for word in row.split():
             classes[word] = tag
     classes |= _OWN | {"per cent": "N"}
-    classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "for"), "ps")
+    classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "for", "except"), "ps")
     classes |= dict.fromkeys(("will", "may", "can", "might", "must"), "md")
+    classes |= dict.fromkeys(("be", "been", "being", "having"), "nonfinite")
     classes |= dict.fromkeys(("do", "does", "did", "don't", "doesn't", "didn't"), "do")

@@ -33,11 +33,16 @@ def class_after(tags: list[str], i: int) -> str:
 
 def finite_before(tags: list[str], lower: Sequence[str], i: int) -> bool:
     """Tell whether the clause of `i` has a finite verb already; a verb of saying opens a new clause."""
+    inside = 0
     for j in range(i - 1, max(-1, i - 30), -1):
         tag = tags[j]
-        if tag in BOUNDARY and tag != ")":
+        if tag in ("(", ")"):
+            inside += 1 if tag == ")" else -1
+        if inside > 0:
+            continue
+        if inside < 0 or (tag in BOUNDARY and tag not in ("(", ")")):
             return False
-        if tag in FINITE:
+        if tag in FINITE and lower[j] not in word_set("nonfinite"):
             return lower[j] not in word_set("clausal") or tags[j + 1] == "P"
     return False
 

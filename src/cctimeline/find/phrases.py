@@ -26,6 +26,9 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_FINITE = (("AUX",), ("MD",), ("VD",))
+
+
 @cache
 def _grammar() -> re.Pattern[str]:
     """The grammar over one letter a token (l: a plural, or a noun for a person); nothing in it can backtrack far.
@@ -39,7 +42,7 @@ def _grammar() -> re.Pattern[str]:
     nouns = r"[npl]+(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
     core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"
     figure = r"(?:rm|[my])*[my]"
-    return re.compile(rf"[dr]?d?{core}(?:s{core})*|d{{0,2}}{figure}|o|d(?:r?j)+(?![jnpl])|d")
+    return re.compile(rf"[dr]?d?{core}(?:s{core})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d")
 
 
 def letters(words: Words) -> str:
@@ -48,13 +51,26 @@ def letters(words: Words) -> str:
     tags = words.tags
     out = [_LETTERS.get(tag, ".") for tag in tags]
     for i, letter in enumerate(out):
-        if letter in "xg" and _completes(tags, i):
+        if letter == "m" and _year(words, i):
+            out[i] = "t"
+        elif letter in "xg" and _completes(tags, i):
             out[i] = "v"
         elif letter == "n" and (
             lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))
         ):
             out[i] = "l"
     return "".join(out)
+
+
+def _year(words: Words, i: int) -> bool:
+    """Tell whether a number is a year by itself: "in 2019 sales rose", "between 1600 and 1900 prices fell"."""
+    number = words.lower[i]
+    if len(number) != 4 or number[:2] not in ("15", "16", "17", "18", "19", "20") or not number.isdigit() or not i:
+        return False
+    before = words.tags[i - 1]
+    if before == "CC":
+        return i > 1 and words.lower[i - 2].isdigit() and len(words.lower[i - 2]) == 4
+    return words.lower[i - 1] in word_set("dating") and number[:2] in ("19", "20")
 
 
 def _completes(tags: tuple[str, ...], i: int) -> bool:
@@ -78,7 +94,7 @@ def noun_phrases(words: Words) -> tuple[Phrase, ...]:
             first += 1
         if code[first:end] == "d" and words.lower[first] not in word_set("alone"):
             continue
-        if code[end - 1] == "j" and words.lower[first] != "the":
+        if code[end - 1] == "j" and words.lower[first] != "the" and words.tags[end : end + 1] not in _FINITE:
             continue
         found.append(Phrase(first, end, _head(code, first, end)))
     return tuple(found)

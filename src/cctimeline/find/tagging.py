@@ -16,6 +16,7 @@ from cctimeline.find.neighbours import (
     index_before,
 )
 from cctimeline.find.verb_forms import (
+    auxiliary,
     base_form,
     form_in_ing,
     form_in_s,
@@ -59,6 +60,8 @@ def _adjective_listed(tags: list[str], i: int) -> bool:
 
 def _noun_or_adjective(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if lower[i + 1 : i + 2] in (["last"], ["next"], ["earlier"]):
+        return "N"
     if after == "NUM" and tags[i + 2 : i + 3] and tags[i + 2] in MODIFYING:
         return "J"
     if after in ("ed", "ing", "ns", "nv", "un", "NUM", "SYM"):
@@ -186,4 +189,5 @@ RULES: dict[str, Rule] = {
     "md": modal,
     "MD": modal,
     "do": form_of_do,
+    "nonfinite": auxiliary,
 }

@@ -40,6 +40,8 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before == "D":
         return "N"
     if before in (",", '"', "”", "—", "’"):
+        if lower[i] in word_set("naming"):
+            return "VN"
         if lower[i] in lexicon().saying or tags[i + 1 : i + 2] in (["D"], ["PRO"], ["SYM"]):
             return "VD"
         ahead = any(tag in FINITE or tag in ("ed", "un") for tag in tags[i + 1 : i + 25])
@@ -59,6 +61,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if after in OBJECT and lower[i] not in word_set("naming"):
         return "VD"
+    if lower[i] in lexicon().transitive and after in FINITE:
+        return "VN"
     if lower[i] in lexicon().transitive and after not in MODIFYING:
         return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
     return "VN" if finite_after(tags, i) else "VD"
@@ -84,6 +88,8 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before == "AUX":
         return "VN"
+    if before == "NUM" and lower[i] not in word_set("cuts") and class_after(tags, i) in ("P", "to", "D"):
+        return "V"
     if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG", "VN"):
         return "N"
     if before in ("N", "NP", "PRO", "WH", "that"):
@@ -187,6 +193,11 @@ def modal(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "N"
     _make_verb(tags, lower, i)
     return "MD"
+
+
+def auxiliary(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """ "be", "been", "being", "having": auxiliaries that make no clause; before their turn they count as no verb."""
+    return "AUX"
 
 
 def form_of_do(tags: list[str], lower: Sequence[str], i: int) -> str:

@@ -14,7 +14,7 @@ from cctimeline.find.tagging import resolve
 from cctimeline.vocab import table, trie
 
 
-@frozen
+@frozen(eq=False)
 class Words:
     """The tagged words of one sentence as parallel tuples; places are half-open code points of `text`.
 
@@ -67,7 +67,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     stop = len(text) if end is None else end
     spans = [match.span() for match in _token().finditer(text, start, stop)]
     lower = [text[a:b].lower() for a, b in spans]
-    if "’" in text or "‑" in text:
+    sentence = text[start:stop]
+    if "’" in sentence or "‑" in sentence:
         lower = [word.replace("’", "'").replace("‑", "-") if len(word) > 1 else word for word in lower]
     classes = lexicon().classes
     tags = [classes[word] for word in lower]

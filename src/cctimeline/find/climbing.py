@@ -1,0 +1,187 @@
+"""From a noun phrase to the one that governs it: over "of" phrases, participles, relative clauses and lists."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from cctimeline.find.lexicon import word_set
+from cctimeline.find.phrases import Phrase
+from cctimeline.find.verbs import VerbGroup
+from cctimeline.find.words import Words, lemma
+
+
+@frozen
+class Found:
+    """The phrase a verb is said of, how it was found, and whether no other phrase competes."""
+
+    phrase: Phrase
+    kind: str
+    plain: bool
+
+
+@frozen(eq=False)
+class Parsed:
+    """A sentence with its phrases by first and by last token, and its verb groups by each of their tokens."""
+
+    words: Words
+    ending: dict[int, Phrase]
+    starting: dict[int, Phrase]
+    group_of: dict[int, VerbGroup]
+    groups: tuple[VerbGroup, ...]
+    found: list[Found | None]
+    """Subjects of the first verb groups, as far as the search has come."""
+
+
+def skip_back(words: Words, i: int) -> int:
+    """Step from token `i` to the left over adverbs and closed parentheses."""
+    while i >= 0:
+        if words.tags[i] == "R":
+            i -= 1
+        elif words.tags[i] == ")" and "(" in words.tags[max(0, i - 12) : i]:
+            while words.tags[i] != "(":
+                i -= 1
+            i -= 1
+        else:
+            return i
+    return i
+
+
+def before_time(s: Parsed, phrase: Phrase | None) -> Phrase | None:
+    """Pass over a phrase that says when, if another stands right before it: "[the firm] [last year] rose"."""
+    while phrase and s.words.lower[phrase.head] in word_set("times"):
+        at = skip_back(s.words, phrase.first - 1)
+        before = s.ending.get(at + 1) or (s.ending.get(at) if at >= 0 and s.words.tags[at] == "P" else None)
+        if before is None:
+            break
+        phrase = before
+    return phrase
+
+
+def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
+    """Go from the phrase before a verb to its subject ("[the number] of people in the city" rose) and tell if plain.
+
+    A list joined by "and" is one phrase, but not where its first member is the object of a verb before.
+    """
+    words, plain, listed, alone = s.words, True, None, phrase
+    for _ in range(12):
+        at = skip_back(words, phrase.first - 1)
+        tag = words.tags[at] if at >= 0 else ""
+        if words.lower[phrase.head] in word_set("nominative"):
+            break
+        outer = s.ending.get(skip_back(words, at - 1) + 1) if at > 0 else None
+        if tag == "P":
+            step = _before_preposition(s, at)
+            if step is None:
+                return (alone, plain) if listed else None
+            plain, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), step
+            listed = listed if alone != phrase and listed else None
+        elif tag == "CC" and (outer or (outer := _before_series(s, at))):
+            listed, alone = listed or phrase, phrase if listed is None else alone
+            phrase = Phrase(outer.first, listed.end, outer.head)
+        elif tag == "," and listed and outer and words.tags[outer.first - 1 : outer.first] != ("P",):
+            phrase = Phrase(outer.first, listed.end, outer.head)
+        elif tag in ("VG", "VN", "V", "VD", "AUX"):
+            step = before_modifier(s, at)
+            if step is None:
+                return (alone if listed else phrase, plain) if tag in ("V", "VD", "AUX") or listed else None
+            plain, phrase = False, step
+        else:
+            break
+    return phrase, plain
+
+
+def _before_preposition(s: Parsed, at: int) -> Phrase | None:
+    """The phrase that a preposition at `at` ties what follows to; two may stand together ("worth over 2 billion")."""
+    while at > 0 and s.words.tags[at - 1] == "P":
+        at -= 1
+    return s.ending.get(skip_back(s.words, at - 1) + 1) or before_modifier(s, at - 1)
+
+
+def _before_series(s: Parsed, at: int) -> Phrase | None:
+    """The phrase before ", and" in a series of three or more ("a road, a bridge, and 35 tunnels")."""
+    outer = s.ending.get(at - 1) if s.words.tags[at - 1] == "," else None
+    return outer if outer and outer.first and s.words.tags[outer.first - 1] == "," else None
+
+
+def before_modifier(s: Parsed, at: int) -> Phrase | None:
+    """The phrase that a participle, an infinitive, a relative clause or an adjective ending at `at` belongs to."""
+    words = s.words
+    while at >= 0 and words.tags[at] in ("J", "R"):
+        at -= 1
+    group = s.group_of.get(at)
+    if group is None:
+        return s.ending.get(at + 1) if at >= 0 else None
+    before = skip_back(words, group.first - 1)
+    if group.form == "finite":
+        before = before_clause(s, group, before)
+        if before < 0:
+            return None
+        if words.tags[before] == ",":
+            before -= 1
+    return s.ending.get(before + 1) if before >= 0 else None
+
+
+def before_clause(s: Parsed, group: VerbGroup, before: int) -> int:
+    """The token before a clause that explains a noun ("the car that he bought", "the car he bought"); -1 if none."""
+    words, k = s.words, s.groups.index(group)
+    if before >= 0 and words.tags[before] == "WH":
+        return before - 1
+    subject = s.found[k] if k < len(s.found) else None
+    if subject is None or subject.kind != "active":
+        return -1
+    at = subject.phrase.first - 1
+    if at > 0 and (words.tags[at] == "WH" or words.lower[at] == "that"):
+        return at - 1
+    short = s.ending.get(at + 1) if at >= 0 else None
+    pronoun = words.lower[subject.phrase.head] in word_set("nominative") or words.lower[subject.phrase.head] == "you"
+    return at if short and pronoun and words.tags[short.head] == "N" else -1
+
+
+def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
+    """The phrase a relative pronoun at `at` stands for; number decides between "a park of 40 firms, which has/have"."""
+    words, before = s.words, at - 1
+    if before >= 0 and words.tags[before] == "P":
+        return _of_which(s, before)
+    while before >= 0 and words.tags[before] in (",", ")", "—", "–"):
+        before = skip_back(words, before) if words.tags[before] == ")" else before - 1
+    nearest = s.ending.get(before + 1)
+    if nearest is None:
+        return None
+    chain = [nearest]
+    while (i := chain[-1].first - 1) > 0 and words.tags[i] == "P" and (outer := s.ending.get(i)):
+        chain.append(outer)
+    fitting = [phrase for phrase in chain if _agrees(words, phrase, group)] or chain
+    best = fitting[0] if words.tags[at - 1] != "," or len(fitting) == 1 else _outermost_of(words, fitting)
+    return Found(best, "relative", plain=len(fitting) == 1)
+
+
+def _of_which(s: Parsed, before: int) -> Found | None:
+    """The phrase before "of which" at `before`: "platforms, 22 of which are" leads to the platforms."""
+    words = s.words
+    before -= 1
+    if words.lower[before : before + 1] == (",",):
+        before -= 1
+    phrase = s.ending.get(before + 1)
+    if phrase and words.tags[phrase.head] in ("NUM", "D") and phrase.first and words.tags[phrase.first - 1] == ",":
+        phrase = s.ending.get(phrase.first - 1)
+    return Found(phrase, "relative", plain=False) if phrase else None
+
+
+def _outermost_of(words: Words, chain: list[Phrase]) -> Phrase:
+    best = chain[0]
+    for outer in chain[1:]:
+        if words.lower[best.first - 1] != "of":
+            break
+        best = outer
+    return best
+
+
+def _agrees(words: Words, phrase: Phrase, group: VerbGroup) -> bool:
+    """Tell whether number of phrase and verb go together, as far as they show it."""
+    verb = words.lower[group.first]
+    plural = words.tags[phrase.head] == "N" and lemma(words.lower[phrase.head], "N") != words.lower[phrase.head]
+    if verb in ("is", "has", "was", "does", "'s") or (words.tags[group.first] == "V" and verb.endswith("s")):
+        return not plural
+    if verb in ("are", "have", "were", "do", "'re") or words.tags[group.first] == "V":
+        return plural or words.tags[phrase.head] in ("NP", "NUM", "PRO")
+    return True
