@@ -54,17 +54,23 @@ def _plain(claim: Claim) -> bool:
 def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
     if not _plain(base) or level.figure.unit != base.figure.unit or level.figure.kind == "rank":
         return
-    computed = _computed(change, level, base)
-    if computed is None:
+    levels = (band(level.figure), band(base.figure))
+    computed = _computed(change, level, *levels)
+    shown = _computed(change, level, _as_printed(level), _as_printed(base))
+    if computed is None or shown is None:
         return
-    got, unit = computed
-    fits = _either_way(band(change.figure)).meets(_either_way(got))
-    yield _finding("agree" if fits else "conflict", change, (base, level), f"{_middle(got)} {unit}")
+    fits = _either_way(band(change.figure)).meets(_either_way(computed[0]))
+    said = f"{_middle(_either_way(shown[0]))} {shown[1]}"
+    yield _finding("agree" if fits else "conflict", change, (base, level), said)
 
 
-def _computed(change: Claim, level: Claim, base: Claim) -> tuple[Band, str] | None:
+def _as_printed(claim: Claim) -> Band:
+    return Band(claim.figure.value, claim.figure.value)
+
+
+def _computed(change: Claim, level: Claim, later: Band, earlier: Band) -> tuple[Band, str] | None:
     """Return what the change should be, and in what; None where the change is of another kind."""
-    later, earlier, kind = band(level.figure), band(base.figure), change.figure.kind
+    kind = change.figure.kind
     if kind == "ratio":
         return ratio(later, earlier).wider(_LOOSE), "times"
     if kind in ("percent", "percent_change") and level.figure.kind not in ("percent", "percent_change"):
