@@ -13,7 +13,7 @@ def render(sheet: Sheet) -> str:
 
 def _line(entry: Entry) -> str:
     finding, (first, *others) = entry.finding, entry.sides
-    where = ", ".join(str(side.place) for side in others)
+    where = ", ".join(dict.fromkeys(str(side.place) for side in others if side.place != first.place))
     message = printable(" ".join(finding.message.split()))
     elsewhere = f" ({where})" if where else ""
     return f"{first.place}: {finding.severity} {finding.rule}: {message}{elsewhere} [{finding.fingerprint}]"
