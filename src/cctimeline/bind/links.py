@@ -18,6 +18,7 @@ _PART = re.compile(rf"(?:\s+\w+)?\s+(?:out )?of {_OWNER}?\s*(?:total\s|more than
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|previous|earlier|forecast|of)\b)*\s*$"
 _FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus)\b{_LEAD}")
 _TO = re.compile(r"^[^,;:]{0,20}\bto\b[^,;:]{0,16}$")
+_RATE = re.compile(r"\s*(?:a|an|per)\s\w|/")
 _EACH = re.compile(r"\s+(?:each|apiece|every one)\b", re.I)
 _FOR_EACH = re.compile(r"\b(?:for|to|of) (?:each|every)\b", re.I)
 _MOST = re.compile(
@@ -32,7 +33,7 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         before, now = out[k - 1], out[k]
         gap = scene.text[before.figure_span.end : now.figure_span.start]
-        if _converts(before, now, gap) and _alone(scene, now, gap):
+        if _converts(before, now, gap) and _alone(scene, before, now, gap):
             out[k] = _tied(
                 evolve(now, subject=before.subject, property=before.property, as_of=before.as_of), "converted", before
             )
@@ -44,8 +45,8 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
             out[k] = _tied(now, "change_of", out[of])
         elif moved(scene, before, now):
             out[k] = _tied(now, "change_from", before)
-        elif _FROM.search(gap) and before.figure.kind == now.figure.kind and before.figure.unit == now.figure.unit:
-            out[k - 1] = _tied(before, "change_from", now)
+        elif _FROM.search(gap) and (level := _like(scene, out, k)) is not None:
+            out[level] = _tied(out[level], "change_from", now)
     return _each(scene, out)
 
 
@@ -58,9 +59,24 @@ def _converts(before: Claim, now: Claim, gap: str) -> bool:
     return a.kind in _DIMENSIONED and a.kind == b.kind and a.unit != b.unit and bool(_PAIR.fullmatch(gap))
 
 
-def _alone(scene: Scene, now: Claim, gap: str) -> bool:
+def _per_one(scene: Scene, claim: Claim) -> bool:
+    """Tell "35 cents a share" from a whole amount."""
+    return bool(_RATE.match(scene.text, claim.figure_span.end, scene.end))
+
+
+def _alone(scene: Scene, before: Claim, now: Claim, gap: str) -> bool:
     """Tell "($60 million)" from "($60 million in grants)": what more the brackets say makes it another amount."""
+    if _per_one(scene, before) or _per_one(scene, now):
+        return False
     return "or" in gap or bool(_CLOSED.match(scene.text, now.figure_span.end, scene.end))
+
+
+def _like(scene: Scene, claims: list[Claim], k: int) -> int | None:
+    """Return the nearer of the two claims before `k` of its unit: "$9 million, or $2 a share, from $8 million"."""
+    now = claims[k]
+    kind, each = (now.figure.kind, now.figure.unit), _per_one(scene, now)
+    near = (j for j in (k - 1, k - 2) if j >= 0 and (claims[j].figure.kind, claims[j].figure.unit) == kind)
+    return next((j for j in near if _per_one(scene, claims[j]) == each), None)
 
 
 def _level_before(claims: list[Claim], k: int) -> int | None:

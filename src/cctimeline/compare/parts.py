@@ -72,7 +72,7 @@ def _spelled_out(run: list[Claim], text: str) -> Iterator[Account]:
     """Yield "15 people: 12 men and 2 women" and the same in brackets or between dashes."""
     for at, claim in enumerate(run[:-2]):
         gap = words_between(claim, run[at + 1], text)
-        if not _counted(claim) or not gap or gap[-1] not in _OPENERS or holds(gap, listed("totals", "open")):
+        if not _counted(claim) or len(gap) < 2 or gap[-1] not in _OPENERS or holds(gap, listed("totals", "open")):
             continue
         last = at + 1
         while last + 1 < len(run) and _joined(run[last], run[last + 1], text):

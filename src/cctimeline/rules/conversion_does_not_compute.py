@@ -37,7 +37,7 @@ Pair = tuple[Claim, Claim]
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     """Judge each converted pair of one article, then the rates of its pairs against each other."""
-    pairs = [pair for pair in linked(facts, "converted") if _computable(pair)]
+    pairs = [_in_order(pair) for pair in linked(facts, "converted") if _computable(pair)]
     for pair in pairs:
         yield from _judge(pair)
     for first, second in combinations(pairs, 2):
@@ -46,6 +46,11 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 
 def _computable(pair: Pair) -> bool:
     return all(c.figure.value is not None and c.figure.value > 0 and c.figure.unit for c in pair)
+
+
+def _in_order(pair: Pair) -> Pair:
+    first, second = sorted(pair, key=lambda claim: claim.figure_span.start)
+    return first, second
 
 
 def _implied(pair: Pair) -> Band:
@@ -106,13 +111,16 @@ def _between(expected: Band) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+def _exchanged(pair: Pair) -> bool:
+    """Tell whether both sides are in a currency of which a rate is known."""
+    return rate_band(str(pair[0].figure.unit), str(pair[1].figure.unit), _year(pair[0])) is not None
+
+
 def _rates_apart(first: Pair, second: Pair) -> Iterator[Finding]:
     """Two pairs of the same currencies, of one year, at rates that rounding and a moving market do not explain."""
     if [c.figure.unit for c in first] != [c.figure.unit for c in second] or _year(first[0]) != _year(second[0]):
         return
-    if first[0].figure.kind != "amount" or _implied(first).wider(_RATE_MARGIN).meets(
-        _implied(second).wider(_RATE_MARGIN)
-    ):
+    if not _exchanged(first) or _implied(first).wider(_RATE_MARGIN).meets(_implied(second).wider(_RATE_MARGIN)):
         return
     message = f"two conversions of one article differ in their rate: {_rate(first)}, {_rate(second)}"
     says = tuple(member(fact, _rate(first if fact in first else second)) for fact in ordered(*first, *second))
