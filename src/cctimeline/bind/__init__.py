@@ -29,10 +29,19 @@ def bind(article: Article, mentions: Mentions) -> Extraction:
     for scene in _scenes(article, mentions, names):
         if scene.dates or scene.figures:
             events += events_of(scene, talk, ids)
-            claims += claims_of(scene, talk, ids)
+            claims += _remembered(claims_of(scene, talk, ids), scene, talk)
         events += undated_events_of(scene, talk, ids)
         talk.hear(scene)
     return Extraction(article, tuple(events), tuple(claims), (), keywords(article, cast))
+
+
+def _remembered(claims: list[Claim], scene: Scene, talk: Discourse) -> list[Claim]:
+    """Note what the claims were said of, so that the next sentence may go on about it."""
+    for claim in claims:
+        name = claim.subject.name
+        if name is not None and name not in talk.cast.persons and claim.property.head != "age":
+            talk.topics.append((scene.sentence.paragraph, name))
+    return claims
 
 
 def _scenes(article: Article, mentions: Mentions, names: list[tuple[int, int, str]]) -> Iterator[Scene]:

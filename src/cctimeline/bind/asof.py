@@ -19,7 +19,7 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     usable = [d for d in scene.dates if d.when is not None and (d.end <= mention.start or mention.end <= d.start)]
     base = next((d for d in usable if _is_base(scene, mention, d)), None)
     rest = [d for d in usable if d is not base and not _OPEN.search(scene.before(d.start, 24))]
-    now = _governing(scene, mention, rest) or talk.date_of(scene)
+    now = _governing(scene, mention, rest) or talk.date_of(scene, past=_in_the_past(scene, mention))
     if now is None:
         return None, base.when if base else None
     if base is not None and base.when is not None:
@@ -68,3 +68,13 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if not after and date.start - scene.start < 24:
         return (3, gap)
     return (5 if after else 4, gap)
+
+
+def _in_the_past(scene: Scene, mention: FigureMention) -> bool:
+    """Tell whether the figure's clause tells a story in the past tense, or plans on from it."""
+    clause = scene.clause(scene.token(mention.start))
+    if clause is None:
+        return False
+    verb = clause.verb
+    tag, word = scene.tag(verb.first), scene.low(verb.first)
+    return tag == "VD" or word in ("was", "were", "had", "did", "will", "would")

@@ -1,8 +1,9 @@
-"""What the article has been talking about: who "it", "the zone" and "he" are, and which day the story is at."""
+"""What the article has been talking about: what it has called whom, and which day its story is at."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 
 from attrs import define, field
@@ -10,7 +11,7 @@ from attrs import define, field
 from cctimeline import vocab
 from cctimeline.bind.names import Cast, name_words
 from cctimeline.bind.scene import Scene
-from cctimeline.model import Article, AsOf, Name
+from cctimeline.model import Article, AsOf
 from cctimeline.when import When
 
 _CALLED = re.compile(
@@ -20,7 +21,9 @@ _CALLED = re.compile(
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|PLC|plc|LLC|AG|SE|NV|Group|Holdings|Company|Corporation|Motors|Airlines|Airways|Bank)\.?$"
 )
-_FRONTED = re.compile(r"(?:At|In|On|Near|Inside|Within)\s")
+_NOW = re.compile(r"(?:So far|To date|Currently|Now|At present|Today)\b")
+_GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
+_REMEMBERED = 5
 
 
 @cache
@@ -38,64 +41,51 @@ class Discourse:
     cast: Cast
     main: str | None = None
     """The name the article is plainly about, else None."""
-    topic: str | None = None
     person: str | None = None
     group: str | None = None
-    topic_paragraph: int = -1
     called: dict[str, str] = field(factory=dict)
-    story: When | None = None
-    story_paragraph: int = -1
+    past: deque[Scene] = field(factory=lambda: deque(maxlen=_REMEMBERED))
+    """The sentences before the one being read, newest last."""
+    topics: deque[tuple[int, str]] = field(factory=lambda: deque(maxlen=_REMEMBERED))
+    """(paragraph, name) of what the last claims were said of."""
+    _story: tuple[int, When] | None = None
 
     def hear(self, scene: Scene) -> None:
-        """Take in the names of a sentence and what it calls them."""
-        for start, end, name in scene.names:
+        """Take in a sentence that has been read: what it calls its names, and whom it names."""
+        for _, end, name in scene.names:
             self._call(scene, end, name)
             if name in self.cast.persons:
                 self.person = name
-            elif start - scene.start <= 4 or self._fronted(scene, start):
-                self.take_topic(name, scene)
-
-    def take_topic(self, name: str, scene: Scene) -> None:
-        """Let `name` be what the next "it" stands for."""
-        if name in self.cast.persons:
-            self.person = name
-            return
-        self.topic, self.topic_paragraph = name, scene.sentence.paragraph
+        self.past.append(scene)
 
     def tell(self, when: When, scene: Scene) -> None:
         """Let the story be at `when` from here to the end of the paragraph."""
-        self.story, self.story_paragraph = when, scene.sentence.paragraph
+        self._story = scene.sentence.paragraph, when
 
-    def date_of(self, scene: Scene) -> AsOf | None:
-        """Return the date of what a sentence without one says: the story's, else the article's own."""
-        if self.story is not None and self.story_paragraph == scene.sentence.paragraph:
-            return AsOf(self.story, "inferred")
+    def date_of(self, scene: Scene, *, past: bool) -> AsOf | None:
+        """Return the date of what a sentence without one says: the story's, else the article's own.
+
+        The story goes on in the past tense, or where the sentence says so ("Then", "In addition").
+        """
+        if self._story is not None and self._story[0] == scene.sentence.paragraph:
+            lead = scene.text[scene.start : scene.start + 20]
+            if (past or _GOES_ON.match(lead)) and not _NOW.match(lead):
+                return AsOf(self._story[1], "inferred")
         if self.article.published is None:
             return None
         return AsOf(self.article.published, "inferred" if self.article.published_from == "inferred" else "published")
 
-    def described(self, noun: str) -> str | None:
-        """Return the name that "the NOUN" calls again; None where it is not plain."""
-        if noun in self.called:
-            return self.called[noun]
+    def could_be(self, name: str, noun: str) -> bool:
+        """Tell whether "the NOUN" may call `name` again: by its own head noun, or by its kind."""
         kind = kinds().get(noun)
-        if kind is None:
-            return None
-        for candidate in (self.topic, self.main):
-            if candidate is not None and self._could_be(candidate, noun, kind):
-                return candidate
-        return None
-
-    def _could_be(self, name: str, noun: str, kind: str) -> bool:
+        if kind is None or name in self.cast.persons:
+            return False
         words = name_words(name)
         head = words[-1] if words else ""
         if head in kinds():
-            return kinds()[head] == kind and (kind == "place" or head == noun)
-        return kind != "thing" and name not in self.cast.persons
-
-    def _fronted(self, scene: Scene, start: int) -> bool:
-        lead = scene.text[scene.start : start]
-        return len(lead) < 60 and "," not in lead and bool(_FRONTED.match(lead))
+            return head == noun or (kinds()[head] == kind == "place")
+        hint = self.cast.hints.get(name)
+        return kind != "thing" and (hint is None or hint == kind)
 
     def _call(self, scene: Scene, end: int, name: str) -> None:
         words = name_words(name)
@@ -121,12 +111,3 @@ def main_subject(article: Article, cast: Cast) -> str | None:
     second = ranked[1][0] if len(ranked) > 1 else 0
     in_title = set(name_words(name)) <= title
     return name if (in_title and best > second) or best >= 2 * second + 3 else None
-
-
-def pronoun(word: str, text: str, talk: Discourse) -> Name | None:
-    """Return what a pronoun stands for; a `Name` without name where that is not plain; None for another word."""
-    kind = vocab.table("bind")["words"]["pronouns"].get(word)
-    if kind is None:
-        return None
-    found = {"topic": talk.topic, "person": talk.person, "group": talk.group or talk.topic}[kind]
-    return Name(text, found, inferred=found is not None)

@@ -145,7 +145,7 @@ def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
     before = level(scene, None, first - 1, first)
     if before is not None:
         return before
-    return Reading(Property(scene.low(head), scene.lemma(head)), None, verb_of(scene, first))
+    return Reading(Property(scene.low(head), scene.lemma(head)), None, verb_of(scene, first), weak=True)
 
 
 def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -236,7 +236,7 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     if name == "duration" and verb is not None:
         complement = scene.words.slice(verb, end - 1)
         return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)
-    return Reading(Property(text, text, (), predicate), None, verb)
+    return Reading(Property(text, text, (), predicate), None, verb, weak=True)
 
 
 def _predicate(scene: Scene, i: int) -> str | None:

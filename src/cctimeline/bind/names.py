@@ -11,7 +11,7 @@ from attrs import define, field
 from cctimeline import vocab
 from cctimeline.find.names import acronyms, names
 from cctimeline.find.sentences import Sentence
-from cctimeline.find.words import words
+from cctimeline.find.words import Words, words
 
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
@@ -67,6 +67,8 @@ class Cast:
     _short: dict[str, str] = field(factory=dict)
     _counts: dict[str, int] = field(factory=dict)
     persons: set[str] = field(factory=set)
+    hints: dict[str, str] = field(factory=dict)
+    """What a name seems to be: organisation or place."""
 
     def add(self, printed: str) -> str:
         """Take in one printed name and return the canonical form."""
@@ -119,17 +121,42 @@ def is_person_shaped(words: tuple[str, ...]) -> bool:
     return 2 <= len(words) <= 3 and not any(w in _heads() or w in _companies() or w[0].isdigit() for w in words)
 
 
-def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[tuple[int, int, str]]]:
-    """Return the names of an article, and where each is printed: (start, end, canonical name), in order."""
+Printed = tuple[int, int, str]
+"""Start, end (code points) and canonical form of a name as printed."""
+
+
+def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printed]]:
+    """Return the names of an article, and where each is printed, in order."""
     cast, found = Cast(), []
     for sentence in sentences:
         tagged = words(text, sentence.start, sentence.end)
-        for name in names(tagged):
-            canonical = cast.add(name.text)
-            if name.hint == "person":
+        for start, end, hint in _spans(text, tagged):
+            canonical = cast.add(text[start:end])
+            if hint == "person":
                 cast.persons.add(canonical)
-            found.append((tagged.starts[name.first], tagged.ends[name.end - 1], canonical))
+            elif hint:
+                cast.hints.setdefault(canonical, hint)
+            found.append((start, end, canonical))
         if "(" in tagged.tags:
             for short in acronyms(tagged):
                 cast.alias(short.short, cast.known(short.text) or plain(short.text))
     return cast, found
+
+
+def _spans(text: str, tagged: Words) -> list[tuple[int, int, str | None]]:
+    """Return the names of a sentence; "Alba's Northern Port" is one where the article prints it more than once."""
+    found: list[tuple[int, int, str | None]] = []
+    for name in names(tagged):
+        start, end = tagged.starts[name.first], tagged.ends[name.end - 1]
+        if name.end - name.first == 1 and name.first == 0 and name.hint is None and _common(text, tagged.lower[0]):
+            continue
+        if found and text[found[-1][1] : start] in ("'s ", "\u2019s ") and text.count(text[found[-1][0] : end]) > 1:
+            found[-1] = (found[-1][0], end, name.hint)
+        else:
+            found.append((start, end, name.hint))
+    return found
+
+
+def _common(text: str, word: str) -> bool:
+    """Tell whether a word that opens a sentence is no name: the article has it in small letters too."""
+    return f" {word} " in text

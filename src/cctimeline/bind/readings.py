@@ -23,6 +23,8 @@ class Reading:
     owner: Tokens | None = None
     verb: int | None = None
     """The verb whose subject is the owner, where no words beside the property name one."""
+    weak: bool = False
+    """True where only the unit or the verb says what is measured: a level beside it says it better."""
     own_subject: bool = False
     """True where the thing measured is itself the subject of the verb ("three towers have been built")."""
 
@@ -122,6 +124,11 @@ def owner_behind(
     ):
         return None
     return behind.first, behind.end
+
+
+def _particular(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands for somebody: a name, or with "the", "its"; "of small firms" belongs to the noun."""
+    return scene.tag(phrase.first) in ("D", "PRO") or any(scene.tag(i) == "NP" for i in range(phrase.first, phrase.end))
 
 
 def verb_of(scene: Scene, i: int) -> int | None:

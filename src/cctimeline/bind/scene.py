@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from cctimeline.find.clauses import Clause, Subject, clauses, subject_of
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase, noun_phrases
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words, lemma, words
@@ -27,6 +28,8 @@ class Scene:
     figures: Sequence[FigureMention]
     names: Sequence[tuple[int, int, str]]
     """(start, end, canonical name) of the proper names, in order."""
+    about: str | None = None
+    """The name the sentence is said of, once it has been asked for; "" for none."""
     _words: Words | None = None
     _phrases: tuple[Phrase, ...] | None = None
 
@@ -93,16 +96,14 @@ class Scene:
         """Return the sentence as a span."""
         return Span(self.start, self.end)
 
+    def is_saying(self, clause: Clause) -> bool:
+        """Tell whether a clause only says who speaks ("police said on Monday")."""
+        return self.words.lower[clause.verb.main] in lexicon().saying
+
     def attributes(self, place: int) -> bool:
-        """Tell whether the words at `place` belong to a clause that only says who speaks ("police said on Monday")."""
+        """Tell whether the words at `place` belong to a clause that only says who speaks."""
         clause = self.clause(self.token(place))
-        return clause is not None and self.words.lower[clause.verb.main] in (
-            "said",
-            "says",
-            "told",
-            "reported",
-            "added",
-        )
+        return clause is not None and self.is_saying(clause)
 
     def figures_between(self, mention: FigureMention, date: DateMention) -> int:
         """Return how many other figures stand between a figure and a date."""

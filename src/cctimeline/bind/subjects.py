@@ -2,96 +2,206 @@
 
 from __future__ import annotations
 
-from cctimeline.bind.discourse import Discourse, kinds, pronoun
+import re
+
+from cctimeline import vocab
+from cctimeline.bind.discourse import Discourse, kinds
 from cctimeline.bind.names import plain
-from cctimeline.bind.readings import Reading, Tokens, listed_words, possessor
-from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.bind.readings import Reading, listed_words, possessor
+from cctimeline.bind.scene import Scene
+from cctimeline.find.clauses import Clause
 from cctimeline.find.lexicon import lexicon
 from cctimeline.model import Name
 
 OPEN = Name("", None)
+_JOINT = re.compile(r"(?:\s+([a-z]+))?\s*(?:,|,? and|&)\s*(?:the\s+)?$")
 
 
 def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return who the reading is said of, `at` being the first token of the figure."""
     if reading.owner is not None:
         return resolve(scene, *reading.owner, talk)
-    found = scene.subject(at)
-    if found is None or found.phrase is None:
-        return OPEN if found is None else _topic(talk, scene)
-    phrase = found.phrase
-    if scene.low(phrase.first) == "there":
-        return _topic(talk, scene)
-    if reading.own_subject or phrase.first <= at < phrase.end:
+    if reading.own_subject:
         return _of_itself(scene, reading, talk)
-    return resolve(scene, phrase.first, phrase.end, talk, verb=found.verb)
+    found = scene.subject(at)
+    if found is None:
+        clause = scene.clause(at)
+        return topic(scene, talk) if clause is not None and clause.kind == "existential" else OPEN
+    phrase = found.phrase
+    if phrase.first <= at < phrase.end:
+        return _of_itself(scene, reading, talk)
+    return resolve(scene, phrase.first, phrase.end, talk, head=phrase.head, verb=found.verb)
 
 
 def _of_itself(scene: Scene, reading: Reading, talk: Discourse) -> Name:
     """Return whose a thing is that is its own subject ("17 platforms have been opened"); people are nobody's."""
-    if reading.property.head in lexicon().people:
+    if reading.property.head in lexicon().people or reading.property.head in listed_words("number_nouns"):
         return OPEN
-    return _topic(talk, scene)
+    return topic(scene, talk)
 
 
-def _topic(talk: Discourse, scene: Scene) -> Name:
-    near = talk.topic if talk.topic_paragraph >= scene.sentence.paragraph - 1 else None
-    name = talk.main or near
+def topic(scene: Scene, talk: Discourse) -> Name:
+    """Return what a sentence without a subject of its own is about: its paragraph's topic, else the article's."""
+    paragraph = scene.sentence.paragraph
+    near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
+    near = near or _said_before(scene, talk, paragraph)
+    name = near or talk.main
     return Name("", name, inferred=True) if name else OPEN
 
 
-def resolve(scene: Scene, first: int, end: int, talk: Discourse, *, verb: int | None = None) -> Name:
-    """Return what the tokens from `first` to `end` name."""
+def resolve(
+    scene: Scene, first: int, end: int, talk: Discourse, *, head: int | None = None, verb: int | None = None
+) -> Name:
+    """Return what the tokens from `first` to `end` name; `head` is their last noun, `verb` what is said of them."""
     text = scene.words.slice(first, end)
-    if end - first == 1 and (found := pronoun(scene.low(first), text, talk)):
-        return found
+    if end - first == 1 and scene.low(first) in vocab.table("bind")["words"]["pronouns"]:
+        return _pronoun(scene, first, talk)
+    head = _head(scene, first, end) if head is None else head
     beside = _apposed(scene, end, verb)
-    if beside is not None and scene.tag(end - 1) != "NP":
+    if beside is not None and scene.tag(head) != "NP":
         return Name(text, beside)
-    several = _coordinated(scene, first, end)
-    if several is not None:
-        return Name(several, several)
     start, stop = scene.span(first, end)
-    name = next((n for a, b, n in reversed(scene.names) if start <= a and b == stop), None)
+    several = _coordinated(scene, start, stop)
+    if several is not None:
+        return _group(scene, head, several, text, talk)
+    place = scene.words.starts[head]
+    name = next((n for a, b, n in scene.names if start <= a <= place < b <= stop), None)
     if name is not None:
         return Name(text, name)
-    head = scene.lemma(end - 1)
-    phrase = scene.phrase(end - 1)
+    return _described(scene, first, end, head, text, talk)
+
+
+def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: Discourse) -> Name:
+    """Return what a phrase with a common noun stands for."""
+    noun = scene.lemma(head)
+    definite = scene.low(first) in ("the", "this", "that", "both", "these")
+    if definite and all(scene.tag(i) in ("D", "NUM", "N") for i in range(first, head + 1)) and head - first <= 2:
+        again = _again(scene, noun, head - first, talk)
+        if again is not None:
+            return Name(text, again, inferred=True)
+    phrase = scene.phrase(head)
     whose = possessor(scene, phrase) if phrase is not None else None
-    if whose and first <= whose[0] and whose[1] < end and head not in kinds():
-        return resolve(scene, whose[0], whose[1], talk)
-    if scene.low(first) in ("the", "this", "that") and end - first == 2 and (called := talk.described(head)):
-        return Name(text, called, inferred=True)
-    if any(scene.tag(i) == "NP" for i in range(first, end)):
+    if whose is not None and first <= whose[0] and whose[1] < end and noun not in lexicon().people:
+        return resolve(scene, *whose, talk)
+    if any(scene.tag(i) == "NP" for i in range(first, head + 1)):
         return Name(text, plain(text))
-    if (
-        scene.low(first) in ("the", "both")
-        and (plural := talk.group)
-        and scene.words.lower[end - 1] in listed_words("groups")
-    ):
-        return Name(text, plural, inferred=True)
-    return Name(text, None)
+    return Name(_with_place(scene, first, end), None)
+
+
+def _again(scene: Scene, noun: str, length: int, talk: Discourse) -> str | None:
+    """Return the name that "the zone", "the two cities" calls again."""
+    if length == 2 or noun not in kinds():
+        plural = talk.group if any(word in listed_words("groups") for word in (noun, _plural(noun))) else None
+        return plural if length == 2 else None
+    if noun in talk.called:
+        return talk.called[noun]
+    near = [name for p, name in reversed(talk.topics) if p >= scene.sentence.paragraph - 1]
+    for name in (_said_before(scene, talk, scene.sentence.paragraph - 1), *near, talk.main):
+        if name is not None and talk.could_be(name, noun):
+            talk.called[noun] = name
+            return name
+    return None
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+def _group(scene: Scene, head: int, names: str, text: str, talk: Discourse) -> Name:
+    """Remember a row of names, and what it is called ("the regions of Alba and Brenn")."""
+    talk.group = names
+    if scene.tag(head) == "N" and (noun := scene.lemma(head)) in kinds():
+        talk.called[noun] = names
+    return Name(text, names)
+
+
+def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
+    """Return what a pronoun stands for: a subject before it in the sentence, else in the sentences before."""
+    kind = vocab.table("bind")["words"]["pronouns"][scene.low(at)]
+    text = scene.words.slice(at, at + 1)
+    if kind == "person":
+        place = scene.words.starts[at]
+        here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons]
+        found = here[0] if here else talk.person
+        return Name(text, found, inferred=found is not None)
+    for clause in scene.clauses:
+        subject = clause.subject
+        if subject is None or subject.end > at or clause.verb.first >= at or scene.is_saying(clause):
+            continue
+        if subject.end - subject.first == 1 and scene.tag(subject.first) == "PRO":
+            continue
+        name = resolve(scene, subject.first, subject.end, talk, head=subject.head).name
+        if name is not None and name not in talk.cast.persons:
+            return Name(text, name, inferred=True)
+    found = talk.group if kind == "group" else None
+    found = found or _said_before(scene, talk, scene.sentence.paragraph - 1)
+    return Name(text, found, inferred=found is not None)
+
+
+def _said_before(scene: Scene, talk: Discourse, paragraph: int) -> str | None:
+    """Return what the nearest sentence before, from `paragraph` on, is said of; persons are passed over."""
+    for before in reversed(talk.past):
+        if before is scene or before.start >= scene.start:
+            continue
+        if before.sentence.paragraph < paragraph:
+            return None
+        name = said_of(before, talk)
+        if name is not None:
+            return name
+    return None
+
+
+def said_of(scene: Scene, talk: Discourse) -> str | None:
+    """Return the name a sentence is said of: its first subject that does not only speak, else its fronted place."""
+    if scene.about is None:
+        scene.about = ""
+        scene.about = _said_of(scene, talk) or ""
+    return scene.about or None
+
+
+def _said_of(scene: Scene, talk: Discourse) -> str | None:
+    for clause in scene.clauses:
+        if clause.verb.form != "finite" or clause.subject is None or scene.is_saying(clause):
+            continue
+        subject = clause.subject
+        name = resolve(scene, subject.first, subject.end, talk, head=subject.head, verb=clause.verb.main).name
+        if name is not None and name not in talk.cast.persons:
+            return name
+        return _fronted(scene, clause, talk)
+    return _fronted(scene, scene.clauses[0], talk) if scene.clauses else None
+
+
+def _fronted(scene: Scene, clause: Clause, talk: Discourse) -> str | None:
+    """Return the last name of "At the site of Alba Tower, everything goes well"."""
+    if scene.tag(0) != "P":
+        return None
+    limit = scene.words.starts[clause.first]
+    names = [n for _, b, n in scene.names if b <= limit and n not in talk.cast.persons]
+    return names[0] if names else None
+
+
+def _head(scene: Scene, first: int, end: int) -> int:
+    return next((i for i in range(end - 1, first - 1, -1) if scene.tag(i) in ("N", "NP")), end - 1)
 
 
 def _apposed(scene: Scene, end: int, verb: int | None) -> str | None:
     """Return the name in "one of the best clubs, Alba United, has": between commas, before the verb."""
-    if verb is None or scene.low(end) != "," or verb <= end + 1:
+    if verb is None or verb <= end + 1 or verb >= len(scene.words):
         return None
     start, stop = scene.words.starts[end], scene.words.starts[verb]
-    inside = [(a, b, n) for a, b, n in scene.names if start < a and b < stop]
-    if len(inside) == 1 and inside[0][0] - start <= 6 and scene.text[inside[0][1]] == ",":
-        return inside[0][2]
+    for a, b, name in scene.names:
+        if start < a and b < stop and scene.text[a - 2 : a] == ", " and scene.text[b : b + 1] == ",":
+            return name
     return None
 
 
-def _coordinated(scene: Scene, first: int, end: int) -> str | None:
-    """Return "Alba and Brenn" where a phrase is, or ends, a row of names joined by "and"."""
-    _start, stop = scene.span(first, end)
-    row = [(a, b, n) for a, b, n in scene.names if b <= stop]
-    if not row or row[-1][1] != stop:
+def _coordinated(scene: Scene, start: int, stop: int) -> str | None:
+    """Return "Alba and Brenn" where the code points hold, or end in, a row of names joined by "and"."""
+    row = [(a, b, n) for a, b, n in scene.names if start <= a and b <= stop]
+    if len(row) < 2 or row[-1][1] < stop - 12:
         return None
     at = len(row) - 1
-    while at and scene.text[row[at - 1][1] : row[at][0]].strip() in ("and", "&", ",", ", and"):
+    while at and _joined(scene.text[row[at - 1][1] : row[at][0]]):
         at -= 1
     names = [n for _, _, n in row[at:]]
     if len(names) < 2 or "and" not in scene.text[row[at][0] : stop]:
@@ -99,15 +209,17 @@ def _coordinated(scene: Scene, first: int, end: int) -> str | None:
     return ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def tokens_of(scene: Scene, start: int, end: int) -> Tokens:
-    """Return the tokens that stand in the code points from `start` to `end`."""
-    first = scene.token(start)
-    last = first
-    while last < len(scene.words) and scene.words.starts[last] < end:
-        last += 1
-    return first, last
+def _joined(gap: str) -> bool:
+    match = _JOINT.fullmatch(gap)
+    return match is not None and (match[1] is None or match[1] in kinds())
 
 
-def is_noun(scene: Scene, i: int) -> bool:
-    """Tell whether token `i` is a noun or a name."""
-    return scene.tag(i) in NOUNS
+def _with_place(scene: Scene, first: int, end: int) -> str:
+    """Return the words of a phrase with the "of" and "in" phrases behind it: "Scientists in Alba and Brenn"."""
+    while scene.low(end) in ("of", "in", "at", "from", "for") and (behind := scene.phrase(end + 1)):
+        if behind.first != end + 1 or any(scene.tag(i) == "NUM" for i in range(behind.first, behind.end)):
+            break
+        end = behind.end
+        while scene.low(end) in ("and", ",") and scene.tag(end + 1) == "NP" and (more := scene.phrase(end + 1)):
+            end = more.end
+    return scene.words.slice(first, end)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
 
 from cctimeline.find.dates import find_dates_in
 from cctimeline.find.figures import find_figures_in
@@ -21,7 +23,18 @@ class Mentions:
 
 def find(article: Article) -> Mentions:
     """Find every date and figure in the article's body."""
-    sentences = tuple(s for span in article.body for s in cut(article.text, span.start, span.end))
+    sentences = tuple(_sentences(article))
     dates = find_dates_in(article.text, sentences, published=article.published)
     figures = find_figures_in(article.text, sentences, dates=dates)
     return Mentions(sentences, dates, figures)
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    """Yield the sentences of the body, their paragraphs numbered through."""
+    paragraph = 0
+    for span in article.body:
+        last = 0
+        for sentence in cut(article.text, span.start, span.end):
+            last = sentence.paragraph
+            yield evolve(sentence, paragraph=paragraph + last) if paragraph else sentence
+        paragraph += last + 1

@@ -103,7 +103,9 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
         if i and lower[i - 1] not in _STARTS and not heading:
             if tag not in ("J", "jn") or lower[i] not in peoples() or _capital_next(text, spans, i):
                 tags[i] = "NP"
-        elif lower[i] not in lexicon().lemmas and _named(text, spans, i, tag, lower[i]):
+        elif lower[i] not in lexicon().lemmas and (
+            _named(text, spans, i, tag, lower[i]) or (tag == "ing" and tags[i + 1 : i + 2] in _VERB_NEXT)
+        ):
             tags[i] = "NP"
 
 
@@ -114,6 +116,8 @@ def _capital_next(text: str, spans: Sequence[tuple[int, int]], i: int) -> bool:
 
 
 _NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ness|it(?:y|ie)|er|or|ist|ing|[ae]nce|ism|ship|age|log(?:y|ie))s?$")
+# "Boeing said": behind a form in -ing of no known verb
+_VERB_NEXT = (["'s"], ["AUX"], ["VD"], ["ed"], ["md"], ["vs"], ["CC"])
 
 
 def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: str) -> bool:

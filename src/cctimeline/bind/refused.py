@@ -1,0 +1,72 @@
+"""Figures that claim nothing: pronouns in disguise, parts of names, slogans, headings, lengths that only date."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.bind.readings import edges
+from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.model import FigureMention
+
+_STRETCH = re.compile(
+    r"\b(?:past|last|next|previous|coming|first|final|recent|following|preceding|another|every|each)\s+$"
+)
+_DATING = re.compile(r"\b(?:over|during|within|in|after|before|about|some|around|nearly|almost|for)\s+(?:the\s+)?$")
+_LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
+_TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
+_QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
+
+
+def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
+    """Tell whether a figure makes no claim of its own."""
+    if not scene.clauses and scene.text[scene.end - 1] not in '.!?"”':
+        return True
+    if any(a <= mention.start and mention.end <= b for a, b, _ in scene.names):
+        return True
+    first, end = edges(scene, mention)
+    return (
+        _stands_for_a_noun(scene, first, end)
+        or _both(scene, mention, first, end)
+        or _dates(scene, mention)
+        or _slogan(scene, mention)
+    )
+
+
+def _stands_for_a_noun(scene: Scene, first: int, end: int) -> bool:
+    """Read "one of the best clubs", "the one that", "one must": a pronoun."""
+    if scene.low(first) != "one":
+        return False
+    return (
+        scene.low(end) == "of" or scene.tag(end) not in (*NOUNS, "J", "NUM", "VN", "VG") or scene.low(first - 1) == "no"
+    )
+
+
+def _both(scene: Scene, mention: FigureMention, first: int, end: int) -> bool:
+    """Read "the two sides", "the two": both of those just named, counted by nobody."""
+    if (
+        mention.figure.value != 2
+        or mention.figure.kind != "count"
+        or scene.low(first - 1) not in ("the", "these", "those")
+    ):
+        return False
+    phrase = scene.phrase(first)
+    return phrase is None or phrase.head <= end
+
+
+def _dates(scene: Scene, mention: FigureMention) -> bool:
+    """Read "over the past two years", "55 hours later": they tell when, not how long anything is."""
+    if mention.figure.unit not in _TIME_UNITS:
+        return False
+    lead = scene.before(mention.start, 40)
+    if _STRETCH.search(lead):
+        return True
+    inside = any(d.start < mention.end and mention.start < d.end and d.when is not None for d in scene.dates)
+    return inside and bool(_DATING.search(lead) or _LATER.match(scene.text, mention.end))
+
+
+def _slogan(scene: Scene, mention: FigureMention) -> bool:
+    """Read `the "one team, one goal" policy`: words quoted before a noun."""
+    for match in _QUOTED.finditer(scene.text, scene.start, scene.end):
+        if match.start(1) <= mention.start and mention.end <= match.end(1) and "." not in match[1]:
+            return True
+    return False
