@@ -258,6 +258,11 @@ class Member:
     fact: str
     """Id of the claim or event."""
 
+    @property
+    def article(self) -> str:
+        """Id of the article that is quoted."""
+        return self.quote.article
+
 
 @frozen
 class Finding:
