@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-
-from tabulate import tabulate
 
 from cctimeline.report.frame import frame, printable
 from cctimeline.report.places import source
@@ -94,8 +92,7 @@ def _frame(sides: list[Side], gutter: int, paint: Paint, width: int) -> Iterator
 def _series(entry: Entry) -> str:
     sides = sorted(entry.sides, key=lambda side: side.dated or "~")
     rows = [(side.dated or "undated", printable(side.member.says), str(side.place), _words(side)) for side in sides]
-    table = tabulate(rows, tablefmt="plain", disable_numparse=True)
-    return "\n".join((_titled(entry), *(f"  {row}" for row in table.splitlines())))
+    return "\n".join((_titled(entry), *_columns(rows)))
 
 
 def _agreement(entry: Entry) -> str:
@@ -117,8 +114,13 @@ def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
         (str(sources[id(article)].place(span)), frame(sources[id(article)], span, [span], width=60)[0].text.strip())
         for article, span in sheet.alone
     ]
-    table = tabulate(rows, tablefmt="plain", disable_numparse=True)
-    yield from _section("Not compared: nothing speaks of the same", [f"  {row}" for row in table.splitlines()], paint)
+    yield from _section("Not compared: nothing speaks of the same", _columns(rows), paint)
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    from tabulate import tabulate
+
+    yield from (f"  {row}" for row in tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines())
 
 
 def _titled(entry: Entry) -> str:
