@@ -62,7 +62,8 @@ def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
 
     A list joined by "and" is one phrase, but not where its first member is the object of a verb before.
     """
-    words, plain, listed, alone = s.words, True, None, phrase
+    words, plain, joined, alone = s.words, True, False, phrase
+    listed: Phrase | None = None
     for _ in range(12):
         at = skip_back(words, phrase.first - 1)
         tag = words.tags[at] if at >= 0 else ""
@@ -72,18 +73,17 @@ def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
         if tag == "P":
             step = _before_preposition(s, at)
             if step is None:
-                return (alone, plain) if listed else None
-            plain, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), step
-            listed = listed if alone != phrase and listed else None
+                return (alone, plain) if joined else None
+            plain, listed, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), None, step
         elif tag == "CC" and (outer or (outer := _before_series(s, at))):
-            listed, alone = listed or phrase, phrase if listed is None else alone
+            listed, alone, joined = listed or phrase, alone if joined else phrase, True
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag == "," and listed and outer and words.tags[outer.first - 1 : outer.first] != ("P",):
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag in ("VG", "VN", "V", "VD", "AUX"):
             step = before_modifier(s, at)
             if step is None:
-                return (alone if listed else phrase, plain) if tag in ("V", "VD", "AUX") or listed else None
+                return (alone if joined else phrase, plain) if joined or tag in ("V", "VD", "AUX") else None
             plain, phrase = False, step
         else:
             break

@@ -37,7 +37,7 @@ def _grammar() -> re.Pattern[str]:
     """
     joined = r"(?:,(?=r*[jx][jxgc,]*[nplj])|c(?=r*[jxg]+[jnplm]))"
     adjective = rf"(?:r*(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"
-    shared = r"(?:nc(?=n[nl]))"
+    shared = r"(?:(?<![my])nc(?=n[nl]))"
     quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
     nouns = r"[npl]+(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
     core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"

@@ -55,6 +55,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if lower[i] in lexicon().saying:
         return "VD"
+    if _after_with(tags, lower, i):
+        return "VN"
     if lower[i] == "ended" and lower[i - 1] in word_set("times"):  # "the three months ended June 30"
         return "VN"
     if finite_before(tags, lower, i):
@@ -66,6 +68,14 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] in lexicon().transitive and after not in MODIFYING:
         return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
     return "VN" if finite_after(tags, i) else "VD"
+
+
+def _after_with(tags: list[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether the noun before `i` belongs to a "with" that opens a part: "..., with prices expected to"."""
+    j = i - 1
+    while j > 0 and tags[j] in ("N", "NP", "J", "D", "POS", "NUM", "SYM", "VN", "R"):
+        j -= 1
+    return lower[j] == "with" and (j == 0 or tags[j - 1] in (",", "—", "–"))
 
 
 def _like_before(tags: list[str], i: int, at: int) -> str:
