@@ -33,7 +33,9 @@ class Alignment:
 
 def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain."""
-    if a.dimension != b.dimension or not _same_thing(a, b) or _set_apart(a, b) or _other_subject(a, b):
+    if a.dimension != b.dimension or not _same_thing(a, b) or set_apart(a, b) or _other_subject(a, b):
+        return None
+    if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
     shared = _shared(a, b)
     score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head})
@@ -50,7 +52,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
     if a.dimension == "rank":
-        return bool(a.subject & b.subject)
+        return bool(a.subject & b.subject if a.subject and b.subject else a.doer & b.doer)
     return bool(_aspects(a) & _aspects(b))
 
 
@@ -65,18 +67,25 @@ def _aspects(side: Side) -> frozenset[str]:
     return frozenset(named) | side.modifiers | side.subject
 
 
-def _set_apart(a: Side, b: Side) -> bool:
+def set_apart(a: Side, b: Side) -> bool:
     """Tell whether words near the figures say that they are of two things ("first" / "second", "crew" / "")."""
     for words in apart():
-        first, second = a.near_stems & words.words, b.near_stems & words.words
+        first, second = a.beside & words.words, b.beside & words.words
         if first != second and ((first and second and not first & second) or (words.alone and not (first and second))):
             return True
     return False
 
 
 def _other_subject(a: Side, b: Side) -> bool:
-    """Tell whether two claims name two subjects, or each has a name beside its figure that the other text lacks."""
+    """Tell whether two claims name two subjects, or each has a name beside its figure that the other text lacks.
+
+    Who rejects an offer and who makes it are two subjects of one sum: there, one text has to name the other's.
+    """
     if a.subject and b.subject and not a.subject & b.subject:
+        met = a.subject & b.sentence.content or b.subject & a.sentence.content
+        if not (met and a.dimension.startswith("money")):
+            return True
+    if a.sentence.article == b.sentence.article and not a.subject & b.subject:
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
 
@@ -88,14 +97,16 @@ def _shared(a: Side, b: Side) -> frozenset[str]:
 def _score(a: Side, b: Side) -> float:
     """Return how much speaks for one quantity: the noun, the verb, the subject, the words around."""
     score = 0.0
-    if a.head and a.head == b.head and not a.vague:
-        score += 1.0
+    if a.head and a.head == b.head:
+        score += 0.5 if a.vague else 1.0
     if a.toll:
         score += 1.5
     if a.predicate and a.predicate == b.predicate:
         score += 0.5
     if a.subject & b.subject:
         score += 1.0
+    elif a.doer and b.doer:
+        score += 0.7 if a.doer & b.doer else -0.7
     if a.modifiers & b.modifiers:
         score += 0.5
     return score

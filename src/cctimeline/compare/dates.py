@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cctimeline.compare.words import empty, meaning
+from cctimeline.compare.words import empty, meaning, speech
 from cctimeline.model import Event
 from cctimeline.when import When
 
@@ -14,7 +14,7 @@ LEAST = 3
 
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     """Return the words by which two events are one, None when they are not, or it is not plain."""
-    if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate):
+    if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate) or speech(a.predicate):
         return None
     if a.status != b.status or not _participants_meet(a, b):
         return None
@@ -30,10 +30,10 @@ def _words(event: Event) -> frozenset[str]:
 
 
 def _participants_meet(a: Event, b: Event) -> bool:
-    """Tell whether some participant of one takes part in the other."""
+    """Tell whether some participant of one takes part in the other, and not each has one that the other lacks."""
     first = {meaning(w) for name in a.participants for w in name.split() if not empty(w)}
     second = {meaning(w) for name in b.participants for w in name.split() if not empty(w)}
-    return bool(first & second)
+    return bool(first & second) and not (first - second - _words(b) and second - first - _words(a))
 
 
 def differ(a: When, b: When) -> bool:

@@ -9,12 +9,12 @@ from attrs import frozen
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
-from cctimeline.compare.words import cumulative, extreme, moving, praise, stem
+from cctimeline.compare.words import cumulative, extreme, meaning, moving, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
-UPDATED_WITHIN = 1
-"""Days between two texts that still tell of one moment where no figure is dated by its own words."""
+MEANWHILE = 3
+"""Days between two texts that still tell of one moment where not both figures are dated by their own words."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -87,9 +87,7 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
     """A market's quote, which moves by the minute; its low, high or close of the day does not."""
     if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
         return False
-    return any(moving(w) for s in (a, b) for w in s.near_stems) and not any(
-        extreme(w) for s in (a, b) for w in s.near_stems
-    )
+    return any(moving(w) for s in (a, b) for w in s.beside) and not any(extreme(w) for s in (a, b) for w in s.beside)
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -115,8 +113,8 @@ def _qualified(side: Side) -> frozenset[str]:
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
-    extra = frozenset(stem(w) for w in ("another", "additional", "further", "extra", "others"))
-    return bool(a.near_stems & extra) != bool(b.near_stems & extra)
+    extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", "others"))
+    return bool(a.beside & extra) != bool(b.beside & extra)
 
 
 def attributed_dispute(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -166,7 +164,7 @@ def time_between(a: Claim, b: Claim) -> bool:
         return False
     if not (a.as_of.when.before(b.as_of.when) or b.as_of.when.before(a.as_of.when)):
         return False
-    return "text" in (a.as_of.source, b.as_of.source) or _gap(a.as_of.when, b.as_of.when) > UPDATED_WITHIN
+    return a.as_of.source == b.as_of.source == "text" or _gap(a.as_of.when, b.as_of.when) > MEANWHILE
 
 
 def _gap(a: When, b: When) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align
+from cctimeline.compare.align import SURE, Alignment, align, set_apart
 from cctimeline.compare.dates import differ, same_event
 from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
@@ -24,7 +24,7 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
     told, telling = _told(found), weights(found)
-    pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, facts) if a in told and b in told]
+    pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
     yield from merged(
         comparison
         for a, b in sorted(pairs)
@@ -59,6 +59,19 @@ def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
     yield from _events(a, b, seen)
+    if a is b:
+        yield from _stated(a)
+
+
+def _stated(told: Told) -> Iterator[Comparison]:
+    """Yield the series that one sentence states itself: "23rd in 2024, up from 47th in 2020"."""
+    by_id = {held.claim.id: held.claim for held in told.sides}
+    for held in told.sides:
+        for link in held.claim.links:
+            if link.kind == "change_from" and link.claim in by_id:
+                yield Comparison(
+                    held.claim, by_id[link.claim], "change_over_time", "info", "stated change", (), SURE, twin=False
+                )
 
 
 def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
@@ -82,7 +95,7 @@ def _twin(a: Fact, b: Fact, one: Sentence, other: Sentence, match: Twins) -> Com
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return None
     first, second = side(a, one, _slot(one, a)), side(b, other, _slot(other, b))
-    if first.dimension != second.dimension:
+    if first.dimension != second.dimension or set_apart(first, second):
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)
@@ -125,7 +138,9 @@ def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:
 def _events(a: Told, b: Told, seen: set[frozenset[str]]) -> Iterator[Comparison]:
     for one in a.events:
         for other in b.events:
-            if (a is b and one.id >= other.id) or frozenset((one.id, other.id)) in seen:
+            if (a is b and (one.id >= other.id or one.sentence == other.sentence)) or frozenset(
+                (one.id, other.id)
+            ) in seen:
                 continue
             words = same_event(one, other)
             if words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from attrs import evolve, frozen
 
@@ -71,24 +72,38 @@ def _surest(c: Comparison) -> tuple[bool, float, str, str]:
 
 def _supported(c: Comparison, a: Told, b: Told) -> bool:
     """Tell whether one text also has the other's figure, in whole or as a sum."""
-    if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+    one, other = _side_of(c.a, a), _side_of(c.b, b)
+    return bool(one and other) and (_has(one, other, b) or _has(other, one, a))
+
+
+def _side_of(fact: Fact, told: Told) -> Side | None:
+    return next((side for side in told.sides if side.claim is fact), None)
+
+
+def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
+    if side is None or partner is None:
         return False
-    return _has(c.a, c.b, b) or _has(c.b, c.a, a)
+    others = [s for s in told.sides if s is not partner]
+    if any(_alike(side, other) and compatible(side.claim.figure, other.claim.figure) for other in others):
+        return True
+    return any(sum_of([s.claim for s in group], side.claim) for group in _by_sentence(told.sides))
 
 
-def _has(claim: Claim, partner: Claim, told: Told) -> bool:
-    for sentence in told.sentences:
-        own = [s.fact for s in sentence.slots if isinstance(s.fact, Claim) and s.fact.id != partner.id]
-        if any(_alike(claim, other) and compatible(claim.figure, other.figure) for other in own):
-            return True
-        if sum_of(own, claim):
-            return True
-    return False
+def _currency(side: Side) -> str:
+    """Return the dimension, of a price for each its currency only."""
+    return side.dimension.partition(" per ")[0]
 
 
-def _alike(claim: Claim, other: Claim) -> bool:
-    counted = claim.figure.kind != "count" or claim.property.head == other.property.head
-    return counted and not time_between(claim, other)
+def _by_sentence(sides: Iterable[Side]) -> Iterator[list[Side]]:
+    for _, group in groupby(sides, key=lambda s: s.sentence.span.start):
+        yield list(group)
+
+
+def _alike(side: Side, other: Side) -> bool:
+    """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
+    if _currency(side) != _currency(other) or time_between(side.claim, other.claim):
+        return False
+    return side.dimension != "count" or side.head == other.head or (side.toll is not None and side.toll == other.toll)
 
 
 def _other_dates(a: Fact, b: Fact) -> bool:

@@ -6,11 +6,14 @@ from attrs import frozen
 
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import Band, band, scale
-from cctimeline.compare.words import anyone, empty, general, meaning, stem, toll
+from cctimeline.compare.words import anyone, empty, general, meaning, toll
 from cctimeline.model import Claim
 
+CRITICAL = "critical"
 WINDOW = 6
 """How many words to either side of a figure are near it."""
+BESIDE = 4
+"""How many are beside it, where a word can set it apart from other figures."""
 
 
 @frozen
@@ -31,18 +34,20 @@ class Side:
     modifiers: frozenset[str]
     near: frozenset[str]
     """Telling words within WINDOW words of the figure."""
-    near_stems: frozenset[str]
-    """All words near the figure, as stems: where the words stand that set figures apart."""
+    beside: frozenset[str]
+    """All words near the figure, empty ones too: where the words stand that set figures apart."""
     names: frozenset[str]
     """Names near the figure."""
     subject: frozenset[str]
     """Telling words of the subject's name; empty where the subject stays open."""
+    doer: frozenset[str]
+    """Telling words of the subject as printed, a name or not."""
     band: Band
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
-    near = _near(sentence, at)
+    near = _near(sentence, at, WINDOW)
     words = [sentence.printed[k] for k in near]
     head = claim.property.head
     return Side(
@@ -56,9 +61,10 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         meaning(claim.property.predicate) if claim.property.predicate else None,
         frozenset(meaning(w) for w in claim.property.modifiers if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
-        frozenset(stem(w) for w in words) | frozenset(stem(w) for w in claim.property.modifiers),
+        frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers)),
         frozenset(sentence.meanings[k] for k in near) & sentence.names,
-        _subject(claim),
+        _telling(claim.subject.name or ""),
+        _telling(claim.subject.text),
         band(claim.figure),
     )
 
@@ -68,14 +74,24 @@ def _dimension(claim: Claim) -> str:
     return f"change of {scale(claim.figure).dimension}" if change else scale(claim.figure).dimension
 
 
-def _near(sentence: Sentence, at: int) -> list[int]:
+def _beside(sentence: Sentence, at: int) -> list[str]:
+    return [sentence.printed[k] for k in _near(sentence, at, BESIDE) if not _bounds(sentence, k)]
+
+
+def _near(sentence: Sentence, at: int, window: int) -> list[int]:
     """Return the words around a figure, as far as the next figure on either side."""
     first, last = at, at
-    while first > max(0, at - WINDOW) and sentence.meanings[first - 1] != FIGURE:
+    while first > max(0, at - window) and sentence.meanings[first - 1] != FIGURE:
         first -= 1
-    while last < min(len(sentence.meanings) - 1, at + WINDOW) and sentence.meanings[last + 1] != FIGURE:
+    while last < min(len(sentence.meanings) - 1, at + window) and sentence.meanings[last + 1] != FIGURE:
         last += 1
     return [k for k in range(first, last + 1) if sentence.meanings[k][0] != "#"]
+
+
+def _bounds(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` is the "more" of "more than" or "or more", which bounds the figure and adds nothing."""
+    around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
+    return sentence.printed[k].lower() == "more" and bool({"than", "or"} & set(around))
 
 
 def _toll(claim: Claim, words: list[str]) -> str | None:
@@ -89,6 +105,5 @@ def _toll(claim: Claim, words: list[str]) -> str | None:
     )
 
 
-def _subject(claim: Claim) -> frozenset[str]:
-    name = claim.subject.name or ""
+def _telling(name: str) -> frozenset[str]:
     return frozenset(meaning(word) for word in name.replace("-", " ").split() if not empty(word))

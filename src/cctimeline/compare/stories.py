@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from math import log
 
 from cctimeline.chronology import Chronology
+from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, meaning
-from cctimeline.model import Article, Fact
+from cctimeline.model import Article
 from cctimeline.when import When
 
 TELLING = 24
@@ -24,9 +25,9 @@ APART = 400
 """Days between two articles that hardly speak of one event any more."""
 
 
-def stories(chronology: Chronology, facts: tuple[Fact, ...]) -> Iterator[tuple[str, str]]:
+def stories(chronology: Chronology, found: Iterable[Sentence]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of article ids that speak of one event, each once, in order."""
-    words = _telling(chronology, facts)
+    words = _telling(chronology, found)
     spread = Counter(word for own in words.values() for word in own)
     weight = {word: 1 + log(len(words) / n) for word, n in spread.items()}
     holders: dict[str, list[str]] = {}
@@ -57,16 +58,14 @@ def _days(a: When | None, b: When | None) -> int:
     return abs((a.earliest - b.earliest).days)
 
 
-def _telling(chronology: Chronology, facts: tuple[Fact, ...]) -> dict[str, frozenset[str]]:
-    """Return each article's most telling words: its keywords, or those of its facts where it has none."""
-    found: dict[str, list[str]] = {}
+def _telling(chronology: Chronology, found: Iterable[Sentence]) -> dict[str, frozenset[str]]:
+    """Return each article's most telling words: its keywords, then the most frequent of its sentences with facts."""
+    counted: dict[str, Counter[str]] = {article.id: Counter() for article in chronology.articles}
+    for sentence in found:
+        counted[sentence.article].update(sentence.content)
+    words: dict[str, frozenset[str]] = {}
     for article, keywords in zip(chronology.articles, chronology.keywords, strict=True):
-        if keywords:
-            found[article.id] = [meaning(part) for word in keywords for part in word.split() if not empty(part)]
-    rest: dict[str, Counter[str]] = {a.id: Counter() for a in chronology.articles if a.id not in found}
-    for fact in facts:
-        if fact.quote.article in rest:
-            rest[fact.quote.article].update(meaning(word) for word in fact.context if not empty(word))
-    for id, counted in rest.items():
-        found[id] = [word for word, _ in sorted(counted.items(), key=lambda entry: (-entry[1], entry[0]))]
-    return {id: frozenset(list(dict.fromkeys(own))[:TELLING]) for id, own in sorted(found.items())}
+        named = [meaning(part) for word in keywords for part in word.split() if not empty(part)]
+        often = sorted(counted[article.id].items(), key=lambda entry: (-entry[1], entry[0]))
+        words[article.id] = frozenset(list(dict.fromkeys([*named, *(word for word, _ in often)]))[:TELLING])
+    return words

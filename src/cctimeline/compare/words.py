@@ -101,9 +101,14 @@ def anyone(word: str) -> bool:
 def apart() -> tuple[Apart, ...]:
     """Return the lists of words that set two figures apart."""
     return tuple(
-        Apart(frozenset(stem(w) for w in entry["words"]), bool(entry.get("alone", False)))
+        Apart(frozenset(meaning(w) for w in entry["words"]), bool(entry.get("alone", False)))
         for entry in table("thesaurus")["apart"]
     )
+
+
+def speech(word: str) -> bool:
+    """Tell whether a verb only says that something was said; people say much on many days."""
+    return meaning(word) == meaning("say") or stem(word) in _listed("speech")
 
 
 def praise(word: str) -> bool:

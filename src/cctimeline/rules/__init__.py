@@ -12,12 +12,22 @@ from collections.abc import Hashable, Iterator
 from cctimeline.chronology import Chronology
 from cctimeline.model import Fact, Finding, Rule
 from cctimeline.rules import (
+    age_differs,
+    amount_differs,
     change_does_not_compute,
     conversion_does_not_compute,
+    count_differs,
+    date_differs,
     direction_differs,
+    duration_differs,
     list_count_differs,
+    magnitude_differs,
+    measure_differs,
     one_or_several,
     order_impossible,
+    rank_differs,
+    share_differs,
+    stale_figure,
     status_differs,
     sum_differs,
     total_does_not_add_up,
@@ -25,6 +35,16 @@ from cctimeline.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    count_differs.RULE,
+    amount_differs.RULE,
+    share_differs.RULE,
+    measure_differs.RULE,
+    rank_differs.RULE,
+    duration_differs.RULE,
+    age_differs.RULE,
+    magnitude_differs.RULE,
+    date_differs.RULE,
+    stale_figure.RULE,
     list_count_differs.RULE,
     sum_differs.RULE,
     total_does_not_add_up.RULE,

@@ -1,0 +1,68 @@
+"""Comparing two texts: the excuses, the bands, and what is flagged, as rows of pairs."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cctimeline.chronology import merge
+from cctimeline.compare import compared
+from cctimeline.compare.excuses import EXCUSES
+from cctimeline.compare.pairs import compared_pairs
+from cctimeline.names import NO_NAMES
+from cctimeline.pipeline import extract
+from cctimeline.reading import article
+
+CORPUS = sorted((Path(__file__).parent / "corpus").glob("pairs_*.toml"))
+ROWS = [
+    pytest.param(row, id=f"{path.stem}-{number}")
+    for path in CORPUS
+    for number, row in enumerate(tomllib.loads(path.read_text("utf-8"))["pair"], 1)
+]
+
+
+def verdicts(row: dict[str, Any]) -> set[tuple[str, str | None]]:
+    """Return (verdict, excuse) of every comparison between the two texts of a row."""
+    dates = row.get("published", (None, None))
+    both = [extract(article(row[k], id=k, published=date)) for k, date in zip("ab", dates, strict=True)]
+    found = compared_pairs(merge(both, NO_NAMES))
+    return {(c.verdict, c.excuse) for c in found if c.a.quote.article != c.b.quote.article}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_pair(row: dict[str, Any]) -> None:
+    """A pair gets the verdict and the excuse its row promises; "none" is not held together at all."""
+    found = verdicts(row)
+
+    if row["verdict"] == "none":
+        assert not [v for v, _ in found if v == "conflict"]
+    else:
+        assert (row["verdict"], row.get("excuse")) in found
+        assert row["verdict"] == "conflict" or "conflict" not in {v for v, _ in found}
+
+
+def test_every_excuse_has_a_docstring_and_a_name_of_its_own() -> None:
+    """Each excuse is one named function that says whom it lets go."""
+    assert len(EXCUSES) == len({e.name for e in EXCUSES})
+    assert all(e.holds.__doc__ for e in EXCUSES)
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    """Two texts get the same comparisons whichever is read first."""
+    one = extract(article("The mill was sold for 40 million euros in 2019.", id="one"))
+    two = extract(article("The mill was sold for 52 million euros in 2019.", id="two"))
+
+    assert list(compared_pairs(merge((one, two), NO_NAMES))) == list(compared_pairs(merge((two, one), NO_NAMES)))
+
+
+def test_compared_names_the_facts_that_were_held_against_another() -> None:
+    """What stands alone is not counted as compared."""
+    one = extract(article("The mill was sold for 40 million euros. Its tower has 12 windows.", id="one"))
+    two = extract(article("The mill was sold for 52 million euros.", id="two"))
+    chronology = merge((one, two), NO_NAMES)
+    prices = {c.id for c in chronology.claims if c.figure.kind == "amount"}
+
+    assert prices == set(compared(chronology))
