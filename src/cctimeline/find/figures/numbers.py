@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cctimeline.vocab import table, trie
 
@@ -88,7 +88,7 @@ def _digits() -> re.Pattern[str]:
 def _after_digits() -> re.Pattern[str]:
     v = vocabulary()
     fraction = "".join(v.vulgar)
-    long = trie(cases(list(v.magnitudes)))
+    long = trie(cases([*v.magnitudes, *(word + "s" for word in v.magnitudes)]))
     short = trie(tuple(dict.fromkeys(form for word in v.short for form in (word, word.upper(), word.capitalize()))))
     vulgar = rf"(?P<vulgar> ?[{fraction}])?"
     slash = r"(?P<slash>(?: {1,2}\d{1,2})?/\d{1,3}(?![\d/]))?"
@@ -154,11 +154,31 @@ def _slash(value: Decimal, printed: str) -> Decimal | None:
 def _magnitude(after: re.Match[str], end: int) -> tuple[Decimal | None, int]:
     v = vocabulary()
     if after["long"]:
-        factor = v.magnitudes[after["long"].lower()]
+        factor = _worth(after["long"])
         if after["second"]:
-            factor *= v.magnitudes[after["second"].lower()]
+            factor *= _worth(after["second"])
         return factor, after.end()
     if after["short"]:
         word = after["short"]
         return v.short.get(word, v.short.get(word.lower(), _ONE)), after.end()
     return None, end
+
+
+def _worth(word: str) -> Decimal:
+    v, low = vocabulary(), word.lower()
+    return v.magnitudes[low] if low in v.magnitudes else v.magnitudes[low[:-1]]
+
+
+_POWER = re.compile(r"\^([+-]{0,2})(\d{1,2}(?:\.\d{1,2})?)(?![\d.])")
+
+
+def raised(text: str, number: Number) -> Number:
+    """Return `number` to the power printed behind it ("1.1^23"), itself where there is none."""
+    found = _POWER.match(text, number.end)
+    if found is None or number.magnitude:
+        return number
+    power = Decimal(found[2]) * (-1 if found[1].count("-") == 1 else 1)
+    if number.value == 0 or power != int(power):
+        return number
+    value = number.value**power
+    return evolve(number, end=found.end(), value=value, precision=abs(value) / 1000, plain=False)

@@ -58,12 +58,12 @@ def _negative(text: str, quantity: Quantity, floor: int) -> Quantity:
     at = quantity.start
     if at == floor or text[at - 1] not in "-−– e":
         return quantity
-    found = _MINUS.search(text, max(floor, at - _WORD_BEFORE), at)
+    found = _MINUS.search(text[max(0, at - _WORD_BEFORE) : at])
     if found is None or (found[0].strip("([ \n") in "–" and found[0].strip()):
         return quantity
     if quantity.number.shape == "ordinal" or (found[0][-1] == " " and found[0].strip(" ([") == "-"):
         return quantity
-    sign = found.start() + len(found[0]) - len(found[0].lstrip(" ([\n\t"))
+    sign = at - len(found[0].lstrip(" ([\n\t"))
     return evolve(quantity, start=sign, value=-quantity.value)
 
 
@@ -185,29 +185,26 @@ def _large(text: str, quantity: Quantity) -> Quantity:
     return _measure(text, grown)
 
 
-_AFTER_M = re.compile(r"m (?P<unit>[a-z]+)(?: (?P<more>[a-z-]+))?(?: (?P<last>[a-z-]+))?")
+_AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
 
 
 def _million(text: str, number: Number) -> Number | None:
     """Return "1.5m homes" as a million and a half; None where the m is for metres."""
     found = _AFTER_M.match(text, number.end)
-    if found is None or (number.value >= 100 and number.value % 100 == 0 and found["unit"] not in words_of("people_m")):
+    if found is None:
         return None
-    words = [word for word in found.groups() if word]
-    function = words_of("not_nouns")
+    words = found[1].split()
+    if number.value >= 100 and number.value % 100 == 0 and words[0] not in words_of("people_m"):
+        return None
+    if words[0] in words_of("not_nouns"):
+        return None
     for word in words:
-        if word in function or word.endswith(("ly", "ed", "ing")):
-            return None
-        if word in words_of("people_m") or (word.endswith("s") and not word.endswith(("ss", "us", "is", "hurdles"))):
+        if word in words_of("people_m") or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             million = vocabulary().magnitudes["million"]
-            return evolve(
-                number,
-                end=number.end + 1,
-                value=number.value * million,
-                precision=number.precision * million,
-                plain=False,
-                magnitude=True,
-            )
+            value, precision = number.value * million, number.precision * million
+            return evolve(number, end=number.end + 1, value=value, precision=precision, plain=False, magnitude=True)
+        if word != "and" and word in words_of("not_nouns"):
+            return None
     return None
 
 
@@ -268,8 +265,14 @@ def _symbol_fits(text: str, number: Number, found: re.Match[str]) -> bool:
     if printed in _SIGNS:
         return True
     letter = len(printed) == 1 and printed.isalpha()
+    if printed == "b" and gap == "" and number.value < 500:
+        return False
     follows = text[end : end + 1]
-    if follows in ("'", "’") or (follows == "-" and printed.isalpha() and len(printed) <= 2 and gap):
+    if (
+        follows in ("'", "’")
+        or (printed in "′\"'" and follows.isalpha())
+        or (follows == "-" and printed.isalpha() and len(printed) <= 2 and gap)
+    ):
         return False
     if "\n" in gap or (letter and gap.strip()):
         return False

@@ -42,7 +42,9 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
     gap = text[first.end : last.start]
     sign = _JOIN.fullmatch(gap)
     if gap in _OUT_OF:
-        return _ratio(first, last)
+        return _ratio(first, last, gap)
+    if gap == " over ":
+        return _divided(text, first, last)
     if sign is None:
         return _compound(first, last, gap) or _apart(text, first, last, gap, floor)
     if not _same_unit(first, last):
@@ -65,11 +67,26 @@ _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of ev
 _ROUND = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)))
 
 
-def _ratio(first: Quantity, last: Quantity) -> Quantity | None:
+_CLOSED = re.compile(r"[.,;:?!)]|$")
+
+
+def _divided(text: str, first: Quantity, last: Quantity) -> Quantity | None:
+    """Read "one over three" with nothing behind it as a fraction."""
+    if first.unit or last.unit or last.value == 0 or not _CLOSED.match(text, last.end):
+        return None
+    number = evolve(first.number, end=last.number.end, shape="fraction")
+    return evolve(last, start=first.start, number=number, value=first.value / last.value, precision=Decimal("0.01"))
+
+
+def _ratio(first: Quantity, last: Quantity, gap: str) -> Quantity | None:
     """Read "one in five", "two out of three" as a share."""
     if first.unit is not None or last.unit is not None or not 0 < first.value < last.value:
         return None
-    if first.value > 9 or (last.value not in _ROUND and first.value != 1) or last.number.shape == "vague":
+    if (
+        first.value > 9
+        or last.number.shape == "vague"
+        or not ("out" in gap or last.value in _ROUND or first.value == 1)
+    ):
         return None
     number = evolve(first.number, end=last.number.end, shape="fraction")
     return evolve(last, start=first.start, number=number, value=first.value / last.value, precision=Decimal("0.01"))
@@ -80,7 +97,7 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     if _FROM.search(left):
         moved = _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
         return _span(first, last, moved=moved)
-    if first.value > last.value and first.value >= 0:
+    if first.value > last.value and first.value >= 0 and first.unit is None:
         return None
     if first.unit is not None and hedge_at(text, first.start, first.end, floor).trend is not None:
         return None

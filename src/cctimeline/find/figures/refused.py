@@ -56,7 +56,8 @@ def _is_quantity(text: str, found: re.Match[str]) -> bool:
     if kind == "against":
         return _ascends(text, printed, found.end())
     if kind == "glued":
-        return any(pattern.search(printed) for pattern in (_UNIT_POWER, _UNIT_RANGE)) or bool(_POWER.match(printed))
+        quantity = any(pattern.search(printed) for pattern in (_UNIT_POWER, _UNIT_RANGE))
+        return quantity or bool(_POWER.match(printed)) or "x10" in printed
     return False
 
 
@@ -246,8 +247,8 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
 
 
 _NUMBER_NEXT = re.compile(
-    r"(?: to| or| in| out of| in every|-in-)[ ]?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|every"
-    r"|a hundred|hundred|one hundred)\b"
+    r"(?: to| or| in| over| out of| in every|-in-)[ ]?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+    r"|every|a hundred|hundred|one hundred)\b"
 )
 _NO_COUNT_OF = (" of those", " of them", " of these", " of us", " of you")
 _ONE_TAILS = ("-on-one", "-off", "-way", "-to-one", "-sided", "-time", "-stop", "-liner", "-size", "'s", "’s")
@@ -260,7 +261,7 @@ def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
     if text.startswith(" of ", end):
         return low in ("the", "this", "that", "no", "which", "any") or text.startswith(_NO_COUNT_OF, end)
     right = word_after(text, end)
-    if (right in ("to", "or", "in", "out") or not right) and _NUMBER_NEXT.match(text, end):
+    if (right in ("to", "or", "in", "out", "over") or not right) and _NUMBER_NEXT.match(text, end):
         return False
     if low == "only" and right and right not in words_of("after_pronoun"):
         return False

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from cctimeline.find.figures.numbers import Number, anchor, digits_at, vocabulary
+from cctimeline.find.figures.numbers import Number, anchor, digits_at, raised, vocabulary
 from cctimeline.find.figures.ordinals import multiple_at, ordinal_at
 from cctimeline.find.figures.quantities import Quantity, with_unit
 from cctimeline.find.figures.ranges import joined
@@ -108,7 +108,20 @@ def _number_at(text: str, at: int, floor: int) -> tuple[Number | None, int]:
     if past > at and not (left in "$€£" and ":" not in text[at:past]):
         return None, past
     read = digits_at(text, at)
-    return (None, read) if isinstance(read, int) else (read, read.end)
+    if isinstance(read, int):
+        return None, read
+    if read.end < len(text) and text[read.end] == "^":
+        read = raised(text, read)
+    if read.magnitude and _GOES_ON.match(text, read.end):
+        longer = spelled_at(text, at)
+        read = longer if longer and longer.end > read.end else read
+    return read, read.end
+
+
+_GOES_ON = re.compile(
+    r"(?<=hundred|housand)(?: and)? \d{1,3}(?![\d,.])|(?<=crore| lakh) and \w"
+    r"| and (?:an?|one|two|three) (?:half|third|quarter)"
+)
 
 
 def _past(text: str, at: int) -> int:
@@ -137,11 +150,11 @@ def _spelled(text: str, at: int, floor: int) -> Number | None:
     """Read a number in words with the article of "a hundred", "a third"; "hundred of them" alone is no number."""
     end = _past(text, at)
     word = text[at:end].lower()
-    if word in vocabulary().cardinals:
+    if word in vocabulary().cardinals and not (word.endswith("ty") and text.startswith("-", end)):
         return spelled_at(text, at)
     found = _ARTICLE.search(text, max(floor, at - 14), at)
     if found and found["a"]:
-        return spelled_at(text, found.start())
+        return spelled_at(text, found.start()) or (spelled_at(text, at) if word in vocabulary().cardinals else None)
     if word not in _BARE:
         return spelled_at(text, at)
     if found is None:

@@ -48,10 +48,10 @@ def _word() -> re.Pattern[str]:
         "&",
     ]
     plural = [word + "s" for word in [*v.magnitudes, *v.fractions]]
-    return re.compile(rf"({trie(cases([*plain, *plural]))})(?![A-Za-z])")
+    return re.compile(rf"({trie(cases([*plain, *plural]))})(?![A-Za-z])|(?P<digits>\d{{1,4}}(?![\d.,:]|[A-Za-z]))")
 
 
-_GAP = re.compile(r" {1,3}| ?[-\u2010\u2011–] ?|\n(?=[a-z])")
+_GAP = re.compile(r" ?[-\u2010\u2011–] ?| {1,3}|\n(?=[a-z])")
 
 
 @cache
@@ -86,7 +86,7 @@ def _words(text: str, at: int) -> list[_Word]:
         word = match(text, at)
         if word is None:
             break
-        kind, value, plural = kinds[word[1].lower()]
+        kind, value, plural = ("c", Decimal(word[0]), False) if word["digits"] else kinds[word[1].lower()]
         if found and kind in "fo" and value < 10 and text[at - 1] == "-" and _is_tens(found[-1]):
             tens = found.pop()
             kind, value, at = "f", value + tens.value, tens.start
@@ -105,6 +105,9 @@ def _is_tens(word: _Word) -> bool:
 def spelled_at(text: str, at: int) -> Number | None:
     """Return the number written in words from `at`, None where the words make no number ("a third person")."""
     words = _words(text, at)
+    if words and words[0].kind == "c" and text[at].isdecimal():
+        return _cardinal_number(words)
+    words = words[: next((i for i, word in enumerate(words) if text[word.start].isdecimal()), len(words))]
     if not words:
         return None
     first = words[0]
@@ -133,7 +136,9 @@ def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, in
         group, fresh, i = _ONE, False, i + 1
     while i < len(words):
         word = words[i]
-        if word.kind == "c" and (fresh or _joins(group, word.value)):
+        if word.kind == "m" and word.value == 12 and group and not fresh:
+            group = group * 12
+        elif word.kind == "c" and (fresh or _joins(group, word.value)):
             group, fresh, precision = group + word.value, False, _ONE
         elif word.kind == "m" and word.value < _THOUSAND and 0 < group < _HUNDRED and not _dangling(words, i):
             group, precision = group * word.value, word.value if word.value == _HUNDRED else _ONE
@@ -141,7 +146,9 @@ def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, in
             total, group, floor, precision, fresh = total + group * word.value, Decimal(0), word.value, word.value, True
         elif word.kind == "m" and word.value >= _THOUSAND and total and not group:
             total, floor, precision = total * word.value, word.value, precision * word.value
-        elif word.kind == "&" and _continues(words, i, group if not fresh else _HUNDRED if total else Decimal(0)):
+        elif word.kind == "&" and _continues(
+            words, i, group if not fresh else min(floor, _THOUSAND) if total else Decimal(0)
+        ):
             pass
         else:
             break
@@ -154,11 +161,11 @@ def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, in
 def _joins(group: Decimal, value: Decimal) -> bool:
     """Tell whether a cardinal adds to what was read: "twenty" + "three", "two hundred" + "forty"."""
     rest = group % 100
-    return (rest == 0 and group >= _HUNDRED) or (20 <= rest and rest % 10 == 0 and 0 < value < 10)
+    return (rest == 0 and group >= _HUNDRED and value < _HUNDRED) or (20 <= rest and rest % 10 == 0 and 0 < value < 10)
 
 
 def _dangling(words: list[_Word], i: int) -> bool:
-    return words[i].plural and words[i].value not in (12,)
+    return words[i].plural and words[i].value != 12
 
 
 def _continues(words: list[_Word], i: int, group: Decimal) -> bool:
@@ -181,8 +188,8 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
     big = words[i - 1].kind == "m"
     if i + 1 < len(words) and words[i].kind == "." and words[i + 1].kind == "c":
         value, precision, i = _point(words, i + 1, value)
-    elif i + 2 < len(words) and words[i].kind == "&" and words[i + 2].kind == "f" and words[i + 1].kind in "ac":
-        share, i = words[i + 1].value / words[i + 2].value, i + 3
+    elif i + 2 < len(words) and words[i].kind == "&" and (share_read := _share(words, i + 1)):
+        share, i = share_read
         following = words[i].value if i < len(words) and words[i].kind == "m" and not words[i].plural else None
         if following is None:
             value, precision = value + share * floor, _ROUGH * floor
@@ -193,6 +200,16 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
         return Number(words[0].start, words[i].end, value / words[i].value, _ROUGH, "fraction")
     magnitude = big or any(word.kind == "m" for word in words[:i])
     return Number(words[0].start, words[i - 1].end, value, precision, "words", magnitude=magnitude)
+
+
+def _share(words: list[_Word], i: int) -> tuple[Decimal, int] | None:
+    """Read the fraction of "two and a half", "two and fifty-four hundredths": its value and the next word."""
+    if words[i].kind == "a" and words[i + 1].kind == "f":
+        return 1 / words[i + 1].value, i + 2
+    read = _cardinal(words, i)
+    if read is None or read[3] >= len(words) or words[read[3]].kind != "f":
+        return None
+    return read[0] / words[read[3]].value, read[3] + 1
 
 
 def _point(words: list[_Word], i: int, value: Decimal) -> tuple[Decimal, Decimal, int]:
