@@ -84,7 +84,10 @@ def _money(text: str, number: Number, floor: int) -> Quantity | None:
     if found["code"] and not _code_counts(printed[::-1], text, at, found.end()):
         return None
     start = at - found.end()
-    return _amount(text, number, start, before()[printed], bool(found["minus"]))
+    amount = _amount(text, number, start, before()[printed], bool(found["minus"]))
+    if len(printed) == 4 and printed.endswith("M") and printed.isupper() and not number.magnitude:
+        return _grown(amount, vocabulary().magnitudes["million"])
+    return amount
 
 
 def _code_counts(code: str, text: str, at: int, used: int) -> bool:
@@ -144,7 +147,9 @@ def _measure(text: str, number: Number) -> Quantity:
     quantity = evolve(plain, end=found.end(), unit=unit.name, kind=unit.kind, joined=joined)
     if unit.name == "pound-mass" and not unit.symbol and _pounds_are_money(text, number):
         quantity = evolve(quantity, unit="GBP", kind="amount")
-    if unit.kind == "amount":
+    if unit.millions:
+        quantity = _grown(quantity, vocabulary().magnitudes["million"])
+    elif unit.kind == "amount":
         quantity = _millions_behind(text, quantity)
     return _rate(text, quantity)
 
@@ -157,11 +162,12 @@ def _millions_behind(text: str, quantity: Quantity) -> Quantity:
     found = None if quantity.number.magnitude else _MILLION_BEHIND.match(text, quantity.end)
     if found is None:
         return quantity
-    factor = vocabulary().magnitudes[found[1]]
+    return evolve(_grown(quantity, vocabulary().magnitudes[found[1]]), end=found.end())
+
+
+def _grown(quantity: Quantity, factor: Decimal) -> Quantity:
     number = evolve(quantity.number, magnitude=True)
-    return evolve(
-        quantity, number=number, value=quantity.value * factor, precision=quantity.precision * factor, end=found.end()
-    )
+    return evolve(quantity, number=number, value=quantity.value * factor, precision=quantity.precision * factor)
 
 
 _LARGE = re.compile(r"(?P<m>[MB])(?![A-Za-z0-9])|(?P<b>b)(?![A-Za-z0-9])")
@@ -231,6 +237,7 @@ _TAILS = ("-a", "-per", "-long", "-wide", "-high", "-deep", "-tall", "-old")
 _BEHIND_DIGITS = frozenset(["degree", "mile", "minute", "point"])
 _SIGNS = frozenset("%°º$€£")
 _GLUED_ONLY = frozenset(["MP", "PS", "AU", "SF", "W"])
+_FEET = re.compile(r"(?:ft|feet|foot)\.?,? (?:and )?$")
 _IN = re.compile(
     r"(?:\s*[.)]?\s*$|[,)]| thick| wide| long| tall| high| deep| in diameter| across| x | by \d| of (?:rain|snow)"
     r"| screen| display)",
@@ -277,6 +284,8 @@ def _symbol_fits(text: str, number: Number, found: re.Match[str]) -> bool:
     if "\n" in gap or (letter and gap.strip()):
         return False
     if printed in ("in", "in."):
+        if _FEET.search(text[max(0, number.start - 12) : number.start]):
+            return True
         return _IN.match(text, end) is not None and not (gap == "" and number.plain and number.value > 1000)
     if printed in ("am", "pm"):
         return gap != "" and number.precision < (Decimal("0.1") if printed == "am" else Decimal(1))

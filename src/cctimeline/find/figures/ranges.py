@@ -45,8 +45,9 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
         return _ratio(first, last, gap)
     if gap == " over ":
         return _divided(text, first, last)
-    if sign is None:
-        return _compound(first, last, gap) or _apart(text, first, last, gap, floor)
+    whole = _compound(text, first, last, gap)
+    if whole is not None or sign is None:
+        return whole or _apart(text, first, last, gap, floor)
     if not _same_unit(first, last):
         return None
     left = text[max(floor, first.start - 32) : first.start]
@@ -157,12 +158,19 @@ def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> 
     return _span(first, last, moved=True)
 
 
-def _compound(first: Quantity, last: Quantity, gap: str) -> Quantity | None:
-    """Join "5 feet 2 inches" and "3 dollars and 50 cents"."""
+_STOPPED = re.compile(r"[.?!]?(?:\s|$)(?! ?[a-z])")
+
+
+def _compound(text: str, first: Quantity, last: Quantity, gap: str) -> Quantity | None:
+    """Join "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
     if gap not in (" ", " and "):
         return None
     if (first.unit, last.unit) == ("foot", "inch") and last.value < 12:
         return evolve(first, end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
-    if first.kind == "amount" and last.unit == "cent" and last.value < 100 and not first.number.magnitude:
+    whole = (
+        first.kind == "amount" and first.unit != "cent" and not first.number.magnitude and first.number.precision == 1
+    )
+    cents = last.unit == "cent" or (last.unit is None and last.kind == "count" and _STOPPED.match(text, last.end))
+    if whole and cents and 0 < last.value < 100 and last.precision == 1:
         return evolve(first, end=last.end, value=first.value + last.value / 100, precision=Decimal("0.01"))
     return None

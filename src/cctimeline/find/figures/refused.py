@@ -257,7 +257,7 @@ _ONE_TAILS = ("-on-one", "-off", "-way", "-to-one", "-sided", "-time", "-stop", 
 def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
     end = quantity.number.end
     if quantity.unit is not None and quantity.unit not in ("day", "night", "minute", "point"):
-        return low in ("the", "this", "that", "any")
+        return low in ("the", "this", "any")
     if text.startswith(" of ", end):
         return low in ("the", "this", "that", "no", "which", "any") or text.startswith(_NO_COUNT_OF, end)
     right = word_after(text, end)

@@ -28,6 +28,8 @@ class Unit:
     """True where it counts only with the digits touching it."""
     singular: bool = False
     """True for the singular of a word that also has a plural."""
+    millions: bool = False
+    """True for "MEUR": millions of it."""
 
 
 def _spellings(words: str) -> list[str]:
@@ -75,6 +77,7 @@ def _add_currency(forms: dict[str, Unit], code: str, entry: dict[str, Any]) -> N
     for form in entry.get("codes", "").split("|"):
         if len(form) == 3 and form.isupper():
             forms.setdefault(form, sign)
+            forms.setdefault("M" + form, Unit(code, "amount", "money", True, millions=True))
 
 
 def _add_unit(forms: dict[str, Unit], name: str, entry: dict[str, Any]) -> None:
@@ -119,6 +122,8 @@ def before() -> dict[str, str]:
         for form in [*entry.get("signs", "").split("|"), *entry.get("codes", "").split("|")]:
             if form:
                 forms.setdefault(form[::-1], code)
+                if len(form) == 3 and form.isupper() and form.isalpha():
+                    forms.setdefault(form[::-1] + "M", code)
                 lower = form.lower()
                 if "$" in form and (len(lower) > 3 or lower == "c $"):
                     forms.setdefault(lower[::-1], code)
