@@ -17,13 +17,16 @@ _REACH = 9
 
 
 def trended(scene: Scene, mention: FigureMention) -> FigureMention:
-    """Return the mention as a rise or a fall where the word behind a percentage says so, else as it is."""
+    """Return the mention as a rise or a fall where a noun beside a percentage says so, else as it is."""
     if mention.figure.kind != "percent" or mention.change != "=":
         return mention
-    behind = scene.low(scene.token(mention.end))
-    if behind in listed_words("up_behind"):
+    word = scene.low(scene.token(mention.end))
+    first = scene.token(mention.start)
+    if scene.low(first - 1) == "of" and word not in ("of", "in"):
+        word = scene.low(first - 2)
+    if word in listed_words("up_behind"):
         return evolve(mention, change="up", figure=evolve(mention.figure, kind="percent_change"))
-    if behind in listed_words("down_behind"):
+    if word in listed_words("down_behind"):
         return evolve(mention, change="down", figure=evolve(mention.figure, kind="percent_change"))
     return mention
 

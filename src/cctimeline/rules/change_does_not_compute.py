@@ -59,7 +59,7 @@ def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
     shown = _computed(change, level, _as_printed(level), _as_printed(base))
     if computed is None or shown is None:
         return
-    fits = _either_way(band(change.figure)).meets(_either_way(computed[0]))
+    fits = _either_way(_stated(change)).meets(_either_way(computed[0]))
     said = f"{_middle(_either_way(shown[0]))} {shown[1]}"
     yield _finding("agree" if fits else "conflict", change, (base, level), said)
 
@@ -71,13 +71,21 @@ def _as_printed(claim: Claim) -> Band:
 def _computed(change: Claim, level: Claim, later: Band, earlier: Band) -> tuple[Band, str] | None:
     """Return what the change should be, and in what; None where the change is of another kind."""
     kind = change.figure.kind
-    if kind == "ratio":
+    if change.figure.unit == "ratio":
         return ratio(later, earlier).wider(_LOOSE), "times"
-    if kind in ("percent", "percent_change") and level.figure.kind not in ("percent", "percent_change"):
+    if kind in ("percent", "percent_change", "ratio") and level.figure.kind not in ("percent", "percent_change"):
         return percent_change(later, earlier), "percent"
     if change.figure.unit in (level.figure.unit, "percentage point", "percentage-point"):
         return difference(later, earlier), str(change.figure.unit)
     return None
+
+
+def _stated(change: Claim) -> Band:
+    """Return the change as stated, a share ("by a third") in percent."""
+    stated, share = band(change.figure), change.figure.kind == "ratio" and change.figure.unit != "ratio"
+    if share and stated.low is not None and stated.high is not None:
+        return Band(stated.low * 100 - 2, stated.high * 100 + 2)
+    return stated
 
 
 def _either_way(found: Band) -> Band:

@@ -38,7 +38,7 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     if earlier.kind == "amount":
         shares = quantity.number.magnitude or (left in _PARALLEL and quantity.number.plain is False)
     elif earlier.kind == "percent":
-        shares = left in _PARALLEL and not quantity.number.magnitude
+        shares = left in _PARALLEL and not quantity.number.magnitude and quantity.value < 1000
     else:
         shares = left in ("from", "to") and _near(earlier, quantity)
     if not shares:

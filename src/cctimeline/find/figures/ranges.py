@@ -28,7 +28,7 @@ _MOVING = re.compile(
     r"|climb\w*|cuts|cutting|rais\w+|lower\w*|reduc\w+|slow\w*|edg\w+|inch\w+|narrow\w*|widen\w*|improv\w+|slip\w*|up"
     r"|slid\w*|plung\w+|tumbl\w+|eas\w+|expand\w*|went|mov\w+|down|upgrad\w+|downgrad\w+|chang\w+|revis\w+|swell\w*"
     r"|shr[aiu]nk\w*|surg\w+|soar\w*|creep\w*|crept|boost\w*|extend\w*|accelerat\w+|sank|sink\w*|dipp?\w*|halv\w+"
-    r"|doubl\w+)\b"
+    r"|doubl\w+|tripl\w+|quadrupl\w+)\b"
 )
 _LONGEST_GAP = 40
 

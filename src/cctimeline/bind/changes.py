@@ -1,0 +1,96 @@
+"""Changes and levels of one sentence: which figure says how much another changed, and what it was before."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from cctimeline.bind.moves import moved
+from cctimeline.bind.scene import Scene
+from cctimeline.model import Claim, Link, LinkKind
+
+_LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
+_FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus|(?:more|less|higher|lower|fewer) than)\b{_LEAD}$")
+_TO = re.compile(r"[^,;:]{0,20}\bto\b[^,;:]{0,16}")
+_THEN_FROM = re.compile(rf",? from\b{_LEAD}")
+_RATE = re.compile(r"\s*(?:(?:a|an|per)\s(?!\w+ (?:earlier|ago|before|later|previously))\w|/)")
+_NEW_CLAUSE = re.compile(r";|\b(?:and|but|while|whereas|as)\b")
+_LEVELS = ("amount", "count", "measure", "percent", "rank")
+
+
+def tied(claim: Claim, kind: LinkKind, other: Claim) -> Claim:
+    """Return the claim with one tie more."""
+    return evolve(claim, links=(*claim.links, Link(kind, other.id)))
+
+
+def per_one(scene: Scene, claim: Claim) -> bool:
+    """Tell "35 cents a share" from a whole amount."""
+    return bool(_RATE.match(scene.text, claim.figure_span.end, scene.end))
+
+
+def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """Return the claims of one sentence, levels tied to earlier levels and changes to the level they led to."""
+    out = list(claims)
+    for k in range(1, len(out)):
+        if moved(scene, out[k - 1], out[k]):
+            out[k] = tied(out[k], "change_from", out[k - 1])
+        elif _FROM.search(_gap(scene, out, k - 1)) and not _is_change(out[k]):
+            level = _like(scene, out, k)
+            if level is not None:
+                out[level] = tied(out[level], "change_from", out[k])
+    for k in range(len(out)):
+        of = _level_of(scene, out, k) if _is_change(out[k]) else None
+        if of is not None:
+            out[k] = tied(out[k], "change_of", out[of])
+    return out
+
+
+def _gap(scene: Scene, claims: list[Claim], k: int) -> str:
+    """Return the text between claim `k` and the next; "" behind the last."""
+    if k + 1 >= len(claims):
+        return ""
+    return scene.text[claims[k].figure_span.end : claims[k + 1].figure_span.start]
+
+
+def _is_change(claim: Claim) -> bool:
+    return claim.change in ("up", "down") or claim.figure.kind == "percent_change" or claim.figure.unit == "ratio"
+
+
+def _is_level(claim: Claim) -> bool:
+    secondary = any(link.kind == "converted" for link in claim.links)
+    return claim.figure.kind in _LEVELS and not _is_change(claim) and not secondary
+
+
+def _like(scene: Scene, claims: list[Claim], k: int) -> int | None:
+    """Return the nearer of the two claims before `k` of its unit: "$9 million, or $2 a share, from $8 million"."""
+    now = claims[k]
+    kind, each = (now.figure.kind, now.figure.unit), per_one(scene, now)
+    near = (j for j in (k - 1, k - 2) if j >= 0 and (claims[j].figure.kind, claims[j].figure.unit) == kind)
+    return next((j for j in near if per_one(scene, claims[j]) == each and _is_level(claims[j])), None)
+
+
+def _level_of(scene: Scene, claims: list[Claim], k: int) -> int | None:
+    """Return the level that change `k` led to: behind "to", behind "from ... to", or before it."""
+    gap = _gap(scene, claims, k)
+    if _TO.fullmatch(gap) and _is_level(claims[k + 1]):
+        return k + 1
+    if _THEN_FROM.fullmatch(gap) and k + 2 < len(claims) and _base(claims, k + 2) == k + 1:
+        return k + 2
+    for j in range(k - 1, max(-1, k - 4), -1):
+        if _is_level(claims[j]):
+            level = next((i for i in range(len(claims)) if _base(claims, i) == j), j)
+            return level if _one_clause(scene, claims, j, k) else None
+    return None
+
+
+def _base(claims: list[Claim], k: int) -> int | None:
+    """Return the earlier level that claim `k` is tied to."""
+    ids = [link.claim for link in claims[k].links if link.kind == "change_from"]
+    return next((j for j, claim in enumerate(claims) if claim.id in ids), None)
+
+
+def _one_clause(scene: Scene, claims: list[Claim], j: int, k: int) -> bool:
+    """Tell whether nothing new begins between a level and a change behind it."""
+    between = scene.text[claims[j].figure_span.end : claims[k].figure_span.start]
+    return len(between) < 80 and not _NEW_CLAUSE.search(between)
