@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from cctimeline.bind.claims import claims_of
 from cctimeline.bind.discourse import Discourse, main_subject
-from cctimeline.bind.events import events_of, undated_events_of
+from cctimeline.bind.events import events_of, story_of, undated_events_of
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.keywords import keywords
 from cctimeline.bind.names import cast_of
@@ -29,19 +29,12 @@ def bind(article: Article, mentions: Mentions) -> Extraction:
     for scene in _scenes(article, mentions, names):
         if scene.dates or scene.figures:
             events += events_of(scene, talk, ids)
-            claims += _remembered(claims_of(scene, talk, ids), scene, talk)
+            claims += claims_of(scene, talk, ids)
+            if scene.dates and (when := story_of(scene)) is not None:
+                talk.tell(when, scene)
         events += undated_events_of(scene, talk, ids)
         talk.hear(scene)
     return Extraction(article, tuple(events), tuple(claims), (), keywords(article, cast))
-
-
-def _remembered(claims: list[Claim], scene: Scene, talk: Discourse) -> list[Claim]:
-    """Note what the claims were said of, so that the next sentence may go on about it."""
-    for claim in claims:
-        name = claim.subject.name
-        if name is not None and name not in talk.cast.persons and claim.property.head != "age":
-            talk.topics.append((scene.sentence.paragraph, name))
-    return claims
 
 
 def _scenes(article: Article, mentions: Mentions, names: list[tuple[int, int, str]]) -> Iterator[Scene]:

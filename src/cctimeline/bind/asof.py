@@ -11,6 +11,10 @@ from cctimeline.when import When, between
 
 _BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|over|against|on)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+_MEASURED_FROM = re.compile(
+    r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
+)
+_FROM = re.compile(r"\b(?:from|compared with|compared to|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I)
 _CHANGES = ("percent_change", "ratio")
 
 
@@ -18,13 +22,22 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     """Return the date the figure holds for, with its source, and the date a change is measured from."""
     usable = [d for d in scene.dates if d.when is not None and (d.end <= mention.start or mention.end <= d.start)]
     base = next((d for d in usable if _is_base(scene, mention, d)), None)
-    rest = [d for d in usable if d is not base and not _OPEN.search(scene.before(d.start, 24))]
+    rest = [d for d in usable if d is not base and not _not_of(scene, mention, d)]
     now = _governing(scene, mention, rest) or talk.date_of(scene, past=_in_the_past(scene, mention))
     if now is None:
         return None, base.when if base else None
     if base is not None and base.when is not None:
         return AsOf(between(base.when, now.when), now.source), base.when
     return now, None
+
+
+def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
+    """Tell whether a date is an open end, the base of some change, or goes with "from" and another figure."""
+    lead = scene.before(date.start, 40)
+    if _OPEN.search(lead) or _MEASURED_FROM.search(lead):
+        return True
+    others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
+    return mention.end <= date.start and any(_FROM.search(scene.before(f.start, 30)) for f in others)
 
 
 def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
@@ -36,9 +49,10 @@ def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
 
 
 def _governing(scene: Scene, mention: FigureMention, dates: list[DateMention]) -> AsOf | None:
-    if not dates:
+    ranked = [(rank, d.start, d) for d in dates if (rank := _distance(scene, mention, d)) is not None]
+    if not ranked:
         return None
-    best = min(dates, key=lambda d: _distance(scene, mention, d))
+    best = min(ranked, key=lambda entry: entry[:2])[2]
     assert best.when is not None
     return AsOf(_deadline(best.when), "text")
 
@@ -55,19 +69,25 @@ def _deadline(when: When) -> When:
     return when
 
 
-def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[int, int]:
-    """Return how far a date is from governing the figure: clause by clause, then by place."""
+def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[int, int] | None:
+    """Return how far a date is from governing the figure, clause by clause, then by place; None where it does not."""
     mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
     after = date.start >= mention.end
     gap = date.start - mention.end if after else mention.start - date.end
     if mine == its:
-        between_us = scene.figures_between(mention, date)
-        return (1 + between_us if after else 2, gap)
-    if scene.attributes(date.start):
-        return (9, gap)
+        return (1 + scene.figures_between(mention, date) if after else 2, gap)
     if not after and date.start - scene.start < 24:
         return (3, gap)
-    return (5 if after else 4, gap)
+    if scene.attributes(date.start):
+        return (9, gap)
+    nonfinite = mine >= 0 and scene.clauses[mine].verb.form != "finite"
+    if nonfinite and its == mine - 1 and not _relative(scene, its):
+        return (4, gap)
+    return None
+
+
+def _relative(scene: Scene, k: int) -> bool:
+    return scene.clauses[k].kind == "relative"
 
 
 def _in_the_past(scene: Scene, mention: FigureMention) -> bool:

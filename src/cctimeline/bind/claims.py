@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from cctimeline.bind.asof import as_of
 from cctimeline.bind.attribution import attributed_to
 from cctimeline.bind.counted import counted, ranked
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.elided import borrowed, like_the_one_beside
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.links import linked
 from cctimeline.bind.lists import listed
@@ -15,19 +18,31 @@ from cctimeline.bind.measured import measured
 from cctimeline.bind.modality import modality_at
 from cctimeline.bind.moves import trended
 from cctimeline.bind.readings import CONTENT, Reading, edges
+from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import OPEN, subject_name
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, FigureMention, Name, Property, Span
+
+_TOP = re.compile(r"\b(?:among|in|into|of|inside|within|reach\w*) (?:the|its) [Tt]op[ -]$")
 
 
 def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
     """Return the claims of one sentence in order, tied to each other where the words tie them."""
     context = _context(scene)
     found: list[Claim] = []
+    lent = 0
     for mention in (trended(scene, figure) for figure in scene.figures):
+        if claims_nothing(scene, mention):
+            continue
         reading = _reading(scene, mention)
-        found.append(_claim(scene, talk, ids, mention, reading, context, found))
+        claim = _claim(scene, talk, ids, mention, reading, context)
+        if reading is None or reading.weak:
+            claim = borrowed(claim, found, lent)
+            lent += claim.figure.kind == "rank"
+        claim = like_the_one_beside(claim, found)
+        talk.note(claim, scene)
+        found.append(claim)
     return linked(scene, found)
 
 
@@ -39,9 +54,8 @@ def _reading(scene: Scene, mention: FigureMention) -> Reading | None:
 
 
 def _claim(
-    scene: Scene, talk: Discourse, ids: Ids, mention: FigureMention, reading: Reading | None, context: tuple[str, ...],
-    before: list[Claim],
-) -> Claim:  # fmt: skip
+    scene: Scene, talk: Discourse, ids: Ids, mention: FigureMention, reading: Reading | None, context: tuple[str, ...]
+) -> Claim:
     first, _end = edges(scene, mention)
     clause = scene.clause(first)
     start, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
@@ -53,7 +67,7 @@ def _claim(
     return Claim(
         id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
         quote=quote,
-        figure=_bare(mention.figure),
+        figure=_bare(scene, mention),
         figure_span=Span(mention.start, mention.end),
         subject=subject,
         property=prop,
@@ -85,6 +99,9 @@ def _places(scene: Scene, subject: Name) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, _, name in scene.names if name != subject.name))
 
 
-def _bare(figure: Figure) -> Figure:
-    """Return the figure of a claim: what is counted stands in its property, so a count has no unit of its own."""
+def _bare(scene: Scene, mention: FigureMention) -> Figure:
+    """Return the figure of a claim: a count has no unit, its noun is the property; "the top ten" is a rank."""
+    figure = mention.figure
+    if figure.kind == "count" and _TOP.search(scene.before(mention.start, 30)):
+        return evolve(figure, unit=None, kind="rank", low=None, high=figure.value, qualifier="at_most")
     return evolve(figure, unit=None) if figure.kind in ("count", "rank", "ordinal") else figure

@@ -29,6 +29,12 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if first >= len(scene.words):
         return None
     phrase = _noun(scene, mention, first, end)
+    if mention.noun is not None and "," in scene.text[mention.end : max(mention.end, mention.noun[0])]:
+        told = _level_count(scene, first, end)
+        if told is not None:
+            return told
+    if phrase is not None and scene.low(phrase.head) in ("ones", "them", "these", "those", "us"):
+        return _partitive(scene, first)
     if phrase is None:
         return _level_count(scene, first, end)
     verb = verb_of(scene, first)
@@ -144,7 +150,7 @@ def ranked(scene: Scene, mention: FigureMention) -> Reading | None:
     verb = verb_of(scene, first)
     modifiers = lemmas_of(scene, end, _past_among(scene, end))
     predicate = scene.lemma(verb) if verb is not None else None
-    return Reading(Property(text, "rank", modifiers, predicate), who, verb)
+    return Reading(Property(text, "rank", modifiers, predicate), who, verb, weak=who is None and text == "rank")
 
 
 def _whose(scene: Scene, found: Reading, first: int) -> Reading:
@@ -190,3 +196,16 @@ def _ranked_name(scene: Scene, first: int) -> Tokens | None:
     while i > 0 and scene.tag(i - 1) == "NP":
         i -= 1
     return i, first
+
+
+def _partitive(scene: Scene, first: int) -> Reading | None:
+    """Read "among the new laboratories, five ones will": the noun stands before."""
+    for phrase in reversed(scene.phrases):
+        if phrase.end <= first and scene.tag(phrase.head) == "N" and scene.lemma(phrase.head) != scene.low(phrase.head):
+            verb = verb_of(scene, first)
+            predicate = scene.lemma(verb) if verb is not None else None
+            owner = (
+                (phrase.first, _narrowed(scene, phrase.end)) if scene.low(phrase.first - 1) in ("among", "of") else None
+            )
+            return Reading(of_phrase(scene, phrase, predicate=predicate), owner, verb, own_subject=owner is None)
+    return None

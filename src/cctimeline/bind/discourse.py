@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import deque
 from functools import cache
+from itertools import pairwise
 
 from attrs import define, field
 
 from cctimeline import vocab
 from cctimeline.bind.names import Cast, name_words
 from cctimeline.bind.scene import Scene
-from cctimeline.model import Article, AsOf
+from cctimeline.find.words import lemma
+from cctimeline.model import Article, AsOf, Claim, Name
 from cctimeline.when import When
 
 _CALLED = re.compile(
@@ -23,6 +25,7 @@ _COMPANY = re.compile(
 )
 _NOW = re.compile(r"(?:So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
+JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
 _REMEMBERED = 5
 
 
@@ -48,6 +51,8 @@ class Discourse:
     """The sentences before the one being read, newest last."""
     topics: deque[tuple[int, str]] = field(factory=lambda: deque(maxlen=_REMEMBERED))
     """(paragraph, name) of what the last claims were said of."""
+    counted: dict[str, Name] = field(factory=dict)
+    """What the last count of each noun was said of: "the three towers" goes back to it."""
     _story: tuple[int, When] | None = None
 
     def hear(self, scene: Scene) -> None:
@@ -56,7 +61,16 @@ class Discourse:
             self._call(scene, end, name)
             if name in self.cast.persons:
                 self.person = name
+        self._hear_group(scene)
         self.past.append(scene)
+
+    def note(self, claim: Claim, scene: Scene) -> None:
+        """Remember what a claim was said of, so that the next one may go on about it."""
+        name = claim.subject.name
+        if name is not None and name not in self.cast.persons and claim.property.head != "age":
+            self.topics.append((scene.sentence.paragraph, name))
+        if claim.figure.kind == "count":
+            self.counted[claim.property.head] = claim.subject
 
     def tell(self, when: When, scene: Scene) -> None:
         """Let the story be at `when` from here to the end of the paragraph."""
@@ -86,6 +100,19 @@ class Discourse:
             return head == noun or (kinds()[head] == kind == "place")
         hint = self.cast.hints.get(name)
         return kind != "thing" and (hint is None or hint == kind)
+
+    def _hear_group(self, scene: Scene) -> None:
+        """Take in "the regions of Alba and Brenn" and "Alba and Brenn" where they open a sentence."""
+        for (a, b, one), (c, _, other) in pairwise(scene.names[:3]):
+            joint = scene.text[b:c]
+            if a - scene.start > 90 or not JOINED_BY_AND.fullmatch(joint):
+                continue
+            self.group = f"{one} and {other}"
+            lead = scene.text[max(scene.start, a - 30) : a].split()
+            noun = lemma(lead[-2], "N") if len(lead) > 1 and lead[-1] == "of" else ""
+            if noun in kinds():
+                self.called[noun] = self.group
+            return
 
     def _call(self, scene: Scene, end: int, name: str) -> None:
         words = name_words(name)

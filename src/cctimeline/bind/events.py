@@ -89,6 +89,26 @@ def _span(date: DateMention) -> Span:
     return Span(date.start, date.end)
 
 
+def story_of(scene: Scene) -> When | None:
+    """Return the date a sentence sets for those after it: the first that opens it or dates its first clause."""
+    for date in scene.dates:
+        if (
+            date.when is None
+            or date.timex_type != "DATE"
+            or date.bound
+            or "~" in date.when.edtf
+            or "/" in date.when.edtf
+        ):
+            continue
+        at = scene.token(date.start)
+        dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
+        clause = scene.clause(at)
+        first = next((c for c in scene.clauses if c.verb.form == "finite"), None)
+        if dating and first is not None and (clause is first or date.start - scene.start < 24):
+            return date.when
+    return None
+
+
 def _started(scene: Scene, date: DateMention, talk: Discourse) -> When | None:
     """Return when what has lasted "for two years" began, counted back from the publication date."""
     match = _DURATION.match(date.timex_value or "") if date.timex_type == "DURATION" else None

@@ -110,20 +110,14 @@ def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
     return None
 
 
-def owner_behind(
-    scene: Scene, phrase: Phrase, prepositions: tuple[str, ...] = ("of", "in", "at", "for", "by")
-) -> Tokens | None:
+def owner_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
     """Return the phrase of "investment in the region", "price of the ticket": who or what the noun belongs to."""
-    if scene.low(phrase.end) not in prepositions:
+    if scene.low(phrase.end) not in ("of", "in", "at", "for", "by"):
         return None
     behind = scene.phrase(phrase.end + 1)
-    if (
-        behind is None
-        or behind.first != phrase.end + 1
-        or any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
-    ):
+    if behind is None or behind.first != phrase.end + 1 or not _particular(scene, behind):
         return None
-    return behind.first, behind.end
+    return None if any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end)) else (behind.first, behind.end)
 
 
 def _particular(scene: Scene, phrase: Phrase) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from attrs import evolve
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
@@ -21,21 +24,55 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     """Return who the reading is said of, `at` being the first token of the figure."""
     if reading.owner is not None:
         return resolve(scene, *reading.owner, talk)
-    if reading.own_subject:
-        return _of_itself(scene, reading, talk)
+    if reading.own_subject or _before_verbs(scene, at):
+        return _of_itself(scene, reading, at, talk)
     found = scene.subject(at)
     if found is None:
-        clause = scene.clause(at)
-        return topic(scene, talk) if clause is not None and clause.kind == "existential" else OPEN
+        return _without_subject(scene, at, talk)
     phrase = found.phrase
     if phrase.first <= at < phrase.end:
-        return _of_itself(scene, reading, talk)
+        return _of_itself(scene, reading, at, talk)
+    if scene.lemma(phrase.head) in aims() and scene.tag(phrase.head) == "N":
+        return topic(scene, talk)
     return resolve(scene, phrase.first, phrase.end, talk, head=phrase.head, verb=found.verb)
 
 
-def _of_itself(scene: Scene, reading: Reading, talk: Discourse) -> Name:
+@cache
+def aims() -> frozenset[str]:
+    """Return the nouns of what somebody aims at: "the goal is to" speaks of whose goal it is."""
+    rows = vocab.table("bind")["modality"]
+    return frozenset([*rows["target_nouns"], *rows["plan_nouns"], *rows["forecast_nouns"]])
+
+
+def _before_verbs(scene: Scene, at: int) -> bool:
+    """Tell whether a figure stands in the subject of the first clause: "five lines, four tunnels and 91 roads have"."""
+    clause = next((c for c in scene.clauses if c.verb.form == "finite"), None)
+    if clause is None or at >= clause.verb.first:
+        return False
+    inside = clause.subject is not None and clause.subject.first <= at
+    return inside and not any(c.verb.first < at for c in scene.clauses)
+
+
+def _without_subject(scene: Scene, at: int, talk: Discourse) -> Name:
+    """Return who a figure is said of where its verb has no subject: "there are 40", "with 20 million, a park opens"."""
+    clause = scene.clause(at)
+    if clause is None:
+        return OPEN
+    if clause.kind == "existential":
+        return topic(scene, talk)
+    main = next((c for c in scene.clauses if c.verb.form == "finite" and c.subject is not None), clause)
+    subject = main.subject
+    if subject is not None and at < subject.first:
+        return resolve(scene, subject.first, subject.end, talk, head=subject.head, verb=main.verb.main)
+    return OPEN
+
+
+def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return whose a thing is that is its own subject ("17 platforms have been opened"); people are nobody's."""
-    if reading.property.head in lexicon().people or reading.property.head in listed_words("number_nouns"):
+    head = reading.property.head
+    if scene.low(at - 1) == "the" and head in talk.counted:
+        return evolve(talk.counted[head], inferred=True)
+    if head in lexicon().people or head in listed_words("number_nouns"):
         return OPEN
     return topic(scene, talk)
 
@@ -217,7 +254,7 @@ def _joined(gap: str) -> bool:
 def _with_place(scene: Scene, first: int, end: int) -> str:
     """Return the words of a phrase with the "of" and "in" phrases behind it: "Scientists in Alba and Brenn"."""
     while scene.low(end) in ("of", "in", "at", "from", "for") and (behind := scene.phrase(end + 1)):
-        if behind.first != end + 1 or any(scene.tag(i) == "NUM" for i in range(behind.first, behind.end)):
+        if behind.first != end + 1:
             break
         end = behind.end
         while scene.low(end) in ("and", ",") and scene.tag(end + 1) == "NP" and (more := scene.phrase(end + 1)):

@@ -1,0 +1,43 @@
+"""Words that a figure shares with the one before it: "up from 44", "or 1.84 a share", "up 62 percent"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from cctimeline.model import Claim
+
+_CHANGES = ("percent_change", "ratio")
+_LEVELS = ("amount", "count", "measure", "percent")
+
+
+def borrowed(claim: Claim, before: list[Claim], lent: int) -> Claim:
+    """Return a claim that says little itself with subject and property of the claim of the sentence it goes on from.
+
+    `lent` is how many ranks of the sentence have borrowed already: the third of four goes back to the first.
+    """
+    donor = _ranked(before, lent) if claim.figure.kind == "rank" else _level(claim, before)
+    if donor is None:
+        return claim
+    whole = donor.property
+    text = f"{whole.text}, change" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else whole.text
+    prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
+    return evolve(claim, subject=donor.subject, property=prop)
+
+
+def _ranked(before: list[Claim], lent: int) -> Claim | None:
+    own = [c for c in before if c.figure.kind == "rank"]
+    own = own[: len(own) - lent]
+    return own[min(lent, len(own) - 1)] if own else None
+
+
+def _level(claim: Claim, before: list[Claim]) -> Claim | None:
+    kinds = _LEVELS if claim.figure.kind in _CHANGES else (claim.figure.kind,)
+    return next((c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age"), None)
+
+
+def like_the_one_beside(claim: Claim, before: list[Claim]) -> Claim:
+    """Return a count of the same noun as another of its sentence with that one's subject: "3 shops with ... and 13"."""
+    if claim.figure.kind != "count" or claim.subject.name is not None:
+        return claim
+    twin = next((c for c in before if c.figure.kind == "count" and c.property.head == claim.property.head), None)
+    return evolve(claim, subject=twin.subject) if twin is not None and twin.subject.name is not None else claim
