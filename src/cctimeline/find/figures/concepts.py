@@ -99,14 +99,18 @@ _LINKS = frozenset(["of", "at", "to", "by", "from", "between", "for", "with", "w
 _BETWEEN = frozenset(["than", "about", "up", "more", "around", "at", "least", "as", "many", "much", "nearly", "over"])
 
 
+def _between(words: Words, at: int) -> bool:
+    """Tell whether a token may stand between a preposition and its figure: "of at least some"."""
+    word = words.lower[at]
+    if word in _LINKS and words.lower[at + 1] not in ("least", "most"):
+        return False
+    return words.tags[at] in ("R", "D", "J", "SYM") or word in _BETWEEN
+
+
 def _governor(words: Words, i: int) -> list[int]:
     """The noun that the figure completes: "a loss of 63 cents", "boost the range by about 35 miles"."""
     at = i - 1
-    while (
-        at > 0
-        and words.lower[at] not in _LINKS
-        and (words.tags[at] in ("R", "D", "J", "SYM") or words.lower[at] in _BETWEEN)
-    ):
+    while at > 0 and _between(words, at):
         at -= 1
     if at < 1 or words.lower[at] not in _LINKS:
         return []
@@ -128,12 +132,28 @@ def _fallback(words: Words, i: int, noun: Noun | None, figures: frozenset[int]) 
         named = [p for p in noun_phrases(words) if p.end <= found.phrase.first and words.tags[p.head] == "NP"]
         return named[0] if named else None
     if noun is not None and not pronoun:
-        return None
+        return _before_verb(words, i, figures)
     if i and words.lower[i - 1] in _DURING:
         return None
+    return _nearest(words, found.phrase.first if found and pronoun else i, figures)
+
+
+_VERBS = frozenset(["V", "VD", "AUX", "VG", "VN"])
+
+
+def _before_verb(words: Words, i: int, figures: frozenset[int]) -> Phrase | None:
+    """The phrase before the verb whose object the figure is: "Ford (F), which has 13,000 workers"."""
+    at = i - 1
+    while at > 0 and words.tags[at] in ("R", "J", "D"):
+        at -= 1
+    return _nearest(words, at, figures) if at > 0 and words.tags[at] in _VERBS else None
+
+
+def _nearest(words: Words, end: int, figures: frozenset[int]) -> Phrase | None:
+    """The last noun phrase that ends by token `end`, holds no figure and is no time."""
     before = None
     for phrase in noun_phrases(words):
-        if phrase.end > (found.phrase.first if found and pronoun else i):
+        if phrase.end > end:
             break
         if (
             _names(words, phrase)

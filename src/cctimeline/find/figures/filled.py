@@ -24,11 +24,21 @@ def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentenc
     """Return each quantity with the noun it counts; units left out are taken from the neighbour that prints them."""
     own = [_own(text, words, quantity, sentence) for quantity in found]
     for i in range(len(own) - 2, -1, -1):
-        own[i] = _listed(text, own[i], own[i + 1])
+        own[i] = _rated(text, _listed(text, own[i], own[i + 1]), own[i + 1])
     complete: list[Filled] = []
     for one in own:
         complete.append(_elided(text, words, one, complete, sentence))
     return complete
+
+
+def _rated(text: str, first: Filled, following: Filled) -> Filled:
+    """Give "9 billion shekels ($2.4 billion) a year" its rate, which stands behind the conversion."""
+    quantity, noun = first
+    end = following[0].end
+    if quantity.kind != "amount" or text[quantity.end : following[0].start] != " (" or text[end : end + 1] != ")":
+        return first
+    per = per_at(text, end + 1)
+    return (evolve(quantity, unit=f"{quantity.unit} per {per[0]}"), noun) if per else first
 
 
 def _elided(text: str, words: Words, one: Filled, before: list[Filled], sentence: Sentence) -> Filled:

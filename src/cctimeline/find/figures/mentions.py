@@ -87,7 +87,7 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
     last: Hedge | None = None
     for quantity, noun in filled(text, words, found, sentence):
         hedge = hedge_at(text, quantity.start, quantity.end, floor)
-        restates = last is not None and _RESTATED.fullmatch(text, floor, quantity.start) is not None
+        restates = last is not None and _restates(text, quantity, floor)
         if last is not None and restates:
             hedge = _shared(text, hedge, last, floor)
         if not (noun is not None and noun.proper and quantity.number.plain):
@@ -95,6 +95,12 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
             result.append(_Read(quantity, hedge, noun, alike and bool(result)))
         floor, last = max(quantity.end, noun.end if noun else 0), hedge
     return words, result
+
+
+def _restates(text: str, quantity: Quantity, floor: int) -> bool:
+    """Tell whether a quantity says the one before again: in brackets by itself, or behind "or"."""
+    link = _RESTATED.fullmatch(text, floor, quantity.start)
+    return link is not None and (link[0] != " (" or text[quantity.end : quantity.end + 1] in (")", ",", ";"))
 
 
 def _shared(text: str, hedge: Hedge, last: Hedge, floor: int) -> Hedge:

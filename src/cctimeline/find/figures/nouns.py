@@ -29,6 +29,7 @@ class Noun:
 _TIED = re.compile(r"[-–‑]([A-Za-z][a-zA-Z]+)")
 _DEGREES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
 _KEPT = frozenset(["J", "N", "NP", "VN", "VG"])
+_SUMMING = frozenset(["combined", "total", "additional", "estimated", "reported", "consecutive", "straight"])
 _QUANTIFIERS = frozenset(
     ["more", "other", "additional", "last", "next", "past", "first", "total", "same", "only", "full"]
 )
@@ -60,7 +61,9 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
 def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     """Return the noun phrase from token `i` on; adjectives before the `number` count with it ("top three seeds")."""
     while i + 1 < len(words) and words.tags[i] == "R":
-        i += 1
+        i += 2 if words.tags[i + 1] == "VN" else 1
+    if i >= len(words):
+        return None
     phrase = phrase_at(words, i)
     if phrase is None or phrase.head < i or words.tags[phrase.head] not in _HEADS:
         return None
@@ -103,7 +106,7 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
     kept = []
     for j in tokens:
         tag = words.tags[j]
-        if tag not in _KEPT:
+        if tag not in _KEPT or words.lower[j][0].isdecimal() or words.lower[j] in _SUMMING:
             continue
         word = words.text[words.starts[j] : words.ends[j]] if tag == "NP" else words.lower[j]
         if j == head:
