@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -62,8 +62,12 @@ def _token() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def words(text: str, start: int = 0, end: int | None = None) -> Words:
-    """Return the tagged words of `text[start:end]`, which should be one sentence."""
+    """Return the tagged words of `text[start:end]`, which should be one sentence.
+
+    The last thousand are kept: figures, names and claims are read from the same sentences one after the other.
+    """
     stop = len(text) if end is None else end
     spans = [match.span() for match in _token().finditer(text, start, stop)]
     lower = [text[a:b].lower() for a, b in spans]
