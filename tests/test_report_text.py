@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reported import checked, extraction, finding, member
 
-from cctimeline.model import Span
+from cctimeline.model import Member, Span
 from cctimeline.report import text
 from cctimeline.report.frame import columns, frame
 from cctimeline.report.places import Place, source
@@ -116,3 +116,23 @@ def test_two_sides_of_one_sentence_share_a_frame() -> None:
     assert 1 == shown.count("--> a.txt:1:1")
     assert 1 == shown.count("It rose")
     assert ["from 40", "20 percent"] == [line.split("^ ")[1] for line in shown.splitlines() if "^ " in line]
+
+
+def test_the_same_figure_twice_is_no_news() -> None:
+    """Agreement in the same words is counted, and listed only when asked; agreement by computation is listed."""
+    of = extraction("a", "It is 1,240 meters long. It is 1,240 meters long. It is 1.24 kilometers long.")
+    first, other = (member(of, words, "length") for words in ("1,240 meters", "1.24 kilometers"))
+    start = of.article.text.rindex("1,240")
+    again = Member(of.article.quote(start, start + 12), "length", "f")
+    laid_out = sheet(
+        [
+            finding(first, again, verdict="agree", severity="info", message="Said twice."),
+            finding(first, other, verdict="agree", severity="info", message="Converted."),
+        ],
+        [of],
+    )
+
+    assert "Converted." in text.render(laid_out)
+    assert "Said twice." not in text.render(laid_out)
+    assert "2 that agree (1 by computation)" in text.render(laid_out)
+    assert "Said twice." in text.render_verbose(laid_out)

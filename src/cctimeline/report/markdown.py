@@ -12,7 +12,7 @@ from cctimeline.report.summary import summary
 
 
 def render(sheet: Sheet) -> str:
-    """Return conflicts, what differs by date, what agrees, and the closing lines."""
+    """Return conflicts, what differs by date, what agrees by computation, and the closing lines."""
     return "\n\n".join(_blocks(sheet)) + "\n"
 
 
@@ -27,9 +27,10 @@ def _blocks(sheet: Sheet) -> Iterator[str]:
         yield "# Differs by date"
     for entry in sheet.of("change_over_time"):
         yield from _told(entry, "")
-    if sheet.of("agree"):
-        yield "# Agrees"
-        yield "\n".join(_line(entry) for entry in sheet.of("agree"))
+    computed = [entry for entry in sheet.of("agree") if not entry.repeats()]
+    if computed:
+        yield "# Agrees, by computation"
+        yield "\n".join(_line(entry) for entry in computed)
     yield "# Compared"
     yield "\n".join(f"- {_escaped(line)}" for line in summary(sheet))
 

@@ -40,6 +40,11 @@ class Entry:
     finding: Finding
     sides: tuple[Side, ...]
 
+    def repeats(self) -> bool:
+        """Tell whether the sides agree because they print the same figure or date: nothing had to be computed."""
+        printed = {" ".join(side.source.article.text[side.focus.start : side.focus.end].split()) for side in self.sides}
+        return self.finding.verdict == "agree" and len(self.sides) > 1 and len(printed) == 1
+
     def in_short(self) -> str:
         """Return message and reason, then each other side: where it stands, what it says and its words."""
         finding = self.finding

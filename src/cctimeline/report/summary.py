@@ -26,11 +26,13 @@ def _counts(sheet: Sheet, hint: str) -> str:
     conflicts = sheet.of("conflict")
     errors = sum(entry.finding.severity == "error" for entry in conflicts)
     worst = f" ({_number(errors, 'error')}, {_number(len(conflicts) - errors, 'warning')})" if conflicts else ""
-    let_go = len(sheet.of("different_scope"))
+    agreed, let_go = sheet.of("agree"), len(sheet.of("different_scope"))
+    computed = sum(not entry.repeats() for entry in agreed)
+    by_computation = f" ({computed} by computation)" if agreed else ""
     more = f", {let_go} let go with an excuse{hint}" if let_go else ""
     return (
         f"{_number(len(conflicts), 'conflict')}{worst}, {len(sheet.of('change_over_time'))} that differ by date, "
-        f"{len(sheet.of('agree'))} that agree{more}."
+        f"{len(agreed)} that agree{by_computation}{more}."
     )
 
 

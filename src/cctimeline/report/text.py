@@ -34,8 +34,9 @@ def render(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
 
 
 def render_verbose(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
-    """As `render`, with the pairs that were let go, the excuse of each, and the facts that were not compared."""
-    return _joined([*_told(sheet, paint, width), *_let_go(sheet, paint), *_alone(sheet, paint), *summary(sheet)])
+    """As `render`, with the pairs that say the same or were let go (and why), and the facts that were not compared."""
+    more = (*_repeated(sheet, paint), *_let_go(sheet, paint), *_alone(sheet, paint))
+    return _joined([*_told(sheet, paint, width), *more, *summary(sheet)])
 
 
 def _joined(lines: Iterable[str]) -> str:
@@ -49,7 +50,8 @@ def _told(sheet: Sheet, paint: Paint, width: int) -> Iterator[str]:
     yield from _section(
         "Differs by date: an older figure is not today's", map(_series, sheet.of("change_over_time")), paint
     )
-    yield from _section("Agrees", map(_agreement, sheet.of("agree")), paint)
+    computed = (entry for entry in sheet.of("agree") if not entry.repeats())
+    yield from _section("Agrees, by computation", map(_agreement, computed), paint)
 
 
 def _section(heading: str, blocks: Iterable[str], paint: Paint) -> Iterator[str]:
@@ -99,6 +101,11 @@ def _agreement(entry: Entry) -> str:
     finding = entry.finding
     why = f"  {printable(finding.why)}\n" if finding.why and finding.why not in finding.message else ""
     return f"{_titled(entry)}\n{why}  {_where(entry)}"
+
+
+def _repeated(sheet: Sheet, paint: Paint) -> Iterator[str]:
+    repeated = (entry for entry in sheet.of("agree") if entry.repeats())
+    yield from _section("Agrees, in the same figures", map(_agreement, repeated), paint)
 
 
 def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
