@@ -46,15 +46,19 @@ def skip_back(words: Words, i: int) -> int:
     return i
 
 
-def before_time(s: Parsed, phrase: Phrase | None) -> Phrase | None:
-    """Pass over a phrase that says when, if another stands right before it: "[the firm] [last year] rose"."""
-    while phrase and s.words.lower[phrase.head] in word_set("times"):
-        at = skip_back(s.words, phrase.first - 1)
-        before = s.ending.get(at + 1) or (s.ending.get(at) if at >= 0 and s.words.tags[at] == "P" else None)
-        if before is None:
+def skip_time(s: Parsed, at: int) -> int:
+    """Step to the left over "last year", "on Monday": words that say when between a subject and its verb."""
+    words = s.words
+    while (phrase := s.ending.get(at + 1)) and words.lower[phrase.head] in word_set("times"):
+        if "NUM" in words.tags[phrase.first : phrase.end] and words.tags[phrase.head] != "NP":
+            break  # "40 years passed"
+        before = skip_back(words, phrase.first - 1)
+        if before > 0 and words.tags[before] == "P":
+            before = skip_back(words, before - 1)
+        if before < 0 or not (words.tags[before] == "," or before + 1 in s.ending):
             break
-        phrase = before
-    return phrase
+        at = before
+    return at
 
 
 def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
@@ -118,6 +122,7 @@ def before_modifier(s: Parsed, at: int) -> Phrase | None:
             return None
         if words.tags[before] == ",":
             before -= 1
+        before = skip_back(words, before)
     return s.ending.get(before + 1) if before >= 0 else None
 
 
@@ -145,6 +150,8 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
     while before >= 0 and words.tags[before] in (",", ")", "—", "–"):
         before = skip_back(words, before) if words.tags[before] == ")" else before - 1
     nearest = s.ending.get(before + 1)
+    if nearest and words.tags[nearest.head] == "NUM" and words.tags[nearest.first - 1] == ",":  # "Jane Roe, 51, who"
+        nearest = s.ending.get(nearest.first - 1, nearest)
     if nearest is None:
         return None
     chain = [nearest]

@@ -15,7 +15,8 @@ from cctimeline.vocab import table
 # un one form for base, past and participle ("put"); ing; gn noun in -ing; jn adjective or noun, na noun or adjective;
 # jv adjective or verb; ja participle that is an adjective before a noun; md modal or noun; ps preposition or
 # subordinator; and words of their own: that, to, her, 's, there, like.
-_OWN = {word: word for word in ("that", "to", "her", "'s", "there", "like", "past", "'", "’")} | {"so": "R", "yet": "R"}
+_SELF = ("that", "to", "her", "'s", "there", "like", "past", "long", "'", "’")
+_OWN = {"so": "R", "yet": "R"} | dict(zip(_SELF, _SELF, strict=True))
 _ENDINGS = (
     (re.compile(r".{3,}ing$"), "ing"),
     (re.compile(r".{3,}ed$"), "ed"),

@@ -42,7 +42,7 @@ def _grammar() -> re.Pattern[str]:
     nouns = r"[npl]+(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
     core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"
     figure = r"(?:rm|[my])*[my]"
-    return re.compile(rf"[dr]?d?{core}(?:s{core})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d")
+    return re.compile(rf"[dr]?d?{core}(?:s{core}|s{figure})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d")
 
 
 def letters(words: Words) -> str:
@@ -105,6 +105,8 @@ def _head(code: str, first: int, end: int) -> int:
     for i in range(end - 1, first - 1, -1):
         if code[i] in "npl":
             return i
+        if code[i] == "s":
+            break
     return end - 1
 
 

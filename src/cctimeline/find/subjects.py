@@ -9,10 +9,10 @@ from cctimeline.find.climbing import (
     Parsed,
     before_clause,
     before_modifier,
-    before_time,
     climb,
     relative,
     skip_back,
+    skip_time,
 )
 from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase, noun_phrases, with_of
@@ -74,6 +74,7 @@ def _finite(s: Parsed, k: int) -> Found | None:
     at = skip_back(words, group.first - 1)
     if at < 0 or words.lower[at] == "there":
         return None
+    at = skip_time(s, at)
     tag = words.tags[at]
     if tag == "WH":
         return relative(s, at, group)
@@ -84,7 +85,7 @@ def _finite(s: Parsed, k: int) -> Found | None:
         at -= 1
     elif tag in (",", "”", '"', "’", "'", "“"):
         return _inverted(s, group) or _before_insert(s, k, at)
-    phrase = before_time(s, s.ending.get(at + 1))
+    phrase = s.ending.get(at + 1)
     if phrase is None and tag in ("V", "VD", "VN", "VG", "J"):
         phrase = before_modifier(s, at)
     if phrase:
@@ -116,7 +117,11 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
         if climbed:
             return Found(climbed[0], "active", climbed[1])
     subject = _last_finite(s, k)
-    return subject and Found(subject.phrase, "coordinated", plain=False)
+    if subject:
+        return Found(subject.phrase, "coordinated", plain=False)
+    phrase = s.ending.get(at)
+    climbed = climb(s, phrase) if phrase else None
+    return Found(climbed[0], "active", plain=False) if climbed else None
 
 
 _INSERTED = frozenset(["WH", "VG", "VN", "P", "D", "N", "NP", "J", "NUM", "SC", "R", "TO", "SYM"])
@@ -133,7 +138,7 @@ def _infinitive(s: Parsed, k: int) -> Found | None:
     before, subject = s.groups[k - 1], s.found[k - 1]
     phrase = s.starting.get(before.end)
     controls = words.lower[before.main] in lexicon().object_control and not before.passive
-    if controls and phrase and phrase.end == group.first:
+    if controls and phrase and with_of(words, phrase).end == group.first:
         return Found(phrase, "infinitive", plain=True)
     plain = bool(subject and subject.plain) and group.first - before.end < 12
     return subject and Found(subject.phrase, "infinitive", plain)
@@ -155,9 +160,17 @@ def _participle(s: Parsed, k: int) -> Found | None:
         return Found(phrase, "participle", plain=not _attached(words, phrase))
     if tag == "CC" and k and (last := s.found[k - 1]):
         return Found(last.phrase, "coordinated", plain=False)
+    attached = s.ending.get(at) if tag == "," and group.form == "participle" else None
+    if attached and words.tags[attached.head] in ("N", "NP") and not _compares(words, group, attached):
+        return Found(attached, "participle", plain=False)
     main = _main_before(s, k)
     kind = "gerund" if tag == "P" else "participle"
     return main and Found(main.phrase, kind, main.plain and tag in (",", "P", "V", "VD"))
+
+
+def _compares(words: Words, group: VerbGroup, phrase: Phrase) -> bool:
+    """Tell whether a participle after a comma tells of the sentence ("rose, compared with"), or follows a time."""
+    return words.lower[group.main] in word_set("compared") or words.lower[phrase.head] in word_set("times")
 
 
 def _attached(words: Words, phrase: Phrase) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cctimeline.find.lexicon import lexicon, word_set
+from cctimeline.find.lexicon import lexicon, listed, word_set
 from cctimeline.find.neighbours import (
+    BOUNDARY,
     FINITE,
     MAYBE_VERB,
     MODIFYING,
@@ -13,6 +14,7 @@ from cctimeline.find.neighbours import (
     Rule,
     class_after,
     clause_ahead,
+    finite_before,
     index_before,
 )
 from cctimeline.find.verb_forms import (
@@ -108,6 +110,9 @@ def _to(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "P"
     if lower[j] in ("be", "have", "do") or tags[j] in ("V", "vb"):
         return "TO"
+    if tags[j] == "N" and not listed(lower[j]) and tags[j + 1 : j + 2] and tags[j + 1] in ("D", "PRO", "her"):
+        tags[j] = "V"
+        return "TO"
     if tags[j] in MAYBE_VERB and lower[j] in lexicon().bases:
         after = tags[j + 1] if j + 1 < len(tags) else ""
         noun = (i and lower[i - 1] in word_set("to_noun")) or (
@@ -157,9 +162,26 @@ def _like(tags: list[str], lower: Sequence[str], i: int) -> str:
 def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] == "once" and (not clause_ahead(tags, i) or tags[i + 1] in FINITE or tags[i + 1] == "ed"):
         return "R"
-    if lower[i] == "for":
+    if lower[i] == "for" or not clause_ahead(tags, i):
         return "P"
-    return "SC" if clause_ahead(tags, i) else "P"
+    waiting = i and tags[i - 1] in ("N", "NP") and not finite_before(tags, lower, i) and tags[i + 1] != "PRO"
+    return "P" if waiting and not _two_finite(tags, i) else "SC"
+
+
+def _two_finite(tags: list[str], i: int) -> bool:
+    """Tell whether two finite verbs follow `i` before a break: one of its own clause, one of the clause around it."""
+    count = 0
+    for j in range(i + 1, min(len(tags), i + 25)):
+        if tags[j] in BOUNDARY:
+            break
+        count += tags[j] in FINITE and tags[j - 1] not in FINITE
+    return count > 1
+
+
+def _long(tags: list[str], lower: Sequence[str], i: int) -> str:
+    return (
+        "R" if i and tags[i - 1] == "AUX" and class_after(tags, i) in ("ed", "vn", "un", "been", "nonfinite") else "J"
+    )
 
 
 RULES: dict[str, Rule] = {
@@ -185,6 +207,7 @@ RULES: dict[str, Rule] = {
     "'": _apostrophe,
     "’": _apostrophe,
     "past": _past,
+    "long": _long,
     "ps": _preposition_or_subordinator,
     "md": modal,
     "MD": modal,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cctimeline.find.lexicon import is_plural, lexicon, word_set
+from cctimeline.find.lexicon import is_plural, lexicon, listed, word_set
 from cctimeline.find.neighbours import (
     FINITE,
     MAYBE_VERB,
@@ -61,13 +61,27 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if finite_before(tags, lower, i):
         return "VN"
+    if lower[i] in word_set("naming") and after not in ("D", "PRO", "her"):
+        return "VN"
     if after in OBJECT and lower[i] not in word_set("naming"):
         return "VD"
-    if lower[i] in lexicon().transitive and after in FINITE:
+    if lower[i] in lexicon().transitive and (
+        after in FINITE or (after in ("P", "", ".", ",") and _said_before(tags, i))
+    ):
         return "VN"
     if lower[i] in lexicon().transitive and after not in MODIFYING:
         return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
     return "VN" if finite_after(tags, i) else "VD"
+
+
+def _said_before(tags: list[str], i: int) -> bool:
+    """Tell whether any finite verb stands before `i` since the last clause opened."""
+    for j in range(i - 1, max(-1, i - 30), -1):
+        if tags[j] in ("SC", "WH", ";", "that", ":", "—"):
+            return False
+        if tags[j] in FINITE:
+            return True
+    return False
 
 
 def _after_with(tags: list[str], lower: Sequence[str], i: int) -> bool:
@@ -83,7 +97,7 @@ def _like_before(tags: list[str], i: int, at: int) -> str:
     if tags[at - 1] in ("J", "VN") and class_after(tags, i) in NOMINAL:
         return "VN"
     for j in range(at - 1, max(-1, at - 25), -1):
-        if tags[j] in ("VD", "VN"):
+        if tags[j] == "VD" or (tags[j] == "VN" and (tags[j - 1] == "AUX" or tags[j + 1] not in NOMINAL)):
             return tags[j]
         if tags[j] in ("V", "MD", ";", "WH", "SC"):
             return "VD"
@@ -151,12 +165,22 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
         if after in ("ed", "VD", "un"):
             return "N"
         return "N" if finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
-    if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P"):
+    if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R"):
+        if at == i - 1 and _insert_before(tags, at):
+            return "V"
         adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
         return "N" if adverbial or any(tag in FINITE for tag in tags[:i]) or finite_after(tags, i) else "V"
     if before == "CC" and after in ("D", "her", "NUM", "SYM", "P", "J", "to", "that", "R"):
         return "V" if _present_before(tags, lower, at) else "N"
     return "N"
+
+
+def _insert_before(tags: list[str], at: int) -> bool:
+    """Tell whether the comma at `at` closes an insert behind the first words ("Roe, who is ..., notes")."""
+    for j in range(at - 1, 0, -1):
+        if tags[j] == "," and tags[j + 1] == "WH":
+            return not any(tag in FINITE for tag in tags[:j])
+    return False
 
 
 def _present_before(tags: list[str], lower: Sequence[str], at: int) -> bool:
@@ -221,5 +245,7 @@ def _make_verb(tags: list[str], lower: Sequence[str], i: int) -> None:
     i += 1
     while i < len(tags) and (tags[i] == "R" or tags[i] == "PRO"):
         i += 1
-    if i < len(tags) and lower[i] in lexicon().bases and tags[i] in MAYBE_VERB:
+    if i == len(tags):
+        return
+    if (tags[i] in MAYBE_VERB and lower[i] in lexicon().bases) or (tags[i] == "N" and not listed(lower[i])):
         tags[i] = "V"
