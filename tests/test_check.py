@@ -110,3 +110,78 @@ def test_accept_writes_a_decision(desk: Path) -> None:
     assert "0 accepted" in run("accept", "0123456789ab", "--reason", "two phases").stderr
     assert 1 == (desk / "claims" / "decisions.toml").read_text().count("[[accept]]")
     assert "Stale: decision 0123456789ab (two phases)" in run("report", "articles").stdout
+
+
+FAULT = "The library opened on Monday, 7 March 2023.\n"
+"""That day was a Tuesday."""
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), 1),
+        (("--fail-on", "error"), 1),
+        (("--fail-on", "never"), 0),
+        (("--ignore", "weekday-differs"), 0),
+        (("--select", "weekday-differs"), 1),
+        (("--select", "rank-differs"), 0),
+    ],
+)
+def test_exit_code_tells_of_conflicts(desk: Path, words: tuple[str, ...], code: int) -> None:
+    """1 where a conflict is at or above the failing severity, of the rules asked for."""
+    (desk / "draft.txt").write_text(FAULT)
+
+    assert code == run("check", "draft.txt", "--against", "articles", *words).exit_code
+
+
+def test_only_what_quotes_the_draft_is_shown(desk: Path) -> None:
+    """A conflict among the sources is not the draft's."""
+    (desk / "articles" / "library.txt").write_text(FAULT)
+
+    assert 1 == run("report", "articles").exit_code
+    assert 0 == run("check", "draft.txt", "--against", "articles").exit_code
+
+
+def test_accepted_finding_is_not_shown_again(desk: Path) -> None:
+    """Its fingerprint, with a reason, silences one finding; lines may move, words may not."""
+    (desk / "draft.txt").write_text(FAULT)
+    check = ("check", "draft.txt", "--against", "articles", "--format", "json")
+    (found,) = json.loads(run(*check).stdout)["findings"]
+    run("accept", found["fingerprint"], "--reason", "the archive says so")
+
+    done = run(*check)
+    assert (0, []) == (done.exit_code, json.loads(done.stdout)["findings"])
+    assert "Accepted before and left out: 1 finding." in done.stderr
+    (desk / "draft.txt").write_text("\n\n" + FAULT)
+    assert 0 == run(*check).exit_code
+    (desk / "draft.txt").write_text(FAULT.replace("library", "museum"))
+    assert 1 == run(*check).exit_code
+
+
+def test_baseline_accepts_what_is_there_today(desk: Path) -> None:
+    """After `--baseline` only new conflicts show; the file says what was accepted."""
+    (desk / "draft.txt").write_text(FAULT)
+
+    assert 0 == run("check", "draft.txt", "--against", "articles", "--baseline").exit_code
+    assert 0 == run("check", "draft.txt", "--against", "articles").exit_code
+    assert 'reason = "baseline"\nsaid = "weekday-differs: ' in (desk / "claims" / "decisions.toml").read_text()
+    (desk / "draft.txt").write_text(FAULT + "\nThe museum opened on Friday, 7 March 2023.\n")
+    assert 1 == run("check", "draft.txt", "--against", "articles").exit_code
+
+
+def test_machine_formats_stand_alone(desk: Path) -> None:
+    """stdout is JSON and nothing else; what was compared is said on stderr."""
+    (desk / "draft.txt").write_text(FAULT)
+
+    for form in ("json", "sarif", "gitlab", "rdjson"):
+        done = run("check", "draft.txt", "--against", "articles", "--format", form)
+        json.loads(done.stdout)
+        assert "1 conflict (1 error, 0 warnings)" in done.stderr
+
+
+def test_order_of_files_does_not_matter(desk: Path) -> None:
+    """The same files in another order give the same bytes."""
+    (desk / "articles" / "library.txt").write_text(FAULT)
+    files = ["articles/library.txt", "articles/bridge.txt", "draft.txt"]
+
+    assert run("report", *files, "--format", "json").stdout == run("report", *files[::-1], "--format", "json").stdout
