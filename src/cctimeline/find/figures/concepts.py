@@ -56,7 +56,7 @@ def _subject(words: Words, i: int, own: range, figures: frozenset[int]) -> Phras
     phrase = subject.phrase
     if phrase.first < own.stop and own.start < phrase.end:
         return None
-    return phrase if _names(words, phrase) else None
+    return phrase if _names(words, phrase) and phrase.head not in figures else None
 
 
 def _names(words: Words, phrase: Phrase) -> bool:

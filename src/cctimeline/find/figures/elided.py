@@ -53,11 +53,14 @@ def _near(earlier: Quantity, quantity: Quantity) -> bool:
 
 def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> Noun | None:
     """Return the noun of an earlier count that a bare count goes on with: "of the 32 passengers, nine were hurt"."""
-    if quantity.joined or not quantity.number.precision >= 1:
+    broken = quantity.precision < 1 and not any(earlier.precision < 1 for earlier, _ in before)
+    if quantity.joined or broken:
         return None
     toll = _TOLL.search(text, max(words.starts[0], quantity.start - 60), quantity.start)
     if toll:
         return Noun(toll.start(1), toll.end(1), "death")
+    if before and before[-1][1] and text[before[-1][1].end : quantity.start] == " to ":
+        return before[-1][1]
     if word_before(text, quantity.start, words.starts[0]).lower() in _LEVEL:
         return None
     for earlier, noun in reversed(before):

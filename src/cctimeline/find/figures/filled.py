@@ -17,14 +17,21 @@ from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
 Filled = tuple[Quantity, Noun | None]
+_TIMES = re.compile(
+    r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
+    r"|stronger|their)\b"
+)
 _LISTED = re.compile(r",? (?:and|or|&) |, ?| to | and about | and some ")
 
 
 def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentence) -> list[Filled]:
     """Return each quantity with the noun it counts; units left out are taken from the neighbour that prints them."""
     own = [_own(text, words, quantity, sentence) for quantity in found]
+    shares = False
     for i in range(len(own) - 2, -1, -1):
-        own[i] = _rated(text, _listed(text, own[i], own[i + 1]), own[i + 1])
+        before = own[i]
+        own[i] = _rated(text, _listed(text, before, own[i + 1], shares), own[i + 1])
+        shares = own[i] is not before
     complete: list[Filled] = []
     for one in own:
         complete.append(_elided(text, words, one, complete, sentence))
@@ -57,7 +64,12 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     if age is not None:
         return age, None
     noun = counted(text, words, quantity)
-    if noun is None and word_before(text, quantity.start, sentence.start).lower() == "top":
+    left = word_before(text, quantity.start, sentence.start).lower()
+    if left == "magnitude":
+        return evolve(quantity, unit="magnitude", kind="measure"), None
+    if noun and noun.unit == "time" and _TIMES.match(text, noun.end):
+        return evolve(quantity, unit="ratio", kind="ratio"), None
+    if noun is None and left == "top":
         return evolve(quantity, kind="rank", unit="rank", top=True), None
     if noun and not quantity.joined and quantity.number.shape != "fraction" and quantity.scope != "text":
         known = after().get(text[noun.start : noun.end].rpartition(" ")[2])
@@ -69,13 +81,14 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     return quantity, noun
 
 
-def _listed(text: str, first: Filled, following: Filled) -> Filled:
+def _listed(text: str, first: Filled, following: Filled, goes_on: bool) -> Filled:
     """Return a bare number of a list with the unit of the next: "700,000 and 290,000 people"."""
     quantity, noun = first
     after, counted_after = following
     if quantity.unit is not None or noun is not None or quantity.kind != "count" or quantity.number.shape == "fraction":
         return first
-    if not _LISTED.fullmatch(text, quantity.end, after.start) or after.joined:
+    link = _LISTED.fullmatch(text, quantity.end, after.start)
+    if link is None or after.joined or (link[0].strip() == "," and not goes_on):
         return first
     if counted_after is not None:
         return quantity, counted_after

@@ -71,9 +71,13 @@ def _trend_before(reversed_text: str, at: int) -> str | None:
         found = _object().match(reversed_text, at)
     if found is None or (found["word"] == "pu" and reversed_text.startswith(_PHRASAL, found.end())):
         return None
-    return kinds[found["word"].lower()]
+    word = found["word"].lower()
+    if word in _RAISE and " yb " not in reversed_text[at : at + 8]:
+        return None
+    return kinds[word]
 
 
+_RAISE = frozenset(word[::-1] for word in ("raise", "raises", "raised", "raising"))
 _PHRASAL = (
     " evag",
     " evig",

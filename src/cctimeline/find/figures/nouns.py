@@ -29,10 +29,6 @@ class Noun:
 _TIED = re.compile(r"[-–‑]([A-Za-z][a-zA-Z]+)")
 _DEGREES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
 _KEPT = frozenset(["J", "N", "NP", "VN", "VG"])
-_SUMMING = frozenset(["combined", "total", "additional", "estimated", "reported", "consecutive", "straight"])
-_QUANTIFIERS = frozenset(
-    ["more", "other", "additional", "last", "next", "past", "first", "total", "same", "only", "full"]
-)
 _FUNCTION = frozenset(["D", "POS", "R", "SYM", "CC", ",", "(", ")"])
 _OPENING = frozenset(["D", "J", "N", "NP", "VN", "VG", "NUM", "R"])
 _HEADS = frozenset(["N", "NP"])
@@ -41,6 +37,8 @@ _HEADS = frozenset(["N", "NP"])
 def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
     """Return the noun phrase that `quantity` counts, None where none stands behind it."""
     tied = _TIED.match(text, quantity.end)
+    if tied and tied[1] == "strong":
+        return Noun(tied.start(1), tied.end(1), "people")
     if tied:
         return Noun(tied.start(1), tied.end(1), lemma(tied[1].lower(), "N"))
     i = words.at(quantity.end)
@@ -54,8 +52,18 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         return _noun_from(words, i, i)
     if words.starts[i] - quantity.end > 1:
         return None
+    if words.tags[i] == "D" or words.lower[i] in words_of("opens_time"):
+        return None
     number = words.at(quantity.start)
-    return _noun_from(words, i, i if number is None else number)
+    return _noun_from(words, i, i if number is None else number) or _like_noun(words, i, quantity)
+
+
+def _like_noun(words: Words, i: int, quantity: Quantity) -> Noun | None:
+    """Return the plural right behind a number, though it could be a verb: "eight assists"."""
+    word = words.lower[i]
+    if words.tags[i] != "V" or quantity.value == 1 or not word.endswith("s") or word.endswith("ss"):
+        return None
+    return Noun(words.starts[i], words.ends[i], lemma(word, "N"), last=i)
 
 
 def _noun_from(words: Words, i: int, number: int) -> Noun | None:
@@ -79,7 +87,7 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
 
 def _counts_with(words: Words, j: int) -> bool:
     word = words.lower[j]
-    return word in ("top", "bottom") or (words.tags[j] == "J" and word not in _QUANTIFIERS)
+    return word in ("top", "bottom") or (words.tags[j] == "J" and word not in words_of("quantifiers"))
 
 
 def _attribute(words: Words, first: int, head: int) -> int:
@@ -106,7 +114,7 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
     kept = []
     for j in tokens:
         tag = words.tags[j]
-        if tag not in _KEPT or words.lower[j][0].isdecimal() or words.lower[j] in _SUMMING:
+        if tag not in _KEPT or words.lower[j][0].isdecimal() or words.lower[j] in words_of("summing"):
             continue
         word = words.text[words.starts[j] : words.ends[j]] if tag == "NP" else words.lower[j]
         if j == head:

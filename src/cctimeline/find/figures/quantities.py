@@ -191,11 +191,17 @@ def _large(text: str, quantity: Quantity) -> Quantity:
     return _measure(text, grown)
 
 
+_CHANGED = re.compile(
+    r"\b(?:r[io]se|fell|grew|doubled|tripled|increased|dropped|jumped|climbed|declined|slumped|surged|soared|cut)\b"
+    r"[^.;,]{0,30} (?:to|from|by) (?:about |around |nearly |almost |over |more than |just |some )?$"
+)
 _AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
 
 
 def _million(text: str, number: Number) -> Number | None:
     """Return "1.5m homes" as a million and a half; None where the m is for metres."""
+    if _CHANGED.search(text, max(0, number.start - 60), number.start) and not number.plain:
+        return _millions(number)
     found = _AFTER_M.match(text, number.end)
     if found is None:
         return None
@@ -206,12 +212,16 @@ def _million(text: str, number: Number) -> Number | None:
         return None
     for word in words:
         if word in words_of("people_m") or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            million = vocabulary().magnitudes["million"]
-            value, precision = number.value * million, number.precision * million
-            return evolve(number, end=number.end + 1, value=value, precision=precision, plain=False, magnitude=True)
+            return _millions(number)
         if word != "and" and word in words_of("not_nouns"):
             return None
     return None
+
+
+def _millions(number: Number) -> Number:
+    million = vocabulary().magnitudes["million"]
+    value, precision = number.value * million, number.precision * million
+    return evolve(number, end=number.end + 1, value=value, precision=precision, plain=False, magnitude=True)
 
 
 _MONEY_NEAR = re.compile(

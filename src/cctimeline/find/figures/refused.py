@@ -109,6 +109,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
         return False
     right = word_after(text, quantity.end)
+    if left == "per" and number.value >= 100:
+        return True
     if not number.plain:
         return False
     return (
