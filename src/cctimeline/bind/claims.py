@@ -14,10 +14,10 @@ from cctimeline.bind.elided import borrowed, like_the_one_beside
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.links import linked
 from cctimeline.bind.lists import listed
-from cctimeline.bind.measured import measured
+from cctimeline.bind.measured import labelled_count, measured
 from cctimeline.bind.modality import modality_at
 from cctimeline.bind.moves import trended
-from cctimeline.bind.readings import CONTENT, Reading, edges
+from cctimeline.bind.readings import CONTENT, Reading, edges, measures
 from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import OPEN, subject_name
@@ -49,7 +49,7 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
 def _reading(scene: Scene, mention: FigureMention) -> Reading | None:
     kind = mention.figure.kind
     if kind == "count":
-        return counted(scene, mention) or measured(scene, mention)
+        return labelled_count(scene, mention) or counted(scene, mention) or measured(scene, mention)
     return ranked(scene, mention) if kind in ("rank", "ordinal") else measured(scene, mention)
 
 
@@ -67,7 +67,7 @@ def _claim(
     return Claim(
         id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
         quote=quote,
-        figure=_bare(scene, mention),
+        figure=_bare(scene, mention, prop),
         figure_span=Span(mention.start, mention.end),
         subject=subject,
         property=prop,
@@ -99,9 +99,11 @@ def _places(scene: Scene, subject: Name) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, _, name in scene.names if name != subject.name))
 
 
-def _bare(scene: Scene, mention: FigureMention) -> Figure:
+def _bare(scene: Scene, mention: FigureMention, prop: Property) -> Figure:
     """Return the figure of a claim: a count has no unit, its noun is the property; "the top ten" is a rank."""
     figure = mention.figure
+    if figure.kind == "count" and prop.head in measures("labels"):
+        return evolve(figure, unit=prop.head, kind="measure")
     if figure.kind == "count" and _TOP.search(scene.before(mention.start, 30)):
         return evolve(figure, unit=None, kind="rank", low=None, high=figure.value, qualifier="at_most")
     return evolve(figure, unit=None) if figure.kind in ("count", "rank", "ordinal") else figure

@@ -18,7 +18,6 @@ from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.model import FigureMention, Property
 
 _BEFORE_LEVEL = ("to", "from", "by", "at", "of", "with", "for")
-_AGE_UNITS = ("year", "year-old")
 
 
 def measured(scene: Scene, mention: FigureMention) -> Reading | None:
@@ -27,7 +26,18 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
     if first >= len(scene.words):
         return None
     back = before_hedges(scene, first)
-    patterns = (age, noun_of_figure, with_noun, adjective_behind, noun_behind, post_noun, level, change, spent)
+    patterns = (
+        age,
+        labelled,
+        noun_of_figure,
+        with_noun,
+        adjective_behind,
+        noun_behind,
+        post_noun,
+        level,
+        change,
+        spent,
+    )
     for pattern in patterns:
         found = pattern(scene, mention, back, end)
         if found is not None:
@@ -35,24 +45,48 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
     return by_unit(scene, mention, back, end)
 
 
+def labelled_count(scene: Scene, mention: FigureMention) -> Reading | None:
+    """Return what a bare number is a figure of where a noun labels it: "magnitude 6.9" counts no earthquakes."""
+    first, end = edges(scene, mention)
+    return labelled(scene, mention, before_hedges(scene, first), end) if first < len(scene.words) else None
+
+
 def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "Ann Lee, 34, said" and "a six-year-old girl"."""
-    value = mention.figure.value
-    if value is None or not 0 < value < 125 or mention.figure.kind not in ("count", "measure"):
+    """Read "Ann Lee, 34, said", "Ann Lee (34)", "Ann Lee, aged 34" and "a six-year-old girl"."""
+    if mention.figure.unit not in nouns_for("ages"):
         return None
-    if (
-        scene.low(back) == ","
-        and scene.low(end) in (",", ".", "", ")", ";", "and")
-        and mention.figure.unit in (None, "year")
-    ):
-        who = nearest_noun_before(scene, back)
-        if who is not None and scene.tag(who.head) == "NP" and scene.tag(end - 1) == "NUM":
-            return Reading(Property("age", "age"), (who.first, who.end))
-    printed = scene.text[mention.start : mention.end + 5]
-    if "year-old" in printed or "month-old" in printed:
-        who = scene.phrase(end - 1) or scene.phrase(end)
-        return Reading(Property("age", "age"), (who.first, who.end) if who else None)
-    return None
+    while scene.low(back) in ("aged", "age", "is", "was", "turned", "turns"):
+        back -= 1
+    before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who") else back + 1)
+    if before is not None and scene.tag(before.head) == "NP":
+        return Reading(Property("age", "age"), (before.first, before.end))
+    who = scene.phrase(end - 1) or scene.phrase(end)
+    if who is not None and who.end > end:
+        return Reading(Property("age", "age"), _called(scene, who.first, who.end))
+    return Reading(Property("age", "age"), None, verb_of(scene, end - 1))
+
+
+def _called(scene: Scene, first: int, end: int) -> tuple[int, int]:
+    """Return the name in "the 52-year-old driver, Ann Lee" or "52-year-old Ann Lee"; without one, the phrase itself."""
+    behind = scene.phrase(end + 1) if scene.low(end) == "," else None
+    if behind is not None and behind.first == end + 1 and scene.tag(behind.head) == "NP":
+        return behind.first, behind.end
+    named = next((i for i in range(first, end) if scene.tag(i) == "NP"), first)
+    return named, end
+
+
+def labelled(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "magnitude 6.9 earthquake", "a magnitude of 7.2", "a 6.9-magnitude quake": a noun that a bare number has."""
+    if mention.figure.kind not in ("count", "measure"):
+        return None
+    at = next((i for i in (back, back - 1) if scene.low(i) in measures("labels")), None)
+    if at is not None and (at == back or scene.low(back) in ("of", "at")):
+        name = scene.low(at)
+    elif mention.figure.unit in measures("labels"):
+        name = mention.figure.unit
+    else:
+        return None
+    return Reading(Property(name, name), None, verb_of(scene, end - 1))
 
 
 def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
