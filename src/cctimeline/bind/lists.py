@@ -7,6 +7,13 @@ import re
 from cctimeline.bind.scene import Scene
 
 _COMPLETE = re.compile(r"\s*(?:,\s*(?:namely|which (?:are|were)|that is|i\.e\.)|:|—|–)\s*:?\s*")
+# "four people were named: ...": the colon ends the clause that holds the count, and no other figure stands between
+_LATER = re.compile(r"[^\d,;:.!?()—–\"“]{1,40}:\s+(?=[A-Z])")
+# "two smaller parties, the Liberals and the Coastal List, passed": between commas, and a verb goes on
+_BESIDE = re.compile(
+    r",\s+(?P<names>(?:the )?[A-Z][^.;:!?()—–]{1,120}?\band (?:the )?[A-Z][^,.;:!?()—–]{0,50}),"
+    r"\s+(?!who|which|said)[a-z]"
+)
 _OPEN = re.compile(r"\s*,?\s*(?:including|such as|among them|like|for example|e\.g\.)\s+")
 _ITEM = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?")
 _OXFORD = re.compile(r",\s+(?:and|or)\s")
@@ -18,10 +25,16 @@ def listed(scene: Scene, at: int) -> tuple[tuple[str, ...], bool]:
     """Return the names listed behind the counted noun that ends at `at` (code point), and whether the list is whole."""
     whole = _COMPLETE.match(scene.text, at, scene.end)
     if whole:
-        names = _names(scene.text[whole.end() : scene.end])
-        return names, True
+        return _names(scene.text[whole.end() : scene.end]), True
+    later = _LATER.match(scene.text, at, scene.end)
+    if later:
+        names = _names(scene.text[later.end() : scene.end])
+        return names, all(word[:1].isupper() for name in names for word in name.split())
     some = _OPEN.match(scene.text, at, scene.end)
-    return (_names(scene.text[some.end() : scene.end]), False) if some else ((), True)
+    if some:
+        return _names(scene.text[some.end() : scene.end]), False
+    beside = _BESIDE.match(scene.text, at, scene.end)
+    return (_names(beside["names"]) if beside else ()), True
 
 
 def _names(text: str) -> tuple[str, ...]:

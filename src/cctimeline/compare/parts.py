@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from cctimeline.model import Claim
 
 _OPENERS = (":", "(", "—", "–", "-")
 _JOINERS = (",", "and", "&", "plus", ";")
+_TOTAL = ("a", "total", "of")
 _UNNAMED = ("", "number", "total", "amount", "share")
 """Heads of figures whose noun is not printed ("15 in all")."""
 _GAP = 7
@@ -39,26 +41,22 @@ def accounts(claims: Sequence[Claim], text: str) -> Iterator[Account]:
 
 
 def _in_all(run: list[Claim], text: str) -> Iterator[Account]:
-    """Yield "12 men and 2 women, 15 in all"."""
-    for at, claim in enumerate(run):
-        after = words_after(claim, text, 4)
-        if at >= 2 and _counted(claim) and any(tuple(after[k : k + len(p)]) == p for p in _closers() for k in range(3)):
-            parts = _joined_before(run, at, text)
-            if len(parts) >= 2 and all(_kind_of(part, claim) for part in parts):
+    """Yield "12 men and 2 women, 15 in all" and "500 in one town and 300 in another, a total of 900"."""
+    for at in range(2, len(run)):
+        claim, gap = run[at], words_between(run[at - 1], run[at], text)
+        closed = holds(words_after(claim, text, 4), listed("totals", "in_all")) and _joined(run[at - 1], claim, text)
+        if _counted(claim) and (closed or ("," in gap and gap[-3:] == _TOTAL)):
+            parts = _joined_before(run, at - 1, text)
+            if len(parts) >= 2 and all(_counted(part) for part in parts):
                 yield Account(claim, parts)
 
 
-@cache
-def _closers() -> tuple[tuple[str, ...], ...]:
-    return listed("totals", "in_all")
-
-
-def _joined_before(run: list[Claim], at: int, text: str) -> tuple[Claim, ...]:
-    """Return the parts that lead up to the whole at `at`, each joined to the next."""
-    first = at
+def _joined_before(run: list[Claim], last: int, text: str) -> tuple[Claim, ...]:
+    """Return the parts that lead up to the one at `last`, each joined to the next."""
+    first = last
     while first and _joined(run[first - 1], run[first], text):
         first -= 1
-    return tuple(run[first:at])
+    return tuple(run[first : last + 1])
 
 
 def _joined(one: Claim, other: Claim, text: str) -> bool:
@@ -69,17 +67,38 @@ def _joined(one: Claim, other: Claim, text: str) -> bool:
 
 
 def _spelled_out(run: list[Claim], text: str) -> Iterator[Account]:
-    """Yield "15 people: 12 men and 2 women" and the same in brackets or between dashes."""
+    """Yield "15 people: 12 men and 2 women" and the same in brackets, between dashes or between commas."""
     for at, claim in enumerate(run[:-2]):
         gap = words_between(claim, run[at + 1], text)
-        if not _counted(claim) or len(gap) < 2 or gap[-1] not in _OPENERS or holds(gap, listed("totals", "open")):
+        if not _counted(claim) or len(gap) < 2 or holds(gap, listed("totals", "open")):
             continue
         last = at + 1
         while last + 1 < len(run) and _joined(run[last], run[last + 1], text):
             last += 1
         parts = tuple(run[at + 1 : last + 1])
-        if len(parts) >= 2 and all(_kind_of(part, claim) for part in parts):
+        if len(parts) >= 2 and _spelled(claim, parts, gap[-1], text):
             yield Account(claim, parts)
+
+
+def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bool:
+    """Tell whether the mark between a count and what follows makes these its parts.
+
+    Behind a colon anything may be counted that comes near the whole; between commas only kinds of people.
+    """
+    if mark == ":":
+        added = sum((part.figure.value or Decimal(0) for part in parts), Decimal(0))
+        near = abs(added - (whole.figure.value or Decimal(0))) <= added / 3
+        return near and all(_counted(part) for part in parts) and _last(parts[-1], text)
+    if mark == ",":
+        heads = {stem(part.property.head) for part in parts}
+        return len(heads) == len(parts) and heads <= _people() and _kind_of(parts[0], whole) and _last(parts[-1], text)
+    return mark in _OPENERS and all(_kind_of(part, whole) for part in parts)
+
+
+def _last(part: Claim, text: str) -> bool:
+    """Tell whether the sentence or the row of parts ends right behind a part."""
+    after = words_after(part, text, 6)
+    return len(after) < 6 or "," in after[:4]
 
 
 def _with_rest(run: list[Claim], text: str) -> Iterator[Account]:

@@ -141,6 +141,8 @@ RULE = Rule(
         Example(
             ("In 2023 the port handled 2.66 million containers, up 33 percent from 2020.",), ("agree",), ("2024-02-01",)
         ),
+        Example(("Membership fell to 900 from 1,200, a drop of 40 percent.",), ("conflict",)),
+        Example(("Membership has doubled from 400 to 810 since 2015.",), ("agree",)),
         Example(("Prices rose 3 percent, and wages 5 percent.",), ()),
         Example(("The choir grew to more than 50 singers from 40, up 20 percent.",), ()),
     ),

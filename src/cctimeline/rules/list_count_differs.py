@@ -49,6 +49,9 @@ RULE = Rule(
         Example(("Two ferries, namely Aurora, Boreas and Corona, serve the islands.",), ("conflict",)),
         Example(("The council runs two museums, namely the Maritime Museum and the Clock Museum.",), ("agree",)),
         Example(("The council runs three museums, including the Maritime Museum and the Clock Museum.",), ()),
+        Example(("Four people were named: Ann Lee, Bob Ray and Carl Fox.",), ("conflict",)),
+        Example(("Two small parties, the Harbour List and the Reds, passed the threshold.",), ("agree",)),
+        Example(("After two games, Alder and Birch lead the table.",), ()),
         Example(("The council runs three museums.",), ()),
     ),
 )
