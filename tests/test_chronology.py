@@ -12,7 +12,7 @@ from facts import ferries
 
 from cctimeline.chronology import Chronology, merge
 from cctimeline.cli.filters import Filters, filtered, window_of
-from cctimeline.model import Extraction
+from cctimeline.model import Extraction, Name
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.report.chronology_json import as_json, number
 from cctimeline.report.chronology_rows import facts_in_order, rows, spoken
@@ -44,6 +44,14 @@ def test_one_order_over_articles() -> None:
     ] == told(chronology)
 
 
+def test_a_claim_whose_subject_is_open_is_quoted() -> None:
+    """Where it is not plain of whom a figure is said, the words themselves stand in the table."""
+    one = ferries()
+    claims = (evolve(one.claims[0], subject=Name("It", None)),)
+
+    assert "“It cost 2.50 million francs”" == told(merge([evolve(one, claims=claims, events=())], NO_NAMES))[0][1]
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     """The same articles in another order give the same bytes."""
     both = [ferries("a", "a.txt"), ferries("b", "b.txt")]
@@ -63,6 +71,7 @@ SPOKEN: list[tuple[When, str]] = [
     (between(None, year(2027)), "2027 or earlier"),
     (When(date(1990, 1, 1), date(1999, 12, 31), "199X"), "1990s"),
     (When(date(2021, 3, 1), date(2021, 5, 31), "2021-21"), "2021-03-01 to 2021-05-31"),
+    (When(date(2021, 12, 1), date(2022, 3, 7), "2022-03~", "approx"), "about 2022-03 (2021-12-01 to 2022-03-07)"),
     (When(None, None, "XXXX"), "undated"),
 ]
 

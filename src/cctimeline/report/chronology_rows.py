@@ -18,6 +18,10 @@ HEADERS = ("when", "what", "source")
 _PLAIN = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _DECADE = re.compile(r"\d{3}X")
 _MODS = {"start": "early", "mid": "mid", "end": "late", "approx": "about"}
+_MANY = re.compile(r"\w+s(?: of \w+)*")
+"""Hundreds, tens of thousands: words that are their own bound."""
+_BEFORE, _AFTER = 60, 80
+"""Code points kept before and after a figure whose clause is quoted."""
 _HEDGES = {
     "approx": "about ",
     "more_than": "more than ",
@@ -74,7 +78,7 @@ def spoken(when: When | None) -> str:
     edtf, mark = re.sub(r"[~?%]", "", when.edtf), when.mod or ("approx" if re.search(r"[~?%]", when.edtf) else None)
     mod = f"{_MODS[mark]} " if mark in _MODS else ""
     if _PLAIN.fullmatch(edtf):
-        return mod + edtf
+        return mod + edtf + _width(when, edtf)
     if _DECADE.fullmatch(edtf):
         return f"{mod}{edtf[:3]}0s"
     if when.latest is None:
@@ -83,6 +87,14 @@ def spoken(when: When | None) -> str:
         return f"{mod}{_side(edtf, -1) or when.latest} or earlier"
     first, last = _side(edtf, 0) or when.earliest, _side(edtf, -1) or when.latest
     return f"{mod}{first} to {last}"
+
+
+def _width(when: When, edtf: str) -> str:
+    """Return the days that an uncertain date allows, where they are more than those of the printed one."""
+    first, last = when.earliest, when.latest
+    if not (first and last) or (first.isoformat().startswith(edtf) and last.isoformat().startswith(edtf)):
+        return ""
+    return f" ({first} to {last})"
 
 
 def _side(edtf: str, at: int) -> str | None:
@@ -110,19 +122,38 @@ def _claim_when(claim: Claim) -> str:
 
 
 def _claimed(claim: Claim, text: str) -> str:
-    span, thing = claim.figure_span, claim.property.text.strip()
-    figure = figure_words(claim.figure, text[span.start : span.end])
-    counted = claim.figure.kind in ("count", "ordinal")
-    said = f"{figure} {thing}" if counted else f"{thing}: {figure}" if thing else figure
-    subject = claim.subject.name or claim.subject.text
+    """Return who, what and how many; where it is not plain who, the words themselves."""
     notes: list[str] = [claim.modality] if claim.modality != "fact" else []
     notes += [f"according to {claim.attributed_to}"] if claim.attributed_to else []
-    return (f"{subject}: " if subject else "") + said.strip() + (f" ({', '.join(notes)})" if notes else "")
+    said = _composed(claim, text) if claim.subject.name else f"“{_around(claim, text)}”"
+    return said + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _composed(claim: Claim, text: str) -> str:
+    span, thing, subject = claim.figure_span, claim.property.text.strip(), claim.subject.name or ""
+    figure = figure_words(claim.figure, text[span.start : span.end])
+    counted = claim.figure.kind in ("count", "ordinal")
+    said = f"{figure} {thing}".strip() if counted else f"{thing}: {figure}" if thing else figure
+    return said if subject.lower() in thing.lower() else f"{subject}: {said}"
+
+
+def _around(claim: Claim, text: str) -> str:
+    """Return the quoted clause, cut to what stands around the figure."""
+    quote, figure = claim.quote.span, claim.figure_span
+    start, end = max(quote.start, figure.start - _BEFORE), min(quote.end, figure.end + _AFTER)
+    while start > quote.start and not text[start - 1].isspace():
+        start += 1
+    while end < quote.end and not text[end].isspace():
+        end -= 1
+    words = text[start:end].strip(' “”"\n,')
+    return ("… " if start > quote.start else "") + words + (" …" if end < quote.end else "")
 
 
 def figure_words(figure: Figure, printed: str) -> str:
     """Return a figure as printed, with the bound or hedge that stands before it in the text."""
-    hedge = _HEDGES.get(figure.qualifier, "")
+    if figure.kind == "rank" and figure.qualifier == "at_most":
+        return f"among the top {printed}"
+    hedge = "" if _MANY.fullmatch(printed) else _HEDGES.get(figure.qualifier, "")
     return printed if printed.lower().startswith(hedge) else hedge + printed
 
 
