@@ -42,6 +42,9 @@ class _NameWords:
     particle: frozenset[str]
     calendar: frozenset[str]
     speaks: frozenset[str]
+    company: frozenset[str]
+    takes_apostrophe: frozenset[str]
+    owner: frozenset[str]
 
 
 @cache
@@ -99,7 +102,9 @@ def _joint(words: Words, first: int, i: int) -> int:
             return int(_takes_of(words, first, i))
         if word == "and":
             return int(_joins_nouns(words, first, i))
-        if word == "&" or word in _name_words().particle or (word == "'s" and _college(words, i + 1)):
+        if word == "&" or word in _name_words().particle or (word == "'s" and _owned(words, i)):
+            return 1
+        if word == "," and words.lower[i + 1] in _name_words().company:
             return 1
         if word == "(" and rest > 3:
             close = next((j for j in range(i + 1, min(len(words), i + 5)) if words.tags[j] == ")"), 0)
@@ -120,8 +125,10 @@ def _takes_of(words: Words, first: int, i: int) -> bool:
     return words.lower[i - 1] in _name_words().takes_of or "of" in words.lower[first:i]
 
 
-def _college(words: Words, i: int) -> bool:
-    return words.lower[i] in ("college", "hospital", "university", "church", "school", "daily", "republic", "cathedral")
+def _owned(words: Words, i: int) -> bool:
+    """Tell whether the "'s" at `i` stands inside a name: "King's College", "the People's Daily"."""
+    kind = _name_words()
+    return words.lower[i + 1] in kind.takes_apostrophe or words.lower[i - 1] in kind.owner
 
 
 def _joins_nouns(words: Words, first: int, i: int) -> bool:
@@ -132,12 +139,13 @@ def _joins_nouns(words: Words, first: int, i: int) -> bool:
     end = i + 1
     while end < len(words) and _capital(words, end):
         end += 1
-    if not common or before[-1] in kind.organisation:
+    if not common or (len(before) > 1 and before[-1] in kind.organisation):
         return False
     after = words.lower[i + 1 : end]
     if "of" in before and listed(after[0]):
         return before[before.index("of") - 1] in kind.takes_of
-    return after[-1] in kind.organisation and not kind.organisation & set(before)
+    whole = after[-1] in kind.organisation or (after[-1] in kind.place and len(after) > 1 and listed(after[0]))
+    return whole and not kind.organisation & set(before[:-1])
 
 
 def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
@@ -147,11 +155,34 @@ def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
         first += 1
     while end > first and words.lower[end - 1].rstrip(".") in kind.calendar | {"of", "and", "the"}:
         end -= 1
-    while first < end - 1 and words.lower[first].rstrip(".") in kind.title and words.tags[first + 1] == "NP":
-        first, titled = first + 1, True
-    if first >= end:
+    if (named := _behind_title(words, first, end)) > first:
+        first, titled = named, True
+    if first >= end or (end - first == 1 and not titled and _common(words, first)):
         return None
     return ProperName(first, end, words.slice(first, end), "person" if titled else _hint(words, first, end))
+
+
+def _behind_title(words: Words, first: int, end: int) -> int:
+    """Where the person's name starts: "French President Jane Roe", "Mr. Roe"; `first` if there is no title."""
+    title = _name_words().title
+    for i in range(end - 2, first - 1, -1):
+        if words.lower[i].rstrip(".") in title and words.tags[i + 1] == "NP" and not _headed(words, i + 1, end):
+            return i + 1
+    return first
+
+
+def _headed(words: Words, first: int, end: int) -> bool:
+    """Tell whether a name ends in what makes it an institution or a place: "Prince Road", "General Motors"."""
+    kind, last = _name_words(), words.lower[end - 1].rstrip(".")
+    return last in kind.organisation or last in kind.place or "of" in words.lower[first:end]
+
+
+def _common(words: Words, i: int) -> bool:
+    """Tell whether one capital word is no name: "the City", and common nouns in headings or at the start."""
+    word = words.lower[i]
+    if words.slice(i, i + 1).isupper() or not listed(word) or word.endswith("."):
+        return False
+    return i == 0 or words.tags[i - 1] in ("D", "POS", "J") or words.tags[i] == "N"
 
 
 def _hint(words: Words, first: int, end: int) -> Hint | None:
