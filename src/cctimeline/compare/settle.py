@@ -66,8 +66,16 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         yield c
 
 
-def _surest(c: Comparison) -> tuple[bool, float, str, str]:
-    return not c.twin, -c.score, c.a.id, c.b.id
+def _surest(c: Comparison) -> tuple[bool, bool, float, str, str]:
+    return not c.twin, not _same_noun(c), -c.score, c.a.id, c.b.id
+
+
+def _same_noun(c: Comparison) -> bool:
+    """Tell whether two claims are of the same noun with the same modifiers: in a list that tells the partner."""
+    if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+        return False
+    first, second = ({p.head, *p.modifiers} for p in (c.a.property, c.b.property))
+    return first == second
 
 
 def _supported(c: Comparison, a: Told, b: Told) -> bool:
