@@ -35,9 +35,9 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         if moved(scene, out[k - 1], out[k]):
             out[k] = tied(out[k], "change_from", out[k - 1])
-        elif _FROM.search(_gap(scene, out, k - 1)) and not _is_change(out[k]):
+        elif _FROM.search(_gap(scene, out, k - 1)) and not _is_change(out[k]) and not _bounded(out[k]):
             level = _like(scene, out, k)
-            if level is not None:
+            if level is not None and _one_thing(out[level], out[k]):
                 out[level] = tied(out[level], "change_from", out[k])
     for k in range(len(out)):
         of = _level_of(scene, out, k) if _is_change(out[k]) else None
@@ -68,6 +68,16 @@ def _like(scene: Scene, claims: list[Claim], k: int) -> int | None:
     kind, each = (now.figure.kind, now.figure.unit), per_one(scene, now)
     near = (j for j in (k - 1, k - 2) if j >= 0 and (claims[j].figure.kind, claims[j].figure.unit) == kind)
     return next((j for j in near if per_one(scene, claims[j]) == each and _is_level(claims[j])), None)
+
+
+def _bounded(claim: Claim) -> bool:
+    """Tell whether the "more than" before a figure is its bound, and compares it to nothing."""
+    return claim.figure.qualifier in ("more_than", "less_than")
+
+
+def _one_thing(level: Claim, base: Claim) -> bool:
+    """Tell whether two figures count the same: "1,400 engineers from 11 countries" is no change of engineers."""
+    return level.figure.kind != "count" or level.property.head == base.property.head
 
 
 def _level_of(scene: Scene, claims: list[Claim], k: int) -> int | None:
