@@ -208,6 +208,15 @@ def test_one_line_is_all_body() -> None:
     assert ((0, 27), None) == ((found.body[0].start, found.body[0].end), found.published)
 
 
+@pytest.mark.parametrize("text", ["It opened on May 2, 2021 at 10:12. ", "© 2018 x@y.example ", "12/30 ", "A- "])
+def test_one_long_line_is_read_quickly(text: str) -> None:
+    """A megabyte on one line is body, and takes no closer look."""
+    whole = text * (1_000_000 // len(text))
+
+    assert [(0, len(whole))] == [(span.start, span.end) for span in article(whole, id="a").body]
+    assert [(0, len(whole) + 5)] == [(span.start, span.end) for span in article("Title" + whole, id="a").body]
+
+
 def test_first_line_with_a_hash_has_no_special_meaning() -> None:
     """It is a line like others: offsets count it."""
     found = page("# Old ferry rests", BODY, MORE)

@@ -28,8 +28,8 @@ class Line:
 
     @property
     def size(self) -> int:
-        """Number of words; `PROSE_WORDS` for a long line."""
-        return PROSE_WORDS if len(self.text) > LONG else len(self.text.split())
+        """Number of words; at least as many for a line that is too long for a closer look."""
+        return len(self.text) if len(self.text) > LONG else len(self.text.split())
 
     @property
     def stops(self) -> bool:
