@@ -1,4 +1,4 @@
-"""Print how fast texts are read: kB per second of processor time, for news and for hostile input; never fails on time."""
+"""Print how fast texts are read, in kB per second of processor time: news, a sentence, hostile input."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from cctimeline.model import Article, Span
 from cctimeline.reading.decoding import UnreadableError, decode
 from cctimeline.reading.furniture import body_of
-from cctimeline.reading.head import head_of, label_line
+from cctimeline.reading.head import head_of, head_of_sentence, label_line
 from cctimeline.reading.inferred import year_of
 from cctimeline.reading.lines import Line, lines_of
 from cctimeline.when import When, day
@@ -44,7 +44,7 @@ def article(
     A text of one line is all body. ValueError if `published` is no date.
     """
     lines = lines_of(text)
-    head = head_of(lines)
+    head = head_of(lines) if len(lines) > 1 else head_of_sentence(text)
     body = body_of(text, lines, head) if len(lines) > 1 else (Span(0, len(text)),)
     given = _given(published)
     when, source = (given, "given") if given else (head.published, head.published_from)

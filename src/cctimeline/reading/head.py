@@ -84,6 +84,13 @@ def head_of(lines: Sequence[Line]) -> Head:
     return Head(title, named[0] if named else None, published, source, site, prose)
 
 
+def head_of_sentence(text: str) -> Head:
+    """Return what a text of one line says of itself: the date and the agency of its dateline."""
+    story = dateline(text)
+    when = story.date.when if story and story.date else None
+    return Head(None, story.agency if story else None, when, "dateline" if when else None, None, 0)
+
+
 def date_line(line: Line) -> DateLine | None:
     """Return the first date that a line of the page's head or foot gives the publication; None for other lines."""
     return next(iter(date_lines(line)), None)
