@@ -11,7 +11,8 @@ from cctimeline.bind.scene import Scene
 from cctimeline.model import Claim, Link, LinkKind
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
-_FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus|(?:more|less|higher|lower|fewer) than)\b{_LEAD}$")
+_FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus)\b{_LEAD}$")
+_AND = re.compile(r"\s*,?\s*and(?: the)?\s+")
 _TO = re.compile(r"[^,;:]{0,20}\bto\b[^,;:]{0,16}")
 _THEN_FROM = re.compile(rf",? from\b{_LEAD}")
 _RATE = re.compile(r"\s*(?:(?:a|an|per)\s(?!\w+ (?:earlier|ago|before|later|previously))\w|/)")
@@ -35,10 +36,10 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         if moved(scene, out[k - 1], out[k]):
             out[k] = tied(out[k], "change_from", out[k - 1])
-        elif _FROM.search(_gap(scene, out, k - 1)) and not _is_change(out[k]) and not _bounded(out[k]):
-            level = _like(scene, out, k)
-            if level is not None and _one_thing(out[level], out[k]):
-                out[level] = tied(out[level], "change_from", out[k])
+        elif _FROM.search(_gap(scene, out, k - 1)) and not _is_change(out[k]):
+            for level, base in _dealt(scene, out, k) or _nearest(scene, out, k):
+                if _one_thing(out[level], out[base]):
+                    out[level] = tied(out[level], "change_from", out[base])
     for k in range(len(out)):
         of = _level_of(scene, out, k) if _is_change(out[k]) else None
         if of is not None:
@@ -62,17 +63,24 @@ def _is_level(claim: Claim) -> bool:
     return claim.figure.kind in _LEVELS and not _is_change(claim) and not secondary
 
 
-def _like(scene: Scene, claims: list[Claim], k: int) -> int | None:
-    """Return the nearer of the two claims before `k` of its unit: "$9 million, or $2 a share, from $8 million"."""
+def _dealt(scene: Scene, claims: list[Claim], k: int) -> list[tuple[int, int]]:
+    """Return (level, base) two by two in "ranked one 23rd and the other 39th, up from 47th and 77th"."""
+    if k < 2 or k + 1 >= len(claims) or not _AND.fullmatch(_gap(scene, claims, k)):
+        return []
+    four = claims[k - 2 : k + 2]
+    alike = len({(claim.figure.kind, claim.figure.unit) for claim in four}) == 1
+    return [(k - 2, k), (k - 1, k + 1)] if alike and all(_is_level(claim) for claim in four) else []
+
+
+def _nearest(scene: Scene, claims: list[Claim], k: int) -> list[tuple[int, int]]:
+    """Return (level, base) of the nearer of the two claims before `k` that is of its unit.
+
+    "$9 million, or $2 a share, from $8 million": from whole to whole.
+    """
     now = claims[k]
     kind, each = (now.figure.kind, now.figure.unit), per_one(scene, now)
     near = (j for j in (k - 1, k - 2) if j >= 0 and (claims[j].figure.kind, claims[j].figure.unit) == kind)
-    return next((j for j in near if per_one(scene, claims[j]) == each and _is_level(claims[j])), None)
-
-
-def _bounded(claim: Claim) -> bool:
-    """Tell whether the "more than" before a figure is its bound, and compares it to nothing."""
-    return claim.figure.qualifier in ("more_than", "less_than")
+    return [(j, k) for j in near if per_one(scene, claims[j]) == each and _is_level(claims[j])][:1]
 
 
 def _one_thing(level: Claim, base: Claim) -> bool:

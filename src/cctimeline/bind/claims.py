@@ -59,11 +59,11 @@ def _claim(
     first, _end = edges(scene, mention)
     clause = scene.clause(first)
     start, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
-    quote = talk.article.quote(min(start, mention.start), max(stop, mention.end))
+    names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
+    quote = talk.article.quote(min(start, mention.start), max(stop, mention.end, _end_of(scene, mention, names)))
     prop = reading.property if reading else Property(mention.figure.unit or "", mention.figure.unit or "")
     subject = subject_name(scene, reading, first, talk) if reading else OPEN
     when, since = as_of(scene, mention, talk)
-    names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
     return Claim(
         id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
         quote=quote,
@@ -82,6 +82,12 @@ def _claim(
         sentence=scene.span_of_sentence(),
         since=since,
     )
+
+
+def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...]) -> int:
+    """Return where the last of the names listed for a count ends, so that its quote holds the list."""
+    at = scene.text.find(names[-1], mention.end, scene.end) if names else -1
+    return at + len(names[-1]) if at >= 0 else 0
 
 
 def _context(scene: Scene) -> tuple[str, ...]:

@@ -36,25 +36,33 @@ def stage_of(scene: Scene, clause: Clause) -> Stage | None:
         if lemma in words_of("under_way"):
             return "under_way"
         return "finished" if lemma in words_of("finished") else None
-    if lemma in words_of("making") and verb.passive and verb.form == "finite":
-        words = [scene.low(i) for i in range(verb.first, verb.end)]
-        if "being" in words:
-            return "under_way"
-        return "finished" if words[0] in ("has", "have", "was", "were", "had") else None
+    if lemma in words_of("making") and verb.form == "finite":
+        return _made_or_making(scene, clause)
     if lemma in ("complete", "finish") and verb.passive and scene.low(verb.first) in ("has", "have", "was", "were"):
         return "finished"
     return None
 
 
-def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage]]:
-    """Yield the clauses of a sentence that tell of a stage and hold no date, in order."""
-    if not any(letters in scene.text[scene.start : scene.end] for letters in words_of("letters")):
+def _made_or_making(scene: Scene, clause: Clause) -> Stage | None:
+    """Read the tense of a verb of making: "has built", "were built", "is building", "is being built"."""
+    verb = clause.verb
+    words = [scene.low(i) for i in range(verb.first, verb.end)]
+    if "being" in words or (words[0] in ("is", "are") and scene.tag(verb.main) == "VG"):
+        return "under_way"
+    done = ("has", "have", "had", "was", "were") if verb.passive else ("has", "have", "had")
+    return "finished" if words[0] in done and len(words) > 1 else None
+
+
+def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage | None]]:
+    """Yield the clauses of a sentence that tell of a stage, or of a thing in two places, and hold no date, in order."""
+    text = scene.text[scene.start : scene.end]
+    if not any(letters in text for letters in words_of("letters")):
         return
     for clause in scene.clauses:
         start, end = scene.bounds(clause)
         dated = any(start <= date.start < end and date.when is not None for date in scene.dates)
         stage = None if dated else stage_of(scene, clause)
-        if stage is not None:
+        if stage is not None or (not dated and " in both " in scene.text[start:end]):
             yield clause, stage
 
 
