@@ -1,0 +1,55 @@
+"""Two newspapers on one event: the second rounds, updates and rewords the first, and differs from it in two facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cctimeline
+from cctimeline.model import Finding
+
+TESTS = Path(__file__).parent
+
+# the words of either newspaper that cannot both be right
+PLANTED = {
+    "football-match": (
+        ("showed five yellow cards", "showed seven yellow cards"),
+        ("won their last title in 1998", "won their last title in 1989"),
+    ),
+    "earthquake": (
+        ("a depth of 12 kilometres", "a depth of 21 kilometres"),
+        ("killed 214 people", "killed 241 people"),
+    ),
+    "bridge-opening": (
+        ("used 14,000 tonnes of steel", "used 41,000 tonnes of steel"),
+        ("toll is 3.50 euros", "toll is 5.30 euros"),
+    ),
+    "bridge": (
+        ("48,000 tonnes of steel", "84,000 tonnes of steel"),
+        ("decided to build the bridge in November 2011", "decided to build the bridge in November 2013"),
+    ),
+}
+FIRST = {
+    "bridge": "articles/bridge.txt",
+}
+
+
+def conflicts(name: str) -> list[Finding]:
+    paths = (TESTS / FIRST.get(name, f"newspapers/{name}-first.txt"), TESTS / f"newspapers/{name}-second.txt")
+    found = cctimeline.check(cctimeline.extract(cctimeline.read(path)) for path in paths)
+    return [finding for finding in found if finding.verdict == "conflict"]
+
+
+def quotes(finding: Finding, words: tuple[str, str]) -> bool:
+    texts = [member.quote.text for member in finding.members]
+    return all(any(side in text or text in side for text in texts) for side in words)
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_two_differences_and_nothing_else(name: str) -> None:
+    """Both planted differences are found, each once or more, and nothing else is called a conflict."""
+    found = conflicts(name)
+
+    assert [] == [words for words in PLANTED[name] if not any(quotes(f, words) for f in found)]
+    assert [] == [f.message for f in found if not any(quotes(f, words) for words in PLANTED[name])]
