@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from decimal import Decimal
 
@@ -9,7 +10,10 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
 from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import scale
+from cctimeline.compare.wording import with_unit
+from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Member
+from cctimeline.when import When
 
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duration", "age": "age"}
@@ -56,9 +60,10 @@ def findings_of(name: str) -> Callable[[tuple[Fact, ...], Chronology], Iterator[
 
 
 def finding(name: str, c: Comparison) -> Finding:
-    """Return a comparison as a finding of rule `name`."""
-    says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in (c.a, c.b))
-    return Finding(name, c.verdict, c.severity, _message(c), _why(c), says, c.excuse)
+    """Return a comparison as a finding of rule `name`; of two dates the earlier comes first."""
+    pair = _in_time(c)
+    says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in pair)
+    return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, c.excuse)
 
 
 def printed(fact: Fact) -> str:
@@ -75,12 +80,29 @@ def _slice(fact: Fact, start: int, end: int) -> str:
     return " ".join(fact.quote.text[max(0, start - first) : max(0, end - first)].split())
 
 
-def _about(c: Comparison) -> str:
-    if isinstance(c.a, Event):
-        return c.a.predicate or c.a.what
-    return " ".join(w for w in (c.a.subject.name or "", c.a.property.text) if w) or "the figure"
+def _in_time(c: Comparison) -> tuple[Fact, Fact]:
+    """Return the two facts of a change with the earlier first, any others as they come."""
+    if c.verdict != "change_over_time" or not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+        return c.a, c.b
+    from_b = any(link.kind == "change_from" and link.claim == c.b.id for link in c.a.links)
+    a, b = c.a.as_of, c.b.as_of
+    return (c.b, c.a) if from_b or (a and b and b.when.before(a.when)) else (c.a, c.b)
 
 
+def _about(fact: Fact) -> str:
+    """Return what a fact is of, for the head of a message."""
+    if isinstance(fact, Event):
+        return f"date of “{_short(fact.what)}”"
+    of, what = fact.subject.name or "", fact.property.text
+    return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]}…"
+
+
+_SHORT = 60
+"""Characters of a clause that a message quotes."""
 _VERBS = {
     "conflict": "differs from",
     "agree": "agrees with",
@@ -89,30 +111,49 @@ _VERBS = {
 }
 
 
-def _message(c: Comparison) -> str:
-    a, b = (c.a, c.b) if c.verdict != "change_over_time" or _first(c) is c.a else (c.b, c.a)
-    return f"{_about(c)}: “{printed(a)}”{_dated(a, c)} {_VERBS[c.verdict]} “{printed(b)}”{_dated(b, c)}"
+def _message(c: Comparison, a: Fact, b: Fact) -> str:
+    dates = [_dated(fact) if c.verdict == "change_over_time" else "" for fact in (a, b)]
+    first, second = dates if dates[0] != dates[1] else ("", "")
+    return f"{_about(a)}: “{printed(a)}”{first} {_VERBS[c.verdict]} “{printed(b)}”{second}"
 
 
-def _first(c: Comparison) -> Fact:
-    if (
-        isinstance(c.a, Claim)
-        and isinstance(c.b, Claim)
-        and c.a.as_of
-        and c.b.as_of
-        and c.b.as_of.when.before(c.a.as_of.when)
-    ):
-        return c.b
-    return c.a
-
-
-def _dated(fact: Fact, c: Comparison) -> str:
-    if c.verdict != "change_over_time" or not isinstance(fact, Claim) or fact.as_of is None:
-        return ""
-    return f" ({fact.as_of.when.edtf})"
+def _dated(fact: Fact) -> str:
+    return f" ({fact.as_of.when.edtf})" if isinstance(fact, Claim) and fact.as_of else ""
 
 
 def _why(c: Comparison) -> str:
     how = "two sentences in nearly the same words" if c.twin else "both speak of"
-    tied = f"{how}: {', '.join(c.shared)}" if c.shared else how
-    return f"{tied}; let go as: {c.excuse}" if c.excuse else tied
+    words = ", ".join(_words(c))
+    tied = f"{how}: {words}" if words else how
+    if c.excuse:
+        return f"{c.excuse}; {tied}"
+    gap = _gap(c.a, c.b) if c.verdict == "conflict" else ""
+    return f"{gap}; {tied}" if gap else tied
+
+
+def _words(c: Comparison) -> tuple[str, ...]:
+    """Return the words that tie two facts, as the first prints them where its clause has them."""
+    own = {meaning(word): word for word in reversed(re.findall(r"[^\W\d_][\w’'-]*", c.a.quote.text))}
+    return tuple(dict.fromkeys(own.get(word, word) for word in sorted(c.shared, key=lambda w: (w not in own, w))))
+
+
+def _gap(a: Fact, b: Fact) -> str:
+    """Return how far apart two figures of one unit or two dates are; nothing where that cannot be said."""
+    if isinstance(a, Event) and isinstance(b, Event):
+        return _days_apart(a.when, b.when)
+    if not (isinstance(a, Claim) and isinstance(b, Claim)) or a.figure.kind == "rank":
+        return ""
+    one, other = a.figure, b.figure
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return ""
+    unit = one.unit if one.kind != "count" else None
+    return f"{with_unit(abs(one.value - other.value), unit)} apart"
+
+
+def _days_apart(a: When, b: When) -> str:
+    first, second = (a, b) if a.before(b) else (b, a)
+    if first.latest is None or second.earliest is None or not first.before(second):
+        return ""
+    days = (second.earliest - first.latest).days
+    least = "" if first.earliest == first.latest and second.earliest == second.latest else "at least "
+    return f"{least}{days} day{'' if days == 1 else 's'} apart"
