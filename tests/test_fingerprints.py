@@ -7,10 +7,10 @@ from cctimeline.ledger.fingerprints import with_fingerprint
 from cctimeline.model import Finding, Member
 
 
-def fingerprint(text: str, *words: str, rule: str = "count-differs", id: str = "a") -> str:
+def fingerprint(text: str, *words: str, rule: str = "count-differs", id: str = "a", says: str = "") -> str:
     read = article(text, id=id)
     quotes = [read.quote(text.index(w), text.index(w) + len(w)) for w in words]
-    members = tuple(Member(quote, "", "") for quote in quotes)
+    members = tuple(Member(quote, says, "") for quote in quotes)
     finding = Finding(rule, "conflict", "error", "", "", members)
     return with_fingerprint(finding, {id: text}).fingerprint
 
@@ -37,4 +37,5 @@ def test_words_and_rule_count() -> None:
 
     assert first != fingerprint(text, "nine cranes", rule="sum-differs")
     assert first != fingerprint(text, "nine")
+    assert first != fingerprint(text, "nine cranes", says="9")
     assert first != fingerprint(text[later - 26 :], "nine cranes")

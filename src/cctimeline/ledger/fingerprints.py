@@ -14,11 +14,13 @@ _AROUND = 24
 
 
 def with_fingerprint(finding: Finding, texts: Mapping[str, str]) -> Finding:
-    """Return the finding with its fingerprint: twelve hex digits over rule, quotes and what surrounds them.
+    """Return the finding with its fingerprint: twelve hex digits over rule, quotes, what each says and surrounds them.
 
-    `texts` gives each article's text by id. Lines, columns and paths do not count.
+    What a quote says counts because one sentence may hold several figures. `texts` gives each article's text by id.
+    Lines, columns and paths do not count.
     """
-    words = [finding.rule, *sorted(_in_place(member.quote, texts[member.quote.article]) for member in finding.members)]
+    sides = (_plain(m.says) + "\x1d" + _in_place(m.quote, texts[m.quote.article]) for m in finding.members)
+    words = [finding.rule, *sorted(sides)]
     return evolve(finding, fingerprint=hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12])
 
 
