@@ -200,6 +200,10 @@ class Event:
     "has been built"; None for what is no making."""
     sentence: Span | None = None
     """The whole sentence the date stands in; None where it is the quote itself."""
+    clock: tuple[int, int] | None = None
+    """Earliest and latest minute of the day that a printed local time allows ("around 10:30" a quarter of an hour).
+
+    None without one, or where it names another time zone."""
     dated: bool = True
     """False for a stage told without a date of its own ("the towers have been built"): `when` is then the article's
     date, open at both ends where there is none, and `date_span` is the verb."""

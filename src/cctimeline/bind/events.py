@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cctimeline.bind.clocks import clock_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
@@ -54,6 +55,7 @@ def _event(
         theme=theme_of(scene, clause, talk),
         stage=stage,
         sentence=scene.span_of_sentence(),
+        clock=clock_of(scene, date),
     )
 
 

@@ -30,6 +30,7 @@ from cctimeline.rules import (
     stale_figure,
     status_differs,
     sum_differs,
+    time_differs,
     total_does_not_add_up,
     weekday_differs,
 )
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     age_differs.RULE,
     magnitude_differs.RULE,
     date_differs.RULE,
+    time_differs.RULE,
     stale_figure.RULE,
     list_count_differs.RULE,
     sum_differs.RULE,
