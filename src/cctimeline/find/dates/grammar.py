@@ -7,21 +7,21 @@ import re
 from cctimeline.find.dates.lexicon import letters
 
 # Named parts of patterns; `{name}` is a part or a class of words, everything else is a regular expression over classes.
-# `++` and `?+` give nothing back: an abbreviation keeps its stop.
+# `?+` gives nothing back: an abbreviation keeps its stop. Every repetition has a limit, so that time stays linear.
 PARTS = {
     "a_month": r"(?:{month}|{month_short}\.?+)",
     "spelled_day": r"(?:(?:{number}-)?{ordinal}|{second})",
     "on_weekday": r"(?:(?P<weekday>{weekday}|{weekday_short}\.?+),? (?:{the} )?)?",
-    "the_days": r"(?P<days>[do](?:(?: ?- ?|, | {to} |,? {and} )[do])+)",
+    "the_days": r"(?P<days>[do](?:(?: ?- ?|, | {to} |,? {and} )[do]){1,12})",
     "spelled_year": r"{number}(?: {number}| {and} {number})(?:-{number})?",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
     "its_year": r"(?:(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
-    "day_year": r"(?:,? (?P<year>Y)|,?{of_year_step})?",
+    "day_year": r"(?:(?:,? |,)(?P<year>Y)|,?{of_year_step})?",
     "a_unit": r"(?:{unit}|{units}|{second}|{quarter}|{quarters}|{season}|{seasons}|{weekend}|{weekends})",
-    "cardinal": r"(?:[d#cY](?: f| {number})*|f"
-    r"|(?:{article} )?{number}(?:(?:-| | {and} ){number})*(?: {and} {article} {half})?)",
+    "cardinal": r"(?:[d#cY](?: f| {number}){0,4}|f"
+    r"|(?:{article} )?{number}(?:(?:-| | {and} ){number}){0,8}(?: {and} {article} {half})?)",
     "half_of": r"{half} {article}|{article} {half}|{half}",
     "some": r"(?:(?:{article} )?(?:{very} )?{vague}|(?:{article} )?{couple}(?: {of})?(?: {comparison})?)",
     "count": r"(?:{cardinal}(?: {and} {article} {half})?|{some}|{article}|{half_of})",
@@ -143,7 +143,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year", r"(?P<year>[Yy])"),
     (
         "season",
-        r"(?:(?:{the} )?(?P<step>{stepping}) |(?P<the>{the}) )?(?P<season>{season})(?P<its>{its_year})(?:[-/]d)?",
+        r"(?:(?:{the} )?(?P<step>{stepping}) |(?P<the>{the}) )?(?P<season>{season})"
+        r"(?P<its>{its_year})(?:[-/][d#](?![-/d#]))?",
     ),
     ("weekend", r"(?:{the} )?(?:(?P<step>{stepping}) )?(?P<weekend>{weekend})"),
     ("year_end", r"(?:{the} )?(?P<unit>{unit})(?:-| |' ?)(?P<edge>{edge})"),
@@ -156,7 +157,10 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?P<count>{cardinal}(?: {to} {cardinal})?|{some}) (?:{additional} )?"
         r"(?P<unit>{units}|{quarters}|{seasons}|{weekends})(?: {or} {so})?{not_old}",
     ),
-    ("recent", r"(?P<way>{recent}|{next}|{future}|{last}) (?P<unit>{units}|{quarters})(?: (?:{and}|{or}) {units})?"),
+    (
+        "recent",
+        r"(?:{the} )?(?P<way>{recent}|{next}|{future}|{last}) (?P<unit>{units}|{quarters})(?: (?:{and}|{or}) {units})?",
+    ),
     ("weeks_ahead", r"{the} (?P<unit>{units}) {ahead}"),
     (
         "step_unit",

@@ -32,7 +32,7 @@ SHAPES = {
     "name": "W",
     "hyphen": "-",
     "money": "$",
-    "other": ";",
+    "mark": ";",
     "paragraph": "¶",
 }
 
@@ -58,9 +58,9 @@ def _token() -> re.Pattern[str]:
         r"[ap]\.m\.?(?!\w)|[AP]\.M\.?(?!\w)|[QH][1-4](?!\w)|FY ?['’]?\d\d(?:\d\d)?(?!\w)"
         r"|['’]s(?!\w)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?"
         r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
-        r"|\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{1,4}\.\d{1,2}\.\d{2,4}(?![\d.])"
+        r"|\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{1,4}\.\d{1,2}\.\d{2,4}(?!\d|\.\d)"
         r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{3}0['’]?s(?!\w)|['’]\d0s(?!\w)|['’]\d\d(?!\w)|\d0s(?!\w)|\d/\d(?![\d/])"
-        r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+(?:st|nd|rd|th)(?!\w)|\d+|\s+|.",
+        r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+(?:st|nd|rd|th)(?!\w)|\d+|\s+|.",
         re.DOTALL,
     )
 
@@ -78,9 +78,11 @@ class _Classes(dict[str, str]):
             if token[-1].isdecimal():
                 return "F"
             return "W" if first.isupper() else "w"
+        if first not in "'’":
+            return "w" if first.isalnum() else _PUNCTUATION.get(first, ";")
         if len(token) > 1:
             return "'" if token[1] == "s" else "D" if token[-1] == "s" else "y"
-        return _PUNCTUATION.get(first, ";")
+        return ";"
 
 
 def _number_class(token: str) -> str:

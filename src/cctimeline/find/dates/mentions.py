@@ -36,7 +36,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
     for i in range(len(drafts)):
         draft = _with_shared_year(drafts, i, cut)
         context.sentence_day = _day_nearby(drafts, i, cut, context)
-        context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[:i])
+        context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[max(i - 2, 0) : i])
         value = _value(draft, cut, context, drafts, i)
         context.remember(value)
         found.append(_mention(draft, drafts[i - 1] if i else None, value, cut, context))
@@ -56,7 +56,29 @@ def _is_story(drafts: list[Draft], published: date) -> bool:
     """Tell a chronicle: dates given in full and long past, hardly a "yesterday" or bare weekday among them."""
     past = sum(1 for d in drafts if _long_past(d, published))
     news = sum(1 for d in drafts if _of_the_day(d))
-    return past >= 3 and past > 8 * news
+    if past >= 3:
+        return past > 3 * news
+    far = past and max(filter(None, map(_year_said, drafts)), default=published.year) < published.year - 4
+    return bool(far) and not any(map(_of_the_time, drafts))
+
+
+def _year_said(draft: Draft) -> int | None:
+    match draft.meaning:
+        case Calendar(year=year):
+            return year
+        case Fixed(period=period):
+            return period.first.year
+    return None
+
+
+def _of_the_time(draft: Draft) -> bool:
+    """Tell a mention that looks from the publication date: a weekday, "this year", "now"."""
+    match draft.meaning:
+        case Literal(value="PRESENT_REF"):
+            return True
+        case Stepped(step=int(step)):
+            return step <= 0
+    return _of_the_day(draft)
 
 
 def _long_past(draft: Draft, published: date) -> bool:
@@ -83,7 +105,7 @@ def _with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
     what = drafts[i].meaning
     if not isinstance(what, Calendar) or what.year is not None or what.step is not None:
         return drafts[i]
-    for a, b in zip(drafts[i:], drafts[i + 1 : i + 12], strict=False):
+    for a, b in zip(drafts[i : i + 12], drafts[i + 1 : i + 12], strict=False):
         if not isinstance(b.meaning, Calendar) or not _linked(cut, a.end, b.first):
             break
         if b.meaning.year is not None:
@@ -104,7 +126,7 @@ _LINKS = {" ", "\n", ",", "-", "–", "and", "or", "to", "through", "until", "&"
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
     """Tell whether amounts are compared here, and not those of nine months or a year."""
-    if any(isinstance(d.meaning, Length) and d.meaning.unit in ("M", "Y") for d in before[-2:]):
+    if any(isinstance(d.meaning, Length) and d.meaning.unit in ("M", "Y") for d in before):
         return False
     near = cut.words[max(draft.first - 26, 0) : draft.first] + cut.words[draft.end : draft.end + 12]
     return not _MONEY.isdisjoint(w.lower() for w in near)

@@ -47,6 +47,8 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
         return left in _set("month_lead") - {","} and tokens.codes[end : end + 2] != " W"
     if word.capitalize() not in _set("month_names"):
         return True
+    if left in _set("loose_lead") and (tokens.codes[end : end + 2] == " W" or right in _set("month_deeds")):
+        return False
     return left in _set("month_lead") or right in _set("month_follow")
 
 
@@ -142,7 +144,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return True
     if year < 1700 or year > 2100:
         return False
-    if tokens.codes[max(i - 2, 0) : i] == "W ":
+    if tokens.codes[max(i - 2, 0) : i] == "W " and left not in _set("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to") and left not in ("orion",)
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
 

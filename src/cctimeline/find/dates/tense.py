@@ -27,10 +27,17 @@ def _set(name: str) -> frozenset[str]:
 def tense(tokens: Tokens, first: int, end: int) -> int:
     """Return -1 for words that look back, 1 for words that look ahead, 0 where nothing tells."""
     edge = _at_the_edge(tokens, first)
-    if edge:
-        return edge
+    if edge or _is_owner(tokens, end):
+        return edge or -1
     left, weak = _look(tokens, range(first - 1, max(first - _REACH, -1), -1))
     return left or _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0] or weak
+
+
+def _is_owner(tokens: Tokens, end: int) -> bool:
+    """Tell "Wednesday's ruling", which is over, from "Tuesday's election", which may be to come."""
+    if tokens.codes[end : end + 1] != "'" or len(tokens.words) < end + 3:
+        return False
+    return tokens.words[end + 2].lower() not in _set("to_come")
 
 
 def _at_the_edge(tokens: Tokens, first: int) -> int:
@@ -54,7 +61,7 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         word = tokens.words[i].lower()
         if code == "¶" or word in _QUOTES or (code == "." and _stops(tokens, i)):
             break
-        sign = known.get(word, 0) or (-1 if len(word) > 4 and word.endswith("ed") and code == "w" else 0)
+        sign = known.get(word, 0) or (-1 if code == "w" and _is_past(word) else 0)
         if word == "to" and _left_word(tokens, i) in ("is", "are"):
             return 1, weak
         if sign:
@@ -67,6 +74,11 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
 _QUOTES = ("”", "“", "``", "''", '"')
 
 
+def _is_past(word: str) -> bool:
+    """Tell a regular past form; "unspecified" is an adjective."""
+    return len(word) > 4 and word.endswith("ed") and not word.startswith(("un", "-"))
+
+
 def _stops(tokens: Tokens, i: int) -> bool:
     """Tell a full stop from the stop of an abbreviation."""
     if tokens.codes[i + 1 : i + 2] not in (" ", "¶", ""):
@@ -74,7 +86,8 @@ def _stops(tokens: Tokens, i: int) -> bool:
     following = tokens.words[i + 2 : i + 3]
     if following and following[0][0].islower():
         return False
-    return tokens.words[i - 1].lower() not in _set("titles") if i else True
+    before = tokens.words[i - 1].lower() if i else ""
+    return before not in _set("titles") and not (len(before) == 1 and before.isalpha())
 
 
 def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:

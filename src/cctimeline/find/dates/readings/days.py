@@ -46,7 +46,7 @@ def holiday(hit: Hit) -> Reading:
     known = table("dates")["holiday"]
     for size in (5, 4, 3, 2, 1):
         name = "".join(words[first : first + size]).replace("’", "'")
-        if name in known:
+        if name in known and first + size <= len(words):
             end = first + size
             year = None
             if hit.tokens.codes[end : end + 2] == " Y":

@@ -58,7 +58,7 @@ def recent(hit: Hit) -> Reading:
     unit, way = unit_of(hit), hit.words("way")[0]
     if unit is None or way not in ("recent", "coming", "future", "past") or unit[0] == "T":
         return None
-    if way == "recent" and unit in ("Y", "M", "W", "D"):
+    if way == "recent" and unit in ("M", "W"):
         return hit.draft(Length(unit, None, -1))
     if way == "coming" and unit in ("Y", "M", "W", "D"):
         return hit.draft(Length(unit, None, 1))
@@ -109,7 +109,7 @@ def duration(hit: Hit) -> Reading:
     adjective = hit.has("count") and hit.match["link"] == "-" and not hit.has("about")
     singular = not hit.words("unit")[0].endswith("s") and words[-1:] != ["one"] and words not in (["a"], ["an"])
     counted = hit.has("the") and (singular or not_dates.after(hit.tokens, hit.match.end()) == "of")
-    return without_the(drafts, hit) if drafts and (adjective or counted) else drafts
+    return without_the(drafts, hit) if drafts and (adjective or counted or hit.has("long")) else drafts
 
 
 def _count(hit: Hit, words: list[str]) -> float | None:
