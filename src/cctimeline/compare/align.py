@@ -35,6 +35,8 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain."""
     if a.dimension != b.dimension or not _same_thing(a, b) or set_apart(a, b) or _other_subject(a, b):
         return None
+    if _part(a) != _part(b):
+        return None
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
     shared = _shared(a, b)
@@ -45,12 +47,19 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     return Alignment(score, tuple(sorted(shared)), open=unsure)
 
 
+def _part(side: Side) -> bool:
+    """Tell whether a figure is given as a part of another ("10 of the 12")."""
+    return any(link.kind == "part_of" for link in side.claim.links)
+
+
 def _same_thing(a: Side, b: Side) -> bool:
     """Tell whether the nouns of two figures can name one thing."""
     if a.toll or b.toll:
         return a.toll == b.toll and _same_people(a, b)
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
+    if a.dimension == "age":
+        return bool(a.subject & b.subject)
     if a.dimension == "rank":
         return bool(a.subject & b.subject if a.subject and b.subject else a.doer & b.doer)
     return bool(_aspects(a) & _aspects(b))

@@ -15,6 +15,7 @@ from cctimeline.compare.sides import Side
 from cctimeline.compare.values import band, compatible, same_kind, scale
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
+UPDATED = "updated figure"
 SERIAL = 2
 """From so many other partners within one article on, a figure numbers its sentences ("3 of 25 photos")."""
 
@@ -127,12 +128,18 @@ def sum_of(parts: list[Claim], whole: Claim) -> bool:
 
 
 def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
-    """Yield the comparisons with those of the same two values for one quantity made one: the surest speaks for all."""
+    """Yield the comparisons with those of the same two values for one quantity made one: the surest speaks for all.
+
+    Where twin sentences differ, an update elsewhere from one of their values to the other is the same difference.
+    """
     same: dict[Hashable, list[Comparison]] = {}
     for c in found:
         same.setdefault(_values(c), []).append(c)
     for alike in same.values():
-        best, *others = sorted(alike, key=_surest)
+        if alike[0].verdict == "agree" or all(c.verdict != "conflict" for c in alike):
+            yield from alike
+            continue
+        best, *others = sorted(alike, key=lambda c: (c.verdict != "conflict", *_surest(c)))
         told = {best.a.id, best.b.id}
         also = {fact.id: fact for c in others for fact in (c.a, c.b) if fact.id not in told}
         yield evolve(best, also=tuple(also[i] for i in sorted(also)))
@@ -140,7 +147,9 @@ def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
 
 def _values(c: Comparison) -> Hashable:
     """Return what two comparisons must have in common to be one: kind, what it is of, and the two values."""
-    if c.verdict != "conflict" or not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+    if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
+        return c.a.id, c.b.id
+    if c.verdict != "conflict" and c.excuse != UPDATED:
         return c.a.id, c.b.id
     both = frozenset((band(x.figure).low, band(x.figure).high) for x in (c.a, c.b))
     return scale(c.a.figure).dimension, both

@@ -62,7 +62,7 @@ def findings_of(name: str) -> Callable[[tuple[Fact, ...], Chronology], Iterator[
 def finding(name: str, c: Comparison) -> Finding:
     """Return a comparison as a finding of rule `name`; of two dates the earlier comes first."""
     pair = _in_time(c)
-    says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in pair)
+    says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in (*pair, *c.also))
     return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, c.excuse)
 
 
