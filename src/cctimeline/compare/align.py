@@ -10,7 +10,9 @@ from cctimeline.compare.sides import Side
 from cctimeline.compare.words import anyone, apart
 
 ENOUGH = 2.0
-"""The score from which two claims are taken to speak of one quantity."""
+"""The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
+ENOUGH_OPEN = 2.75
+"""The same where a subject stays open."""
 SURE = 3.5
 """The score from which that is not inferred but plain."""
 
@@ -41,7 +43,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
         return None
     shared = _shared(a, b)
     score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head})
-    if score < ENOUGH:
+    if score < (ENOUGH if a.toll or a.subject & b.subject else ENOUGH_OPEN):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
     return Alignment(score, tuple(sorted(shared)), open=unsure)
@@ -62,6 +64,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return bool(a.subject & b.subject)
     if a.dimension == "rank":
         return bool(a.subject & b.subject if a.subject and b.subject else a.doer & b.doer)
+    if a.dimension.startswith("money") or a.dimension.endswith("share"):
+        return a.head == b.head and (not a.vague or bool(a.doer & b.doer))
     return bool(_aspects(a) & _aspects(b))
 
 
@@ -71,9 +75,9 @@ def _same_people(a: Side, b: Side) -> bool:
 
 
 def _aspects(side: Side) -> frozenset[str]:
-    """Return the words that may name what an amount or a measure is of."""
+    """Return the words that may name what a measure is of."""
     named = {side.head} if side.head and not side.vague else set()
-    return frozenset(named) | side.modifiers | side.subject
+    return frozenset(named) | side.modifiers | side.doer | side.subject
 
 
 def set_apart(a: Side, b: Side) -> bool:

@@ -100,15 +100,15 @@ def _tied(a: Claim, b: Claim) -> bool:
 
 
 def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
-    """One counts a narrower group: a word stands before its noun that the other text lacks ("seven swing states")."""
+    """One counts a narrower group: a word before its noun stands nowhere in the other text ("seven swing states")."""
     if a.dimension != "count" or a.claim.property.head != b.claim.property.head:
         return False
-    first, second = _qualified(a), _qualified(b)
-    return len(first) != len(second) and (first < second or second < first)
+    first, second = _narrowed(a, b), _narrowed(b, a)
+    return bool(first) != bool(second)
 
 
-def _qualified(side: Side) -> frozenset[str]:
-    return frozenset(word for word in side.modifiers if not praise(word))
+def _narrowed(side: Side, other: Side) -> bool:
+    return any(word not in other.sentence.content and not praise(word) for word in side.modifiers)
 
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:

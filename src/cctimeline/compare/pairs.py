@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, set_apart
 from cctimeline.compare.dates import differ, same_event
@@ -14,6 +16,8 @@ from cctimeline.compare.settle import Comparison, Told, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, twins
+from cctimeline.compare.values import bare
+from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
 FALLING = "a running total that falls"
@@ -95,10 +99,26 @@ def _twin(a: Fact, b: Fact, one: Sentence, other: Sentence, match: Twins) -> Com
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return None
     first, second = side(a, one, _slot(one, a)), side(b, other, _slot(other, b))
+    first, second = _same_unit(first, second)
     if first.dimension != second.dimension or set_apart(first, second):
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)
+
+
+def _same_unit(a: Side, b: Side) -> tuple[Side, Side]:
+    """Return both sides with a bare number read as a sum of the other's currency: in twin sentences it only lost it."""
+    one, other = a.claim.figure, b.claim.figure
+    if a.dimension != b.dimension and bare(one) and other.kind == "amount":
+        return _as(a, other), b
+    if a.dimension != b.dimension and bare(other) and one.kind == "amount":
+        return a, _as(b, one)
+    return a, b
+
+
+def _as(bare_side: Side, model: Figure) -> Side:
+    figure = evolve(bare_side.claim.figure, kind=model.kind, unit=model.unit)
+    return side(evolve(bare_side.claim, figure=figure), bare_side.sentence, bare_side.at)
 
 
 def _slot(sentence: Sentence, fact: Fact) -> int:
@@ -127,7 +147,17 @@ def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     severity: Severity = "info" if let_go else "error" if plain else "warning"
     verdict: Verdict = let_go.verdict if let_go else "conflict"
     name = let_go.name if let_go else None
-    return Comparison(a.claim, b.claim, verdict, severity, name, alignment.shared, alignment.score, alignment.twin)
+    return Comparison(
+        a.claim,
+        b.claim,
+        verdict,
+        severity,
+        name,
+        alignment.shared,
+        alignment.score,
+        twin=alignment.twin,
+        same_words=alignment.same_words,
+    )
 
 
 def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:

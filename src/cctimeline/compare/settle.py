@@ -32,6 +32,8 @@ class Comparison:
     shared: tuple[str, ...]
     score: float
     twin: bool = False
+    same_words: bool = False
+    """True where nothing but figures and dates differs between the two sentences."""
     also: tuple[Fact, ...] = ()
     """Facts elsewhere that say the same as one of the two."""
 
@@ -59,9 +61,9 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     taken: set[str] = set()
     for c in sorted(conflicts, key=_surest):
         ids = {c.a.id, c.b.id}
-        if ids & taken or ids & agreed or (a is b and max(partners[i] for i in ids) > SERIAL):
+        if ids & taken or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
-        if a is not b and _supported(c, a, b):
+        if not c.same_words and (ids & agreed or (a is not b and _supported(c, a, b))):
             continue
         taken |= ids
         yield c

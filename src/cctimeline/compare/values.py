@@ -91,10 +91,10 @@ def near(value: Decimal) -> Decimal:
     return tenth if _digits(value) <= 2 else min(last_digit(value), tenth)
 
 
-def band(figure: Figure) -> Band:
-    """Return the values the words of a figure allow, in base units."""
+def band(figure: Figure, *, beside: str | None = None) -> Band:
+    """Return the values the words of a figure allow, in base units; `beside` is the unit it is held against."""
     size = scale(figure)
-    loose = CALENDAR.get(figure.unit or "", Decimal(0))
+    loose = CALENDAR.get(figure.unit or "", Decimal(0)) if beside != figure.unit else Decimal(0)
     found = _printed(figure)
     low = None if found.low is None else found.low * size.factor * (1 - loose)
     high = None if found.high is None else found.high * size.factor * (1 + loose)
@@ -137,7 +137,12 @@ def same_kind(a: Figure, b: Figure) -> bool:
 
 def compatible(a: Figure, b: Figure) -> bool:
     """Tell whether some value suits the words of both figures (rounding, bounds, hedges and units allowed for)."""
-    return same_kind(a, b) and not disjoint(band(a), band(b))
+    return same_kind(a, b) and not disjoint(band(a, beside=b.unit), band(b, beside=a.unit))
+
+
+def bare(figure: Figure) -> bool:
+    """Tell whether a figure is a mere number: no unit, no currency, nothing counted."""
+    return figure.kind == "count" and figure.unit is None
 
 
 def bounded(figure: Figure) -> str | None:
@@ -154,7 +159,8 @@ def other_limit(a: Figure, b: Figure) -> bool:
     """
     if a.value is None or b.value is None or not same_kind(a, b) or not bounded(a) or bounded(a) != bounded(b):
         return False
-    return disjoint(band(evolve(a, qualifier="exact")), band(evolve(b, qualifier="exact")))
+    one, other = evolve(a, qualifier="exact"), evolve(b, qualifier="exact")
+    return not compatible(one, other)
 
 
 def left_out(a: Figure, b: Figure) -> bool:
