@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.words import anyone, apart
 
 ENOUGH = 2.0
@@ -43,7 +43,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
         return None
     shared = _shared(a, b)
     score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head})
-    if score < (ENOUGH if a.toll or a.subject & b.subject else ENOUGH_OPEN):
+    if score < (ENOUGH if a.toll or a.subject & b.subject or a.thing & b.thing else ENOUGH_OPEN):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
     return Alignment(score, tuple(sorted(shared)), open=unsure)
@@ -61,7 +61,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
     if a.dimension == "age":
-        return bool(a.subject & b.subject)
+        return a.subject == b.subject != frozenset() and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
         return bool(a.subject & b.subject if a.subject and b.subject else a.doer & b.doer)
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
@@ -83,6 +83,8 @@ def _aspects(side: Side) -> frozenset[str]:
 def set_apart(a: Side, b: Side) -> bool:
     """Tell whether words near the figures say that they are of two things ("first" / "second", "crew" / "")."""
     for words in apart():
+        if words.counts and (a.dimension != "count" or a.toll == b.toll == CRITICAL):
+            continue
         first, second = a.beside & words.words, b.beside & words.words
         if first != second and ((first and second and not first & second) or (words.alone and not (first and second))):
             return True
@@ -94,12 +96,14 @@ def _other_subject(a: Side, b: Side) -> bool:
 
     Who rejects an offer and who makes it are two subjects of one sum: there, one text has to name the other's.
     """
-    if a.subject and b.subject and not a.subject & b.subject:
+    if a.subject and b.subject and not a.subject & b.subject and not a.thing & b.thing:
         met = a.subject & b.sentence.content or b.subject & a.sentence.content
         if not (met and a.dimension.startswith("money")):
             return True
     if a.sentence.article == b.sentence.article and not a.subject & b.subject:
         return True
+    if a.thing & b.thing or len(a.names & b.names) > 1:
+        return False
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
 
 
@@ -116,10 +120,16 @@ def _score(a: Side, b: Side) -> float:
         score += 1.5
     if a.predicate and a.predicate == b.predicate:
         score += 0.5
+    if a.thing & b.thing:
+        score += 2.0
     if a.subject & b.subject:
         score += 1.0
-    elif a.doer and b.doer:
+    elif a.doer and b.doer and not a.thing & b.thing and not a.dimension.startswith("money"):
         score += 0.7 if a.doer & b.doer else -0.7
     if a.modifiers & b.modifiers:
         score += 0.5
+    if len(a.names & b.names) > 1:
+        score += 0.6
+    if any(a.beside & b.beside & words.words for words in apart()):
+        score += 1.0
     return score

@@ -9,7 +9,9 @@ from cctimeline.when import When
 CONTEXT = 0.5
 """The share of the shorter clause's telling words that two accounts of one event have in common."""
 LEAST = 3
-"""The least number of telling words they share."""
+"""The least number of telling words they share where all who take part are the same."""
+LEAST_OPEN = 4
+"""The same where somebody takes part in one only."""
 
 
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
@@ -20,7 +22,8 @@ def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
         return None
     first, second = _words(a), _words(b)
     shared = first & second
-    if len(shared) < LEAST or len(shared) < CONTEXT * min(len(first), len(second)):
+    least = LEAST if set(a.participants) == set(b.participants) else LEAST_OPEN
+    if len(shared) < max(least, CONTEXT * min(len(first), len(second))):
         return None
     return tuple(sorted(shared))
 

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from attrs import frozen
 
 from cctimeline.compare.align import Alignment
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
-from cctimeline.compare.words import cumulative, extreme, meaning, moving, praise
+from cctimeline.compare.words import cumulative, extreme, meaning, moved, moving, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
 MEANWHILE = 3
 """Days between two texts that still tell of one moment where not both figures are dated by their own words."""
+MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
+"""Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -75,12 +77,21 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
-    return alignment.other_date or (time_between(a.claim, b.claim) and not lasting(a))
+    if alignment.other_date:
+        return True
+    return time_between(a.claim, b.claim) and not lasting(a) and not _agreed_once(a, b)
+
+
+def _agreed_once(a: Side, b: Side) -> bool:
+    """Tell whether both speak of a sum that is agreed on once, and only one of them is dated by its own words."""
+    dated = a.claim.as_of and b.claim.as_of and a.claim.as_of.source == b.claim.as_of.source == "text"
+    money = a.dimension.startswith("money") and one_off(a.head) and one_off(b.head)
+    return money and not dated and not any(moved(w) for s in (a, b) for w in s.near)
 
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences still differ."""
-    return a.toll is not None and not alignment.twin
+    return a.toll in MOUNTING and not alignment.twin
 
 
 def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -113,6 +124,8 @@ def _narrowed(side: Side, other: Side) -> bool:
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
+    if a.toll == b.toll == CRITICAL:
+        return False
     extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", "others"))
     return bool(a.beside & extra) != bool(b.beside & extra)
 

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from cctimeline.compare.excuses import time_between
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import band, compatible, same_kind, scale
+from cctimeline.compare.values import band, close, same_kind, scale
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
 UPDATED = "updated figure"
@@ -95,9 +95,16 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
     if side is None or partner is None:
         return False
     others = [s for s in told.sides if s is not partner]
-    if any(_alike(side, other) and compatible(side.claim.figure, other.claim.figure) for other in others):
+    if any(_alike(side, other) and close(side.claim.figure, other.claim.figure) for other in others):
         return True
-    return any(sum_of([s.claim for s in group], side.claim) for group in _by_sentence(told.sides))
+    return any(_adds_up(group, side) for group in _by_sentence(told.sides))
+
+
+def _adds_up(parts: list[Side], whole: Side) -> bool:
+    """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
+    if any(part.toll not in (None, whole.toll) for part in parts):
+        return False
+    return sum_of([part.claim for part in parts], whole.claim)
 
 
 def _currency(side: Side) -> str:

@@ -6,11 +6,11 @@ from attrs import frozen
 
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import Band, band, scale
-from cctimeline.compare.words import anyone, empty, general, meaning, toll
+from cctimeline.compare.words import anyone, empty, general, meaning, size, toll
 from cctimeline.model import Claim
 
 CRITICAL = "critical"
-WINDOW = 6
+WINDOW = 8
 """How many words to either side of a figure are near it."""
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
@@ -40,6 +40,8 @@ class Side:
     """Names near the figure."""
     subject: frozenset[str]
     """Telling words of the subject's name; empty where the subject stays open."""
+    thing: frozenset[str]
+    """What is measured, by the noun the measure stands with ("a 19-ton delivery truck")."""
     doer: frozenset[str]
     """Telling words of the subject as printed, a name or not."""
     band: Band
@@ -64,6 +66,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers)),
         frozenset(sentence.meanings[k] for k in near) & sentence.names,
         _telling(claim.subject.name or ""),
+        _thing(claim),
         _telling(claim.subject.text),
         band(claim.figure),
     )
@@ -95,14 +98,25 @@ def _bounds(sentence: Sentence, k: int) -> bool:
 
 
 def _toll(claim: Claim, words: list[str]) -> str | None:
-    """Return the toll a count speaks of, by its noun, its verb, or the words beside it."""
+    """Return the toll a count speaks of, by its noun, its verb, or the words beside it; "critical" before "injured"."""
     if claim.figure.kind != "count":
         return None
     own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
-    named = next((t for w in own if w and (t := toll(w))), None)
-    return named or (
-        next((t for w in words if (t := toll(w))), None) if anyone(claim.property.head or "people") else None
-    )
+    found = [t for w in own if w and (t := toll(w))]
+    people = anyone(claim.property.head or "people") or claim.property.head == "number"
+    if not found and not people:
+        return None
+    near = [t for w in words if (t := toll(w))]
+    if CRITICAL in near and (people or found):
+        return CRITICAL
+    return found[0] if found else near[0] if near else None
+
+
+def _thing(claim: Claim) -> frozenset[str]:
+    if claim.figure.kind != "measure":
+        return frozenset()
+    nouns = (claim.property.head, *claim.property.modifiers)
+    return frozenset(meaning(w) for w in nouns if w and " " not in w and not w[0].isdigit() and not size(w))
 
 
 def _telling(name: str) -> frozenset[str]:

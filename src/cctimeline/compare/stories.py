@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import combinations
-from math import log
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.sentences import Sentence
@@ -15,21 +14,42 @@ from cctimeline.when import When
 
 TELLING = 24
 """How many of its words stand for an article."""
-SHARED = 0.2
-"""The share of the weight of the shorter list that two articles must have in common."""
+SHARED = 5
+"""The number of them that two articles on one event have in common."""
+SHORT = 0.25
+"""The share of the shorter list that will do where a text is short."""
+THROUGH = 3
+"""The number that will do where at least two other articles speak of the same as both."""
 LEAST = 2
-"""The least number of telling words they must share."""
+"""No pair of articles with fewer words in common is looked at."""
 FEW = 60
 """A word of more articles than this brings none of them together."""
 APART = 400
 """Days between two articles that hardly speak of one event any more."""
 
 
-def stories(chronology: Chronology, found: Iterable[Sentence]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of article ids that speak of one event, each once, in order."""
+def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of article ids that speak of one event, each once, in order."""
     words = _telling(chronology, found)
-    spread = Counter(word for own in words.values() for word in own)
-    weight = {word: 1 + log(len(words) / n) for word, n in spread.items()}
+    published = {article.id: article for article in chronology.articles}
+    common = {pair: n for pair, n in _common(words).items() if not _far(*(published[i] for i in pair))}
+    sure = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
+    beside: dict[str, set[str]] = {}
+    for a, b in sure:
+        beside.setdefault(a, set()).add(b)
+        beside.setdefault(b, set()).add(a)
+    through = {
+        (a, b) for (a, b), n in common.items() if n >= THROUGH and len(beside.get(a, set()) & beside.get(b, set())) > 1
+    }
+    return tuple(sorted(sure | through))
+
+
+def _enough(shared: int, shorter: int) -> bool:
+    return shared >= min(SHARED, max(LEAST, SHORT * shorter))
+
+
+def _common(words: dict[str, frozenset[str]]) -> Counter[tuple[str, str]]:
+    """Count the telling words that two articles share; only pairs with at least LEAST."""
     holders: dict[str, list[str]] = {}
     for article, own in words.items():
         for word in own:
@@ -37,15 +57,8 @@ def stories(chronology: Chronology, found: Iterable[Sentence]) -> Iterator[tuple
     common: Counter[tuple[str, str]] = Counter()
     for articles in holders.values():
         if len(articles) <= FEW:
-            for pair in combinations(sorted(articles), 2):
-                common[pair] += 1
-    published = {article.id: article for article in chronology.articles}
-    for a, b in sorted(common):
-        if common[a, b] < LEAST or _far(published[a], published[b]):
-            continue
-        shared = sum(weight[w] for w in words[a] & words[b])
-        if shared >= SHARED * min(sum(weight[w] for w in words[x]) for x in (a, b)):
-            yield a, b
+            common.update(combinations(sorted(articles), 2))
+    return Counter({pair: n for pair, n in common.items() if n >= LEAST})
 
 
 def _far(a: Article, b: Article) -> bool:

@@ -18,8 +18,8 @@ ABOUT = Decimal("0.1")
 """How far "about" or "some" reach for a figure of one or two digits; a longer one: a unit of its last digit."""
 BOUND = Decimal("0.01")
 """The most a bound may be rounded by ("up to 5 billion" does not reach 5.1)."""
-CALENDAR = {"month": Decimal("0.05"), "year": Decimal("0.01")}
-"""Months and years have no one length: 26 weeks are 6 months."""
+LOOSE = {"month": Decimal("0.05"), "year": Decimal("0.01"), "ton": Decimal("0.12")}
+"""Beside another unit: months and years have no one length (26 weeks are 6 months), and "ton" may mean a tonne."""
 
 
 @frozen
@@ -94,7 +94,7 @@ def near(value: Decimal) -> Decimal:
 def band(figure: Figure, *, beside: str | None = None) -> Band:
     """Return the values the words of a figure allow, in base units; `beside` is the unit it is held against."""
     size = scale(figure)
-    loose = CALENDAR.get(figure.unit or "", Decimal(0)) if beside != figure.unit else Decimal(0)
+    loose = LOOSE.get(figure.unit or "", Decimal(0)) if beside != figure.unit else Decimal(0)
     found = _printed(figure)
     low = None if found.low is None else found.low * size.factor * (1 - loose)
     high = None if found.high is None else found.high * size.factor * (1 + loose)
@@ -138,6 +138,13 @@ def same_kind(a: Figure, b: Figure) -> bool:
 def compatible(a: Figure, b: Figure) -> bool:
     """Tell whether some value suits the words of both figures (rounding, bounds, hedges and units allowed for)."""
     return same_kind(a, b) and not disjoint(band(a, beside=b.unit), band(b, beside=a.unit))
+
+
+def close(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures are one value printed twice: within rounding, no bound or hedge stretched for it."""
+    if a.value is None or b.value is None:
+        return compatible(a, b)
+    return compatible(evolve(a, qualifier="exact"), evolve(b, qualifier="exact"))
 
 
 def bare(figure: Figure) -> bool:

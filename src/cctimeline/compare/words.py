@@ -11,10 +11,14 @@ from cctimeline.vocab import table
 
 @frozen
 class Apart:
-    """Words of one list that set two figures apart; `alone` where one of them against none does so too."""
+    """Words of one list that set two figures apart.
+
+    `alone` where one of them against none does so too; `counts` where they do so for counts only.
+    """
 
     words: frozenset[str]
     alone: bool
+    counts: bool
 
 
 @cache
@@ -101,7 +105,11 @@ def anyone(word: str) -> bool:
 def apart() -> tuple[Apart, ...]:
     """Return the lists of words that set two figures apart."""
     return tuple(
-        Apart(frozenset(meaning(w) for w in entry["words"]), bool(entry.get("alone", False)))
+        Apart(
+            frozenset(meaning(w) for w in entry["words"]),
+            bool(entry.get("alone", False)),
+            bool(entry.get("counts", False)),
+        )
         for entry in table("thesaurus")["apart"]
     )
 
@@ -129,3 +137,18 @@ def extreme(word: str) -> bool:
 def cumulative(word: str) -> bool:
     """Tell whether what a verb counts only adds up ("has incubated", "has signed")."""
     return stem(word) in _listed("cumulative")
+
+
+def size(word: str) -> bool:
+    """Tell whether a noun names a dimension and no thing ("weight", "distance")."""
+    return stem(word) in _listed("size") or general(word)
+
+
+def one_off(word: str) -> bool:
+    """Tell whether a noun names a sum that is agreed on once ("offer", "fine")."""
+    return meaning(word) in {meaning(w) for w in _listed("one_off")} or word in _listed("one_off")
+
+
+def moved(word: str) -> bool:
+    """Tell whether a word says that a sum was changed ("raised", "final")."""
+    return stem(word) in _listed("moved")
