@@ -115,3 +115,31 @@ def test_prune(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, words).stdout.endswith("0 written, 1 unchanged, 1 of other articles left\n")
     assert CliRunner().invoke(main, [*words, "--prune"]).stdout.endswith("0 written, 1 unchanged, 1 removed\n")
     assert ["a.jsonl"] == [path.name for path in (tmp_path / "claims" / "extracted").iterdir()]
+
+
+def test_corrections_and_stale_ones(tmp_path: Path) -> None:
+    """A rejected fact is in no output; a decision about a fact that is no more is told as stale."""
+    run = CliRunner().invoke
+    path, ledger = tmp_path / "a.txt", tmp_path / "claims"
+    path.write_text("The board bought 12 ferries on May 2, 2021.\n")
+    words = ["chronology", str(path), "--format", "json", "--ledger", str(ledger)]
+    claim = json.loads(run(main, words).stdout)["claims"][0]["id"]
+    ledger.mkdir()
+    (ledger / "decisions.toml").write_text(
+        f'[[reject]]\nfact = "{claim}"\nreason = "a misprint"\n\n[[reject]]\nfact = "c00"\nreason = "long gone"\n'
+    )
+    done = run(main, words)
+
+    assert [] == json.loads(done.stdout)["claims"]
+    assert "Stale: decision c00 (long gone) matches nothing any more.\n" == done.stderr
+    assert "Stale: decision c00 (long gone)" in run(main, ["report", str(path), "--claims", str(ledger)]).stdout
+
+
+def test_ledger_folder_of_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the settings name the ledger folder, every command works on it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cctimeline.toml").write_text('claims = "facts"\n')
+    (tmp_path / "a.txt").write_text("The board bought 12 ferries on May 2, 2021.\n")
+
+    assert "facts: 1 written, 0 unchanged\n" == CliRunner().invoke(main, ["extract", "a.txt"]).stdout
+    assert 1 == len(json.loads(CliRunner().invoke(main, ["chronology", "--format", "json"]).stdout)["claims"])

@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve, frozen
 
+from cctimeline.config import ConfigError, load
+from cctimeline.ledger import corrections
+from cctimeline.ledger.toml import LedgerError
 from cctimeline.model import Article, Extraction, Problem
 
 if TYPE_CHECKING:
+    from cctimeline.ledger.corrections import Correction
     from cctimeline.ledger.records import Stored
     from cctimeline.names import Names
 
@@ -42,6 +46,8 @@ class Facts:
 
     extractions: tuple[Extraction, ...]
     unread: tuple[Problem, ...]
+    stale: tuple[str, ...] = ()
+    """What decisions.toml says of facts that are no more: id and reason."""
 
 
 def sources(paths: Sequence[str]) -> Sources:
@@ -60,23 +66,39 @@ def sources(paths: Sequence[str]) -> Sources:
 
 def facts(paths: Sequence[str], *, ledger: str) -> Facts:
     """Return what the articles at `paths` say, or without paths what the ledger holds, as decisions correct it."""
-    if not paths:
-        read = _from_ledger(ledger)
-        return evolve(read, extractions=_corrected(read.extractions, ledger))
-    found = sources(paths)
-    return Facts(corrected_facts(found.articles, ledger), found.problems)
+    read = _from_articles(paths) if paths else _from_ledger(ledger)
+    taken = _corrections(ledger)
+    told = {one.fact: f"{one.fact} ({one.reason})" for one in taken}
+    stale = corrections.stale(taken, read.extractions)
+    kept = tuple(corrections.corrected(extraction, taken) for extraction in read.extractions)
+    return Facts(kept, read.unread, tuple(told[fact] for fact in stale))
 
 
 def corrected_facts(articles: Iterable[Article], ledger: str) -> tuple[Extraction, ...]:
     """Return what each article says, as the decisions of the ledger folder correct it."""
     from cctimeline.pipeline import extract
 
-    return _corrected((extract(article) for article in articles), ledger)
+    taken = _corrections(ledger)
+    return tuple(corrections.corrected(extract(article), taken) for article in articles)
+
+
+def ledger_folder(given: str | None) -> str:
+    """Return the ledger folder: as given, else as the settings say; CannotWork for settings that cannot be used."""
+    try:
+        return given or load(Path.cwd()).claims
+    except ConfigError as why:
+        raise CannotWork(str(why)) from None
+
+
+def _from_articles(paths: Sequence[str]) -> Facts:
+    from cctimeline.pipeline import extract
+
+    read = sources(paths)
+    return Facts(tuple(extract(article) for article in read.articles), read.problems)
 
 
 def _from_ledger(ledger: str) -> Facts:
     from cctimeline.ledger.folder import stored
-    from cctimeline.ledger.toml import LedgerError
 
     try:
         found = stored(Path(ledger))
@@ -101,25 +123,21 @@ def _has_changed(one: Stored) -> bool:
         return True
 
 
-def _corrected(extractions: Iterable[Extraction], ledger: str) -> tuple[Extraction, ...]:
+def _corrections(ledger: str) -> tuple[Correction, ...]:
     from cctimeline.ledger import decisions
-    from cctimeline.ledger.corrections import corrected
-    from cctimeline.ledger.toml import LedgerError
 
     try:
-        taken = decisions.load(Path(ledger)).corrected
+        return decisions.load(Path(ledger)).corrected
     except LedgerError as why:
         raise CannotWork(str(why)) from None
-    return tuple(corrected(extraction, taken) for extraction in extractions)
 
 
 def settled_names(ledger: str) -> Names:
     """Return the names settled in the ledger folder; CannotWork names the place of what cannot be used."""
-    from cctimeline.ledger.names import load
-    from cctimeline.ledger.toml import LedgerError
+    from cctimeline.ledger import names
 
     try:
-        return load(Path(ledger))
+        return names.load(Path(ledger))
     except LedgerError as why:
         raise CannotWork(str(why)) from None
 
@@ -180,6 +198,12 @@ def say_problems(problems: Iterable[Problem]) -> None:
     """Write each problem to stderr, one a line."""
     for problem in problems:
         click.echo(f"{problem.where}: {problem.message}", err=True)
+
+
+def say_stale(stale: Iterable[str]) -> None:
+    """Write to stderr which decisions about facts match nothing any more, one a line."""
+    for decision in stale:
+        click.echo(f"Stale: decision {decision} matches nothing any more.", err=True)
 
 
 def _in_folder(folder: str) -> list[str]:

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from cctimeline.cli.common import CannotWork, emit, facts, say_problems, settled_names, sources, terminal_width
+from cctimeline.cli.common import (
+    CannotWork,
+    emit,
+    facts,
+    ledger_folder,
+    say_problems,
+    say_stale,
+    settled_names,
+    sources,
+    terminal_width,
+)
 from cctimeline.cli.filters import Filters, filtered
 
 FORMATS = ("table", "markdown", "csv", "json")
@@ -21,19 +31,20 @@ FORMATS = ("table", "markdown", "csv", "json")
 @click.option("--claims", "kind", flag_value="claim", help="Only what is claimed in figures.")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article (id or path); repeatable.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option("--ledger", metavar="DIR", default="claims", show_default=True, help="The ledger folder.")
-def chronology(paths: tuple[str, ...], form: str, ledger: str, **given: object) -> None:
+@click.option("--ledger", metavar="DIR", help="The ledger folder.  [default: claims]")
+def chronology(paths: tuple[str, ...], form: str, ledger: str | None, **given: object) -> None:
     """Print what happens when, and what is claimed as of when, over all articles.
 
     PATHs are articles or folders of articles; without any, the ledger is read.
     """
     from cctimeline.pipeline import chronology as build
 
-    wanted = Filters.of(given)
-    read = facts(paths, ledger=ledger)
-    merged = build(read.extractions, names=settled_names(ledger))
+    wanted, folder = Filters.of(given), ledger_folder(ledger)
+    read = facts(paths, ledger=folder)
+    merged = build(read.extractions, names=settled_names(folder))
     kept = filtered(merged, wanted)
     say_problems((*read.unread, *merged.problems, *kept.left_out))
+    say_stale(read.stale)
     if form == "json":
         from cctimeline.report.chronology_json import as_json
 
@@ -54,8 +65,8 @@ def chronology(paths: tuple[str, ...], form: str, ledger: str, **given: object) 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--prune", is_flag=True, help="Remove the facts of articles that are not given.")
-@click.option("--claims", "--ledger", "ledger", metavar="DIR", default="claims", show_default=True, help="The ledger.")
-def extract(paths: tuple[str, ...], prune: bool, ledger: str) -> None:
+@click.option("--claims", "--ledger", "ledger", metavar="DIR", help="The ledger folder.  [default: claims]")
+def extract(paths: tuple[str, ...], prune: bool, ledger: str | None) -> None:
     """Write what the articles say into the ledger, one file an article, one fact a line.
 
     A file that would not change is not touched, and the facts of articles that are not given stay.
@@ -63,31 +74,32 @@ def extract(paths: tuple[str, ...], prune: bool, ledger: str) -> None:
     from cctimeline.ledger.folder import remove, write
     from cctimeline.pipeline import extract as facts_of
 
-    read = sources(paths)
+    folder, read = ledger_folder(ledger), sources(paths)
     extractions = [facts_of(article) for article in read.articles]
     try:
-        done = write(Path(ledger), extractions)
+        done = write(Path(folder), extractions)
         removed = remove(done.others) if prune else 0
     except OSError as why:
-        raise CannotWork(f"{why.filename or ledger}: {why.strerror}") from None
+        raise CannotWork(f"{why.filename or folder}: {why.strerror}") from None
     say_problems((*read.problems, *(problem for one in extractions for problem in one.problems)))
     counted = f"{len(done.changed)} written, {len(done.same)} unchanged"
     left = f", {removed} removed" if prune else f", {len(done.others)} of other articles left" if done.others else ""
-    emit(f"{ledger}: {counted}{left}")
+    emit(f"{folder}: {counted}{left}")
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--claims", "--ledger", "ledger", metavar="DIR", default="claims", show_default=True, help="The ledger.")
-def names(paths: tuple[str, ...], ledger: str) -> None:
+@click.option("--claims", "--ledger", "ledger", metavar="DIR", help="The ledger folder.  [default: claims]")
+def names(paths: tuple[str, ...], ledger: str | None) -> None:
     """List names that may be one and that the words cannot settle.
 
     Settle each in names.toml: as aliases of one name, or as names that differ.
     """
     from cctimeline.ledger.proposals import as_toml, proposals
 
-    settled = settled_names(ledger)
-    read = facts(paths, ledger=ledger)
+    folder = ledger_folder(ledger)
+    settled = settled_names(folder)
+    read = facts(paths, ledger=folder)
     say_problems(read.unread)
     found = proposals(read.extractions, settled)
     emit("".join(as_toml(one) for one in found) or "No two names of these articles may be one but for what is settled.")

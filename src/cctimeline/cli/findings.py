@@ -63,7 +63,7 @@ def _judge(facts: Facts, config: Config, *, verbose: bool, baseline: bool) -> No
 @click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT]...")
 @click.option("--reason", help="Why it is accepted; kept in decisions.toml.")
 @click.option("--baseline", is_flag=True, help="Accept all conflicts of today's report over the ledger.")
-@click.option("--claims", metavar="DIR", help="The ledger folder.  [default: claims]")
+@click.option("--claims", "--ledger", "claims", metavar="DIR", help="The ledger folder.  [default: claims]")
 def accept(fingerprints: tuple[str, ...], reason: str | None, baseline: bool, claims: str | None) -> None:
     """Accept the finding FINGERPRINT, so that it is not shown again; `report` and `check` print fingerprints."""
     config = settled(claims=claims)

@@ -36,6 +36,8 @@ class Facts:
     extractions: tuple[Extraction, ...]
     unread: tuple[Problem, ...]
     drafts: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    """Decisions about facts that match nothing any more: id and reason."""
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -46,7 +48,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that makes the exit code 1."),
         click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated."),
         click.option("--select", multiple=True, metavar="RULE", help="Report only this rule; may be repeated."),
-        click.option("--claims", metavar="DIR", help="The ledger folder.  [default: claims]"),
+        click.option("--claims", "--ledger", "claims", metavar="DIR", help="The ledger folder.  [default: claims]"),
         click.option("--format", "format", type=click.Choice(FORMATS), help="What is printed.  [default: text]"),
     ):
         command = option(command)
@@ -78,7 +80,7 @@ def known_rules(asked: Sequence[str]) -> None:
 def facts_at(paths: Sequence[str], config: Config) -> Facts:
     """Return what the articles at `paths` say, or without paths what the ledger holds."""
     read = facts(paths, ledger=config.claims)
-    return Facts(read.extractions, read.unread)
+    return Facts(read.extractions, read.unread, stale=read.stale)
 
 
 def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
@@ -130,7 +132,8 @@ def judged(facts: Facts, config: Config) -> Sheet:
     laid_out = sheet(found, facts.extractions, unread=unread, drafts=facts.drafts)
     # A decision about another draft matches nothing in this one, and is not stale for that.
     stale = () if facts.drafts or config.select or config.ignore else taken.stale(found)
-    return settled_by(laid_out, taken, stale)
+    settled_sheet = settled_by(laid_out, taken, stale)
+    return evolve(settled_sheet, stale=(*settled_sheet.stale, *facts.stale))
 
 
 def _ledger(config: Config) -> tuple[Names, Decisions]:
