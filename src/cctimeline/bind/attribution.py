@@ -48,9 +48,14 @@ def _according(scene: Scene, place: int, talk: Discourse) -> str | None:
 
 
 def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> bool:
-    """Tell whether a verb of saying governs `place`: said (that) ..., or "..., police said"."""
+    """Tell whether a verb of saying governs `place`: said (that) ..., or "..., police said".
+
+    "Reported 5 million" states the figure itself, "said 10,000 people came" what somebody else did.
+    """
     if place < inside[0]:
         gap = scene.text[inside[0] - 3 : inside[0]]
         return "," in gap or "”" in gap or '"' in gap
     word, tag = scene.low(after), scene.tag(after)
+    if tag == "NUM" and any(clause.verb.form == "finite" and clause.verb.first > after for clause in scene.clauses):
+        return True
     return tag not in ("P", "NUM", "SYM") or word in ("in", "on", "at") or bool(scene.dates)

@@ -69,7 +69,7 @@ def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage | None]]:
 def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
     """Return what a clause happens to: what is made, the object, or the subject of a passive."""
     making = _making_noun(scene, clause)
-    if making is not None and scene.low(making.end) == "of" and (thing := scene.phrase(making.end + 1)):
+    if making is not None and scene.low(making.end) in ("of", "on") and (thing := scene.phrase(making.end + 1)):
         return resolve(scene, thing.first, thing.end, talk)
     verb = clause.verb
     if _under_construction(scene, clause) or verb.passive:
@@ -79,8 +79,9 @@ def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
     if scene.low(end) == "to" and scene.tag(end) == "TO":
         end += 2
     thing = scene.phrase(end)
-    if thing is None or thing.first != end or scene.tag(thing.head) not in NOUNS:
-        alone = clause.subject if scene.lemma(verb.main) in words_of("unaccusative") else None
+    idiom = thing is not None and scene.low(thing.first) in words_of("idioms")
+    if thing is None or thing.first != end or scene.tag(thing.head) not in NOUNS or idiom:
+        alone = clause.subject if idiom or scene.lemma(verb.main) in words_of("unaccusative") else None
         return resolve(scene, alone.first, alone.end, talk) if alone else None
     if (
         scene.lemma(thing.head) in words_of("making_nouns")

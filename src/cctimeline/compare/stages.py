@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import Literal
 
@@ -15,15 +15,16 @@ Match = Literal["printed", "inferred"]
 
 
 @cache
-def _stages() -> dict[str, tuple[str, int]]:
-    """Return (life, place in its order) by the stem of a verb."""
-    found = {}
+def _stages() -> dict[str, list[tuple[frozenset[str], str, int]]]:
+    """Return (further words, life, place in its order) by the stem of a verb: "take effect" by that of "take"."""
+    found: dict[str, list[tuple[frozenset[str], str, int]]] = {}
     for life, rows in table("stages").items():
         if not isinstance(rows, dict):
             continue
-        for place, name in enumerate(rows.get("order", ())):
+        for place, name in enumerate(rows["order"]):
             for verb in rows.get(name, ()):
-                found[stem(verb)] = (life, place)
+                first, *rest = verb.split()
+                found.setdefault(stem(first), []).append((frozenset(rest), life, place))
     return found
 
 
@@ -37,7 +38,15 @@ def life_stage(event: Event) -> tuple[str, int] | None:
     """Return the life an event belongs to and its place in that life's order."""
     if event.stage:
         return "making", table("stages")["making"]["order"].index(event.stage)
-    return _stages().get(stem(event.predicate)) if event.predicate else None
+    verbs = _stages().get(stem(event.predicate)) if event.predicate else None
+    words = set(event.quote.text.lower().split()) if verbs else set()
+    return next(((life, place) for rest, life, place in verbs or () if rest <= words), None)
+
+
+def several(events: Iterable[Event]) -> bool:
+    """Tell whether the events speak of more than one thing of a kind: "the shop", then "a new shop"."""
+    parts = {phrase[0] for phrase in listed("stages", "apart")}
+    return any(event.theme and parts & set(event.theme.text.lower().split()) for event in events)
 
 
 def theme_key(event: Event) -> tuple[Hashable, ...]:

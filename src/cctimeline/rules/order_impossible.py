@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterator
 from itertools import combinations
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.stages import life_stage, same_thing, stage, theme_key
+from cctimeline.compare.stages import life_stage, same_thing, several, stage, theme_key
 from cctimeline.compare.wording import member
 from cctimeline.model import Event, Example, Fact, Finding, Rule, Severity
 
@@ -32,12 +32,14 @@ def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     """Compare the stages of each thing two by two; a pair of articles is told once of a pair of stages."""
-    reported = set()
-    for one, other in combinations([fact for fact in facts if isinstance(fact, Event)], 2):
+    events, reported = [fact for fact in facts if isinstance(fact, Event)], set()
+    unsure = several(events)
+    for one, other in combinations(events, 2):
         earlier, later = sorted((one, other), key=_place)
         told = (frozenset((one.quote.article, other.quote.article)), stage(earlier), stage(later))
         match = same_thing(earlier, later) if _turned_round(earlier, later) else None
-        if match and told not in reported:
+        named = earlier.theme and earlier.theme.name
+        if match and told not in reported and (named or not unsure):
             reported.add(told)
             yield _finding(earlier, later, "error" if match == "printed" else "warning")
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.linked import article_of, by_article, claims_in, linked, sentence_of
+from cctimeline.compare.linked import article_of, by_article, claims_in, linked, sentence_of, words_before
 from cctimeline.compare.phrases import holds, listed
 from cctimeline.compare.wording import member, printed, with_unit
 from cctimeline.compare.words import meaning
@@ -45,8 +45,10 @@ def _one_account(total: Claim, each: Claim, number: Claim, text: str) -> bool:
     gap = text[ends[0].end : ends[1].start]
     if len(gap) > _NEAR or "\n\n" in gap:
         return False
+    one_sentence = sentence_of(total) == sentence_of(each)
     whole = holds(_words(total, text), (*listed("totals", "in_all"), *listed("totals", "purse")))
-    return whole and (sentence_of(total) == sentence_of(each) or bool(_told(total) & _told(number)))
+    priced = one_sentence and holds(words_before(total, text, 1), listed("totals", "price"))
+    return priced or (whole and (one_sentence or bool(_told(total) & _told(number))))
 
 
 def _told(claim: Claim) -> set[str]:
