@@ -22,13 +22,16 @@ FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duratio
 def family(comparison: Comparison) -> str:
     """Return which kind of figure two facts differ in: date, count, amount, share, rank, duration, age or measure.
 
-    `magnitude` where they are the same digits a thousand, a million or a billion apart.
+    `magnitude` where they are the same digits a thousand, a million or a billion apart, `dispute` where two sources
+    that the article names differ.
     """
     a, b = comparison.a, comparison.b
     if isinstance(a, Event) or isinstance(b, Event):
         return "date"
     if comparison.verdict == "conflict" and _thousands_apart(a, b):
         return "magnitude"
+    if comparison.excuse == "attributed dispute":
+        return "dispute"
     dimension = scale(a.figure).dimension
     return "amount" if dimension.startswith("money") else FAMILIES.get(dimension, "measure")
 

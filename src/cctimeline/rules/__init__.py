@@ -14,6 +14,7 @@ from cctimeline.model import Fact, Finding, Rule
 from cctimeline.rules import (
     age_differs,
     amount_differs,
+    attribution_disputed,
     change_does_not_compute,
     conversion_does_not_compute,
     count_differs,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     order_impossible.RULE,
     status_differs.RULE,
     one_or_several.RULE,
+    attribution_disputed.RULE,
 )
 """Every rule there is, one a line; `cctimeline rules`, the tests and `docs/rules.md` are derived from it."""
 
