@@ -15,6 +15,7 @@ _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
 _FROM = re.compile(r"\b(?:from|compared with|compared to|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I)
+_WHEN = re.compile(r",? when\b")
 _CHANGES = ("percent_change", "ratio")
 
 
@@ -23,7 +24,10 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     usable = [d for d in scene.dates if d.when is not None and (d.end <= mention.start or mention.end <= d.start)]
     base = next((d for d in usable if _is_base(scene, mention, d)), None)
     rest = [d for d in usable if d is not base and not _not_of(scene, mention, d)]
-    now = _governing(scene, mention, rest) or talk.date_of(scene, past=_in_the_past(scene, mention))
+    aged = mention.figure.unit == "year of age"
+    now = (None if aged else _governing(scene, mention, rest)) or talk.date_of(
+        scene, past=not aged and _in_the_past(scene, mention)
+    )
     if now is None:
         return None, base.when if base else None
     if base is not None and base.when is not None:
@@ -34,6 +38,8 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
 def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     """Tell whether a date is an open end, the base of some change, or goes with "from" and another figure."""
     lead = scene.before(date.start, 40)
+    if _WHEN.match(scene.text, date.end) and date.end <= mention.start:
+        return False
     if _OPEN.search(lead) or _MEASURED_FROM.search(lead):
         return True
     others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
@@ -71,11 +77,21 @@ def _deadline(when: When) -> When:
 
 def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[int, int] | None:
     """Return how far a date is from governing the figure, clause by clause, then by place; None where it does not."""
+    if date.end <= mention.start < date.end + 40 and _WHEN.match(scene.text, date.end):
+        return (0, 0)
     mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
     after = date.start >= mention.end
     gap = date.start - mention.end if after else mention.start - date.end
     if mine == its:
         return (1 + scene.figures_between(mention, date) if after else 2, gap)
+    if (
+        after
+        and its == mine + 1
+        and _relative(scene, its)
+        and gap < 50
+        and "," not in scene.text[mention.end : date.start]
+    ):
+        return (1, gap)
     if not after and date.start - scene.start < 24:
         return (3, gap)
     if scene.attributes(date.start):

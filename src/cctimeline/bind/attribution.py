@@ -7,8 +7,10 @@ from functools import cache
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.names import plain
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import resolve
+from cctimeline.model import Name
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Aa]s (?:reported|stated|estimated) by |\b[Aa]s per ")
 
@@ -32,7 +34,7 @@ def attributed_to(scene: Scene, place: int, talk: Discourse) -> str | None:
         if inside[0] <= place < inside[1] or not _reports(scene, verb.end, place, inside):
             continue
         found = resolve(scene, subject.first, subject.end, talk)
-        return found.name or found.text or None
+        return _speaker(found)
     return None
 
 
@@ -44,7 +46,11 @@ def _according(scene: Scene, place: int, talk: Discourse) -> str | None:
     if phrase is None or scene.span(phrase.first, phrase.end)[0] <= place < scene.span(phrase.first, phrase.end)[1]:
         return None
     found = resolve(scene, phrase.first, phrase.end, talk)
-    return found.name or found.text or None
+    return _speaker(found)
+
+
+def _speaker(found: Name) -> str | None:
+    return found.name or plain(found.text) or None
 
 
 def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> bool:

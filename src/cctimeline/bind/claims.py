@@ -40,6 +40,8 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
         if reading is None or reading.weak:
             claim = borrowed(claim, found, lent)
             lent += claim.figure.kind == "rank"
+            if claim.figure.kind == "percent" and claim.property.head == "share" and talk.share and claim.subject.name:
+                claim = evolve(claim, property=talk.share)
         claim = like_the_one_beside(claim, found)
         talk.note(claim, scene)
         found.append(claim)

@@ -33,9 +33,11 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
         told = _level_count(scene, first, end)
         if told is not None:
             return told
+    if scene.low(before_hedges(scene, first)) == "of" and (phrase is None or phrase.head < end):
+        return None
     if phrase is not None and scene.low(phrase.head) in ("ones", "them", "these", "those", "us"):
         return _partitive(scene, first)
-    if phrase is None:
+    if phrase is None or phrase.head < end:
         return _level_count(scene, first, end)
     verb = verb_of(scene, first)
     prop = _property(scene, phrase, first, end, verb)

@@ -10,18 +10,15 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.bind.names import Cast, name_words
+from cctimeline.bind.names import Cast, companies, name_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.words import lemma
-from cctimeline.model import Article, AsOf, Claim, Name
+from cctimeline.model import Article, AsOf, Claim, Name, Property
 from cctimeline.when import When
 
 _CALLED = re.compile(
     r"(?:,| is| was|,? (?:which|who) (?:is|was))? (?:a|an|the|one of the)\s+((?:[a-z][\w-]*\s+){0,4}?[a-z][\w-]*)"
     r"(?=\s*(?:,|\.|;|\)|\bin\b|\bof\b|\bwith\b|\bthat\b|\bwhich\b|\bwho\b|\bbased\b|\bat\b|\bfor\b|\bon\b|$))"
-)
-_COMPANY = re.compile(
-    r"\b(?:Inc|Corp|Ltd|Co|PLC|plc|LLC|AG|SE|NV|Group|Holdings|Company|Corporation|Motors|Airlines|Airways|Bank)\.?$"
 )
 _NOW = re.compile(r"(?:So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
@@ -47,10 +44,14 @@ class Discourse:
     person: str | None = None
     group: str | None = None
     called: dict[str, str] = field(factory=dict)
+    called_here: dict[str, tuple[int, str]] = field(factory=dict)
+    """As `called`, but concluded, so it holds for one paragraph: (paragraph, name)."""
     past: deque[Scene] = field(factory=lambda: deque(maxlen=_REMEMBERED))
     """The sentences before the one being read, newest last."""
     topics: deque[tuple[int, str]] = field(factory=lambda: deque(maxlen=_REMEMBERED))
     """(paragraph, name) of what the last claims were said of."""
+    share: Property | None = None
+    """The last share that was named ("38 percent of the vote"): bare ones of others are shares of the same."""
     counted: dict[str, Name] = field(factory=dict)
     """What the last count of each noun was said of: "the three towers" goes back to it."""
     _story: tuple[int, When] | None = None
@@ -61,6 +62,8 @@ class Discourse:
             self._call(scene, end, name)
             if name in self.cast.persons:
                 self.person = name
+        if self._story is not None and scene.is_present():
+            self._story = None
         self._hear_group(scene)
         self.past.append(scene)
 
@@ -69,6 +72,8 @@ class Discourse:
         name = claim.subject.name
         if name is not None and name not in self.cast.persons and claim.property.head != "age":
             self.topics.append((scene.sentence.paragraph, name))
+        if claim.figure.kind == "percent" and "share" in claim.property.modifiers:
+            self.share = claim.property
         if claim.figure.kind == "count":
             self.counted[claim.property.head] = claim.subject
 
@@ -96,8 +101,11 @@ class Discourse:
             return False
         words = name_words(name)
         head = words[-1] if words else ""
+        if kind == "generic":
+            return head in kinds() and kinds()[head] in ("thing", "place")
         if head in kinds():
-            return head == noun or (kinds()[head] == kind == "place")
+            loose = noun in vocab.table("bind")["words"]["loose"] and kinds()[head] == kind
+            return head == noun or loose or kinds()[head] == kind == "place"
         hint = self.cast.hints.get(name)
         return kind != "thing" and (hint is None or hint == kind)
 
@@ -115,11 +123,13 @@ class Discourse:
             return
 
     def _call(self, scene: Scene, end: int, name: str) -> None:
-        words = name_words(name)
-        if words and words[-1] in kinds():
-            self.called[words[-1]] = name
-        if _COMPANY.search(name):
+        last = name.rsplit(None, 1)[-1].lower()
+        if last in kinds():
+            self.called[last] = name
+        elif last.rstrip(".") in companies():
             self.called["company"] = self.called["firm"] = self.called["group"] = name
+        if scene.text[end : end + 1] not in (",", " "):
+            return
         match = _CALLED.match(scene.text, end, min(scene.end, end + 70))
         if match:
             noun = match[1].split()[-1]

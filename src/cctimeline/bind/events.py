@@ -11,13 +11,14 @@ from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
 from cctimeline.bind.readings import CONTENT
 from cctimeline.bind.scene import Scene
-from cctimeline.bind.stages import stage_of, theme_of, undated_stages
+from cctimeline.bind.stages import stage_of, theme_of, undated_stages, words_of
 from cctimeline.bind.subjects import resolve
 from cctimeline.find.clauses import Clause
 from cctimeline.model import DateMention, Event, Span
 from cctimeline.when import When, month
 
 _DURATION = re.compile(r"P(\d+)([YM])$")
+_ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
 _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
 
 
@@ -29,7 +30,7 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
         clause = scene.clause(at)
         if clause is None:
             continue
-        yield _event(scene, talk, ids, date, when, clause, _turn(scene, clause, k, len(dates)))
+        yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
 
 
 def _event(
@@ -47,7 +48,7 @@ def _event(
         what=_what(scene, start, end, date),
         when=when,
         date_span=_span(date),
-        status="happened" if noun else status_of(scene, scene.token(date.start)),
+        status="happened" if noun else status_of(scene, scene.token(date.start), when, talk.article.published),
         participants=_participants(scene, talk, clause, turn),
         predicate=noun or scene.lemma(verb),
         weekday=date.weekday,
@@ -57,6 +58,16 @@ def _event(
         sentence=scene.span_of_sentence(),
         clock=clock_of(scene, date),
     )
+
+
+def _deciding(scene: Scene, clause: Clause) -> Clause:
+    """Return the clause a date tells of: in "decided to build the bridge in 2011" the decision, not the building."""
+    at = scene.clauses.index(clause)
+    above = scene.clauses[at - 1] if at else clause
+    decides = (
+        clause.verb.form == "infinitive" and above.verb.end == clause.verb.first and scene.tag(above.verb.main) == "VD"
+    )
+    return above if decides and scene.lemma(above.verb.main) in words_of("decided") else clause
 
 
 def _aim(scene: Scene, clause: Clause) -> int:
@@ -103,6 +114,8 @@ def story_of(scene: Scene) -> When | None:
         ):
             continue
         at = scene.token(date.start)
+        if _ELSEWHEN.search(scene.before(date.start, 40)):
+            continue
         dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
         clause = scene.clause(at)
         first = next((c for c in scene.clauses if c.verb.form == "finite"), None)

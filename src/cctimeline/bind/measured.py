@@ -6,6 +6,7 @@ from cctimeline.bind.readings import (
     Reading,
     before_hedges,
     edges,
+    listed_words,
     measures,
     nearest_noun_before,
     nouns_for,
@@ -15,6 +16,7 @@ from cctimeline.bind.readings import (
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.lexicon import lexicon
 from cctimeline.model import FigureMention, Property
 
 _BEFORE_LEVEL = ("to", "from", "by", "at", "of", "with", "for")
@@ -192,6 +194,13 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
         scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D" or _is_date(scene, phrase.first)
     ):
         return None
+    if scene.low(phrase.head) in listed_words("number_nouns") or scene.low(phrase.head) in (
+        "yuan",
+        "dollars",
+        "euros",
+        "pounds",
+    ):
+        return None
     verb = verb_of(scene, end - 1)
     prop = of_phrase(scene, phrase, predicate=_predicate(scene, end - 1))
     if mention.figure.kind in ("percent", "ratio"):
@@ -212,36 +221,37 @@ def _is_date(scene: Scene, i: int) -> bool:
 def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
     """Read "investment in the region reached 210 million": the subject of a verb of level is what is measured."""
     at = back
-    while (
-        scene.low(at) in ("to", "at", "by", "from", "as", "high", "low", "than", "less", "around", "between")
-        or scene.tag(at) == "R"
-    ):
+    while scene.low(at) in listed_words("to_level") or scene.tag(at) == "R":
         at -= 1
-    if scene.tag(at) not in (*VERBS, "AUX"):
+    if scene.tag(at) not in (*VERBS, "AUX") or scene.lemma(at) not in measures("level") | measures("change"):
         return None
-    lemma = scene.lemma(at)
-    if lemma not in measures("level") and lemma not in measures("change"):
+    return _of_subject(scene, end - 1, scene.lemma(at))
+
+
+def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
+    """Return the subject of the verb as what is measured, unless it is a name, which measures nothing."""
+    subject = scene.subject(at)
+    if subject is None or scene.tag(subject.phrase.head) not in NOUNS or scene.is_name(subject.phrase.head):
         return None
-    subject = scene.subject(end - 1)
-    if subject is None or subject.phrase is None:
+    if scene.lemma(subject.phrase.head) in lexicon().people or scene.holds_figure(
+        subject.phrase.first, subject.phrase.end
+    ):
         return None
-    phrase = subject.phrase
-    if scene.tag(phrase.head) not in ("N",):
-        return None
-    owner = possessor(scene, phrase) or owner_behind(scene, phrase)
-    return Reading(of_phrase(scene, phrase, predicate=lemma), owner, None, own_subject=True)
+    owner = possessor(scene, subject.phrase) or owner_behind(scene, subject.phrase)
+    return Reading(of_phrase(scene, subject.phrase, predicate=predicate), owner, None, own_subject=True)
 
 
 def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "cut the debt by 3 million to 20 million": what is between the verb and "by", "to", "from"."""
-    if scene.low(back) not in ("by", "to", "from"):
+    """Read "cut the debt by 3 million to 20 million", "put the damage at 3 million": the object of the verb."""
+    if scene.low(back) not in ("by", "to", "from", "at"):
         return None
     verb = verb_of(scene, end - 1)
-    if verb is None or scene.lemma(verb) not in measures("change"):
+    if verb is None or scene.lemma(verb) not in measures("change") | measures("level"):
         return None
     phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
-    if phrase is None or scene.tag(phrase.head) not in NOUNS or phrase.end > back + 1:
-        return None
+    moved = phrase is not None and phrase.end <= back + 1 and scene.tag(phrase.head) in NOUNS
+    if phrase is None or not moved or scene.holds_figure(phrase.first, phrase.end):
+        return _of_subject(scene, end - 1, scene.lemma(verb))
     owner = possessor(scene, phrase) or owner_behind(scene, phrase)
     return Reading(of_phrase(scene, phrase, predicate=scene.lemma(verb)), owner, verb)
 

@@ -6,23 +6,23 @@ from functools import cache
 
 from cctimeline import vocab
 from cctimeline.bind.scene import VERBS, Scene
+from cctimeline.find.clauses import Clause
 from cctimeline.model import Modality, Status
+from cctimeline.when import When
 
 _PROGRESSIVE = frozenset(["is", "are", "am", "'s", "'re"])
+_KINDS: tuple[Modality, ...] = ("plan", "forecast", "target")
 
 
 @cache
-def _cues() -> dict[str, Modality]:
+def _cues(suffix: str = "") -> dict[str, Modality]:
     rows = vocab.table("bind")["modality"]
-    kinds: tuple[Modality, ...] = ("plan", "forecast", "target")
-    return {word: kind for kind in kinds for word in rows[kind]}
+    return {word: kind for kind in _KINDS for word in rows[kind + suffix]}
 
 
 @cache
-def _nouns() -> dict[str, Modality]:
-    rows = vocab.table("bind")["modality"]
-    kinds: tuple[Modality, ...] = ("plan", "forecast", "target")
-    return {word: kind for kind in kinds for word in rows[f"{kind}_nouns"]}
+def _needs_to() -> frozenset[str]:
+    return frozenset(vocab.table("bind")["modality"]["before_to"])
 
 
 def modality_at(scene: Scene, i: int) -> Modality:
@@ -30,62 +30,83 @@ def modality_at(scene: Scene, i: int) -> Modality:
     clause = scene.clause(i)
     if clause is None:
         return "fact"
-    governing = clause.verb
-    found = _of_group(scene, governing.first, governing.end, i)
-    if found != "fact":
-        return found
-    for other in reversed(scene.clauses):
-        if other.verb.end <= governing.first and _governs(scene, other.verb.end, governing.first):
-            cue = _cue(scene, other.verb.first, other.verb.end)
-            if cue != "fact":
-                return cue
-            if governing.form == "finite":
-                break
-    return _noun_cue(scene, clause.first, governing)
+    own = _of_group(scene, clause, direct=i >= clause.verb.end)
+    return own if own != "fact" else _from_above(scene, clause)
 
 
-def _of_group(scene: Scene, first: int, end: int, i: int) -> Modality:
-    """Read the auxiliaries themselves: "will", "would", "is to", "are expected to"."""
-    words = [scene.low(k) for k in range(first, end)]
-    cue = _cue(scene, first, end)
-    if cue != "fact" and i >= end and scene.low(end) != "that":
-        return "fact" if scene.tag(end - 1) == "VD" and False else cue
+def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
+    """Read the verb itself: "will", "would", "is to"; with an object, "expects 40 ships", "promised 3 million"."""
+    verb = clause.verb
+    words = [scene.low(k) for k in range(verb.first, verb.end)]
     if any(w in ("will", "'ll", "shall", "won't") for w in words):
         return "plan"
-    if any(w in ("would", "could", "may", "might", "should") for w in words):
+    if any(w in ("would", "could", "may", "might") for w in words):
         return "forecast"
-    return "fact"
+    if direct and (cue := _cue(scene, clause)) is not None:
+        return cue
+    return _noun_cue(scene, clause)
 
 
-def _cue(scene: Scene, first: int, end: int) -> Modality:
-    for k in range(first, end):
-        if scene.tag(k) in VERBS or scene.low(k) in ("due", "likely", "set"):
-            found = _cues().get(scene.lemma(k))
-            if found:
-                return found
-    return "fact"
-
-
-def _governs(scene: Scene, end: int, first: int) -> bool:
-    """Tell whether the verb at `first` hangs on the one that ends at `end`: "plans to open", "the aim is to"."""
-    if scene.tag(first) == "TO" or scene.low(first) == "to":
-        return first - end < 8 and ";" not in scene.words.tags[end:first]
-    return (scene.tag(first) in ("VG",) and scene.low(first - 1) == ",") or (
-        scene.low(end) == "that" and first - end < 12
-    )
-
-
-def _noun_cue(scene: Scene, first: int, verb: object) -> Modality:
-    for k in range(first, min(first + 6, len(scene.words))):
-        if scene.tag(k) == "N" and (found := _nouns().get(scene.lemma(k))):
+def _cue(scene: Scene, clause: Clause) -> Modality | None:
+    """Return what the verb makes of what hangs on it; some verbs do so only before "to" ("agreed to build")."""
+    verb = clause.verb
+    for k in range(verb.first, min(verb.end + 1, len(scene.words))):
+        word = scene.lemma(k) if scene.tag(k) in VERBS else scene.low(k)
+        found = _cues().get(word)
+        if found is None or (k == verb.end and word not in ("due", "likely", "set")):
+            continue
+        if word not in _needs_to() or scene.tag(k + 1) == "TO":
             return found
-        if scene.tag(k) in ("V", "VD", "AUX"):
+    return None
+
+
+def _from_above(scene: Scene, clause: Clause) -> Modality:
+    """Read the clauses that `clause` hangs on, nearest first: "has promised to cut ... and to hire"."""
+    below = clause
+    for above in reversed(scene.clauses):
+        if above.verb.end > below.verb.first or above is below:
+            continue
+        if not _governs(scene, above, below):
             break
+        cue = _cue(scene, above) or (
+            _noun_cue(scene, above) if scene.low(above.verb.main) in ("is", "was", "be") else None
+        )
+        if cue is not None and cue != "fact":
+            return cue
+        own = _of_group(scene, above, direct=False)
+        if own != "fact" and below.verb.form != "finite":
+            return own
+        below = above
     return "fact"
 
 
-def status_of(scene: Scene, i: int) -> Status:
-    """Return whether what stands at token `i` happened, goes on, or is planned."""
+def _governs(scene: Scene, above: Clause, below: Clause) -> bool:
+    """Tell whether `below` hangs on `above`, or goes on from it: "plans to open", "to cut and to hire"."""
+    first, end = below.verb.first, above.verb.end
+    if ";" in scene.words.tags[end:first]:
+        return False
+    if below.verb.form == "infinitive":
+        return first - end < 8 or (above.verb.form == "infinitive" and scene.low(first - 1) in ("and", "or", ","))
+    if below.verb.form == "ing":
+        return scene.low(first - 1) == ","
+    return below.verb.form == "finite" and scene.low(end) == "that" and first - end < 12
+
+
+def _noun_cue(scene: Scene, clause: Clause) -> Modality:
+    """Read "the goal is", "a previous forecast of"."""
+    subject = clause.subject
+    if subject is not None and scene.tag(subject.head) == "N":
+        return _cues("_nouns").get(scene.lemma(subject.head), "fact")
+    return "fact"
+
+
+def status_of(scene: Scene, i: int, when: When | None = None, published: When | None = None) -> Status:
+    """Return whether what stands at token `i` happened, goes on, or is planned; `when` decides where it is plain."""
+    if when is not None and published is not None:
+        if published.before(when):
+            return "planned"
+        if when.before(published):
+            return "happened"
     if modality_at(scene, i) != "fact":
         return "planned"
     clause = scene.clause(i)
@@ -93,10 +114,10 @@ def status_of(scene: Scene, i: int) -> Status:
         return "happened"
     words = [scene.low(k) for k in range(clause.verb.first, clause.verb.end)]
     tags = [scene.tag(k) for k in range(clause.verb.first, clause.verb.end)]
+    if words[0] in ("must", "should") or (words[0] in _PROGRESSIVE and scene.tag(clause.verb.end) == "TO"):
+        return "planned"
     if words[0] in _PROGRESSIVE and (tags[-1] == "VG" or "being" in words):
         return "ongoing"
     if words[0] in ("has", "have", "'ve") and "been" in words and tags[-1] == "VG":
         return "ongoing"
-    if tags[-1] == "V" or words[-1] in ("is", "are"):
-        return "ongoing"
-    return "happened"
+    return "ongoing" if tags[-1] == "V" or words[-1] in ("is", "are") else "happened"

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.find.names import acronyms, names
+from cctimeline.find.lexicon import lexicon
+from cctimeline.find.names import ProperName, acronyms, names
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words, words
 
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
+_SMALL_LETTERS = re.compile(r"(?<=\s)[a-z]+(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
 
 
@@ -42,8 +46,24 @@ def _heads() -> frozenset[str]:
 
 
 @cache
-def _companies() -> frozenset[str]:
+def companies() -> frozenset[str]:
+    """Return the words that end the names of companies ("inc", "holdings")."""
     return frozenset(vocab.table("bind")["places"]["companies"])
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(vocab.table("bind")["places"]["legal_forms"])
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(vocab.table("bind")["places"]["directions"])
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(vocab.table("bind")["persons"]["trades"])
 
 
 @cache
@@ -51,112 +71,153 @@ def _titles() -> frozenset[str]:
     return frozenset(vocab.table("bind")["persons"]["titles"])
 
 
-def acronym_of(name: str, letters: str) -> bool:
-    """Tell whether `letters` ("UEA") are initials of the name's words, small words optional."""
-    words = [w for part in _WORD.findall(name) for w in re.split(r"[-&]", part)]
-    initials = "".join(w[0].upper() for w in words if w.lower() not in _SMALL)
-    return initials == letters.upper() or "".join(w[0].upper() for w in words) == letters.upper()
-
-
 @define
 class Cast:
-    """The names of one article as they come: each printed form leads to the form it stands for."""
+    """The names of one article: each printed form with the form it stands for."""
 
-    _by_key: dict[tuple[str, ...], str] = field(factory=dict)
-    _by_run: dict[str, str] = field(factory=dict)
-    _short: dict[str, str] = field(factory=dict)
-    _counts: dict[str, int] = field(factory=dict)
+    canonical: dict[str, str] = field(factory=dict)
+    counts: dict[str, int] = field(factory=dict)
     persons: set[str] = field(factory=set)
     hints: dict[str, str] = field(factory=dict)
     """What a name seems to be: organisation or place."""
 
-    def add(self, printed: str) -> str:
-        """Take in one printed name and return the canonical form."""
-        name = plain(printed)
-        parts = name_words(name)
-        found = self._known(parts)
-        if found is None:
-            found = self._new(name, parts)
-        self._counts[found] = self._counts.get(found, 0) + 1
-        return found
-
-    def known(self, printed: str) -> str | None:
-        """Return the canonical form of a name taken in before, else None."""
-        return self._known(name_words(plain(printed)))
-
-    def alias(self, short: str, name: str) -> None:
-        """Let `short` stand for `name` from here on."""
-        self._by_key.setdefault(key(short), name)
-
-    def count(self, name: str) -> int:
-        """Return how often the article has printed the name, in any form."""
-        return self._counts.get(name, 0)
-
     def printed(self) -> Iterable[tuple[str, int]]:
-        """Return (canonical name, how often) in order of first mention."""
-        return self._counts.items()
-
-    def _known(self, words: tuple[str, ...]) -> str | None:
-        found = self._by_key.get(tuple(sorted(words))) or self._by_run.get("".join(words))
-        if found is None and len(words) == 1:
-            found = self._short.get(words[0])
-        if found is None and len(words) > 1 and words[0] in _titles():
-            found = self._known(words[1:])
-        return found
-
-    def _new(self, name: str, words: tuple[str, ...]) -> str:
-        self._by_key[tuple(sorted(words))] = name
-        self._by_run["".join(words)] = name
-        bare = words[1:] if words and words[0] in _titles() else words
-        if is_person_shaped(bare):
-            self._short.setdefault(bare[-1], name)
-        while len(bare) > 1 and bare[-1].strip(".") in _companies():
-            bare = bare[:-1]
-            self._by_key.setdefault(tuple(sorted(bare)), name)
-        return name
-
-
-def is_person_shaped(words: tuple[str, ...]) -> bool:
-    """Tell whether a name of these words could be a person's: two or three words, none that names an institution."""
-    return 2 <= len(words) <= 3 and not any(w in _heads() or w in _companies() or w[0].isdigit() for w in words)
+        """Return (canonical name, how often it is printed in any form) in order of first mention."""
+        return self.counts.items()
 
 
 Printed = tuple[int, int, str]
 """Start, end (code points) and canonical form of a name as printed."""
+_Found = tuple[int, int, str | None]
+"""Start, end and hint of a name as found."""
 
 
 def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printed]]:
     """Return the names of an article, and where each is printed, in order."""
-    cast, found = Cast(), []
+    found: list[_Found] = []
+    opening: set[int] = set()
+    short: dict[str, str] = {}
+    first_words: list[_Found] = []
     for sentence in sentences:
         tagged = words(text, sentence.start, sentence.end)
-        for start, end, hint in _spans(text, tagged):
-            canonical = cast.add(text[start:end])
-            if hint == "person":
-                cast.persons.add(canonical)
-            elif hint:
-                cast.hints.setdefault(canonical, hint)
-            found.append((start, end, canonical))
+        if tagged.tags and tagged.tags[0] == "N" and text[sentence.start].isupper():
+            first_words.append((tagged.starts[0], tagged.ends[0], None))
+        for name in names(tagged):
+            start, end, hint = _without_role(tagged, name)
+            if name.first == 0 and name.end == 1 and hint is None:
+                opening.add(len(found))
+            found.append((start, end, hint))
         if "(" in tagged.tags:
-            for short in acronyms(tagged):
-                cast.alias(short.short, cast.known(short.text) or plain(short.text))
-    return cast, found
+            short |= {acronym.short: acronym.text for acronym in acronyms(tagged)}
+    kept = _joined(text, _with_known(text, _vouched(text, found, opening), first_words))
+    cast = _settled([(plain(text[a:b]), hint) for a, b, hint in kept], short)
+    return cast, [(a, b, cast.canonical[plain(text[a:b])]) for a, b, _ in kept]
 
 
-def _spans(text: str, tagged: Words) -> list[tuple[int, int, str | None]]:
-    """Return the names of a sentence; "Alba's Northern Port" is one where the article prints it more than once."""
-    found: list[tuple[int, int, str | None]] = []
-    for name in names(tagged):
-        start, end = tagged.starts[name.first], tagged.ends[name.end - 1]
-        if name.end - name.first == 1 and name.first == 0 and name.hint is None and _common(text, tagged.lower[0]):
-            continue
-        if found and text[found[-1][1] : start] in ("'s ", "\u2019s ") and text.count(text[found[-1][0] : end]) > 1:
-            found[-1] = (found[-1][0], end, name.hint)
-        else:
-            found.append((start, end, name.hint))
-    return found
+def _without_role(tagged: Words, name: ProperName) -> _Found:
+    """Return a name without the office or trade before it: "Transport Minister Ann Lee", "Architect Owen Price"."""
+    first, hint = name.first, name.hint
+    for i in range(name.end - 2, name.first - 1, -1):
+        word = tagged.lower[i]
+        role = (
+            word in _titles() if i > name.first else name.first == 0 and (word in lexicon().people or word in _trades())
+        )
+        if role and not any(w in _heads() or w in companies() for w in tagged.lower[i + 1 : name.end]):
+            first, hint = i + 1, "person"
+            break
+    return tagged.starts[first], tagged.ends[name.end - 1], hint
 
 
-def _common(text: str, word: str) -> bool:
-    """Tell whether a word that opens a sentence is no name: the article has it in small letters too."""
-    return f" {word} " in text
+def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> list[_Found]:
+    """Return the names with first words of sentences that are names elsewhere, whatever they look like."""
+    single = {text[a:b] for a, b, _ in found if " " not in text[a:b]}
+    starts = {a for a, _, _ in found}
+    more = [entry for entry in first_words if text[entry[0] : entry[1]] in single and entry[0] not in starts]
+    return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
+
+
+def _vouched(text: str, found: list[_Found], opening: set[int]) -> list[_Found]:
+    """Return the names without first words of sentences that only look like names: those nothing else speaks for."""
+    inside = {w for k, (a, b, _) in enumerate(found) if k not in opening for w in name_words(text[a:b])}
+    often = Counter(text[found[k][0] : found[k][1]].lower() for k in opening)
+    common = _common_words(text, set(often))
+    return [
+        entry
+        for k, entry in enumerate(found)
+        if k not in opening
+        or (word := text[entry[0] : entry[1]].lower()) in inside
+        or (often[word] > 1 and word not in common)
+    ]
+
+
+def _common_words(text: str, wanted: set[str]) -> set[str]:
+    """Return which of the words the text prints in small letters too."""
+    return wanted & set(_SMALL_LETTERS.findall(text)) if wanted else wanted
+
+
+def _joined(text: str, found: list[_Found]) -> list[_Found]:
+    """Return the names with "Alba's Northern Port" as one where the article prints it more than once."""
+    pairs = [
+        (one, two) for one, two in pairwise(found) if text[one[1] : two[0]] in ("'s ", "\u2019s ", "' ", "\u2019 ")
+    ]
+    often = Counter(plain(text[one[0] : two[1]]) for one, two in pairs)
+    joint = {one: two for one, two in pairs if often[plain(text[one[0] : two[1]])] > 1 or text[one[1] + 1] == " "}
+    out, swallowed = [], set(joint.values())
+    for entry in found:
+        if entry in joint:
+            out.append((entry[0], joint[entry][1], joint[entry][2]))
+        elif entry not in swallowed:
+            out.append(entry)
+    return out
+
+
+def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str]) -> Cast:
+    """Decide which printed forms are one name: long ones first, then short ones that repeat a part of them."""
+    known: dict[tuple[str, ...], str] = {}
+    runs: dict[str, str] = {}
+    last: dict[str, str] = {}
+    cast = Cast()
+    hints = {name: hint for name, hint in reversed(forms) if hint}
+    hints |= {name: hint for name, hint in forms if hint == "person"}
+    order = sorted(dict.fromkeys(name for name, _ in forms), key=lambda name: len(name_words(name)) < 2)
+    for name in order:
+        parts = _bare(name_words(name))
+        same = tuple(sorted(parts))
+        found = known.get(same) or runs.get("".join(parts))
+        if found is None and len(parts) == 1 and hints.get(name) != "place":
+            found = last.get(parts[0])
+        if found is None:
+            found = known[same] = runs["".join(parts)] = name
+            if hints.get(name) == "person" or (hints.get(name) != "place" and is_person_shaped(parts)):
+                last.setdefault(parts[-1], name)
+            elif len(parts) == 2 and parts[1] in companies():
+                last.setdefault(parts[0], name)
+        cast.canonical[name] = found
+    for letters, spelled in short.items():
+        whole = cast.canonical.get(plain(spelled), plain(spelled))
+        if letters in cast.canonical:
+            cast.canonical[letters] = whole
+    for name, hint in forms:
+        found = cast.canonical[name]
+        cast.counts[found] = cast.counts.get(found, 0) + 1
+        if hint == "person":
+            cast.persons.add(found)
+        elif hint:
+            cast.hints.setdefault(found, hint)
+    return cast
+
+
+def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name without a title before it or "Inc" behind it."""
+    if len(parts) > 1 and parts[0] in _titles():
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1] in _legal_forms():
+        parts = parts[:-1]
+    return parts
+
+
+def is_person_shaped(words: tuple[str, ...]) -> bool:
+    """Tell whether the last of these words may stand for all: two or three, no institution, no part of a land."""
+    if not 2 <= len(words) <= 3 or words[0] in _directions():
+        return False
+    return not any(w in _heads() or w in companies() or w[0].isdigit() for w in words)

@@ -13,6 +13,7 @@ _STRETCH = re.compile(
 )
 _DATING = re.compile(r"\b(?:over|during|within|in|after|before|about|some|around|nearly|almost|for)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
+_TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 _QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
 
@@ -59,6 +60,8 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
         return False
     lead = scene.before(mention.start, 40)
     if _STRETCH.search(lead):
+        return True
+    if lead.endswith("the ") and _TO_DATE.match(scene.text, mention.end):
         return True
     inside = any(d.start < mention.end and mention.start < d.end and d.when is not None for d in scene.dates)
     return inside and bool(_DATING.search(lead) or _LATER.match(scene.text, mention.end))

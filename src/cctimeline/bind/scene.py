@@ -30,25 +30,27 @@ class Scene:
     """(start, end, canonical name) of the proper names, in order."""
     about: str | None = None
     """The name the sentence is said of, once it has been asked for; "" for none."""
+    start: int = 0
+    """Where the sentence starts (code points)."""
+    end: int = 0
+    """Where the sentence ends (code points)."""
     _words: Words | None = None
+    _lower: tuple[str, ...] = ()
+    _tags: tuple[str, ...] = ()
     _phrases: tuple[Phrase, ...] | None = None
 
-    @property
-    def start(self) -> int:
-        """Where the sentence starts (code points)."""
-        return self.sentence.start
-
-    @property
-    def end(self) -> int:
-        """Where the sentence ends (code points)."""
-        return self.sentence.end
+    def __attrs_post_init__(self) -> None:
+        """Keep the edges of the sentence at hand: they are asked for at every word."""
+        self.start, self.end = self.sentence.start, self.sentence.end
 
     @property
     def words(self) -> Words:
         """The tagged words."""
-        if self._words is None:
-            self._words = words(self.text, self.start, self.end)
-        return self._words
+        found = self._words
+        if found is None:
+            found = self._words = words(self.text, self.start, self.end)
+            self._lower, self._tags = found.lower, found.tags
+        return found
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -96,9 +98,26 @@ class Scene:
         """Return the sentence as a span."""
         return Span(self.start, self.end)
 
+    def is_name(self, i: int) -> bool:
+        """Tell whether token `i` stands in a proper name."""
+        place = self.words.starts[i]
+        return any(a <= place < b for a, b, _ in self.names)
+
+    def holds_figure(self, first: int, end: int) -> bool:
+        """Tell whether a figure stands among the tokens from `first` to `end` (exclusive)."""
+        start, stop = self.span(first, end)
+        return any(f.start < stop and start < f.end for f in self.figures)
+
     def is_saying(self, clause: Clause) -> bool:
         """Tell whether a clause only says who speaks ("police said on Monday")."""
         return self.words.lower[clause.verb.main] in lexicon().saying
+
+    def is_present(self) -> bool:
+        """Tell whether the first clause, where it has been read, is in the present or perfect: the story has ended."""
+        if self._words is None:
+            return False
+        first = next((c for c in self.clauses if c.verb.form == "finite"), None)
+        return first is not None and self.low(first.verb.first) in ("has", "have", "is", "are")
 
     def attributes(self, place: int) -> bool:
         """Tell whether the words at `place` belong to a clause that only says who speaks."""
@@ -121,15 +140,18 @@ class Scene:
 
     def low(self, i: int) -> str:
         """Return the word at `i` in lower case, "" outside the sentence."""
-        return self.words.lower[i] if 0 <= i < len(self.words) else ""
+        lower = self._lower or self.words.lower
+        return lower[i] if 0 <= i < len(lower) else ""
 
     def tag(self, i: int) -> str:
         """Return the tag at `i`, "" outside the sentence."""
-        return self.words.tags[i] if 0 <= i < len(self.words) else ""
+        tags = self._tags or self.words.tags
+        return tags[i] if 0 <= i < len(tags) else ""
 
     def lemma(self, i: int) -> str:
         """Return the lemma of the word at `i`."""
-        return lemma(self.words.lower[i], self.words.tags[i])
+        tagged = self.words
+        return lemma(tagged.lower[i], tagged.tags[i])
 
     def phrase(self, i: int) -> Phrase | None:
         """Return the noun phrase that holds token `i`."""

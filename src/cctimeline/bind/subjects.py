@@ -9,11 +9,13 @@ from attrs import evolve
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
-from cctimeline.bind.names import plain
+from cctimeline.bind.names import name_words, plain
 from cctimeline.bind.readings import Reading, listed_words, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Clause
 from cctimeline.find.lexicon import lexicon
+from cctimeline.find.phrases import Phrase
+from cctimeline.find.words import lemma
 from cctimeline.model import Name
 
 OPEN = Name("", None)
@@ -30,11 +32,33 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     if found is None:
         return _without_subject(scene, at, talk)
     phrase = found.phrase
+    if found.kind == "participle" and _has_object(scene, found.verb) and (main := _finite_before(scene, found.verb)):
+        phrase = main  # "promoted reforms, won support, introduced 450 firms"
+    if found.kind == "with" and not found.plain and (clause := scene.clause(at)) and clause.subject is not None:
+        phrase = clause.subject  # "won the vote in Alba with 38 percent"
     if phrase.first <= at < phrase.end:
         return _of_itself(scene, reading, at, talk)
+    if lemma(scene.low(phrase.head), "N") in lexicon().people and scene.lemma(found.verb) in _cast_about():
+        return topic(scene, talk)
     if scene.lemma(phrase.head) in aims() and scene.tag(phrase.head) == "N":
         return topic(scene, talk)
     return resolve(scene, phrase.first, phrase.end, talk, head=phrase.head, verb=found.verb)
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    """Tell whether a form in -ed has an object, so that it is a verb of its own and no participle."""
+    return scene.tag(verb) == "VN" and scene.tag(verb + 1) not in ("P", "TO", ",", ".", "R", "AUX", "")
+
+
+def _finite_before(scene: Scene, verb: int) -> Phrase | None:
+    before = [c.subject for c in scene.clauses if c.verb.form == "finite" and c.verb.first < verb and c.subject]
+    return before[-1] if before and scene.low(verb - 1) in (",", "and") else None
+
+
+@cache
+def _cast_about() -> frozenset[str]:
+    """Verbs by which analysts speak of others: what they expect is not theirs."""
+    return frozenset([*vocab.table("bind")["modality"]["forecast"], "estimate", "say", "think", "believe", "see"])
 
 
 @cache
@@ -81,9 +105,22 @@ def topic(scene: Scene, talk: Discourse) -> Name:
     """Return what a sentence without a subject of its own is about: its paragraph's topic, else the article's."""
     paragraph = scene.sentence.paragraph
     near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
-    near = near or _said_before(scene, talk, paragraph)
+    near = _speaking_of_itself(scene, talk) or near or _said_before(scene, talk, paragraph)
     name = near or talk.main
     return Name("", name, inferred=True) if name else OPEN
+
+
+def _speaking_of_itself(scene: Scene, talk: Discourse) -> str | None:
+    """Return the company of "Alba Motors warned that output could fall"; offices speak of others."""
+    for clause in scene.clauses:
+        subject = clause.subject
+        if subject is None or clause.verb.form != "finite" or not scene.is_saying(clause):
+            continue
+        place = scene.words.starts[subject.head]
+        name = next((n for a, b, n in scene.names if a <= place < b), None)
+        if name is not None and name not in talk.cast.persons and talk.cast.hints.get(name) != "place":
+            return None if name_words(name)[-1] in listed_words("offices") else name
+    return None
 
 
 def resolve(
@@ -132,10 +169,14 @@ def _again(scene: Scene, noun: str, length: int, talk: Discourse) -> str | None:
         return plural if length == 2 else None
     if noun in talk.called:
         return talk.called[noun]
-    near = [name for p, name in reversed(talk.topics) if p >= scene.sentence.paragraph - 1]
-    for name in (_said_before(scene, talk, scene.sentence.paragraph - 1), *near, talk.main):
+    paragraph = scene.sentence.paragraph
+    again = talk.called_here.get(noun)
+    if again is not None and again[0] == paragraph:
+        return again[1]
+    near = [name for p, name in reversed(talk.topics) if p >= paragraph - 1]
+    for name in (_said_before(scene, talk, paragraph - 1), *near, talk.main):
         if name is not None and talk.could_be(name, noun):
-            talk.called[noun] = name
+            talk.called_here[noun] = paragraph, name
             return name
     return None
 
@@ -156,6 +197,8 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
     """Return what a pronoun stands for: a subject before it in the sentence, else in the sentences before."""
     kind = vocab.table("bind")["words"]["pronouns"][scene.low(at)]
     text = scene.words.slice(at, at + 1)
+    if kind == "speaker":
+        return _speaker(scene, text, talk)
     if kind == "person":
         place = scene.words.starts[at]
         here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons]
@@ -173,6 +216,15 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
     found = talk.group if kind == "group" else None
     found = found or _said_before(scene, talk, scene.sentence.paragraph - 1)
     return Name(text, found, inferred=found is not None)
+
+
+def _speaker(scene: Scene, text: str, talk: Discourse) -> Name:
+    """Return who "I" is in `"I have played for 40 years," said Ann Lee`; open where the sentence does not say."""
+    for clause in scene.clauses:
+        if clause.subject is not None and scene.is_saying(clause) and scene.tag(clause.subject.head) == "NP":
+            name = resolve(scene, clause.subject.first, clause.subject.end, talk, head=clause.subject.head).name
+            return Name(text, name, inferred=name is not None)
+    return Name(text, None)
 
 
 def _said_before(scene: Scene, talk: Discourse, paragraph: int) -> str | None:
