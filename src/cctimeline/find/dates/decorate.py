@@ -190,7 +190,9 @@ def joined(drafts: list[Draft], cut: Tokens) -> list[Draft]:
 
 
 def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
-    if b.first - a.end > 5:
+    if b.first - a.end > 5 or any(
+        "\n" in w for w in cut.words[a.end : b.first] if w.isspace() and a.end + 1 == b.first
+    ):
         return None
     gap = cut.codes[a.end : b.first]
     before, after = _gaps()

@@ -13,15 +13,16 @@ PARTS = {
     "spelled_day": r"(?:(?:{number}-)?{ordinal}|{second})",
     "on_weekday": r"(?:(?P<weekday>{weekday}|{weekday_short}\.?+),? (?:{the} )?)?",
     "the_days": r"(?P<days>[do](?:(?: ?- ?|, | {to} |,? {and} )[do]){1,12})",
-    "spelled_year": r"{number}(?: {number}| {and} {number})(?:-{number})?",
+    "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
     "its_year": r"(?:(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
     "day_year": r"(?:(?:,? |,)(?P<year>Y)|,?{of_year_step})?",
     "a_unit": r"(?:{unit}|{units}|{second}|{quarter}|{quarters}|{season}|{seasons}|{weekend}|{weekends})",
-    "cardinal": r"(?:[d#cY](?: f| {number}){0,4}|f"
-    r"|(?:{article} )?{number}(?:(?:-| | {and} ){number}){0,8}(?: {and} {article} {half})?)",
+    "word_number": r"(?:{number}|{magnitude})",
+    "cardinal": r"(?:[d#cY](?: f)?(?:[ -]{magnitude}){0,2}|f"
+    r"|(?:{article} )?{word_number}(?:(?:-| | {and} ){word_number}){0,8}(?: {and} {article} {half})?)",
     "half_of": r"{half} {article}|{article} {half}|{half}",
     "some": r"(?:(?:{article} )?(?:{very} )?{vague}|(?:{article} )?{couple}(?: {of})?(?: {comparison})?)",
     "count": r"(?:{cardinal}(?: {and} {article} {half})?|{some}|{article}|{half_of})",
@@ -136,7 +137,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "century",
         r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: (?P<era>{before_christ}))?",
     ),
-    ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year}|{number} {number})"),
+    ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
     ("the_year", r"(?:{the} )?{unit} (?P<year>Y)"),
     ("year_range", r"(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),
     ("era", r"(?P<year>Y|d|#) (?P<era>{before_christ}|{anno_domini})|(?P<ad>{anno_domini}) (?P<after>Y|d|#)"),

@@ -54,6 +54,8 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
 
 def is_weekday(tokens: Tokens, i: int) -> bool:
     """Tell a weekday from part of a name ("Sunday Mirror", "the Monday Club", "Black Friday" stays a name)."""
+    if before(tokens, i) in _set("day_titles"):
+        return False
     following = tokens.codes[i + 1 : i + 3]
     if following == " W" and before(tokens, i) not in _set("day_lead"):
         return tokens.words[i + 2].lower() not in _set("day_names") and not _title(tokens, i)
@@ -71,7 +73,14 @@ def is_clock(tokens: Tokens, i: int) -> bool:
 
 def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "on the 17th" from "on the 17th floor"."""
-    return before(tokens, i) in ("on", "by", "until", "till", "and") and tokens.codes[end : end + 2] not in (" w", " W")
+    if before(tokens, i) not in ("on", "by", "until", "till", "and"):
+        return False
+    return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in (
+        "the",
+        "a",
+        "he",
+        "it",
+    )
 
 
 def is_result(tokens: Tokens, end: int) -> bool:

@@ -149,12 +149,12 @@ def weekday(hit: Hit) -> Reading:
 
 def day_name(hit: Hit) -> Reading:
     """Read "today", "yesterday", "tonight", "overnight"."""
+    if not_dates.is_title(hit.tokens, hit.match.start()):
+        return None
     if hit.has("tonight"):
         return hit.draft(Timed("TNI", Stepped("day", 0)))
     if hit.has("overnight"):
         return hit.draft(Timed("TNI", Stepped("day", -1)))
-    if not_dates.is_title(hit.tokens, hit.match.start()):
-        return None
     return hit.draft(Stepped("day", hit.value("day")))
 
 

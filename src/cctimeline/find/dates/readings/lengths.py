@@ -156,4 +156,6 @@ def _length_only(hit: Hit, unit: str, count: float | None, mod: str | None) -> l
 
 def adverb(hit: Hit) -> Reading:
     """Read "daily", "annually"."""
+    if not_dates.is_title(hit.tokens, hit.match.start()):
+        return None
     return hit.draft(Literal("SET", hit.value("adverb")))
