@@ -49,7 +49,7 @@ def _anchor() -> re.Pattern[str]:
     """Return the pattern of tokens worth a look: those that can be a mention alone, or stand before a telling word."""
     alone = expand("".join(f"{{{name}}}" for name in ALONE))
     telling = "dYyocDI6kSfF#" + "".join(letters()[name] for name in letters() if name not in SHAPES)
-    return re.compile(f"[{alone}DIkSFYy]|[{telling}](?:(?:\\.?,?[ '-]|' )(?=[{telling}z])|(?=z))")
+    return re.compile(f"[{alone}DIkSFYy]|[{telling}](?:(?:\\.?,?[ '/-]|' )(?=[{telling}z])|(?=z))")
 
 
 def read(cut: Tokens) -> list[Draft]:

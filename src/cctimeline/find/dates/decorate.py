@@ -17,6 +17,7 @@ from cctimeline.find.dates.meanings import (
     Draft,
     Fixed,
     Holiday,
+    Length,
     Meaning,
     Shifted,
     Stepped,
@@ -189,6 +190,23 @@ def joined(drafts: list[Draft], cut: Tokens) -> list[Draft]:
     return [draft for draft in found if draft.mod != NEEDS_DAY]
 
 
+_SMALLER = {"Y": "M", "M": "D", "W": "D", "D": "TH", "TH": "TM", "TM": "TS"}
+
+
+def _longer(a: Draft, b: Draft, gap: str) -> Draft | None:
+    """Join "two years and three months (later)", "nine hours and 30 minutes" to one length."""
+    one, other = a.meaning, b.meaning
+    if gap != f" {expand('{and}')} " or not isinstance(one, Length) or one.count is None or one.more or one.way:
+        return None
+    if not isinstance(other, Length | Shifted) or _SMALLER.get(one.unit) != other.unit or other.count is None:
+        return None
+    rest = Length(other.unit, abs(other.count))
+    if isinstance(other, Length):
+        return evolve(a, end=b.end, meaning=evolve(one, more=rest))
+    sign = -1 if other.count < 0 else 1
+    return evolve(a, end=b.end, meaning=Shifted(one.unit, sign * one.count, other.told, rest))
+
+
 def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
     if b.first - a.end > 5 or any(
         "\n" in w for w in cut.words[a.end : b.first] if w.isspace() and a.end + 1 == b.first
@@ -196,6 +214,9 @@ def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
         return None
     gap = cut.codes[a.end : b.first]
     before, after = _gaps()
+    longer = _longer(a, b, gap)
+    if longer:
+        return longer
     clock, day = a.meaning, b.meaning
     if gap == ", " and isinstance(clock, Weekday) and isinstance(day, Calendar) and day.day:
         return evolve(a, end=b.end, meaning=evolve(day, weekday=clock.day))

@@ -26,9 +26,10 @@ class Fixed:
 
 @frozen
 class Ancient:
-    """A year, decade or century before the calendar of `datetime` begins."""
+    """A year or century before the calendar of `datetime` begins; `year` is negative (490 BC = -490)."""
 
     value: str
+    year: int | None = None
 
 
 @frozen
@@ -90,6 +91,8 @@ class Shifted:
     unit: str
     count: float
     told: bool = False
+    more: Length | None = None
+    """What is added in a smaller unit: "two years and three months later"."""
 
 
 @frozen
@@ -113,6 +116,8 @@ class Length:
     unit: str
     count: float | None
     way: int = 0
+    more: Length | None = None
+    """What is added in a smaller unit: "nine hours and 30 minutes"."""
 
 
 @frozen

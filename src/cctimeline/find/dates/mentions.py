@@ -14,6 +14,7 @@ from cctimeline.find.dates.meanings import (
     Draft,
     Earlier,
     Fixed,
+    Holiday,
     Length,
     Literal,
     Stepped,
@@ -34,7 +35,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
     context = _context(drafts, published)
     found = []
     for i in range(len(drafts)):
-        draft = _with_shared_year(drafts, i, cut)
+        draft = _with_its_date(_with_shared_year(drafts, i, cut), drafts[i + 1 : i + 2], cut)
         context.sentence_day = _day_nearby(drafts, i, cut, context)
         context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[max(i - 2, 0) : i])
         value = _value(draft, cut, context, drafts, i)
@@ -112,6 +113,14 @@ def _with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
             later = (what.month or 0, what.day or 0) > (b.meaning.month or 12, b.meaning.day or 31)
             return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
     return drafts[i]
+
+
+def _with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
+    """Give "Easter Monday" in "Easter Monday, 24 April 1916" the date behind it."""
+    if not isinstance(draft.meaning, Holiday) or not following or not isinstance(following[0].meaning, Calendar):
+        return draft
+    beside = "".join(cut.words[draft.end : following[0].first]) in (", ", " (")
+    return evolve(draft, meaning=following[0].meaning) if beside and following[0].meaning.day else draft
 
 
 def _linked(cut: Tokens, end: int, first: int) -> bool:

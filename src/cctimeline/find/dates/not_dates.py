@@ -73,7 +73,10 @@ def is_clock(tokens: Tokens, i: int) -> bool:
 
 def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "on the 17th" from "on the 17th floor"."""
-    if before(tokens, i) not in ("on", "by", "until", "till", "and"):
+    left = before(tokens, i)
+    if left not in ("on", "by", "until", "till", "and") and not (
+        left == "of" and before(tokens, i, 2) in _set("parts")
+    ):
         return False
     return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in (
         "the",

@@ -48,6 +48,8 @@ class Context:
     quarter: Period | None = None
     told: list[Period] = field(factory=list)
     """The last mention of each grain, the latest mention last."""
+    ancient: int | None = None
+    """The year last mentioned when it was before the common era, negative."""
     sentence_day: Period | None = None
     money: bool = False
     """True where an amount stands close before: results of a quarter are compared with those a year ago."""
@@ -56,8 +58,12 @@ class Context:
         """Note a resolved mention as the last one."""
         if value.period is None or value.type not in ("DATE", "TIME"):
             return
-        self.last = value.period
+        self.last, self.ancient = value.period, None
         self.told = [*(p for p in self.told if p.grain != value.period.grain), value.period]
+
+    def go_back_to(self, year: int) -> None:
+        """Note a year before the common era as the last mention."""
+        self.ancient, self.last, self.told = year, None, []
 
     def recent(self, grain: str) -> Period | None:
         """Return the last mention that is no coarser than `grain`."""
@@ -89,7 +95,12 @@ def _fixed(m: said.Fixed, context: Context, tense: int) -> Value:
 
 
 def _ancient(m: said.Ancient, context: Context, tense: int) -> Value:
-    return _open(m.value)
+    if m.year is None:
+        return _open(m.value)
+    if m.year >= 0:
+        return dated(Period("year", date(m.year + 1, 1, 1)), True)
+    context.go_back_to(m.year)
+    return _open(f"BC{-m.year:04d}")
 
 
 def _literal(m: said.Literal, context: Context, tense: int) -> Value:
@@ -166,7 +177,7 @@ def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: 
 def _from_told(at: At, step: int, context: Context) -> Period | None:
     """Return "that May" (of the year last mentioned), "the following May" (the next after the last mention)."""
     last = context.last
-    base = last.first if last else context.published
+    base = last.first if last else None if context.ancient else context.published
     if base is None:
         return None
     if step == 0:
@@ -337,6 +348,8 @@ _OPEN = {
 
 def _shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     grain = _UNIT_GRAINS.get(m.unit, "day")
+    if m.told and context.ancient and m.unit == "Y":
+        return _ancient(said.Ancient("", context.ancient + round(m.count)), context, tense)
     base_period = context.recent(grain) if m.told and context.last else None
     base = base_period.first if base_period else context.published
     if m.told and context.story and base_period is None:
@@ -344,6 +357,9 @@ def _shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     if base is None:
         return _open(_OPEN["year" if grain in ("decade", "century") else grain])
     period = shift(base, m.unit, m.count)
+    if m.more and m.unit == "Y" and m.more.count:
+        months = m.count * 12 + (m.more.count if m.count > 0 else -m.more.count)
+        period = shift(base, "M", months)
     return dated(period, True) if period else _open("PAST_REF" if m.count < 0 else "FUTURE_REF")
 
 
@@ -390,6 +406,9 @@ def year_before(period: Period) -> Period | None:
 
 def _length(m: said.Length, context: Context, tense: int) -> Value:
     value = length(m.unit, m.count)
+    if m.more:
+        rest = length(m.more.unit, m.more.count)
+        value += rest[2:] if "T" in value else rest[1:]
     day = None if context.story else context.published
     when = _stretch(m, day) if m.way and m.count and day else None
     return Value("DURATION", value, None, when, when is not None)

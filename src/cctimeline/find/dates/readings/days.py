@@ -44,7 +44,7 @@ def holiday(hit: Hit) -> Reading:
     first = hit.match.start("feast")
     words = hit.tokens.words
     known = table("dates")["holiday"]
-    for size in (5, 4, 3, 2, 1):
+    for size in (6, 5, 4, 3, 2, 1):
         name = "".join(words[first : first + size]).replace("’", "'")
         if name in known and first + size <= len(words):
             end = first + size

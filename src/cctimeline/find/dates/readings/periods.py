@@ -88,7 +88,7 @@ def era(hit: Hit) -> Reading:
     if not text.isdecimal() or not 0 < int(text) < 10000:
         return None
     if hit.has("era") and hit.value("era") < 0:
-        return hit.draft(Ancient(f"BC{int(text):04d}"))
+        return hit.draft(Ancient(f"BC{int(text):04d}", -int(text)))
     return hit.draft(Fixed(starting("year", int(text))))
 
 
@@ -146,6 +146,8 @@ def step_unit(hit: Hit) -> Reading:
     if words[-1] in ("each", "every"):
         return None
     with_the = hit.all_words()[0] == "the"
+    if words[-1] in ("last", "next", "current") and not_dates.of_a_game(hit.tokens, hit.match.end()):
+        return None
     step = step_of(hit) or 0
     if words[-1] == "latest":
         step = -1
