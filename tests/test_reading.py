@@ -173,6 +173,8 @@ BODIES = [
     "Moor 4, Ellis 2",
     "5/7 of the crew had served for 20 years",
     "He read more than 400 books on ships.",
+    "Credit: 45 million francs",
+    "Mobile: 45 million users",
     "Share prices rose 5 percent (see photo).",
     "Now I'm no longer alone",
 ]
@@ -191,6 +193,12 @@ def test_site_name_above_the_title() -> None:
 
     assert ("Old ferry makes its last crossing", "HarbourOnline") == (found.title, found.publisher)
     assert "HarbourOnline Title" == furniture_of(found)
+
+
+@pytest.mark.parametrize("title", ["May 27, 2021: Ferry Sinks", "Ferry Sinks | 12 Dead | 3 Saved | 2 Missing"])
+def test_title_with_figures_is_body(title: str) -> None:
+    """A headline is no date line and no menu."""
+    assert (title, "") == ((found := page(title, BODY, MORE)).title, furniture_of(found))
 
 
 def test_labels_at_the_head() -> None:

@@ -15,7 +15,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?[-. ]\(?\d{2,4}\)?[-. ]\d{3,}(?:[-. ]\d+)*|\+\d[\d -]{7,}\d")
 _LINK = re.compile(r"https?://\S+|www\.\S+|[\w-]+\.(?:com|org|net|info|co|gov|edu|io)\b")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{3,120})[)\]]\.?$")
-_CREDITED = re.compile(r"\b(?:Photo(?:s|graph|grapher)?|Picture|Image|Credit|Illustration)s?(?: by|:) ?[^.:]{3,60}$")
+_CREDITED = re.compile(r"\b(?:Photo(?:s|graph|grapher)?|Picture|Image|Credit|Illustration)s?(?: by|:) ?[^.:\d]{3,60}$")
 _TWEET = re.compile(r"\s*[—–-] [^—–]{2,60} \(@\w+\)\s[^—–]{6,24}$")
 _GALLERY = re.compile(r"(\d{1,3})/(\d{1,3})\s")
 _COUNTER = re.compile(r"\d[\d,.]*[KkMm]?\+? (.+)")
@@ -131,7 +131,7 @@ def _contact(line: Line) -> bool:
     label, colon, value = line.text.partition(":")
     if not colon or label.strip().lower() not in _words().labels:
         return False
-    short = len(value.split()) <= 4 and not line.text.endswith(".")
+    short = len(value.split()) <= 4 and not line.text.endswith(".") and not any(letter.isdigit() for letter in value)
     return short or bool(_EMAIL.search(value) or _PHONE.search(value))
 
 
@@ -144,10 +144,14 @@ def _at_head(lines: Sequence[Line], head: Head) -> set[int]:
     """Return what stands above the text and is no heading of it: site name, bylines, dates, labels, menus."""
     dropped = set()
     for at, line in enumerate(lines[:HEAD_LINES]):
-        above = at < head.first_prose and (date_line(line) or label_line(line) or line.text.count("|") > 2)
+        above = at < head.first_prose and (date_line(line) or label_line(line) or _menu(line))
         if line is head.site or above or (at <= head.first_prose + 1 and byline(line)):
             dropped.add(at)
     return dropped
+
+
+def _menu(line: Line) -> bool:
+    return line.text.count("|") > 2 and not any(letter.isdigit() for letter in line.text)
 
 
 def _at_foot(lines: Sequence[Line], head: Head) -> set[int]:

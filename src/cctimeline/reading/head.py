@@ -116,7 +116,7 @@ def _said(
     """Return whence a date is and who published it, by the words beside it; None where these are a sentence's."""
     bare, rest = _without_time(label.before if label else before), _without_time(after)
     byline = _BYLINE.match(bare)
-    if not (label or byline or head or _namelike(f"{bare} {rest}")):
+    if not (label or byline or head or (_namelike(f"{bare} {rest}") and after[:1] != ":")):
         return None
     source = label.source if label else "byline" if byline else "published"
     return source, _name_beside("" if label else bare, rest)
