@@ -35,12 +35,12 @@ def _grammar() -> re.Pattern[str]:
 
     A name may hold a part in parentheses ("Western (North) Science City"); a possessor is part of what it possesses.
     """
-    joined = r"(?:,(?=r*[jx][jxgc,]*[nplj])|c(?=r*[jxg]+[jnplm]))"
-    adjective = rf"(?:r*(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"
+    joined = r"(?:,(?=r{0,3}[jx][jxgc,]{0,12}[nplj])|c(?=r{0,3}[jxg]{1,5}[jnplm]))"
+    adjective = rf"(?:r*+(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"
     shared = r"(?:(?<![my])nc(?=n[nl]))"
     quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
-    nouns = r"[npl]+(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
-    core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*{shared}?(?:{adjective})*{nouns}"
+    nouns = r"[npl]++(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
+    core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*+(?:{shared}(?:{adjective})*+)?{nouns}"
     figure = r"(?:rm|[my])*[my]"
     return re.compile(rf"[dr]?d?{core}(?:s{core}|s{figure})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d")
 
