@@ -13,6 +13,10 @@ TESTS = Path(__file__).parent
 
 # the words of either newspaper that cannot both be right
 PLANTED = {
+    "quarterly-report": (
+        ("shipped 2.4 million containers", "shipped 2.1 million containers"),
+        ("dividend of 35 cents", "dividend of 53 cents"),
+    ),
     "football-match": (
         ("showed five yellow cards", "showed seven yellow cards"),
         ("won their last title in 1998", "won their last title in 1989"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.scene import Scene
@@ -60,7 +61,18 @@ def _governing(scene: Scene, mention: FigureMention, dates: list[DateMention]) -
         return None
     best = min(ranked, key=lambda entry: entry[:2])[2]
     assert best.when is not None
-    return AsOf(_deadline(best.when), "text")
+    return AsOf(_whole_range(scene, best, dates) or _deadline(best.when), "text")
+
+
+def _whole_range(scene: Scene, best: DateMention, dates: list[DateMention]) -> When | None:
+    """Return the whole of "between July and September", of which `best` is one end; None where it stands alone."""
+    for first, last in pairwise(sorted(dates, key=lambda d: d.start)):
+        if best not in (first, last) or first.when is None or last.when is None:
+            continue
+        gap, lead = scene.text[first.end : last.start].strip(), scene.before(first.start, 12)
+        if (gap == "and" and lead.endswith("between ")) or (gap in ("to", "until", "till") and lead.endswith("from ")):
+            return between(first.when, last.when)
+    return None
 
 
 def _deadline(when: When) -> When:
