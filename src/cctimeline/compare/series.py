@@ -9,6 +9,9 @@ from attrs import frozen
 from cctimeline.compare.settle import Comparison
 from cctimeline.model import AsOf, Claim
 
+PLAIN = (None, "same value", "rounding", "equivalent form", "other time")
+"""How a figure must stand to the others of its series: a bound or a running toll makes none."""
+
 
 @frozen
 class Outdated:
@@ -23,7 +26,7 @@ def outdated(claim: Claim, compared: Iterable[Comparison]) -> Outdated | None:
     """Return by which claims a figure without a date of its own is out of date, None when it is not."""
     if claim.modality != "fact" or (claim.as_of is not None and claim.as_of.source == "text"):
         return None
-    others = [(c.verdict, c.b if c.a.id == claim.id else c.a) for c in compared]
+    others = [(c.verdict, c.b if c.a.id == claim.id else c.a) for c in compared if c.excuse in PLAIN]
     dated = [(v, o, o.as_of) for v, o in others if isinstance(o, Claim) and o.as_of and o.as_of.source == "text"]
     same = [(o, date) for verdict, o, date in dated if verdict == "agree"]
     newer = [(o, date) for verdict, o, date in dated if verdict in ("conflict", "change_over_time")]

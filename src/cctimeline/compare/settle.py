@@ -51,7 +51,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     """Yield the comparisons of two articles (or within one) that stand.
 
     A conflict falls where either fact agrees with another of the other text: then that is its reading. The others go
-    by the surest first, each fact once.
+    by the surest first, each fact with one value of the other text.
     """
     known = tuple(found)
     conflicts = [c for c in known if c.verdict == "conflict"]
@@ -59,13 +59,15 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     agreed = {fact.id for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b) for fact in (c.a, c.b)}
     partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
     taken: set[str] = set()
+    values: set[Hashable] = set()
     for c in sorted(conflicts, key=_surest):
         ids = {c.a.id, c.b.id}
-        if ids & taken or (a is b and max(partners[i] for i in ids) > SERIAL):
+        if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
         if not c.same_words and (ids & agreed or (a is not b and _supported(c, a, b))):
             continue
         taken |= ids
+        values.add(_values(c))
         yield c
 
 
