@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -11,10 +12,14 @@ from cctimeline.compare.words import anyone, apart
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
-ENOUGH_OPEN = 2.75
+ENOUGH_OPEN = 2.4
 """The same where a subject stays open."""
 SURE = 3.5
 """The score from which that is not inferred but plain."""
+FAR = 20
+"""How many times one figure may be the other before they are taken to measure two things."""
+THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
+"""... but for a slip of a thousand, a million or a billion."""
 
 
 @frozen
@@ -37,7 +42,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain."""
     if a.dimension != b.dimension or not _same_thing(a, b) or set_apart(a, b) or _other_subject(a, b):
         return None
-    if _part(a) != _part(b):
+    if _part(a) != _part(b) or _other_size(a, b):
         return None
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
@@ -47,6 +52,15 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
     return Alignment(score, tuple(sorted(shared)), open=unsure)
+
+
+def _other_size(a: Side, b: Side) -> bool:
+    """Tell whether two figures are so far apart that they measure two things (a price for each, a price in all)."""
+    values = [abs(s.claim.figure.value) for s in (a, b) if s.claim.figure.value]
+    if len(values) < 2 or a.dimension in ("count", "rank"):
+        return False
+    times = max(values) / min(values)
+    return times > FAR and times not in THOUSANDS
 
 
 def _part(side: Side) -> bool:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import Band, band, scale
-from cctimeline.compare.words import anyone, empty, general, meaning, size, toll
+from cctimeline.compare.words import anyone, empty, general, meaning, one_off, size, toll
 from cctimeline.model import Claim
 
 CRITICAL = "critical"
@@ -51,7 +51,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
     near = _near(sentence, at, WINDOW)
     words = [sentence.printed[k] for k in near]
-    head = claim.property.head
+    head = _head(claim)
     return Side(
         claim,
         sentence,
@@ -70,6 +70,15 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         _telling(claim.subject.text),
         band(claim.figure),
     )
+
+
+def _head(claim: Claim) -> str:
+    """Return the noun a figure is of; "the deal's value" is of the deal."""
+    head = claim.property.head
+    if claim.figure.kind == "amount" and head and general(head) and claim.subject.text:
+        owner = claim.subject.text.split()[-1]
+        return owner if one_off(meaning(owner)) else head
+    return head
 
 
 def _dimension(claim: Claim) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from decimal import Decimal
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
+from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import scale
 from cctimeline.compare.wording import with_unit
@@ -15,7 +15,6 @@ from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Member
 from cctimeline.when import When
 
-THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duration", "age": "age"}
 
 

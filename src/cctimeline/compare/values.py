@@ -171,12 +171,13 @@ def other_limit(a: Figure, b: Figure) -> bool:
 
 
 def left_out(a: Figure, b: Figure) -> bool:
-    """Tell whether one figure is the very value that the other's strict bound leaves out ("60" / "more than 60").
+    """Tell whether one figure is what the other's strict bound leaves out ("60", or "less than 60" / "more than 60").
 
     Only for sentences that are word for word the same: elsewhere "more than 284 billion" may be rounded to 284 billion.
     """
     if a.value is None or b.value is None or not same_kind(a, b):
         return False
     first, second = a.value * scale(a).factor, b.value * scale(b).factor
-    strict = {a.qualifier, b.qualifier} & {"more_than", "less_than"}
-    return bool(strict) and "exact" in (a.qualifier, b.qualifier) and first == second
+    strict = bool({a.qualifier, b.qualifier} & {"more_than", "less_than"})
+    sides = {bounded(a), bounded(b)}
+    return first == second and strict and ("exact" in (a.qualifier, b.qualifier) or sides == {"over", "under"})
