@@ -45,33 +45,35 @@ class _NameWords:
     company: frozenset[str]
     takes_apostrophe: frozenset[str]
     owner: frozenset[str]
+    trailing: frozenset[str]
 
 
 @cache
 def _name_words() -> _NameWords:
-    return _NameWords(**{key: frozenset(row.split()) for key, row in table("name_words").items()})
+    sets = {key: frozenset(row.split()) for key, row in table("name_words").items()}
+    return _NameWords(**sets, trailing=sets["calendar"] | {"of", "and", "the"})
 
 
 def names(words: Words) -> tuple[ProperName, ...]:
     """Return the proper names of a sentence in order; calendar words alone are none."""
-    found, i = [], 0
-    while i < len(words):
-        if not _capital(words, i):
-            i += 1
+    found, end = [], 0
+    for i, tag in enumerate(words.tags):
+        if i < end or (tag != "NP" and tag not in _PERHAPS) or not _capital(words, i):
             continue
         end = _extent(words, i)
         if name := _trimmed(words, i, end):
             found.append(name)
-        i = end
     return tuple(found)
+
+
+_PERHAPS = frozenset(["J", "N"])
 
 
 def _capital(words: Words, i: int) -> bool:
     """Tell whether token `i` may open or go on a name."""
-    first = words.text[words.starts[i]]
     if words.tags[i] == "NP":
         return True
-    if not first.isupper():
+    if words.tags[i] not in _PERHAPS or not words.text[words.starts[i]].isupper():
         return False
     opens = i == 0 or words.tags[i - 1] in ('"', "“", ":", "•", "‘")
     return (not opens and words.tags[i] in ("J", "N")) or (words.tags[i] == "J" and _followed(words, i))
@@ -153,7 +155,7 @@ def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
     kind, titled = _name_words(), False
     while first < end and words.lower[first].rstrip(".") in kind.calendar:
         first += 1
-    while end > first and words.lower[end - 1].rstrip(".") in kind.calendar | {"of", "and", "the"}:
+    while end > first and words.lower[end - 1].rstrip(".") in kind.trailing:
         end -= 1
     if (named := _behind_title(words, first, end)) > first:
         first, titled = named, True

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -112,7 +114,12 @@ def _head(code: str, first: int, end: int) -> int:
 
 def phrase_at(words: Words, i: int) -> Phrase | None:
     """Return the noun phrase that starts at or contains token `i`."""
-    return next((p for p in noun_phrases(words) if p.first <= i < p.end), None)
+    phrases = noun_phrases(words)
+    k = bisect_right(phrases, i, key=_first) - 1
+    return phrases[k] if k >= 0 and i < phrases[k].end else None
+
+
+_first = attrgetter("first")
 
 
 def with_of(words: Words, phrase: Phrase) -> Phrase:

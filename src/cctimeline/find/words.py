@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -39,8 +40,6 @@ class Words:
 
     def at(self, place: int) -> int | None:
         """Return the index of the token that covers or follows the code point `place`; None behind the last."""
-        from bisect import bisect_right
-
         i = bisect_right(self.ends, place)
         return i if i < len(self.ends) else None
 
