@@ -10,7 +10,8 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cctimeline.find.dates.resolve import holiday, shift
+from cctimeline.find.dates.recurring import holiday
+from cctimeline.find.dates.stepping import shift
 from cctimeline.when import Period, between, containing, day, month, part, starting, year
 
 GRAINS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from cctimeline.find.dates import not_dates
+from cctimeline.find.dates.context import Context, Value
 from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
@@ -21,7 +22,7 @@ from cctimeline.find.dates.meanings import (
     Timed,
     Weekday,
 )
-from cctimeline.find.dates.resolve import Context, Value, resolve
+from cctimeline.find.dates.resolve import resolve
 from cctimeline.find.dates.tense import tense
 from cctimeline.model import DateMention
 from cctimeline.when import Period, When, containing

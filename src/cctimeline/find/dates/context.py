@@ -1,0 +1,87 @@
+"""What is known at a point of the text, and what a resolved mention is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import define, field, frozen
+
+from cctimeline.when import Period, When
+
+FINENESS = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
+
+
+@frozen
+class Value:
+    """A resolved mention: TIMEX3 type and value, the period it names (None when open), whether it was computed."""
+
+    type: str
+    value: str
+    period: Period | None = None
+    when: When | None = None
+    relative: bool = False
+
+
+@define
+class Context:
+    """What is known at a point of the text; `last` and `quarter` move on as mentions are resolved."""
+
+    published: date | None
+    year: int | None
+    """The year of publication where no day is known."""
+    story: bool
+    """True for a chronicle, where partial dates go by the last mention and not by the publication date."""
+    last: Period | None = None
+    quarter: Period | None = None
+    told: list[Period] = field(factory=list)
+    """The last mention of each grain, the latest mention last."""
+    ancient: int | None = None
+    """The year last mentioned when it was before the common era, negative."""
+    sentence_day: Period | None = None
+    money: bool = False
+    """True where an amount stands close before: results of a quarter are compared with those a year ago."""
+
+    def remember(self, value: Value) -> None:
+        """Note a resolved mention as the last one."""
+        if value.period is None or value.type not in ("DATE", "TIME"):
+            return
+        self.last, self.ancient = value.period, None
+        self.told = [*(p for p in self.told if p.grain != value.period.grain), value.period]
+
+    def go_back_to(self, year: int) -> None:
+        """Note a year before the common era as the last mention."""
+        self.ancient, self.last, self.told = year, None, []
+
+    def recent(self, grain: str) -> Period | None:
+        """Return the last mention that is no coarser than `grain`."""
+        limit = FINENESS.index(grain)
+        return next((p for p in reversed(self.told) if FINENESS.index(p.grain) >= limit), None)
+
+    def report(self, quarter: Period) -> None:
+        """Note the quarter that results are reported for: one that is over, or the first one named."""
+        if self.quarter is None or self.published is None or quarter.last < self.published:
+            self.quarter = quarter
+
+
+def dated(period: Period, relative: bool = False) -> Value:
+    """Return the value of a known period."""
+    return Value("DATE", period.timex, period, period.when(), relative)
+
+
+def unplaced(value: str) -> Value:
+    """Return the value of a date that stays open."""
+    return Value("DATE", value)
+
+
+OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "season": "XXXX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}

@@ -1,0 +1,206 @@
+"""Dates that come round: a month, a day without a year, a weekday, a quarter, a feast; which one is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
+
+from cctimeline.find.dates import meanings as said
+from cctimeline.find.dates.context import Context, Value, dated, unplaced
+from cctimeline.find.dates.meanings import TOLD
+from cctimeline.find.dates.stepping import stepped
+from cctimeline.vocab import table
+from cctimeline.when import Period, part
+
+At = Callable[[int], Period | None]
+"""Year -> the period meant in that year; None where there is none (29 February)."""
+
+
+def calendar_date(m: said.Calendar, context: Context, tense: int) -> Value:
+    """Return a month or a day of a month, in the year that the words or the context tell."""
+    if m.month is None:
+        return _day_alone(m.day or 1, context, tense)
+    month = m.month
+    open_value = f"XXXX-{month:02d}" + (f"-{m.day:02d}" if m.day else "")
+    if m.year is not None:
+        period = _safe(m.year, month, m.day)
+        return dated(period) if period else unplaced(f"{m.year:04d}{open_value[4:]}")
+    if m.year_step is not None:
+        year = stepped(said.Stepped("year", m.year_step), context, tense).period
+        period = _safe(year.first.year, month, m.day) if year else None
+        return dated(period, True) if period else unplaced(open_value)
+    return _yearly(lambda y: _safe(y, month, m.day), m.step, context, tense, open_value)
+
+
+def _day_alone(day: int, context: Context, tense: int) -> Value:
+    """Return that day of the month last mentioned, or of this month."""
+    last = context.recent("month")
+    base = last.first if last else context.published
+    period = _safe(base.year, base.month, day) if base else None
+    return dated(period, True) if period else unplaced(f"XXXX-XX-{day:02d}")
+
+
+def feast(m: said.Holiday, context: Context, tense: int) -> Value:
+    """Return a feast in the year that the words or the context tell."""
+    if m.year is not None:
+        return dated(Period("day", holiday(m.name, m.year)))
+    return _yearly(lambda y: Period("day", holiday(m.name, y)), m.step, context, tense, "XXXX-XX-XX")
+
+
+def holiday(name: str, y: int) -> date:
+    """Return the day that `name` (a key of the table `holiday`) falls on in year `y`."""
+    rule = table("dates")["holiday"][name]
+    if "easter" in rule:
+        return easter(y) + timedelta(days=rule["easter"])
+    if "day" in rule:
+        return date(y, rule["month"], rule["day"])
+    days = rule.get("plus", 0)
+    if rule["nth"] < 0:
+        last = date(y, rule["month"], 1) + relativedelta(day=31)
+        return last - timedelta(days=(last.weekday() - rule["weekday"]) % 7)
+    first = date(y, rule["month"], 1)
+    return first + timedelta(days=(rule["weekday"] - first.weekday()) % 7 + 7 * (rule["nth"] - 1) + days)
+
+
+def _safe(y: int, m: int, d: int | None) -> Period | None:
+    try:
+        return Period("day", date(y, m, d)) if d else Period("month", date(y, m, 1))
+    except ValueError:
+        return None
+
+
+def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: str) -> Value:
+    """Return the yearly date `at(year)` in the year that `step`, the story or the publication date tells."""
+    if step is not None and step > 50:
+        period = _from_told(at, step - TOLD, context)
+    elif context.story and step is None:
+        period = _next_in_story(at, context.last)
+    elif context.published is None:
+        chosen = context.year if step is None or context.year is None else context.year + step
+        period = at(chosen) if chosen else None
+    elif step is None:
+        period = _nearest(at, context.published, tense)
+    else:
+        period = _stepped_year(at, context.published, step)
+    return dated(period, True) if period else unplaced(open_value)
+
+
+def _from_told(at: At, step: int, context: Context) -> Period | None:
+    """Return "that May" (of the year last mentioned), "the following May" (the next after the last mention)."""
+    last = context.last
+    base = last.first if last else None if context.ancient else context.published
+    if base is None:
+        return None
+    if step == 0:
+        return at(base.year)
+    periods = [p for p in map(at, range(max(base.year - 2, 1), base.year + 3)) if p]
+    if step > 0:
+        after = last.last if last else base
+        return next((p for p in periods if p.first > after), None)
+    return next((p for p in reversed(periods) if p.last < base), None)
+
+
+def _stepped_year(at: At, today: date, step: int) -> Period | None:
+    """Return "last June" (before this month), "this June" (of this year), "next June" (after today)."""
+    if step == 0:
+        return at(today.year)
+    years = range(today.year - 4, today.year + 5)
+    periods = [p for p in map(at, years) if p]
+    if step < 0:
+        return next((p for p in reversed(periods) if p.last < today), None)
+    return next((p for p in periods if p.first > today), None)
+
+
+def _nearest(at: At, today: date, tense: int) -> Period | None:
+    """Return the next one for words that look ahead, else the last one not after today.
+
+    Words around a date mislead ("declared a dividend payable Jan. 2"), so an occurrence eight months off (ten, where a
+    verb is in the past) yields to one close by on the other side.
+    """
+    periods = [p for p in map(at, range(max(today.year - 8, 1), min(today.year + 9, 9999))) if p]
+    now = next((p for p in periods if p.first <= today <= p.last), None)
+    if now:
+        return now
+    past = next((p for p in reversed(periods) if p.last < today), None)
+    future = next((p for p in periods if p.first > today), None)
+    if past is None or future is None:
+        return past or future
+    back, ahead = (today - past.last).days, (future.first - today).days
+    if tense > 0:
+        return past if ahead > 240 and back < 90 else future
+    far, near = (300, 60) if tense < 0 else (240, 90)
+    return future if back > far and ahead < near else past
+
+
+def _next_in_story(at: At, last: Period | None) -> Period | None:
+    """Return the occurrence in the year last mentioned, or early in the next one when the story was at a year's end."""
+    if last is None or last.grain in ("decade", "century"):
+        return None
+    same, after = at(last.first.year), at(last.first.year + 1)
+    if same and after and last.grain in ("day", "month", "week") and (last.first - same.last).days > 240:
+        return after
+    return same or after
+
+
+def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
+    """Return the weekday before or after today, or after the day last mentioned in a chronicle."""
+    told = context.last if context.last and context.last.grain == "day" else None
+    counted = m.step is not None and m.step > 50
+    base = told.first if told and (context.story or counted) else context.published
+    if base is None:
+        return unplaced(f"XXXX-WXX-{m.day + 1}")
+    ahead = (m.day - base.weekday()) % 7
+    step = (m.step or 0) - TOLD if counted else m.step
+    if step is not None and step < 0:
+        days = ahead - 7
+    elif step is not None and step > 0:
+        days = (ahead or 7) if counted else m.day - base.weekday() + 7
+    elif (context.story and told) or ahead == 0 or tense > 0 or (step == 0 and tense >= 0):
+        days = ahead
+    else:
+        days = ahead - 7
+    return dated(Period("day", base + timedelta(days=days)), True)
+
+
+def cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
+    """Return a quarter, half or season in the year that the words or the context tell."""
+    label = {"quarter": "Q", "half": "H"}.get(m.grain)
+    open_value = f"XXXX-{label}{m.number}" if label else f"XXXX-{('SP', 'SU', 'FA', 'WI')[m.number - 1]}"
+
+    def at(y: int) -> Period | None:
+        return part(m.grain, y, m.number) if 1 <= y <= 9998 else None
+
+    if m.step == said.YEAR_AGO:
+        now = cyclic(said.Cyclic(m.grain, m.number), context, tense)
+        before = now.period.moved(-4) if now.period else None
+        return dated(before, True) if before else unplaced(open_value)
+    if m.year is not None:
+        period = at(m.year)
+        return dated(period) if period else unplaced(open_value)
+    if context.published and not (m.step is not None and m.step > 50) and not context.story:
+        period = _this_cycle(at, m, context.published, tense)
+        if period and m.grain in ("quarter", "half") and not m.step:
+            context.report(period)
+        return dated(period, True) if period else unplaced(open_value)
+    return _yearly(at, m.step, context, tense, open_value)
+
+
+def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | None:
+    """Return the quarter or season meant today: by default the last one that has begun."""
+    periods = [p for p in map(at, range(max(today.year - 2, 1), today.year + 3)) if p]
+    if m.step is not None and m.grain != "season":
+        return at(today.year + m.step)
+    if m.grain == "quarter":
+        reported = next((p for p in periods if p.first <= today and (today - p.last).days < 120), None)
+        if reported:
+            return reported
+    if m.step == 0:
+        return next((p for p in periods if p.first <= today <= p.last), None) or at(today.year)
+    if m.step == 1 or (tense > 0 and m.step is None):
+        return next((p for p in periods if p.first > today or (m.step is None and p.last >= today)), None)
+    if m.step == -1:
+        return next((p for p in reversed(periods) if p.last < today), None)
+    return next((p for p in reversed(periods) if p.first <= today), None)

@@ -1,0 +1,128 @@
+"""Periods counted from the present or from the last mention: "last year", "two days later", "that month"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from cctimeline.find.dates import meanings as said
+from cctimeline.find.dates.context import OPEN, Context, Value, dated, unplaced
+from cctimeline.find.dates.meanings import TOLD
+from cctimeline.when import Period, containing
+
+UNIT_GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decade", "100Y": "century"}
+
+
+def stepped(m: said.Stepped, context: Context, tense: int) -> Value:
+    """Return the period so many steps from the present or the last mention."""
+    if m.grain == "quarter" and m.step is not None and m.step > 2 * TOLD:
+        return _same_quarter(m.step, context)
+    told = m.step is not None and abs(m.step) > 50
+    step = (m.step or 0) - (TOLD if told else 0)
+    in_story = context.story and (m.step is None or step > 0)
+    base = _base(m.grain, step, context, told or in_story)
+    if base is None:
+        return unplaced(OPEN[m.grain])
+    period = containing(m.grain, base)
+    if m.grain == "weekend" and not told:
+        step = _weekend_step(m.step, base, tense)
+    moved = period.moved(step)
+    return dated(moved, True) if moved else unplaced(OPEN[m.grain])
+
+
+def _base(grain: str, step: int, context: Context, told: bool) -> date | None:
+    """Return the day to count from: in the last mentioned period if it is no coarser than `grain`, or today."""
+    last = context.recent(grain)
+    if told and last is not None:
+        return last.first if step <= 0 else last.last
+    if told and context.story:
+        return None
+    if context.published is None and context.year and grain in ("year", "decade", "century"):
+        return date(context.year, 1, 1)
+    return context.published
+
+
+def _same_quarter(y: int, context: Context) -> Value:
+    """Return the quarter last spoken of, in year `y` ("the 1988 period"); the year where none was."""
+    if context.quarter:
+        return dated(Period(context.quarter.grain, date(y, context.quarter.first.month, 1)))
+    return dated(Period("year", date(y, 1, 1)))
+
+
+def _weekend_step(step: int | None, today: date, tense: int) -> int:
+    """Return 0 for this week's weekend, -1 for the one before: "the weekend" is the last one or, ahead, the next."""
+    if step is not None:
+        return step
+    return 0 if today.weekday() >= 5 or tense > 0 else -1
+
+
+def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
+    """Return the period so many units from the present or the last mention."""
+    grain = UNIT_GRAINS.get(m.unit, "day")
+    if m.told and context.ancient and m.unit == "Y":
+        return ancient(said.Ancient("", context.ancient + round(m.count)), context, tense)
+    base_period = context.recent(grain) if m.told and context.last else None
+    base = base_period.first if base_period else context.published
+    if m.told and context.story and base_period is None:
+        base = None
+    if base is None:
+        return unplaced(OPEN["year" if grain in ("decade", "century") else grain])
+    period = shift(base, m.unit, m.count)
+    if m.more and m.unit == "Y" and m.more.count:
+        months = m.count * 12 + (m.more.count if m.count > 0 else -m.more.count)
+        period = shift(base, "M", months)
+    return dated(period, True) if period else unplaced("PAST_REF" if m.count < 0 else "FUTURE_REF")
+
+
+def shift(base: date, unit: str, count: float) -> Period | None:
+    """Return the day, week, month or year `count` units from `base`; None outside years 1 to 9999."""
+    try:
+        if unit == "D":
+            return Period("day", base + timedelta(days=round(count)))
+        if unit.endswith("W"):
+            return containing("week", base + timedelta(days=round(count * 7 * int(unit[:-1] or 1))))
+        if unit == "M":
+            return containing("month", base + relativedelta(months=round(count)))
+        months = round(count * 12 * int(unit[:-1] or 1))
+        return containing("year", base + relativedelta(months=months))
+    except (ValueError, OverflowError):
+        return None
+
+
+def told_of(m: said.Told, context: Context, tense: int) -> Value:
+    """Return the period last mentioned, at the grain that is asked for."""
+    if m.grain == "quarter":
+        if context.quarter:
+            return dated(context.quarter, True)
+        base = context.published
+        before = containing("quarter", base).moved(-1) if base else None
+        return dated(before, True) if before else unplaced("XXXX-QX")
+    last = context.recent(m.grain)
+    return dated(containing(m.grain, last.first), True) if last else unplaced(OPEN[m.grain])
+
+
+def a_year_before(m: said.Earlier, context: Context, tense: int) -> Value:
+    """Return the quarter reported a year before, beside amounts; else the year before."""
+    if context.quarter and not context.story and (m.grain == "quarter" or context.money):
+        period = year_before(context.quarter)
+    else:
+        base = context.last if context.story else None
+        start = base.first if base else context.published
+        period = containing("year", start).moved(-1) if start else None
+    return dated(period, True) if period else unplaced("XXXX")
+
+
+def year_before(period: Period) -> Period | None:
+    """Return the quarter, half or year one year before."""
+    return period.moved({"quarter": -4, "half": -2}.get(period.grain, -1))
+
+
+def ancient(m: said.Ancient, context: Context, tense: int) -> Value:
+    """Return a year before the common era, and note it as the last mention."""
+    if m.year is None:
+        return unplaced(m.value)
+    if m.year >= 0:
+        return dated(Period("year", date(m.year + 1, 1, 1)), True)
+    context.go_back_to(m.year)
+    return unplaced(f"BC{-m.year:04d}")
