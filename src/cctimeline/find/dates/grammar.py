@@ -173,6 +173,10 @@ RULES: tuple[tuple[str, str], ...] = (
         r"{about}(?P<low>{cardinal})(?: {to} | ?- ?| {or} )(?P<high>{cardinal})[- ]"
         r"(?P<unit>{unit}|{units}|{quarters}){not_old}{shift}",
     ),
+    (
+        "quarter_century",
+        r"(?:{article} |(?:{the} )?{last} )?(?P<part>{quarter}|{half})(?:-| {of} {article} )(?P<unit>{unit})(?! {ago})",
+    ),
     ("units_or_units", r"(?P<unit>{units}) {or} {units}"),
     (
         "duration",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from attrs import frozen
 
 from cctimeline.when import Period
@@ -169,12 +167,3 @@ class Draft:
     end: int
     meaning: Meaning
     mod: str | None = None
-    group: int = 0
-
-
-@frozen
-class Present:
-    """The publication date as far as it is known."""
-
-    day: date | None
-    year: int | None

@@ -170,11 +170,15 @@ def is_duration(hit: Hit) -> bool:
     """Tell a length of time from an age, a part of a whole and a bare unit word."""
     tokens, first, end = hit.tokens, hit.match.start(), hit.match.end()
     left, right, unit = before(tokens, first), after(tokens, end), hit.words("unit")[0]
+    if hit.has("shift") and unit in ("minutes", "seconds", "hours") and not hit.has("count") and left == "just":
+        return False
     if "".join(tokens.words[end : end + 2]).lower() in ("-old", "-olds", "-earlier", "-ago"):
         return False
     if hit.has("about") and hit.words("about") == ["over"] and left not in _set("over_lead"):
         return False
     if left in ("$", "#", "aged") or tokens.codes[first - 1 : first] in (".", "-", "/"):
+        return False
+    if right == "of" and tokens.words[end + 3 : end + 4] == ["age"]:
         return False
     if right in ("old", "older", "younger", "olds") or is_title(tokens, hit.match.start("unit")):
         return False
@@ -186,10 +190,14 @@ def is_duration(hit: Hit) -> bool:
 
 
 def _is_bare_length(hit: Hit, unit: str, left: str) -> bool:
-    """Tell "for years" and "over the years" from plain nouns."""
-    if unit in ("second", "weekend", "quarters", "weekends", "minutes", "seconds", "hours") or not _plural(unit):
+    """Tell "for years", "hours later" and "days after the vote" from plain nouns."""
+    if unit in ("second", "weekend", "quarters", "weekends") or not _plural(unit):
         return False
-    if hit.has("shift") and hit.words("shift")[0] in ("ago", "later", "earlier"):
+    if hit.has("shift"):
+        return hit.words("shift")[0] in ("ago", "later", "earlier") or left not in _set("counted_lead")
+    if unit in ("minutes", "seconds", "hours"):
+        return False
+    if left in _set("openings") and after(hit.tokens, hit.match.end()) == "of":
         return True
     return left in _set("length_lead") or (hit.has("the") and unit in ("years", "decades"))
 
@@ -233,18 +241,12 @@ def some_day(tokens: Tokens, i: int) -> bool:
 
 
 def is_no_future(hit: Hit) -> bool:
-    """Tell "the future of the alliance" and "a future in which" from a time to come."""
-    tokens, first, end = hit.tokens, hit.match.start(), hit.match.end()
+    """Tell "future losses", "the future of the alliance" and "a future in which" from a time to come."""
+    tokens, end = hit.tokens, hit.match.end()
     right = after(tokens, end)
-    if "foreseeable" in (before(tokens, first), *hit.all_words()):
+    if not hit.has("the") or "foreseeable" in hit.all_words() or right in ("of", "in", "which"):
         return True
-    if right in ("of", "in", "which"):
-        return True
-    if hit.has("the") and right == "that":
-        return False
-    if hit.has("the"):
-        return not stands_alone(tokens, end)
-    return before(tokens, first) in ("a", "own", "bright", "better", "and")
+    return right != "that" and not stands_alone(tokens, end)
 
 
 def is_turn(tokens: Tokens, i: int, end: int) -> bool:

@@ -54,6 +54,7 @@ READINGS: dict[str, Callable[[Hit], Reading]] = {
     "weeks_ahead": lengths.weeks_ahead,
     "step_unit": periods.step_unit,
     "or_so": lengths.or_so,
+    "quarter_century": lengths.quarter_century,
     "units_or_units": lengths.units_or_units,
     "count_range": lengths.count_range,
     "duration": lengths.duration,

@@ -87,6 +87,14 @@ def count_range(hit: Hit) -> Reading:
     return _shifted(hit, unit, low, "approx")
 
 
+def quarter_century(hit: Hit) -> Reading:
+    """Read "a quarter of a century", "the past quarter-century"."""
+    if hit.value("unit") != "100Y":
+        return None
+    way = -1 if {"last", "past"} & set(hit.all_words()) else 0
+    return hit.draft(Length("Y", 25.0 if hit.words("part") == ["quarter"] else 50.0, way))
+
+
 def units_or_units(hit: Hit) -> Reading:
     """Read "weeks or months"."""
     return hit.draft(Length(hit.value("unit"), None))

@@ -14,6 +14,7 @@ from cctimeline.find.dates.readings.hit import (
     Reading,
     step_of,
     unit_of,
+    without_the,
     year_in,
     year_of,
     year_step_of,
@@ -47,7 +48,8 @@ def century(hit: Hit) -> Reading:
         return hit.draft(Ancient(f"BC{number - 1:02d}"))
     if number == 1:
         return hit.draft(Ancient("00"))
-    return hit.draft(Fixed(starting("century", (number - 1) * 100)))
+    drafts = hit.draft(Fixed(starting("century", (number - 1) * 100)))
+    return without_the(drafts, hit) if hit.tokens.words[hit.match.start("unit") - 1] == "-" else drafts
 
 
 def spelled_year_alone(hit: Hit) -> Reading:
@@ -153,8 +155,8 @@ def step_unit(hit: Hit) -> Reading:
         step = -1
     if grain == "day" and words[-1] in ("last", "this", "current", "latest"):
         return None
-    if words[-1] == "past" and grain == "day":
-        return hit.draft(Length("D", 1.0, -1))
+    if words[-1] == "past" and grain in ("day", "decade", "century"):
+        return hit.draft(Length(unit or "D", 1.0, -1))
     if words[-1] in ("next", "coming") and with_the:
         step = TOLD + 1 if grain == "day" else step
     if step == TOLD:
