@@ -16,7 +16,7 @@ from cctimeline.ledger.folder import stored, write
 from cctimeline.ledger.proposals import as_toml, proposals
 from cctimeline.ledger.records import lines_of
 from cctimeline.ledger.toml import LedgerError
-from cctimeline.model import Finding, Member
+from cctimeline.model import Extraction, Finding, Member
 from cctimeline.names import Names
 
 
@@ -146,16 +146,22 @@ def test_bad_names_are_told_with_their_place(tmp_path: Path, text: str, said: st
     assert said in str(told.value)
 
 
+def renamed(one: Extraction, name: str) -> Extraction:
+    """The same facts, the last claim said of `name`."""
+    return evolve(one, claims=(evolve(one.claims[-1], subject=evolve(one.claims[-1].subject, name=name)),))
+
+
 def test_proposals() -> None:
     """A name within another is proposed, unless it is settled either way."""
     one = ferries()
-    claims = (evolve(one.claims[1], subject=evolve(one.claims[1].subject, name="Harbour Board of Port Ellis")),)
-    both = evolve(one, claims=claims)
+    both = renamed(one, "Port Ellis Harbour Board")
 
-    assert [("Harbour Board of Port Ellis", "Harbour Board")] == [(p.name, p.other) for p in proposals([both], Names())]
+    assert [("Port Ellis Harbour Board", "Harbour Board")] == [(p.name, p.other) for p in proposals([both], Names())]
     assert 'aliases = ["Harbour Board"]' in as_toml(proposals([both], Names())[0])
-    assert () == proposals([both], Names(different=(("Harbour Board of Port Ellis", "Harbour Board"),)))
-    assert () == proposals([both], Names(part_of=(("Harbour Board", "Harbour Board of Port Ellis"),)))
+    assert () == proposals([both], Names(different=(("Port Ellis Harbour Board", "Harbour Board"),)))
+    assert () == proposals([renamed(both, "Office of the Harbour Board")], Names())
+    assert () == proposals([renamed(both, "Port Ellis and Harbour Board")], Names())
+    assert () == proposals([both], Names(part_of=(("Harbour Board", "Port Ellis Harbour Board"),)))
 
 
 def decided(tmp_path: Path, text: str) -> decisions.Decisions:

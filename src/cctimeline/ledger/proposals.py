@@ -35,7 +35,7 @@ def proposals(extractions: Iterable[Extraction], settled: Names) -> tuple[Propos
     pairs = [
         Proposal(long, short, (counts[long], counts[short]), tuple(sorted(homes[long] | homes[short])))
         for long, short in _within(counts)
-        if not _is_settled(long, short, settled) and not _joins(long, short)
+        if not _is_settled(long, short, settled) and not _names_both(long, short)
     ]
     return tuple(sorted(pairs, key=lambda pair: (-min(pair.counts), -sum(pair.counts), pair.name, pair.other)))
 
@@ -70,10 +70,11 @@ def _within(counts: Counter[str]) -> Iterator[tuple[str, str]]:
             yield from ((long, short) for long in holders[rarest] if of < words[long])
 
 
-def _joins(long: str, short: str) -> bool:
-    """Tell whether a name is two joined by "and", one of which holds the other name: "Ham and Egg", "Ham"."""
-    halves = long.split(" and ")
-    return len(halves) > 1 and any(set(words_of(short)) <= set(words_of(half)) for half in halves)
+def _names_both(long: str, short: str) -> bool:
+    """Tell whether a name holds the other as a name of its own: "Ham and Egg" or "Board of Ham", and "Ham"."""
+    halves, rest = long.split(" and "), long.split(" of ")[1:]
+    parts = [*(halves if len(halves) > 1 else []), *rest]
+    return any(set(words_of(short)) <= set(words_of(part)) for part in parts)
 
 
 def _is_settled(long: str, short: str, settled: Names) -> bool:
