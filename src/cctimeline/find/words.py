@@ -77,6 +77,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     tags = [classes[word] for word in lower]
     _see_names(text, spans, lower, tags)
     resolve(tags, lower)
+    if "NUM" in tags or "SYM" in tags:
+        _see_hedges(tags, lower)
     return Words(text, tuple(a for a, _ in spans), tuple(b for _, b in spans), tuple(lower), tuple(tags))
 
 
@@ -84,6 +86,18 @@ _OPEN = frozenset(
     ["N", "J", "nv", "ns", "vb", "vs", "ed", "un", "vn", "ing", "gn", "jn", "jv", "ja", "VD", "R", "md", "like"]
 )
 _STARTS = frozenset(['"', "“", "‘", "'", ":", "•", "-", "–", "—"])
+
+
+_HEDGES = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"))
+
+
+def _see_hedges(tags: list[str], lower: list[str]) -> None:
+    """Tag "at least", "more than" before a number as adverbs: they are no preposition and no phrase of their own."""
+    for i in range(len(tags) - 2):
+        if tags[i + 2] in ("NUM", "SYM") and (lower[i], lower[i + 1]) in _HEDGES:
+            tags[i] = tags[i + 1] = "R"
+        elif lower[i] == "as" and lower[i + 1] in ("many", "much", "few") and lower[i + 2] == "as":
+            tags[i] = tags[i + 1] = tags[i + 2] = "R"
 
 
 def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
