@@ -11,6 +11,7 @@ from cctimeline.bind.readings import (
     lemmas_of,
     listed_words,
     noun_start,
+    nouns_in,
     of_phrase,
     owner_behind,
     possessor,
@@ -33,15 +34,39 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
         told = _level_count(scene, first, end)
         if told is not None:
             return told
-    if scene.low(before_hedges(scene, first)) == "of" and (phrase is None or phrase.head < end):
+    behind = phrase is not None and phrase.head >= end
+    if scene.low(before_hedges(scene, first)) == "of" and not behind:
         return None
     if phrase is not None and scene.low(phrase.head) in ("ones", "them", "these", "those", "us"):
         return _partitive(scene, first)
+    fate = _fate(scene, phrase, first, end)
+    if fate is not None:
+        return fate
     if phrase is None or phrase.head < end:
         return _level_count(scene, first, end)
-    verb = verb_of(scene, first)
+    verb = _telling_verb(scene, first)
     prop = _property(scene, phrase, first, end, verb)
     return Reading(prop, _owner(scene, phrase, first), verb, own_subject=_is_own_subject(scene, phrase, first))
+
+
+def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
+    """Read "27 hurt", "killed 57", "injuring more than 900": people, where no noun is counted."""
+    fate = nouns_in("fates").get(scene.low(end))
+    if fate is not None and (phrase is None or phrase.head <= end):
+        return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
+    back = before_hedges(scene, first)
+    if phrase is None and scene.tag(back) in VERBS and scene.lemma(back) in listed_words("harming"):
+        return Reading(Property("people", "people", (), scene.lemma(back)), None, back, own_subject=True)
+    return None
+
+
+def _telling_verb(scene: Scene, first: int) -> int | None:
+    """Return the verb that says what becomes of the counted: never "said", whose content they belong to."""
+    verb = verb_of(scene, first)
+    if verb is None or scene.low(verb) not in ("said", "says", "say") or verb > first:
+        return verb
+    later = next((c.verb.main for c in scene.clauses if c.verb.first > first), None)
+    return later if later is not None else verb
 
 
 def _noun(scene: Scene, mention: FigureMention, first: int, end: int) -> Phrase | None:
@@ -52,8 +77,10 @@ def _noun(scene: Scene, mention: FigureMention, first: int, end: int) -> Phrase 
         while stop < len(scene.words) and scene.words.starts[stop] < mention.noun[1]:
             stop += 1
         if stop > start:
-            head = next((i for i in range(stop - 1, start - 1, -1) if scene.tag(i) in NOUNS), stop - 1)
-            return Phrase(min(first, start), stop, head)
+            nouns = [i for i in range(start, stop) if scene.tag(i) == "N"] or [
+                i for i in range(start, stop) if scene.tag(i) in NOUNS
+            ]
+            return Phrase(min(first, start), stop, nouns[-1] if nouns else stop - 1)
     phrase = scene.phrase(first)
     if phrase is not None and phrase.head >= end and scene.tag(phrase.head) in NOUNS:
         return phrase
@@ -71,7 +98,10 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
     stop = _narrowed(scene, phrase.end)
     modifiers = (*lemmas_of(scene, start, phrase.head), *lemmas_of(scene, phrase.head + 1, stop))
     predicate = scene.lemma(verb) if verb is not None and scene.tag(verb) in (*VERBS, "AUX") else None
-    return Property(scene.words.slice(start, stop), scene.lemma(phrase.head), modifiers, predicate)
+    head = scene.lemma(phrase.head)
+    if head == "other":
+        head, modifiers = "people", ("other", *modifiers)
+    return Property(scene.words.slice(start, stop), head, modifiers, predicate)
 
 
 def _narrowed(scene: Scene, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cctimeline.bind.discourse import kinds
 from cctimeline.bind.readings import (
     Reading,
     before_hedges,
@@ -17,6 +18,7 @@ from cctimeline.bind.readings import (
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.lexicon import lexicon
+from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
 _BEFORE_LEVEL = ("to", "from", "by", "at", "of", "with", "for")
@@ -118,6 +120,12 @@ def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
         scene.lemma(at) not in measures("level") and scene.low(at) not in ("exceeding", "totalling", "worth")
     ):
         return None
+    if (
+        scene.lemma(noun.head) in kinds()
+        and kinds()[scene.lemma(noun.head)] == "place"
+        and mention.figure.kind == "count"
+    ):
+        return Reading(Property("population", "population"), (noun.first, noun.end), verb_of(scene, noun.first))
     owner = possessor(scene, noun)
     if owner is None and scene.low(noun.first - 1) in ("with", "generating", "having", "earning", "making"):
         holder = nearest_noun_before(scene, noun.first - 1)
@@ -156,18 +164,30 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     at = end
     if scene.low(at) == "-":
         at += 1
-    phrase = scene.phrase(at)
-    if phrase is None or phrase.first > end - 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
+    phrase = scene.phrase(at) or _quoted(scene, at)
+    if phrase is None or phrase.first > end + 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
+        return None
+    if phrase.first == end and scene.low(end - 1) == "of":
         return None
     if scene.lemma(phrase.head) in measures("change_nouns"):
         return _change_noun(scene, phrase.first, phrase.end, phrase.head)
     name = nouns_for("units").get(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
         return Reading(Property(name, name, (scene.lemma(phrase.head),)), (phrase.first, phrase.end))
-    holder = possessor(scene, phrase) or owner_behind(scene, phrase)
-    return Reading(
-        of_phrase(scene, phrase, predicate=_predicate(scene, phrase.first)), holder, verb_of(scene, phrase.first)
-    )
+    whole = scene.phrase(back + 1)
+    holder = possessor(scene, phrase) or (possessor(scene, whole) if whole else None) or owner_behind(scene, phrase)
+    rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
+    return Reading(of_phrase(scene, rest, predicate=_predicate(scene, back)), holder, verb_of(scene, back + 1))
+
+
+def _quoted(scene: Scene, at: int) -> Phrase | None:
+    """Return the phrase of `121 billion "best and final" offer`, from the opening quote on."""
+    if scene.low(at) not in ("“", '"', "‘", "'"):
+        return None
+    for i in range(at + 1, min(at + 8, len(scene.words))):
+        if scene.tag(i) in NOUNS and scene.tag(i + 1) not in (*NOUNS, "J"):
+            return Phrase(at + 1, i + 1, i)
+    return None
 
 
 def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
@@ -186,6 +206,7 @@ def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
 
 def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "8 million in revenue", "48,000 tonnes of steel", "2 percent of the land area"."""
+    end = _past_brackets(scene, end)
     prep = scene.low(end)
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
@@ -213,6 +234,13 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     return Reading(prop, None, verb, own_subject=_is_subject(scene, end - 1))
 
 
+def _past_brackets(scene: Scene, end: int) -> int:
+    """Return the token behind "(234 million dollars)" where one stands at `end`."""
+    if scene.low(end) != "(":
+        return end
+    return next((i + 1 for i in range(end, min(end + 9, len(scene.words))) if scene.low(i) == ")"), end)
+
+
 def _is_date(scene: Scene, i: int) -> bool:
     place = scene.words.starts[i]
     return any(d.start <= place < d.end for d in scene.dates)
@@ -237,8 +265,19 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
         subject.phrase.first, subject.phrase.end
     ):
         return None
-    owner = possessor(scene, subject.phrase) or owner_behind(scene, subject.phrase)
-    return Reading(of_phrase(scene, subject.phrase, predicate=predicate), owner, None, own_subject=True)
+    named = _name_before_head(scene, subject.phrase)
+    phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
+    owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
+    return Reading(of_phrase(scene, phrase, predicate=predicate), owner, None, own_subject=True)
+
+
+def _name_before_head(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:
+    """Return the name of "Alba shares fell", whose the shares are."""
+    first = phrase.first + (scene.tag(phrase.first) == "D")
+    end = first
+    while end < phrase.head and scene.is_name(end):
+        end += 1
+    return (first, end) if end > first and scene.tag(phrase.head) == "N" else None
 
 
 def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

@@ -96,22 +96,34 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
     """Return the names of an article, and where each is printed, in order."""
     found: list[_Found] = []
     opening: set[int] = set()
+    headed: set[int] = set()
     short: dict[str, str] = {}
     first_words: list[_Found] = []
     for sentence in sentences:
         tagged = words(text, sentence.start, sentence.end)
         if tagged.tags and tagged.tags[0] == "N" and text[sentence.start].isupper():
             first_words.append((tagged.starts[0], tagged.ends[0], None))
+        shouting = _title_case(text, tagged)
         for name in names(tagged):
             start, end, hint = _without_role(tagged, name)
+            if shouting:
+                headed.add(len(found))
             if name.first == 0 and name.end == 1 and hint is None:
                 opening.add(len(found))
             found.append((start, end, hint))
         if "(" in tagged.tags:
             short |= {acronym.short: acronym.text for acronym in acronyms(tagged)}
-    kept = _joined(text, _with_known(text, _vouched(text, found, opening), first_words))
+    kept = _joined(text, _with_known(text, _vouched(text, found, opening, headed), first_words))
     cast = _settled([(plain(text[a:b]), hint) for a, b, hint in kept], short)
     return cast, [(a, b, cast.canonical[plain(text[a:b])]) for a, b, _ in kept]
+
+
+def _title_case(text: str, tagged: Words) -> bool:
+    """Tell whether a sentence is a heading Written Like This, where capitals tell nothing."""
+    long = [
+        i for i, (a, b) in enumerate(zip(tagged.starts, tagged.ends, strict=True)) if b - a > 3 and text[a].isalpha()
+    ]
+    return len(long) > 3 and sum(text[tagged.starts[i]].isupper() for i in long) > 0.75 * len(long)
 
 
 def _without_role(tagged: Words, name: ProperName) -> _Found:
@@ -136,15 +148,16 @@ def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> li
     return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
 
 
-def _vouched(text: str, found: list[_Found], opening: set[int]) -> list[_Found]:
-    """Return the names without first words of sentences that only look like names: those nothing else speaks for."""
+def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]) -> list[_Found]:
+    """Return the names without first words of sentences, and words of headings, that nothing else shows to be names."""
+    plainly = {text[a:b] for k, (a, b, _) in enumerate(found) if k not in headed}
     inside = {w for k, (a, b, _) in enumerate(found) if k not in opening for w in name_words(text[a:b])}
     often = Counter(text[found[k][0] : found[k][1]].lower() for k in opening)
     common = _common_words(text, set(often))
     return [
         entry
         for k, entry in enumerate(found)
-        if k not in opening
+        if (k not in opening and (k not in headed or text[entry[0] : entry[1]] in plainly))
         or (word := text[entry[0] : entry[1]].lower()) in inside
         or (often[word] > 1 and word not in common)
     ]

@@ -42,6 +42,13 @@ def nouns_for(row: str) -> dict[str, str]:
     return found
 
 
+@cache
+def nouns_in(row: str) -> dict[str, str]:
+    """Return a table of `[words]` in data/bind.toml."""
+    found: dict[str, str] = vocab.table("bind")["words"][row]
+    return found
+
+
 def edges(scene: Scene, mention: FigureMention) -> Tokens:
     """Return the tokens of a figure: first, and the one after the last."""
     first = scene.token(mention.start)
@@ -128,7 +135,7 @@ def _particular(scene: Scene, phrase: Phrase) -> bool:
 def verb_of(scene: Scene, i: int) -> int | None:
     """Return the verb that governs token `i`: its subject's verb, else the nearest verb before it."""
     found = scene.subject(i)
-    if found is not None:
+    if found is not None and scene.tag(found.verb) in (*VERBS, "AUX"):
         return found.verb
     for j in range(i - 1, -1, -1):
         if scene.tag(j) in VERBS:

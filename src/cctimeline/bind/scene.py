@@ -103,6 +103,11 @@ class Scene:
         place = self.words.starts[i]
         return any(a <= place < b for a, b, _ in self.names)
 
+    def is_date(self, i: int) -> bool:
+        """Tell whether token `i` stands in a date."""
+        place = self.words.starts[i]
+        return any(d.start <= place < d.end for d in self.dates)
+
     def holds_figure(self, first: int, end: int) -> bool:
         """Tell whether a figure stands among the tokens from `first` to `end` (exclusive)."""
         start, stop = self.span(first, end)

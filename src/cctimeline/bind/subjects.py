@@ -36,7 +36,7 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
         phrase = main  # "promoted reforms, won support, introduced 450 firms"
     if found.kind == "with" and not found.plain and (clause := scene.clause(at)) and clause.subject is not None:
         phrase = clause.subject  # "won the vote in Alba with 38 percent"
-    if phrase.first <= at < phrase.end:
+    if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
         return _of_itself(scene, reading, at, talk)
     if lemma(scene.low(phrase.head), "N") in lexicon().people and scene.lemma(found.verb) in _cast_about():
         return topic(scene, talk)
@@ -47,7 +47,10 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
 
 def _has_object(scene: Scene, verb: int) -> bool:
     """Tell whether a form in -ed has an object, so that it is a verb of its own and no participle."""
-    return scene.tag(verb) == "VN" and scene.tag(verb + 1) not in ("P", "TO", ",", ".", "R", "AUX", "")
+    at = verb + 1
+    while scene.tag(at) == "R":
+        at += 1
+    return scene.tag(verb) == "VN" and scene.tag(at) in ("D", "NUM", "SYM", "N", "NP", "J", "PRO")
 
 
 def _finite_before(scene: Scene, verb: int) -> Phrase | None:
@@ -134,6 +137,9 @@ def resolve(
     beside = _apposed(scene, end, verb)
     if beside is not None and scene.tag(head) != "NP":
         return Name(text, beside)
+    if scene.tag(head) in ("NUM", "SYM") and scene.holds_figure(head, head + 1):
+        before = possessor(scene, Phrase(first, end, head))
+        return resolve(scene, *before, talk) if before is not None else OPEN
     start, stop = scene.span(first, end)
     several = _coordinated(scene, start, stop)
     if several is not None:
