@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from cctimeline.compare.words import empty, meaning, speech
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from cctimeline.compare.sentences import DATE, Sentence
+from cctimeline.compare.words import act, empty, meaning, speech
 from cctimeline.model import Event
 from cctimeline.when import When
 
@@ -12,6 +17,49 @@ LEAST = 3
 """The least number of telling words they share where all who take part are the same."""
 LEAST_OPEN = 4
 """The same where somebody takes part in one only."""
+WINDOW = 10
+"""How many words to either side of a date tell what happened then."""
+TOLD = 2.0
+"""The weight of the words that two papers must share beside a date to speak of one event."""
+
+
+@frozen
+class Occasion:
+    """A dated event with the words around its date: what they mean, which of them are names, which are acts."""
+
+    event: Event
+    sentence: Sentence
+    near: frozenset[str]
+    names: frozenset[str]
+    acts: frozenset[str]
+
+
+def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
+    """Return the event whose date is word `at` of `sentence`; what stands behind another date is not near."""
+    first, last = at, at
+    while first > max(0, at - WINDOW) and sentence.meanings[first - 1] != DATE:
+        first -= 1
+    while last < min(len(sentence.meanings) - 1, at + WINDOW) and sentence.meanings[last + 1] != DATE:
+        last += 1
+    near = frozenset(sentence.meanings[first : last + 1]) & sentence.content
+    own = {meaning(event.predicate)} if event.predicate and not speech(event.predicate) else set()
+    return Occasion(event, sentence, near, near & sentence.names, frozenset(own) | {w for w in near if act(w)})
+
+
+def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tuple[str, ...] | None:
+    """Return the words by which two papers date one event, None when they do not, or it is not plain.
+
+    An act and a name must be common to both, neither may have a name of its own that the other text lacks, and the
+    words they share must tell enough.
+    """
+    if a.event.status != b.event.status or not a.acts & b.acts & a.near & b.near:
+        return None
+    shared = a.near & b.near
+    named = a.names & b.names
+    apart = bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+    if not named or (apart and len(named) < 3) or len(shared) < LEAST:
+        return None
+    return tuple(sorted(shared)) if sum(telling.get(w, 0.0) for w in shared) >= TOLD else None
 
 
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:

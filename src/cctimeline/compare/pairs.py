@@ -9,7 +9,7 @@ from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, set_apart
-from cctimeline.compare.dates import differ, same_event
+from cctimeline.compare.dates import differ, occasion, same_event, same_occasion
 from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, merged, settled
@@ -44,7 +44,7 @@ def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
         article: Told(
             tuple(own),
             tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim)),
-            tuple(slot.fact for s in own for slot in s.slots if isinstance(slot.fact, Event)),
+            tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event)),
         )
         for article, own in held.items()
     }
@@ -62,7 +62,7 @@ def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]
     for first, second, alignment in _aligned(a, b, telling):
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
-    yield from _events(a, b, seen)
+    yield from _events(a, b, seen, telling)
     if a is b:
         yield from _stated(a)
 
@@ -165,16 +165,17 @@ def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:
     return Comparison(a.claim, b.claim, "conflict", "warning", None, shared, alignment.score, alignment.twin)
 
 
-def _events(a: Told, b: Told, seen: set[frozenset[str]]) -> Iterator[Comparison]:
-    for one in a.events:
-        for other in b.events:
-            if (a is b and (one.id >= other.id or one.sentence == other.sentence)) or frozenset(
-                (one.id, other.id)
-            ) in seen:
+def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
+    for one in a.occasions:
+        for other in b.occasions:
+            first, second = one.event, other.event
+            if one.sentence is other.sentence or (a is b and first.id >= second.id):
                 continue
-            words = same_event(one, other)
+            if frozenset((first.id, second.id)) in seen:
+                continue
+            words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
             if words:
-                yield _dated(one, other, words, twin=False)
+                yield _dated(first, second, words, twin=False)
 
 
 def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison:

@@ -9,11 +9,12 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
+from cctimeline.compare.dates import Occasion
 from cctimeline.compare.excuses import time_between
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import band, close, same_kind, scale
-from cctimeline.model import Claim, Event, Fact, Severity, Verdict
+from cctimeline.model import Claim, Fact, Severity, Verdict
 
 UPDATED = "updated figure"
 SERIAL = 2
@@ -44,7 +45,7 @@ class Told:
 
     sentences: tuple[Sentence, ...]
     sides: tuple[Side, ...]
-    events: tuple[Event, ...]
+    occasions: tuple[Occasion, ...]
 
 
 def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Comparison]:

@@ -152,3 +152,13 @@ def one_off(word: str) -> bool:
 def moved(word: str) -> bool:
     """Tell whether a word says that a sum was changed ("raised", "final")."""
     return stem(word) in _listed("moved")
+
+
+def act(word: str) -> bool:
+    """Tell whether a word, as a meaning, names something that happens once ("approve", "merger", "crash")."""
+    return word in _acts()
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"])
