@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from cctimeline.find.lexicon import word_set
+from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase
 from cctimeline.find.verbs import VerbGroup
 from cctimeline.find.words import Words, lemma
@@ -86,6 +86,8 @@ def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag in ("VG", "VN", "V", "VD", "AUX"):
             step = before_modifier(s, at)
+            if step is None and words.lower[at] in lexicon().saying:
+                break
             if step is None:
                 return (alone if joined else phrase, plain) if joined or tag in ("V", "VD", "AUX") else None
             plain, phrase = False, step

@@ -50,11 +50,13 @@ def _grammar() -> re.Pattern[str]:
 def letters(words: Words) -> str:
     """Return one letter a token, for grammars written as regular expressions."""
     lower, people = words.lower, lexicon().people
-    tags = words.tags
+    tags, times = words.tags, word_set("times")
     out = [_LETTERS.get(tag, ".") for tag in tags]
     for i, letter in enumerate(out):
         if letter == "m" and _year(words, i):
             out[i] = "t"
+        elif letter == "j" and lower[i] in ("last", "next") and lower[i + 1 : i + 2] and lower[i + 1] in times:
+            out[i] = "d"  # "sales of 154 million last year" are two phrases
         elif letter in "xg" and _completes(tags, i):
             out[i] = "v"
         elif letter == "n" and (

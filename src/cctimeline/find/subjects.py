@@ -110,7 +110,9 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
     for j in range(at - 1, max(-1, at - 60), -1):
         if words.tags[j] == ";":
             break
-        if words.tags[j] not in (",", "—", "–", "--") or words.tags[j + 1] not in _INSERTED:
+        if words.tags[j] not in (",", "—", "–", "--"):
+            continue
+        if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] != "or":
             continue
         phrase = s.ending.get(skip_back(words, j - 1) + 1)
         climbed = climb(s, phrase) if phrase else None

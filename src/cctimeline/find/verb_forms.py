@@ -42,7 +42,7 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before in (",", '"', "”", "—", "’"):
         if lower[i] in word_set("naming"):
             return "VN"
-        if lower[i] in lexicon().saying or tags[i + 1 : i + 2] in (["D"], ["PRO"], ["SYM"]):
+        if lower[i] in lexicon().saying or tags[i + 1 : i + 2] in (["D"], ["PRO"], ["SYM"]) or _counts(tags, lower, i):
             return "VD"
         ahead = any(tag in FINITE or tag in ("ed", "un") for tag in tags[i + 1 : i + 25])
         return "VN" if ahead or any(tag in FINITE for tag in tags[:i]) else "VD"
@@ -63,7 +63,7 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if lower[i] in word_set("naming") and after not in ("D", "PRO", "her"):
         return "VN"
-    if after in OBJECT and lower[i] not in word_set("naming"):
+    if (after in OBJECT and lower[i] not in word_set("naming")) or _counts(tags, lower, i):
         return "VD"
     if lower[i] in lexicon().transitive and (
         after in FINITE or (after in ("P", "", ".", ",") and _said_before(tags, i))
@@ -72,6 +72,12 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] in lexicon().transitive and after not in MODIFYING:
         return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
     return "VN" if finite_after(tags, i) else "VD"
+
+
+def _counts(tags: list[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether a hedge and a number follow as the object: "received over 180 reports"."""
+    hedged = lower[i + 1 : i + 2] and lower[i + 1] in word_set("hedging")
+    return bool(hedged) and any(tag in ("NUM", "SYM") for tag in tags[i + 2 : i + 4])
 
 
 def _said_before(tags: list[str], i: int) -> bool:
@@ -155,11 +161,13 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
     if before in ("PRO", "WH", "that"):
         return "V"
-    if before == ")" or (before in ("N", "NP", "gn") and not is_plural(lower[at])) or (before == "NP"):
+    if before == ")" or (before in ("N", "NP") and not is_plural(lower[at])) or (before == "NP"):
         if finite_before(tags, lower, i):
             return "N"
         if after in ("D", "PRO", "that", "to", "her", "NUM", "SYM", "VN"):
             return "V"
+        if after in ("P", "R", "J") and _said_before(tags, i):
+            return "N"
         if after == "R" and class_after(tags, i) in ("ed", "VD", "un", "AUX", "MD"):
             return "N"
         if after in ("ed", "VD", "un"):
