@@ -152,6 +152,8 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
     while before >= 0 and words.tags[before] in (",", ")", "—", "–"):
         before = skip_back(words, before) if words.tags[before] == ")" else before - 1
     nearest = s.ending.get(before + 1)
+    while nearest and words.lower[nearest.head] in word_set("times") and (earlier := s.ending.get(nearest.first)):
+        nearest = earlier  # "sales of 154 million last year, which was"
     if nearest and words.tags[nearest.head] == "NUM" and words.tags[nearest.first - 1] == ",":  # "Jane Roe, 51, who"
         nearest = s.ending.get(nearest.first - 1, nearest)
     if nearest is None:
