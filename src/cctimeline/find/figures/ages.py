@@ -11,14 +11,19 @@ from cctimeline.find.sentences import Sentence
 
 _OLDEST = 115
 _AGED = re.compile(r"\b(?:[Aa]ged?(?: of| between)?|[Tt]urn(?:s|ed|ing)) (?:about |around |just |only )?$")
-_NAMED = re.compile(
-    r"(?:[A-Z][\w'’.-]+|\b(?:wife|husband|son|daughter|brother|sister|mother|father|man|woman|boy|girl|student|teacher"
-    r"|who)),? ?[,(] ?$"
+_KIN = (
+    r"wife|husband|son|daughter|brother|sister|mother|father|man|woman|boy|girl|student|teacher|who|victim|suspect|driver"
+    r"|pilot|actor|singer|child|player|victims|suspects|youngest|oldest|eldest|average age|median age|mean age"
 )
+_NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?$")
 _AFTER = re.compile(r"[,).;]|$| and (?:his|her|their)\b|, of\b")
 _WAS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|who|I|[A-Z][a-z]+) (?:is|was|'s|will be|would be|has just turned|turns|turned) "
-    r"(?:now |only |just |about )?$"
+    rf"(?:\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,30}}) (?:is|was|'s|will be|would be|has just turned"
+    r"|turns|turned) (?:now |only |just |about )?$"
+)
+_GROUP = re.compile(
+    r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors) "
+    r"(?:under|over|below|above|between|older than|younger than)(?: the age of)? $"
 )
 _BEHIND_WAS = re.compile(r"[,.;]|$| (?:by|when|at the time|and|on|in|but|years)\b")
 
@@ -28,8 +33,8 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     number = quantity.number
     if not (number.plain or number.shape == "words") or not 0 < number.value <= _OLDEST:
         return None
-    left = text[max(sentence.start, quantity.start - 32) : quantity.start]
-    if _AGED.search(left):
+    left = text[max(sentence.start, quantity.start - 48) : quantity.start]
+    if _AGED.search(left) or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end)):
         return _age(quantity)
     end = quantity.end
     if number.plain and quantity.until is None:

@@ -27,11 +27,12 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     near = _modified(words, last) if noun is None else []
     near += _complement(words, _past_brackets(words, last), quantity)
     near += _governor(words, i)
-    subject = _subject(words, i, own, figures)
+    gapped = _gapped(words, i)
+    subject = gapped or _subject(words, i, own, figures)
     if subject is None and not near:
         subject = _fallback(words, i, noun, figures)
     places = near + (_extended(words, subject) if subject else [])
-    kept = sorted({j for j in places if j not in own and words.tags[j] in _WORDS and not _is_time(words, j)})
+    kept = sorted({j for j in places if j not in own and j not in figures and _tells(words, j)})
     return tuple(words.slice(j, j + 1) for j in kept[:_MOST])
 
 
@@ -42,6 +43,14 @@ def _past_brackets(words: Words, last: int) -> int:
             if words.tags[j] == ")":
                 return j
     return last
+
+
+def _tells(words: Words, j: int) -> bool:
+    """Tell whether a token is a word of a concept; a number only within a name ("S&P 500")."""
+    tag = words.tags[j]
+    if tag == "NUM":
+        return j > 0 and words.tags[j - 1] == "NP"
+    return tag in _WORDS and not _is_time(words, j)
 
 
 def _is_time(words: Words, i: int) -> bool:
@@ -76,6 +85,14 @@ _OF = frozenset(["of", "worth"])
 _OF_PERCENT = frozenset(["of", "in", "from", "for", "on"])
 _OF_MONEY = frozenset(["of", "in", "worth"])
 _COMPARED = frozenset(["more", "less", "higher", "lower", "above", "below", "faster", "slower"])
+
+
+def _gapped(words: Words, i: int) -> Phrase | None:
+    """The second subject where the verb is left out: "prices rose 5 percent, wages 3 percent"."""
+    phrase = next((p for p in noun_phrases(words) if p.end == i), None)
+    if phrase is None or not phrase.first or words.tags[phrase.first - 1] not in (",", "CC", ";"):
+        return None
+    return phrase if _names(words, phrase) else None
 
 
 def _complement(words: Words, last: int, quantity: Quantity) -> list[int]:

@@ -29,7 +29,7 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
         return None
     if not _CLOSED.match(text, quantity.end, sentence.end):
         return None
-    earlier = before[-1][0]
+    earlier = next((q for q, _ in reversed(before) if text[q.start - 1 : q.start] != "("), before[-1][0])
     if earlier.unit != "point" and quantity.value >= 100 and any(q.unit == "point" for q, _ in before):
         return evolve(quantity, unit="point", kind="measure")
     left = word_before(text, quantity.start, sentence.start).lower()
@@ -40,7 +40,7 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     elif earlier.kind == "percent":
         shares = left in _PARALLEL and not quantity.number.magnitude and quantity.value < 1000
     else:
-        shares = left in ("from", "to") and _near(earlier, quantity)
+        shares = earlier.kind == "measure" and left in ("from", "to") and _near(earlier, quantity)
     if not shares:
         return None
     unit = earlier.unit.split(" per ")[0] if earlier.kind == "amount" else earlier.unit

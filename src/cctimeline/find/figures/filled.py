@@ -68,7 +68,7 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     if left == "magnitude":
         return evolve(quantity, unit="magnitude", kind="measure"), None
     if noun and noun.unit == "time" and _TIMES.match(text, noun.end):
-        return evolve(quantity, unit="ratio", kind="ratio"), None
+        return evolve(quantity, unit="ratio", kind="ratio", end=noun.end), None
     if noun is None and left == "top":
         return evolve(quantity, kind="rank", unit="rank", top=True), None
     if noun and not quantity.joined and quantity.number.shape != "fraction" and quantity.scope != "text":

@@ -85,16 +85,31 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
     result: list[_Read] = []
     floor = sentence.start
     last: Hedge | None = None
+    unit: str | None = None
     for quantity, noun in filled(text, words, found, sentence):
         hedge = hedge_at(text, quantity.start, quantity.end, floor)
         restates = last is not None and _restates(text, quantity, floor)
         if last is not None and restates:
             hedge = _shared(text, hedge, last, floor)
+        elif last is not None and hedge.trend is None and quantity.unit == unit and _gaps(words, floor, quantity.start):
+            hedge = evolve(hedge, trend=last.trend)
+        unit = quantity.unit
         if not (noun is not None and noun.proper and quantity.number.plain):
             alike = restates or _LEVEL_BEFORE.fullmatch(text, floor, quantity.start) is not None
             result.append(_Read(quantity, hedge, noun, alike and bool(result)))
         floor, last = max(quantity.end, noun.end if noun else 0), hedge
     return words, result
+
+
+def _gaps(words: Words, end: int, start: int) -> bool:
+    """Tell whether between two figures only a noun phrase stands: "prices rose 5 percent, wages 3 percent"."""
+    first, last = words.at(end), words.at(start)
+    if first is None or last is None or not 2 <= last - first <= 6:
+        return False
+    return words.tags[first] in (",", "CC") and all(tag in _PHRASE for tag in words.tags[first + 1 : last])
+
+
+_PHRASE = frozenset(["N", "NP", "D", "J", "POS", "CC"])
 
 
 def _restates(text: str, quantity: Quantity, floor: int) -> bool:

@@ -30,7 +30,7 @@ _LARGEST = re.compile(
 _COPULA = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|becoming|remains?|remained|makes? it|made it|as|named"
     r"|opened|launched|built|established|created|completed|has)|,) (?:the|its|his|her|their|our"
-    r"|(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:['’]s|s['’])|the (?:\w+ ){1,2}\w+['’]s) $"
+    r"|(?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:['’]s|s['’])|the (?:\w+ ){0,2}\w+['’]s) $"
 )
 _NO_ORDER = re.compile(
     r" (?:time|half|quarter|phase|stage|round|day|week|month|year|season|place|step|thing|of|to|one|is|was|person|lady"

@@ -100,6 +100,8 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
         return _span(first, last, moved=moved)
     if first.value > last.value and first.value >= 0 and first.unit is None:
         return None
+    if first.unit is not None and left.endswith(" by "):
+        return None
     if first.unit is not None and hedge_at(text, first.start, first.end, floor).trend is not None:
         return None
     return _span(first, last)

@@ -22,7 +22,7 @@ _COMPOSITE = re.compile(
     | (?P<against>\d{1,3}[-–](?:to-)?\d{1,3}(?=\s(?:
           (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down
             |success|triumph|thrashing|rout|hammering|scoreline|in|after|with|thanks|on|away|home|at|to)\b
-          |[A-Z])|[,.;)]|$))
+          |[A-Z]|\()|[,.;)]|$))
     | (?P<glued>\d+(?:[.,]\d+)?(?:[A-Za-z]+\d[\w-]*|[A-Za-z]+-\d[\w-]*|-\d+[A-Za-z]+\d*))
     """,
     re.VERBOSE,
@@ -31,8 +31,9 @@ _NOT_HOUR = re.compile(r"1[3-9]|[2-9]\d|\d\.\d[ap]m|\d{1,2}\.[6-9]")
 _UNIT_POWER = re.compile(r"\d(?:m|km|cm|mm|ft|in)[23]$")
 _UNIT_RANGE = re.compile(r"\d+(?:[.,]\d+)?[A-Za-z]{0,3}-\d[\d.,]*[A-Za-z]{1,3}$")
 _POWER = re.compile(r"[\d.,]+[eE]-?\d+$")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])")
 _WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
+_PAR = re.compile(r"-(?:under|over|all|something|on|for)\b")
 _LIST = re.compile(r"[.)](?=\s+\S)")
 
 
@@ -95,15 +96,17 @@ def word_before(text: str, start: int, floor: int) -> str:
 def word_after(text: str, end: int) -> str:
     """Return the word right behind `end`, in its printed form; empty where a mark or the end comes first."""
     found = _WORD.match(text, end)
-    return found[1] if found else ""
+    return found[1].rstrip(".-") if found else ""
 
 
 def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     """Tell whether a number is a date, a label, part of a word or a list number."""
     number = quantity.number
-    if _in_word(text, quantity):
+    if _in_word(text, quantity) or _PAR.match(text, quantity.end):
         return True
     left = word_before(text, quantity.start, floor)
+    if quantity.end == number.end + 1 and left.lower() in words_of("labels") and text[number.end].isalpha():
+        return True
     if number.shape in ("words", "fraction") and number.start == quantity.start and text[number.start].isalpha():
         return _word_refused(text, quantity, left, floor)
     if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
@@ -228,7 +231,7 @@ def _in_name(text: str, number: Number, floor: int) -> bool:
         return False
     if text[number.start - 1] in "\"“‘'":
         return False
-    return bool(_SMALL.search(text, floor, number.start)) or bool(_SMALL.match(text, number.end + 1))
+    return bool(_SMALL.search(text, floor, number.start)) or bool(_SMALL.search(text, number.end, number.end + 60))
 
 
 def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:

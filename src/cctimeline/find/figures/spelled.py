@@ -188,6 +188,8 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
     big = words[i - 1].kind == "m"
     if i + 1 < len(words) and words[i].kind == "." and words[i + 1].kind == "c":
         value, precision, i = _point(words, i + 1, value)
+        while i < len(words) and words[i].kind == "m" and not words[i].plural:
+            value, precision, i, big = value * words[i].value, precision * words[i].value, i + 1, True
     elif i + 2 < len(words) and words[i].kind == "&" and (share_read := _share(words, i + 1)):
         share, i = share_read
         following = words[i].value if i < len(words) and words[i].kind == "m" and not words[i].plural else None
@@ -252,6 +254,8 @@ def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
     if upper > 1 or below.value == 2 or (joined and words[i - 1].kind == "c"):
         return True
     if text.startswith((" million", " billion", "-"), below.end):
+        return True
+    if text.endswith(" by ", 0, words[0].start) and below.value in (3, 5, 10):
         return True
     ended = text[below.end : below.end + 1] in ("", ".", ",", ";", ")") and (below.value != 4 or below.end >= len(text))
     return ended or text.startswith((" of ", " as ", " to ", " from "), below.end)
