@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cctimeline.find.clauses import subject_of
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
@@ -53,6 +55,12 @@ def _tells(words: Words, j: int) -> bool:
     return tag in _WORDS and not _is_time(words, j)
 
 
+@lru_cache(maxsize=4)
+def _ending(words: Words) -> dict[int, Phrase]:
+    """The noun phrases of a sentence by the token they end before."""
+    return {phrase.end: phrase for phrase in noun_phrases(words)}
+
+
 def _is_time(words: Words, i: int) -> bool:
     return words.lower[i] in words_of("times")
 
@@ -89,7 +97,7 @@ _COMPARED = frozenset(["more", "less", "higher", "lower", "above", "below", "fas
 
 def _gapped(words: Words, i: int) -> Phrase | None:
     """The second subject where the verb is left out: "prices rose 5 percent, wages 3 percent"."""
-    phrase = next((p for p in noun_phrases(words) if p.end == i), None)
+    phrase = _ending(words).get(i)
     if phrase is None or not phrase.first or words.tags[phrase.first - 1] not in (",", "CC", ";"):
         return None
     return phrase if _names(words, phrase) else None
@@ -131,7 +139,7 @@ def _governor(words: Words, i: int) -> list[int]:
         at -= 1
     if at < 1 or words.lower[at] not in _LINKS:
         return []
-    phrase = next((p for p in noun_phrases(words) if p.end == at), None)
+    phrase = _ending(words).get(at)
     if phrase is None or words.tags[phrase.head] not in _NOUNS or _is_time(words, phrase.head):
         return []
     return list(range(phrase.first, phrase.end))
@@ -188,7 +196,7 @@ def _extended(words: Words, phrase: Phrase) -> list[int]:
     """A subject with the "of" and "in" phrases behind it."""
     first, end = phrase.first, phrase.end
     if first and words.tags[first - 1] == "(":
-        outer = next((p for p in noun_phrases(words) if p.end == first - 1), None)
+        outer = _ending(words).get(first - 1)
         first = outer.first if outer else first
     for _ in range(2):
         following = phrase_at(words, end + 1) if end + 1 < len(words) and words.lower[end] in _AFTER else None

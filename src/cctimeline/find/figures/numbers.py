@@ -101,9 +101,9 @@ _SEPARATORS = str.maketrans("", "", ", \u00a0\u202f\u2009")
 _LONGEST = 40
 
 
-def digits_at(text: str, at: int) -> Number | int:
+def digits_at(text: str, at: int, stop: int) -> Number | int:
     """Return the number whose digits start at `at`, or where the digits end when they are too many to be a number."""
-    found = _digits().match(text, at)
+    found = _digits().match(text, at, min(stop, at + 2 * _LONGEST))
     if found is None:
         return at + 1
     end = found.end()

@@ -37,9 +37,12 @@ _PAR = re.compile(r"-(?:under|over|all|something|on|for)\b")
 _LIST = re.compile(r"[.)](?=\s+\S)")
 
 
-def composite_at(text: str, at: int) -> int:
+_WINDOW = 80
+
+
+def composite_at(text: str, at: int, end: int) -> int:
     """Return where a date, clock time, score, telephone or version number that starts at `at` ends; else `at`."""
-    found = _COMPOSITE.match(text, at)
+    found = _COMPOSITE.match(text, at, min(end, at + _WINDOW))
     if found is None or _is_quantity(text, found):
         return at
     return found.end()

@@ -50,7 +50,7 @@ def _quantity_at(
         special = _special(text, at, start, end, taken)
         if special:
             return special
-    number, past = _number_at(text, at, floor)
+    number, past = _number_at(text, at, floor, end)
     if number is None or number.end > end:
         return None, past
     if number.shape == "digits" and number.plain:
@@ -93,7 +93,7 @@ def _ordinal(
     return ordinal_at(text, at, past, value, floor, end), past
 
 
-def _number_at(text: str, at: int, floor: int) -> tuple[Number | None, int]:
+def _number_at(text: str, at: int, floor: int, end: int) -> tuple[Number | None, int]:
     """Return the number at an anchor, and where to go on when there is none."""
     letter = text[at]
     if letter.isalpha():
@@ -103,11 +103,11 @@ def _number_at(text: str, at: int, floor: int) -> tuple[Number | None, int]:
         return Number(at, at + 1, vocabulary().vulgar[letter], Decimal("0.01"), "fraction"), at + 1
     left = text[at - 1] if at > floor else " "
     if left == "." and text[at - 2 : at - 1] in ("", " ", "(", "$", "£", "€"):
-        return _point_first(text, at)
-    past = composite_at(text, at)
+        return _point_first(text, at, end)
+    past = composite_at(text, at, end)
     if past > at and not (left in "$€£" and ":" not in text[at:past]):
         return None, past
-    read = digits_at(text, at)
+    read = digits_at(text, at, end)
     if isinstance(read, int):
         return None, read
     if read.end < len(text) and text[read.end] == "^":
@@ -130,9 +130,9 @@ def _past(text: str, at: int) -> int:
     return at
 
 
-def _point_first(text: str, at: int) -> tuple[Number | None, int]:
+def _point_first(text: str, at: int, end: int) -> tuple[Number | None, int]:
     """Read ".001"."""
-    number = digits_at(text, at)
+    number = digits_at(text, at, end)
     if isinstance(number, int):
         return None, number
     if not number.plain:
