@@ -6,7 +6,7 @@ import time
 
 from cctimeline import find_figures
 
-PROSE = """The ferry company said on Tuesday that sales rose 4.2 percent to 310 million euros ($335 million) in the first
+PROSE = """The ferry company said that sales rose 4.2 percent to 310 million euros ($335 million) in the first
 half, from 297.5 million a year earlier. It carried more than 1.8 million passengers and about 240,000 cars. "We had a
 good spring," said its head, Ana Ruiz, 51, who has run the firm for nine years. The new ship, 186 metres long, will make
 the crossing in two and a half hours at up to 27 knots. Two thirds of the crews have signed the new contract; the others
@@ -32,9 +32,8 @@ def report(name: str, text: str) -> None:
     start = time.process_time()
     found = find_figures(text)
     spent = time.process_time() - start
-    print(
-        f"{name} {len(text) / 1000:8.0f} kB {spent:7.2f} s {len(text) / 1000 / max(spent, 1e-9):8.0f} kB/s {len(found):7} figures"
-    )
+    size = len(text) / 1000
+    print(f"{name} {size:8.0f} kB {spent:7.2f} s {size / max(spent, 1e-9):8.0f} kB/s {len(found):7} figures")
 
 
 if __name__ == "__main__":
