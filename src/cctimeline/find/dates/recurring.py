@@ -47,7 +47,15 @@ def feast(m: said.Holiday, context: Context, tense: int) -> Value:
     """Return a feast in the year that the words or the context tell."""
     if m.year is not None:
         return dated(Period("day", holiday(m.name, m.year)))
-    return _yearly(lambda y: Period("day", holiday(m.name, y)), m.step, context, tense, "XXXX-XX-XX")
+    return _yearly(lambda y: _feast(m.name, y), m.step, context, tense, "XXXX-XX-XX")
+
+
+def _feast(name: str, y: int) -> Period | None:
+    """Return the holiday in year `y`; None outside the years that the calendar knows."""
+    try:
+        return Period("day", holiday(name, y))
+    except (ValueError, OverflowError):
+        return None
 
 
 def holiday(name: str, y: int) -> date:
