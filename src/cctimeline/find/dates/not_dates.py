@@ -178,6 +178,8 @@ def is_duration(hit: Hit) -> bool:
         return False
     if left in ("$", "#", "aged") or tokens.codes[first - 1 : first] in (".", "-", "/"):
         return False
+    if right in ("a", "per") and hit.has("count") and tokens.codes[end + 3 : end + 4] == letters()["unit"]:
+        return False
     if right == "of" and tokens.words[end + 3 : end + 4] == ["age"]:
         return False
     if right in ("old", "older", "younger", "olds") or is_title(tokens, hit.match.start("unit")):
@@ -207,8 +209,10 @@ def _plural(unit: str) -> bool:
 
 
 def is_title(tokens: Tokens, i: int) -> bool:
-    """Tell "60 Minutes", "This Week", "USA Today" from times: a capital behind a capital or a number."""
+    """Tell "60 Minutes", "This Week", "USA Today", "high noon" from times: a capital behind a capital or a number."""
     word = tokens.words[i]
+    if before(tokens, i) == "high":
+        return True
     if not word[0].isupper() or word.isupper() or i < 2 or tokens.codes[i - 1] != " ":
         return False
     return tokens.words[i - 2][0].isupper() or tokens.words[i - 2][0].isdecimal()
@@ -265,5 +269,9 @@ def is_recent(tokens: Tokens, i: int) -> bool:
 
 
 def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:
-    """Tell "soon after" and "as soon as" from "soon"."""
-    return before(tokens, i) in ("as", "too", "how") or after(tokens, end) in ("after", "as", "became")
+    """Tell "soon after", "as soon as" and "was soon released" from "soon"."""
+    return before(tokens, i) in ("as", "too", "how", "was", "were", "had") or after(tokens, end) in (
+        "after",
+        "as",
+        "became",
+    )
