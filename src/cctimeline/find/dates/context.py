@@ -31,6 +31,8 @@ class Context:
     """The year of publication where no day is known."""
     story: bool
     """True for a chronicle, where partial dates go by the last mention and not by the publication date."""
+    day_first: bool = False
+    """True where the text writes days before months."""
     last: Period | None = None
     quarter: Period | None = None
     told: list[Period] = field(factory=list)

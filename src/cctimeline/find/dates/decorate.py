@@ -15,6 +15,7 @@ from cctimeline.find.dates.meanings import (
     Calendar,
     Cyclic,
     Draft,
+    Either,
     Fixed,
     Holiday,
     Length,
@@ -65,7 +66,7 @@ def is_day(what: Meaning) -> bool:
             return grain == "day"
         case Shifted(unit=unit):
             return unit == "D"
-        case Calendar() | Weekday() | Holiday():
+        case Calendar() | Weekday() | Holiday() | Either():
             return True
     return False
 

@@ -66,23 +66,34 @@ def _token() -> re.Pattern[str]:
 
 
 class _Classes(dict[str, str]):
-    """Word -> class letter; what is in no list is classed by its shape."""
+    """Word -> class letter; what is in no list is classed by its shape, and kept as long as there is room."""
 
     def __missing__(self, token: str) -> str:
-        first = token[0]
-        if first.isspace():
-            return "¶" if token.count("\n") > 1 else " "
-        if first.isdecimal():
-            return _number_class(token)
-        if first.isalpha():
-            if token[-1].isdecimal():
-                return "F"
-            return "W" if first.isupper() else "w"
-        if first not in "'’":
-            return "w" if first.isalnum() else _PUNCTUATION.get(first, ";")
-        if len(token) > 1:
-            return "'" if token[1] == "s" else "D" if token[-1] == "s" else "y"
-        return ";"
+        found = _shape(token)
+        if len(token) < _LONG and len(self) < _ROOM:
+            self[token] = found
+        return found
+
+
+_LONG, _ROOM = 24, 30_000
+
+
+def _shape(token: str) -> str:
+    """Return the class letter of a word that is in no list."""
+    first = token[0]
+    if first.isspace():
+        return "¶" if token.count("\n") > 1 else " "
+    if first.isdecimal():
+        return _number_class(token)
+    if first.isalpha():
+        if token[-1].isdecimal():
+            return "F"
+        return "W" if first.isupper() else "w"
+    if first not in "'’":
+        return "w" if first.isalnum() else _PUNCTUATION.get(first, ";")
+    if len(token) > 1:
+        return "'" if token[1] == "s" else "D" if token[-1] == "s" else "y"
+    return ";"
 
 
 def _number_class(token: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from cctimeline.when import Period
@@ -20,6 +22,14 @@ class Fixed:
     """A period that the words give in full."""
 
     period: Period
+
+
+@frozen
+class Either:
+    """A day in digits that can be read month first or day first; the rest of the text decides."""
+
+    month_first: date
+    day_first: date
 
 
 @frozen
@@ -143,6 +153,7 @@ class Weekly:
 
 Meaning = (
     Fixed
+    | Either
     | Ancient
     | Calendar
     | Weekday

@@ -14,6 +14,7 @@ from cctimeline.find.dates.meanings import (
     Calendar,
     Draft,
     Earlier,
+    Either,
     Fixed,
     Holiday,
     Length,
@@ -33,7 +34,7 @@ _RECENT = timedelta(days=92)
 
 def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[DateMention, ...]:
     """Return the drafts as mentions, in order; `published` is a day, a whole year or None."""
-    context = _context(drafts, published)
+    context = _context(drafts, published, cut)
     found = []
     for i in range(len(drafts)):
         draft = _with_its_date(_with_shared_year(drafts, i, cut), drafts[i + 1 : i + 2], cut)
@@ -45,13 +46,29 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
     return tuple(found)
 
 
-def _context(drafts: list[Draft], published: When | None) -> Context:
+def _context(drafts: list[Draft], published: When | None, cut: Tokens) -> Context:
     if published is None or published.earliest is None:
-        return Context(None, None, True)
-    if published.earliest == published.latest:
+        context = Context(None, None, True)
+    elif published.earliest == published.latest:
         day = published.earliest
-        return Context(day, day.year, _is_story(drafts, day))
-    return Context(None, published.earliest.year, False)
+        context = Context(day, day.year, _is_story(drafts, day))
+    else:
+        context = Context(None, published.earliest.year, False)
+    if any(isinstance(d.meaning, Either) for d in drafts):
+        context.day_first = _days_first(drafts, cut)
+    return context
+
+
+def _days_first(drafts: list[Draft], cut: Tokens) -> bool:
+    """Tell "5 March" and "31/12/2020" from "March 5" and "12/31/2020" by what the text has more of."""
+    votes = 0
+    for draft in drafts:
+        word, what = cut.words[draft.first], draft.meaning
+        if isinstance(what, Calendar) and what.day and what.month:
+            votes += 1 if word[0].isdecimal() else -1
+        elif isinstance(what, Fixed) and "/" in word and not word[:4].isdecimal():
+            votes += 1 if int(word.split("/")[0]) > 12 else -1
+    return votes > 0
 
 
 def _is_story(drafts: list[Draft], published: date) -> bool:

@@ -25,6 +25,10 @@ def _fixed(m: said.Fixed, context: Context, tense: int) -> Value:
     return dated(m.period)
 
 
+def _either(m: said.Either, context: Context, tense: int) -> Value:
+    return dated(Period("day", m.day_first if context.day_first else m.month_first))
+
+
 def _literal(m: said.Literal, context: Context, tense: int) -> Value:
     return Value(m.type, m.value)
 
@@ -73,6 +77,7 @@ def _weekly(m: said.Weekly, context: Context, tense: int) -> Value:
 
 _RESOLVERS: dict[type, Resolver] = {
     said.Fixed: _fixed,
+    said.Either: _either,
     said.Ancient: ancient,
     said.Literal: _literal,
     said.Calendar: calendar_date,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import meaning
-from cctimeline.find.dates.meanings import Calendar, Draft, Fixed, Holiday, Literal, Stepped, Timed, Weekday
+from cctimeline.find.dates.meanings import Calendar, Draft, Either, Fixed, Holiday, Literal, Stepped, Timed, Weekday
 from cctimeline.find.dates.numbers import spelled_year
 from cctimeline.find.dates.readings.hit import Hit, Reading, day_of, month_of, step_of, year_in, year_step_of
 from cctimeline.vocab import table
@@ -24,19 +25,23 @@ def iso(hit: Hit) -> Reading:
 
 
 def slashes(hit: Hit) -> Reading:
-    """Read `31/12/2020`, `12/31/2020`, `2020/12/31` and the same with dots; an open order is month first."""
+    """Read `31/12/2020`, `12/31/2020`, `2020/12/31` and the same with dots; 3/4/2020 has two readings."""
     text = hit.tokens.words[hit.match.start()]
     parts = re.split(r"[/.]", text)
     a, b, c = map(int, parts)
     if len(parts[0]) == 4:
-        d = date_of(a, b, c)
-    elif len(parts[2]) in (2, 4) and len(parts[0]) <= 2:
-        y = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
-        day_first = a > 12 or "." in text
-        d = date_of(y, b, a) if day_first else date_of(y, a, b) or date_of(y, b, a)
-    else:
-        d = None
-    return hit.draft(Fixed(Period("day", d))) if d else None
+        return _whole(hit, date_of(a, b, c))
+    if len(parts[2]) not in (2, 4) or len(parts[0]) > 2:
+        return None
+    y = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
+    month_first, day_first = date_of(y, a, b), date_of(y, b, a)
+    if month_first and day_first and "." not in text:
+        return hit.draft(Either(month_first, day_first))
+    return _whole(hit, day_first if "." in text else month_first or day_first)
+
+
+def _whole(hit: Hit, day: date | None) -> Reading:
+    return hit.draft(Fixed(Period("day", day))) if day else None
 
 
 def holiday(hit: Hit) -> Reading:
