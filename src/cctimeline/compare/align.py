@@ -77,7 +77,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "age":
         return a.subject == b.subject != frozenset() and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
-        return bool(a.subject & b.subject if a.subject and b.subject else a.doer & b.doer)
+        return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return a.head == b.head and (not a.vague or bool(a.doer & b.doer))
     return bool(_aspects(a) & _aspects(b))

@@ -17,6 +17,8 @@ LEAST = 3
 """The least number of telling words they share where all who take part are the same."""
 LEAST_OPEN = 4
 """The same where somebody takes part in one only."""
+APART = 400
+"""Days between two dates that are hardly of one event any more: what returns every year has a new date each time."""
 WINDOW = 10
 """How many words to either side of a date tell what happened then."""
 TOLD = 2.0
@@ -92,6 +94,14 @@ def differ(a: When, b: When) -> bool:
     if a.overlaps(b):
         return False
     return not (_hedged(a) or _hedged(b)) or _years_between(a, b) > 1
+
+
+def days_between(a: When, b: When) -> int:
+    """Return the days between two dates that do not meet, 0 where they do or an end is open."""
+    first, second = (a, b) if a.before(b) else (b, a)
+    if first.latest is None or second.earliest is None:
+        return 0
+    return max(0, (second.earliest - first.latest).days)
 
 
 def _hedged(when: When) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, set_apart
-from cctimeline.compare.dates import differ, occasion, same_event, same_occasion
+from cctimeline.compare.dates import APART, days_between, differ, occasion, same_event, same_occasion
 from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, merged, settled
@@ -130,13 +130,34 @@ def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[S
     by_dimension: dict[str, list[Side]] = {}
     for second in b.sides:
         by_dimension.setdefault(second.dimension, []).append(second)
+    mates = _mates((*a.sides, *b.sides))
     for first in a.sides:
         for second in by_dimension.get(first.dimension, ()):
             if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
                 continue
             alignment = align(first, second, telling)
-            if alignment:
+            if alignment and not (_answered(first, second, mates) or _answered(second, first, mates)):
                 yield first, second, alignment
+
+
+def _mates(sides: Iterable[Side]) -> dict[int, list[Side]]:
+    """Return the sides that stand in one sentence, by the sentence."""
+    held: dict[int, list[Side]] = {}
+    for one in sides:
+        held.setdefault(id(one.sentence), []).append(one)
+    return held
+
+
+def _answered(one: Side, other: Side, mates: Mapping[int, list[Side]]) -> bool:
+    """Tell whether the sentence of `one` has another figure of the very noun of `other`: that is its counterpart.
+
+    In "five teams and 40 researchers" the teams of another text are held against the five only.
+    """
+    noun = (other.head, other.modifiers)
+    if not other.head or (one.head, one.modifiers) == noun or other.dimension == "rank":
+        return False
+    beside = (s for s in mates[id(one.sentence)] if s.dimension == other.dimension and s.subject == one.subject)
+    return any((s.head, s.modifiers) == noun for s in beside)
 
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
@@ -174,11 +195,14 @@ def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, f
             if frozenset((first.id, second.id)) in seen:
                 continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
-            if words:
-                yield _dated(first, second, words, twin=False)
+            comparison = _dated(first, second, words, twin=False) if words else None
+            if comparison:
+                yield comparison
 
 
-def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison:
+def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:
+    if not twin and days_between(a.when, b.when) > APART:
+        return None
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
     return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)

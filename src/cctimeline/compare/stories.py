@@ -1,4 +1,4 @@
-"""Which articles speak of one event: they share their most telling words and were published about the same time."""
+"""Which articles speak of one subject: they share their most telling words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from itertools import combinations
 from cctimeline.chronology import Chronology
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, meaning
-from cctimeline.model import Article
-from cctimeline.when import When
 
 TELLING = 24
 """How many of its words stand for an article."""
@@ -24,15 +22,12 @@ LEAST = 2
 """No pair of articles with fewer words in common is looked at."""
 FEW = 60
 """A word of more articles than this brings none of them together."""
-APART = 400
-"""Days between two articles that hardly speak of one event any more."""
 
 
 def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of article ids that speak of one event, each once, in order."""
     words = _telling(chronology, found)
-    published = {article.id: article for article in chronology.articles}
-    common = {pair: n for pair, n in _common(words).items() if not _far(*(published[i] for i in pair))}
+    common = _common(words)
     sure = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
     beside: dict[str, set[str]] = {}
     for a, b in sure:
@@ -59,16 +54,6 @@ def _common(words: dict[str, frozenset[str]]) -> Counter[tuple[str, str]]:
         if len(articles) <= FEW:
             common.update(combinations(sorted(articles), 2))
     return Counter({pair: n for pair, n in common.items() if n >= LEAST})
-
-
-def _far(a: Article, b: Article) -> bool:
-    return _days(a.published, b.published) > APART
-
-
-def _days(a: When | None, b: When | None) -> int:
-    if a is None or b is None or a.earliest is None or b.earliest is None:
-        return 0
-    return abs((a.earliest - b.earliest).days)
 
 
 def _telling(chronology: Chronology, found: Iterable[Sentence]) -> dict[str, frozenset[str]]:
