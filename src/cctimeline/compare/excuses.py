@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from attrs import frozen
 
@@ -15,6 +16,8 @@ from cctimeline.when import When
 
 MEANWHILE = 3
 """Days between two texts that still tell of one moment where not both figures are dated by their own words."""
+ONE_EVENT = 60
+"""Days after which a toll is that of another event, and no running total of the first."""
 MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 ALL_BUT_SAME = 7.8
@@ -97,6 +100,25 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
     return a.toll in MOUNTING and not alignment.twin
 
 
+def running(a: Side, b: Side, alignment: Alignment) -> bool:
+    """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
+    moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
+    if not (moves and _of_its_day(a.claim) and _of_its_day(b.claim)):
+        return False
+    first, second = (a, b) if _day(a.claim) < _day(b.claim) else (b, a)
+    low, high = first.band.low, second.band.high
+    grows = low is not None and (high is None or low < high)
+    return _day(first.claim) < _day(second.claim) and (grows or a.dimension == "share")
+
+
+def _of_its_day(claim: Claim) -> bool:
+    return claim.as_of is not None and claim.as_of.when.earliest == claim.as_of.when.latest is not None
+
+
+def _day(claim: Claim) -> date:
+    return (claim.as_of.when.latest if claim.as_of else None) or date.max
+
+
 def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
     """A market's quote, which moves by the minute; its low, high or close of the day does not."""
     if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
@@ -158,6 +180,7 @@ EXCUSES = (
     Excuse("other time", "change_over_time", other_time),
     Excuse("one group of the whole", "different_scope", one_group),
     Excuse("updated figure", "change_over_time", update),
+    Excuse("running total", "change_over_time", running),
     Excuse("moving quote", "change_over_time", moving_quote),
     Excuse("attributed dispute", "different_scope", attributed_dispute),
 )
@@ -194,5 +217,7 @@ def falls(a: Side, b: Side) -> bool:
     if a.dimension != "count" or not (a.claim.as_of and b.claim.as_of) or not time_between(a.claim, b.claim):
         return False
     early, late = (a, b) if a.claim.as_of.when.before(b.claim.as_of.when) else (b, a)
+    if a.toll and _gap(a.claim.as_of.when, b.claim.as_of.when) > ONE_EVENT:
+        return False
     adds_up = all(s.claim.property.predicate and cumulative(s.claim.property.predicate) for s in (a, b))
     return adds_up and early.band.low is not None and late.band.high is not None and late.band.high < early.band.low
