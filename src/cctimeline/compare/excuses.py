@@ -10,7 +10,7 @@ from attrs import frozen
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
-from cctimeline.compare.words import cumulative, extreme, meaning, moved, moving, one_off, praise
+from cctimeline.compare.words import cumulative, extreme, meaning, mounting, moved, moving, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
@@ -103,7 +103,8 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
-    if not (moves and _of_its_day(a.claim) and _of_its_day(b.claim)):
+    under_way = a.toll or any(mounting(word) for s in (a, b) for word in s.near)
+    if not (moves and under_way and _of_its_day(a.claim) and _of_its_day(b.claim)):
         return False
     first, second = (a, b) if _day(a.claim) < _day(b.claim) else (b, a)
     low, high = first.band.low, second.band.high

@@ -162,3 +162,8 @@ def act(word: str) -> bool:
 @cache
 def _acts() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"])
+
+
+def mounting(word: str) -> bool:
+    """Tell whether a word speaks of what a disaster or a campaign under way adds to ("destroyed", "evacuated")."""
+    return stem(word) in _listed("mounting")
