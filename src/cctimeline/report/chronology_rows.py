@@ -22,6 +22,8 @@ _MANY = re.compile(r"\w+s(?: of \w+)*")
 """Hundreds, tens of thousands: words that are their own bound."""
 _BEFORE, _AFTER = 60, 80
 """Code points kept before and after a figure whose clause is quoted."""
+_ROW = 160
+"""Code points of an event's words that a row shows."""
 _HEDGES = {
     "approx": "about ",
     "more_than": "more than ",
@@ -106,8 +108,18 @@ def _row(fact: Fact, of: Source) -> Row:
     place = of.place(fact.quote.span)
     where = f"{place.path}:{place.line}"
     if isinstance(fact, Event):
-        return Row(_event_when(fact), _one_line(fact.what), where, "event")
+        return Row(_event_when(fact), _one_line(_told(fact, of.article.text)), where, "event")
     return Row(_claim_when(fact), _one_line(_claimed(fact, of.article.text)), where, "claim")
+
+
+def _told(event: Event, text: str) -> str:
+    """Return the words from where the event's clause begins, to the end of the sentence or as far as a row goes."""
+    whole, start = event.sentence or event.quote.span, event.quote.span.start
+    end = max(min(whole.end, start + _ROW), min(event.date_span.end, start + 2 * _ROW))
+    while whole.start < end < whole.end and not text[end].isspace():
+        end -= 1
+    words = text[start:end].strip(" ,;:—–-\n")
+    return ("… " if start > whole.start + 1 else "") + words + (" …" if end < whole.end else "")
 
 
 def _event_when(event: Event) -> str:
