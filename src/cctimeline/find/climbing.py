@@ -61,15 +61,24 @@ def skip_time(s: Parsed, at: int) -> int:
     return at
 
 
-def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
-    """Go from the phrase before a verb to its subject ("[the number] of people in the city" rose) and tell if plain.
+@frozen
+class Climbed:
+    """Where a climb came to: the phrase, whether no other competes, and whether it is the object of a verb before."""
+
+    phrase: Phrase
+    plain: bool
+    governed: bool = False
+
+
+def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
+    """Go from the phrase before a verb to its subject: "[the number] of people in the city" rose.
 
     A list joined by "and" is one phrase, but not where its first member is the object of a verb before.
     """
     words, plain, joined, alone = s.words, True, False, phrase
     listed: Phrase | None = None
     for _ in range(12):
-        at = skip_back(words, phrase.first - 1)
+        at = _skip_marks(words, phrase.first - 1)
         tag = words.tags[at] if at >= 0 else ""
         if words.lower[phrase.head] in word_set("nominative"):
             break
@@ -77,7 +86,7 @@ def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
         if tag == "P":
             step = _before_preposition(s, at)
             if step is None:
-                return (alone, plain) if joined else None
+                return Climbed(alone, plain, governed=True) if joined else None
             plain, listed, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), None, step
         elif tag == "CC" and (outer or (outer := _before_series(s, at))):
             listed, alone, joined = listed or phrase, alone if joined else phrase, True
@@ -89,11 +98,20 @@ def climb(s: Parsed, phrase: Phrase) -> tuple[Phrase, bool] | None:
             if step is None and words.lower[at] in lexicon().saying:
                 break
             if step is None:
-                return (alone if joined else phrase, plain) if joined or tag in ("V", "VD", "AUX") else None
+                finite = joined or tag in ("V", "VD", "AUX")
+                return Climbed(alone if joined else phrase, plain, governed=True) if finite else None
             plain, phrase = False, step
         else:
             break
-    return phrase, plain
+    return Climbed(phrase, plain)
+
+
+def _skip_marks(words: Words, i: int) -> int:
+    """As `skip_back`, over quotation marks too."""
+    i = skip_back(words, i)
+    while i > 0 and words.tags[i] in ('"', "“", "”", "‘"):
+        i = skip_back(words, i - 1)
+    return i
 
 
 def _before_preposition(s: Parsed, at: int) -> Phrase | None:

@@ -228,4 +228,5 @@ def _add_closed(classes: dict[str, str], closed: dict[str, str]) -> None:
     classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "for", "except"), "ps")
     classes |= dict.fromkeys(("will", "may", "can", "might", "must"), "md")
     classes |= dict.fromkeys(("be", "been", "being", "having"), "nonfinite")
+    classes |= dict.fromkeys(("up", "out", "down", "off"), "particle")
     classes |= dict.fromkeys(("do", "does", "did", "don't", "doesn't", "didn't"), "do")

@@ -90,7 +90,7 @@ def _finite(s: Parsed, k: int) -> Found | None:
         phrase = before_modifier(s, at)
     if phrase:
         climbed = climb(s, phrase)
-        return climbed and Found(climbed[0], "active", climbed[1])
+        return Found(climbed.phrase, "active", climbed.plain) if climbed else None
     return None
 
 
@@ -116,14 +116,14 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
             continue
         phrase = s.ending.get(skip_back(words, j - 1) + 1)
         climbed = climb(s, phrase) if phrase else None
-        if climbed:
-            return Found(climbed[0], "active", climbed[1])
+        if climbed and not climbed.governed:
+            return Found(climbed.phrase, "active", climbed.plain)
     subject = _last_finite(s, k)
     if subject:
         return Found(subject.phrase, "coordinated", plain=False)
     phrase = s.ending.get(at)
     climbed = climb(s, phrase) if phrase else None
-    return Found(climbed[0], "active", plain=False) if climbed else None
+    return Found(climbed.phrase, "active", plain=False) if climbed else None
 
 
 _INSERTED = frozenset(["WH", "VG", "VN", "P", "D", "N", "NP", "J", "NUM", "SC", "R", "TO", "SYM"])

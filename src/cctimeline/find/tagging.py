@@ -178,6 +178,12 @@ def _two_finite(tags: list[str], i: int) -> bool:
     return count > 1
 
 
+def _particle(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """ "carry out", "closed at 11, down 25 cents": an adverb behind a verb or before a number; else a preposition."""
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    return "R" if (i and tags[i - 1] in ("V", "VD", "VN", "VG")) or after in ("NUM", "SYM", "", ".", ",", "CC") else "P"
+
+
 def _long(tags: list[str], lower: Sequence[str], i: int) -> str:
     return (
         "R" if i and tags[i - 1] == "AUX" and class_after(tags, i) in ("ed", "vn", "un", "been", "nonfinite") else "J"
@@ -208,6 +214,7 @@ RULES: dict[str, Rule] = {
     "’": _apostrophe,
     "past": _past,
     "long": _long,
+    "particle": _particle,
     "ps": _preposition_or_subordinator,
     "md": modal,
     "MD": modal,

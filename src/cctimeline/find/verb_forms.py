@@ -148,10 +148,17 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
             t in ("V", "MD", "TO") for t in tags[max(0, at - 12) : at]
         )
-        return "V" if listed else "N"
+        return "V" if listed or (before == "," and _verbs_listed(tags, i)) else "N"
     if before == "NUM" and after == "to" and at and tags[at - 1] == "D":
         return "V"
     return "V" if at < 0 and after in ("D", "her") and i == 0 else "N"
+
+
+def _verbs_listed(tags: list[str], i: int) -> bool:
+    """Tell whether `i` stands in a row of verbs: "to invite firms, share industrial chains, and build parks"."""
+    if not {"TO", "MD"} & set(tags[max(0, i - 15) : i]) or tags[i + 1 : i + 2] not in (["jn"], ["na"], ["J"]):
+        return False
+    return any(tags[j] == "CC" and tags[j + 1] == "vb" for j in range(i + 1, min(i + 12, len(tags) - 1)))
 
 
 def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
@@ -166,14 +173,14 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
             return "N"
         if after in ("D", "PRO", "that", "to", "her", "NUM", "SYM", "VN"):
             return "V"
-        if after in ("P", "R", "J") and _said_before(tags, i):
+        if after in ("P", "R", "J") and _verb_of_phrase(tags, i):
             return "N"
         if after == "R" and class_after(tags, i) in ("ed", "VD", "un", "AUX", "MD"):
             return "N"
         if after in ("ed", "VD", "un"):
             return "N"
         return "N" if finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
-    if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R"):
+    if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R", "particle"):
         if at == i - 1 and _insert_before(tags, at):
             return "V"
         adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
@@ -188,6 +195,16 @@ def _insert_before(tags: list[str], at: int) -> bool:
     for j in range(at - 1, 0, -1):
         if tags[j] == "," and tags[j + 1] == "WH":
             return not any(tag in FINITE for tag in tags[:j])
+    return False
+
+
+def _verb_of_phrase(tags: list[str], i: int) -> bool:
+    """Tell whether a finite verb stands before `i` with no comma or clause between."""
+    for j in range(i - 1, max(-1, i - 20), -1):
+        if tags[j] in (",", "SC", "WH", ";", "that", ":", "—", "(", ")"):
+            return False
+        if tags[j] in FINITE:
+            return True
     return False
 
 
@@ -209,7 +226,8 @@ def form_in_ing(tags: list[str], lower: Sequence[str], i: int) -> str:
     """A form in -ing: a verb, unless a determiner makes it a noun."""
     before = tags[i - 1] if i else ""
     after = tags[i + 1] if i + 1 < len(tags) else ""
-    return "N" if before in ("D", "POS", "J") and after not in MODIFYING else "VG"
+    named = before == "N" and after in ("", ".", ",") and lower[i] in lexicon().transitive  # "resource sharing"
+    return "N" if named or (before in ("D", "POS", "J") and after not in MODIFYING) else "VG"
 
 
 def noun_in_ing(tags: list[str], lower: Sequence[str], i: int) -> str:
