@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cctimeline.model import Example
-from cctimeline.report.rulebook import Page, as_list, as_text, pages
+from cctimeline.report.rulebook import Page, as_list, as_markdown, as_text, pages
 
 PAGE = Page(
     "count-differs",
@@ -11,6 +13,11 @@ PAGE = Page(
     (("Flags", "Twelve and 14."), ("Why", "One reader counts.")),
     (Example(("Twelve came.\n\nThey left.", "14 came."), ("conflict",), ("2021-05-01", None)), Example(("One.",), ())),
 )
+
+
+def test_docs_are_current() -> None:
+    """`docs/rules.md` is what `cctimeline rules --format markdown` prints: run that to renew it."""
+    assert Path("docs/rules.md").read_text("utf-8") == as_markdown(pages())
 
 
 def test_explain_shows_documentation_and_examples() -> None:

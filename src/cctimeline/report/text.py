@@ -93,7 +93,13 @@ def _frame(sides: list[Side], gutter: int, paint: Paint, width: int) -> Iterator
 
 def _series(entry: Entry) -> str:
     sides = sorted(entry.sides, key=lambda side: side.dated or "~")
-    rows = [(side.dated or "undated", printable(side.member.says), str(side.place), _words(side)) for side in sides]
+    dates = [side.dated or "undated" for side in sides]
+    if len(set(dates)) == 1 and len(sides) == 2:
+        dates = ["before", "after"]
+    rows = [
+        (date, printable(side.member.says), str(side.place), _words(side))
+        for date, side in zip(dates, sides, strict=True)
+    ]
     return "\n".join((_titled(entry), *_columns(rows)))
 
 
