@@ -37,6 +37,10 @@ class Context:
     quarter: Period | None = None
     told: list[Period] = field(factory=list)
     """The last mention of each grain, the latest mention last."""
+    fine: Period | None = None
+    """The last day, week or month mentioned in this paragraph."""
+    stretch: tuple[Period, Period] | None = None
+    """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
     ancient: int | None = None
     """The year last mentioned when it was before the common era, negative."""
     sentence_day: Period | None = None
@@ -47,7 +51,9 @@ class Context:
         """Note a resolved mention as the last one."""
         if value.period is None or value.type not in ("DATE", "TIME"):
             return
-        self.last, self.ancient = value.period, None
+        self.last, self.ancient, self.stretch = value.period, None, None
+        if value.period.grain in ("day", "week", "month"):
+            self.fine = value.period
         self.told = [*(p for p in self.told if p.grain != value.period.grain), value.period]
 
     def go_back_to(self, year: int) -> None:

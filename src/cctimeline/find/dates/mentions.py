@@ -40,9 +40,15 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         draft = _with_its_date(_with_shared_year(drafts, i, cut), drafts[i + 1 : i + 2], cut)
         context.sentence_day = _day_nearby(drafts, i, cut, context)
         context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[max(i - 2, 0) : i])
+        before = drafts[i - 1] if i else None
+        if before is None or "\n" in cut.text[cut.starts[before.end] : cut.starts[draft.first]]:
+            context.fine = None
         value = _value(draft, cut, context, drafts, i)
+        near = context.last
         context.remember(value)
-        found.append(_mention(draft, drafts[i - 1] if i else None, value, cut, context))
+        if before and near and value.period and _is_far_end(before, draft, cut):
+            context.stretch = (near, value.period)
+        found.append(_mention(draft, before, value, cut, context))
     return tuple(found)
 
 
@@ -196,6 +202,15 @@ def _follows(before: Draft, draft: Draft, cut: Tokens) -> bool:
     if isinstance(a, Weekday) and isinstance(b, Weekday):
         return not {"and", "or", ",", "&"} & set(cut.words[before.end : draft.first])
     return isinstance(a, Calendar) and isinstance(b, Calendar) and not (b.year or b.step or b.year_step)
+
+
+def _is_far_end(before: Draft, draft: Draft, cut: Tokens) -> bool:
+    """Tell the second date of "from May 1862 until January 1863", "between 1914 and 1918", "3-5 March"."""
+    if not _linked(cut, before.end, draft.first):
+        return False
+    link = set(cut.words[before.end : draft.first])
+    between = "and" in link and not_dates.before(cut, before.first) == "between"
+    return between or not link.isdisjoint(("to", "through", "until", "-", "–"))
 
 
 def _bound(left: str, before: Draft | None, cut: Tokens, draft: Draft) -> str | None:

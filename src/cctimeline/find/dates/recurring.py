@@ -85,7 +85,7 @@ def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: 
     if step is not None and step > 50:
         period = _from_told(at, step - TOLD, context)
     elif context.story and step is None:
-        period = _next_in_story(at, context.last)
+        period = _next_in_story(at, context)
     elif context.published is None:
         chosen = context.year if step is None or context.year is None else context.year + step
         period = at(chosen) if chosen else None
@@ -143,12 +143,25 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
     return future if back > far and ahead < near else past
 
 
-def _next_in_story(at: At, last: Period | None) -> Period | None:
-    """Return the occurrence in the year last mentioned, or early in the next one when the story was at a year's end."""
-    if last is None or last.grain in ("decade", "century"):
+def _next_in_story(at: At, context: Context) -> Period | None:
+    """Return the occurrence in the year last mentioned, or early in the next one when the story was at a year's end.
+
+    Inside a stretch just told of, the first one that lies in it. A year that goes back behind the days told of in
+    the same paragraph ("founded in 1820") is an aside.
+    """
+    if context.stretch:
+        first, last = context.stretch
+        inside = (at(y) for y in range(first.first.year, min(last.first.year, first.first.year + 50) + 1))
+        found = next((p for p in inside if p and first.first <= p.first <= last.last), None)
+        if found:
+            return found
+    told = context.recent("year")
+    if told is None:
         return None
-    same, after = at(last.first.year), at(last.first.year + 1)
-    if same and after and last.grain in ("day", "month", "week") and (last.first - same.last).days > 240:
+    if told.grain == "year" and context.fine and told.first.year < context.fine.first.year:
+        told = context.fine
+    same, after = at(told.first.year), at(told.first.year + 1)
+    if same and after and told.grain in ("day", "month", "week") and (told.first - same.last).days > 240:
         return after
     return same or after
 
