@@ -11,7 +11,7 @@ from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
 from cctimeline.bind.readings import CONTENT
 from cctimeline.bind.scene import Scene
-from cctimeline.bind.stages import stage_of, theme_of, undated_stages, words_of
+from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
 from cctimeline.bind.subjects import resolve
 from cctimeline.find.clauses import Clause
 from cctimeline.model import DateMention, Event, Span
@@ -72,7 +72,8 @@ def _deciding(scene: Scene, clause: Clause) -> Clause:
 
 def _aim(scene: Scene, clause: Clause) -> int:
     """Return where "to build the bridge" ends, which is what a decision is about."""
-    aim = scene.phrase(clause.verb.end + 2) if scene.low(clause.verb.end) == "to" else None
+    verb = aim_of(scene, clause)
+    aim = scene.phrase(verb + 1) if verb is not None else None
     return scene.words.ends[aim.end - 1] if aim else 0
 
 

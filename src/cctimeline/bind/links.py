@@ -11,7 +11,9 @@ from cctimeline.bind.scene import Scene
 from cctimeline.model import Claim
 
 _HEDGED = r"(?:about|around|roughly|approximately|some|or|equal to|nearly|almost|~|US|i\.e\.)?\s*$"
-_PAIR = re.compile(rf"\s*[(\[]\s*{_HEDGED}|,? or (?:about )?$", re.I)
+_PAIR = re.compile(
+    rf"\s*[(\[]\s*{_HEDGED}|,? or (?:about )?$|, (?:about|around|roughly|approximately|nearly|almost) $", re.I
+)
 _CLOSED = re.compile(r"\s*(?:[)\],;=]|at |in (?:\d{4}|today)|today|then|US\b)")
 _OWNER = r"(?:the|its|their|his|her|our|all)"
 _PART = re.compile(rf"(?:\s+\w+)?\s+(?:out )?of {_OWNER}?\s*(?:total\s|more than\s|about\s)?$")
@@ -47,7 +49,7 @@ def _alone(scene: Scene, before: Claim, now: Claim, gap: str) -> bool:
     """Tell "($60 million)" from "($60 million in grants)": what more the brackets say makes it another amount."""
     if per_one(scene, before) or per_one(scene, now):
         return False
-    return "or" in gap or bool(_CLOSED.match(scene.text, now.figure_span.end, scene.end))
+    return "or" in gap or gap[:1] == "," or bool(_CLOSED.match(scene.text, now.figure_span.end, scene.end))
 
 
 def _each(scene: Scene, claims: list[Claim]) -> list[Claim]:

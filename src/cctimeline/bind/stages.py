@@ -13,6 +13,9 @@ from cctimeline.find.clauses import Clause
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import Name, Stage
 
+_DATE_BETWEEN = 6
+"""Words that a date may put between "decided" and "to build"."""
+
 
 @cache
 def words_of(row: str) -> frozenset[str]:
@@ -28,8 +31,8 @@ def stage_of(scene: Scene, clause: Clause) -> Stage | None:
     if _under_construction(scene, clause):
         return "under_way"
     if lemma in words_of("decided"):
-        following = scene.low(verb.end) == "to" and verb.end + 1 < len(scene.words) and scene.lemma(verb.end + 1)
-        return "decided" if following in words_of("making") or made else None
+        aim = aim_of(scene, clause)
+        return "decided" if made or (aim is not None and scene.lemma(aim) in words_of("making")) else None
     if made:
         if lemma in words_of("started"):
             return "started"
@@ -40,6 +43,16 @@ def stage_of(scene: Scene, clause: Clause) -> Stage | None:
         return _made_or_making(scene, clause)
     if lemma in ("complete", "finish") and verb.passive and scene.low(verb.first) in ("has", "have", "was", "were"):
         return "finished"
+    return None
+
+
+def aim_of(scene: Scene, clause: Clause) -> int | None:
+    """Return the verb of "decided to build" or "decided in 2014 to build"; None where nothing is aimed at."""
+    for i in range(clause.verb.end, min(clause.verb.end + _DATE_BETWEEN, len(scene.words) - 1)):
+        if scene.low(i) == "to" and scene.tag(i) == "TO":
+            return i + 1
+        if scene.tag(i) not in ("P", "NUM", "NP", ",", "D"):
+            return None
     return None
 
 
@@ -69,15 +82,15 @@ def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage | None]]:
 def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
     """Return what a clause happens to: what is made, the object, or the subject of a passive."""
     making = _making_noun(scene, clause)
-    if making is not None and scene.low(making.end) in ("of", "on") and (thing := scene.phrase(making.end + 1)):
-        return resolve(scene, thing.first, thing.end, talk)
     verb = clause.verb
+    for behind in (making.end, verb.end) if making is not None else ():
+        if scene.low(behind) in ("of", "on") and (thing := scene.phrase(behind + 1)):
+            return resolve(scene, thing.first, thing.end, talk)
     if _under_construction(scene, clause) or verb.passive:
         subject = clause.subject or _phrase_near(scene, verb.end)
         return resolve(scene, subject.first, subject.end, talk) if subject else None
-    end = verb.end
-    if scene.low(end) == "to" and scene.tag(end) == "TO":
-        end += 2
+    aim = aim_of(scene, clause)
+    end = verb.end if aim is None else aim + 1
     thing = scene.phrase(end)
     idiom = thing is not None and scene.low(thing.first) in words_of("idioms")
     if thing is None or thing.first != end or scene.tag(thing.head) not in NOUNS or idiom:

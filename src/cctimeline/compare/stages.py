@@ -35,12 +35,19 @@ def stage(event: Event) -> str | None:
 
 
 def life_stage(event: Event) -> tuple[str, int] | None:
-    """Return the life an event belongs to and its place in that life's order."""
+    """Return the life an event belongs to and its place in that life's order; None for repairs and parts."""
+    verbs = _stages().get(stem(event.predicate)) if event.predicate else None
+    words = set(event.quote.text.lower().replace(",", " ").replace(".", " ").split()) if verbs or event.stage else set()
+    if words & _remade():
+        return None
     if event.stage:
         return "making", table("stages")["making"]["order"].index(event.stage)
-    verbs = _stages().get(stem(event.predicate)) if event.predicate else None
-    words = set(event.quote.text.lower().split()) if verbs else set()
     return next(((life, place) for rest, life, place in verbs or () if rest <= words), None)
+
+
+@cache
+def _remade() -> frozenset[str]:
+    return frozenset(table("stages")["remade"])
 
 
 def several(events: Iterable[Event]) -> bool:
@@ -108,7 +115,7 @@ def _apart(one: Name, other: Name) -> bool:
 def _words(theme: Name | None) -> tuple[str, ...]:
     if theme is None:
         return ()
-    text = theme.name or theme.text
+    text = theme.name or theme.text.split(" of ")[0]
     for mark in '()[],“”"':
         text = text.replace(mark, " ")
     return tuple(w for w in text.lower().replace("’s", "").replace("'s", "").split() if w not in _pointers())

@@ -61,7 +61,7 @@ def _implied(pair: Pair) -> Band:
 
 def _judge(pair: Pair) -> Iterator[Finding]:
     one, other = pair
-    units = str(one.figure.unit), str(other.figure.unit)
+    units = str(one.figure.unit).split(" per ")[0], str(other.figure.unit).split(" per ")[0]
     money = one.figure.kind == other.figure.kind == "amount"
     expected = rate_band(*units, _year(one)) if money else factor(*units)
     if expected is None or units[0] == units[1]:
@@ -144,6 +144,7 @@ RULE = Rule(
         ),
         Example(("The bridge cost 50 million euros ($56 million).",), ("agree",), ("2019-03-04",)),
         Example(("The trail is 20 miles (32 km) long.",), ("agree",)),
+        Example(("The plot sold for 3 million yuan, about $420,000.",), ("agree",), ("2019-03-04",)),
         Example(("The bridge cost 50 million euros ($60 million in grants).",), ()),
         Example(("The team won twice (in 2 years).",), ()),
     ),

@@ -96,6 +96,8 @@ RULE = Rule(
             ("The Harbour Bridge opened in June 2018. Construction of the second Harbour Bridge started in May 2019.",),
             (),
         ),
+        Example(("The Harbour Bridge opened in June 2018. The Harbour Bridge was repaired in 2019.",), ()),
+        Example(("The treaty was signed in March 2010. The treaty took effect in January 2010.",), ("conflict",)),
         Example(("In 2021 the council decided to build the Seaside Tram. Its construction started in 2021.",), ()),
     ),
 )

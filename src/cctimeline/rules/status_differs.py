@@ -74,6 +74,11 @@ RULE = Rule(
             ("2022-05-06",),
         ),
         Example(
+            ("The roof of the stadium has been completed. The stadium is under construction.",),
+            (),
+            ("2022-05-06",),
+        ),
+        Example(
             ("The first section of the tunnel has been completed. The second section of the tunnel is being built.",),
             (),
             ("2022-05-06",),
