@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from cctimeline.figure import Kind
 from cctimeline.find.figures.numbers import Number, vocabulary
-from cctimeline.find.figures.units import Unit, after, after_pattern, before, before_pattern, per_at
+from cctimeline.find.figures.units import Unit, after, before, before_pattern, per_at, unit_behind
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.vocab import trie
 
@@ -137,7 +137,7 @@ def _measure(text: str, number: Number) -> Quantity:
         million = _million(text, number)
         if million is not None:
             return _measure(text, million)
-    found = after_pattern().match(text, end)
+    found = unit_behind(text, end)
     if found is None:
         return _large(text, plain)
     unit = after()[found["unit"]]

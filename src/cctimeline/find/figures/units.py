@@ -100,16 +100,30 @@ def _add_unit(forms: dict[str, Unit], name: str, entry: dict[str, Any]) -> None:
             forms.setdefault(form, Unit(name, kind, dimension, True, glued=True))
 
 
-@cache
-def after_pattern() -> re.Pattern[str]:
+_BEHIND = r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
+
+
+def unit_behind(text: str, at: int) -> re.Match[str] | None:
     """Match a unit behind a number: `gap` and `unit`, or a unit in brackets ("20 (kg)")."""
-    forms = tuple(after())
+    opening = _opening().match(text, at)
+    pattern = after_pattern(text[opening.end() : opening.end() + 1]) if opening else None
+    return pattern.match(text, at) if pattern else None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(_BEHIND)
+
+
+@cache
+def after_pattern(first: str) -> re.Pattern[str] | None:
+    """Return the pattern of the units that begin with the letter `first`, compiled when a text first has one."""
+    forms = tuple(form for form in after() if form[0] == first)
     worded = tuple(form for form in forms if form[-1].isalpha())
     signs = tuple(form for form in forms if not form[-1].isalpha())
-    unit = rf"(?:{trie(worded)})(?![A-Za-z0-9])|(?:{trie(signs)})"
-    gap = r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})"
-    opened = r"(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
-    return re.compile(rf"{gap}{opened}(?P<unit>{unit})(?(open)[)\]}}>])")
+    kinds = [rf"(?:{trie(worded)})(?![A-Za-z0-9])"] if worded else []
+    kinds += [rf"(?:{trie(signs)})"] if signs else []
+    return re.compile(rf"{_BEHIND}(?P<unit>{'|'.join(kinds)})(?(open)[)\]}}>])") if kinds else None
 
 
 @cache
@@ -156,7 +170,7 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
     found = _PER.match(text, at)
     if found is None or _AGO.match(text, found.end()):
         return None
-    unit = after_pattern().match(text, found.end())
+    unit = unit_behind(text, found.end())
     sign = found[0].strip()
     if unit is not None and not unit["gap"] and unit["unit"]:
         known = after()[unit["unit"]]
