@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
 from cctimeline.compare.align import THOUSANDS
+from cctimeline.compare.nearly import nearly
 from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import scale
 from cctimeline.compare.wording import with_unit
@@ -65,7 +66,8 @@ def finding(name: str, c: Comparison) -> Finding:
     """Return a comparison as a finding of rule `name`; of two dates the earlier comes first."""
     pair = _in_time(c)
     says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in (*pair, *c.also))
-    return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, c.excuse)
+    excuse = nearly(c) if c.verdict == "conflict" else c.excuse
+    return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, excuse)
 
 
 def printed(fact: Fact) -> str:
@@ -105,6 +107,8 @@ def _short(words: str) -> str:
 
 _SHORT = 60
 """Characters of a clause that a message quotes."""
+_MOST = 8
+"""Words that a reason names."""
 _VERBS = {
     "conflict": "differs from",
     "agree": "agrees with",
@@ -134,9 +138,12 @@ def _why(c: Comparison) -> str:
 
 
 def _words(c: Comparison) -> tuple[str, ...]:
-    """Return the words that tie two facts, as the first prints them where its clause has them."""
-    own = {meaning(word): word for word in reversed(re.findall(r"[^\W\d_][\w’'-]*", c.a.quote.text))}
-    return tuple(dict.fromkeys(own.get(word, word) for word in sorted(c.shared, key=lambda w: (w not in own, w))))
+    """Return the first words that tie two facts, as their clauses print them."""
+    printed_as: dict[str, str] = {}
+    for fact in (c.a, c.b):
+        for word in re.findall(r"[^\W\d_][\w’'-]*", fact.quote.text):
+            printed_as.setdefault(meaning(word), word)
+    return tuple(word for own, word in printed_as.items() if own in c.shared)[:_MOST]
 
 
 def _gap(a: Fact, b: Fact) -> str:
