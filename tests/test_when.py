@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cctimeline.find.dates.recurring import holiday
@@ -18,6 +18,7 @@ GRAINS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year"
 days = st.dates(date(200, 1, 1), date(9000, 12, 31))
 
 
+@settings(deadline=None)
 @given(st.sampled_from([g for g in GRAINS if g != "weekend"]), days)
 def test_a_day_lies_in_its_period(grain: str, d: date) -> None:
     """The period of a day starts no later and ends no earlier than the day."""
@@ -26,6 +27,7 @@ def test_a_day_lies_in_its_period(grain: str, d: date) -> None:
     assert period.first <= d <= period.last
 
 
+@settings(deadline=None)
 @given(st.sampled_from([g for g in GRAINS if g != "weekend"]), days, st.integers(-40, 40))
 def test_periods_of_one_grain_tile_the_calendar(grain: str, d: date, steps: int) -> None:
     """A period moved by n and back is itself; each ends the day before the next one starts."""
@@ -39,6 +41,7 @@ def test_periods_of_one_grain_tile_the_calendar(grain: str, d: date, steps: int)
         assert after == containing(grain, after.first)
 
 
+@settings(deadline=None)
 @given(days)
 def test_weeks_are_iso_weeks(d: date) -> None:
     """Year and number of a week are those of the ISO calendar, also at the turn of a year."""
@@ -53,6 +56,7 @@ def test_weeks_at_the_turn_of_a_year() -> None:
     assert "2020-W01" == containing("week", date(2019, 12, 30)).timex
 
 
+@settings(deadline=None)
 @given(days)
 def test_weekends_follow_their_weeks(d: date) -> None:
     """The weekend of a day is the Saturday and Sunday of its week."""
@@ -62,12 +66,14 @@ def test_weekends_follow_their_weeks(d: date) -> None:
     assert containing("week", d).timex + "-WE" == weekend.timex
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9999), st.integers(1, 12))
 def test_months_end_on_their_last_day(y: int, m: int) -> None:
     """The last day of a month is that of the calendar, leap years included."""
     assert calendar.monthrange(y, m)[1] == month(y, m).latest.day  # type: ignore[union-attr]
 
 
+@settings(deadline=None)
 @given(days, st.integers(-300, 300))
 def test_shifts_of_months_stay_in_the_calendar(d: date, months: int) -> None:
     """A month shift from the 31st ends in the month that many months away, never in the one after."""
@@ -77,6 +83,7 @@ def test_shifts_of_months_stay_in_the_calendar(d: date, months: int) -> None:
     assert (d.year * 12 + d.month + months) == period.first.year * 12 + period.first.month
 
 
+@settings(deadline=None)
 @given(days, st.integers(-100, 100))
 def test_shifts_of_years_keep_leap_days_in_the_year(d: date, years: int) -> None:
     """A year shift from 29 February stays in the year it names."""
@@ -93,6 +100,7 @@ def test_shifts_beyond_the_calendar_are_none() -> None:
     assert None is Period("year", date(9999, 1, 1)).moved(1)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["day", "month", "quarter", "half", "season", "year", "decade", "century"]), days)
 def test_edtf_is_valid(grain: str, d: date) -> None:
     """The text form of a period is EDTF."""
@@ -103,6 +111,7 @@ def test_edtf_is_valid(grain: str, d: date) -> None:
     assert period.when().edtf == period.edtf
 
 
+@settings(deadline=None)
 @given(st.integers(1583, 4099))
 def test_easter_days_hang_together(y: int) -> None:
     """Good Friday, Easter Monday and Ash Wednesday keep their distance from Easter Sunday."""
@@ -130,6 +139,7 @@ def test_text_forms() -> None:
     assert "2023-05-01/2023-05-07" == containing("week", date(2023, 5, 7)).edtf
 
 
+@settings(deadline=None)
 @given(days, days)
 def test_order_and_overlap_agree(a: date, b: date) -> None:
     """Of two days one is before the other, or they overlap."""
@@ -139,6 +149,7 @@ def test_order_and_overlap_agree(a: date, b: date) -> None:
     assert one.within(year(a.year))
 
 
+@settings(deadline=None)
 @given(days, days)
 def test_open_ends_hold_what_lies_beyond(a: date, b: date) -> None:
     """An interval that is open on one side reaches every day on that side."""

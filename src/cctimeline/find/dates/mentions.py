@@ -11,6 +11,7 @@ from cctimeline.find.dates.context import Context, Value
 from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
+    TOLD,
     Calendar,
     Draft,
     Earlier,
@@ -175,7 +176,7 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
     if not isinstance(what, Timed) or what.day is not None:
         return None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    if after and after.first - drafts[i].end < 16:
+    if after and after.first - drafts[i].end < 16 and "." not in cut.words[drafts[i].end : after.first]:
         day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
@@ -190,6 +191,8 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     if context.story and isinstance(what, Stepped) and what.grain == "day" and what.step == 0:
         return Value("DATE", "PRESENT_REF") if context.published else Value("DATE", "XXXX-XX-XX")
     if i and context.last and _follows(drafts[i - 1], draft, cut):
+        if isinstance(what, Calendar) and what.month and _is_far_end(drafts[i - 1], draft, cut):
+            return resolve(evolve(what, step=TOLD + 1), context, 0)
         return resolve(what, evolve(context, story=True), 0)
     return resolve(what, context, tense(cut, draft.first, draft.end))
 

@@ -258,6 +258,11 @@ def is_turn(tokens: Tokens, i: int, end: int) -> bool:
     return tokens.words[i] == "Now" and after(tokens, end) == "for"
 
 
+def closes(tokens: Tokens, end: int) -> bool:
+    """Tell "three days before." from "three days before the vote"."""
+    return after(tokens, end) in ("", ".", ",", ";", ")", ":", "”", "and", "but")
+
+
 def stands_alone(tokens: Tokens, end: int) -> bool:
     """Tell "the past" and "the future" as nouns from adjectives."""
     return after(tokens, end) in _set("stop") or tokens.codes[end : end + 2] == ""

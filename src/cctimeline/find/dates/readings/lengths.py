@@ -146,13 +146,14 @@ def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[
     words = hit.words("shift")
     sign = -1 if words[0] in BACK else 1
     told = words[0] not in ("ago", "from", "hence")
-    if words[0] in ("after", "before") or unit[0] == "T":
+    closing = words[0] == "before" and not_dates.closes(hit.tokens, hit.match.end())
+    if words[0] == "after" or (words[0] == "before" and not closing) or unit[0] == "T":
         return _length_only(hit, unit, count, mod)
     if count is None and words[0] != "ago":
         return _length_only(hit, unit, count, mod)
     if count is None:
         return hit.draft(Literal("DATE", "PAST_REF"), mod)
-    if unit == "Y" and count == 1 and words[0] in ("ago", "earlier") and not hit.has("about"):
+    if unit == "Y" and count == 1 and words[0] in ("ago", "earlier", "before") and not hit.has("about"):
         return hit.draft(Earlier(), mod)
     return hit.draft(Shifted(unit, sign * count, told), mod)
 
