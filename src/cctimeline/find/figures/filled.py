@@ -21,7 +21,7 @@ _TIMES = re.compile(
     r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
     r"|stronger|their)\b"
 )
-_LISTED = re.compile(r",? (?:and|or|&) |, ?| to | and about | and some ")
+_LISTED = re.compile(r",? (?:and|or|&) |, ?| to | and about | and some | ?[x×] ?| by ")
 
 
 def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentence) -> list[Filled]:

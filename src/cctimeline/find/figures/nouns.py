@@ -52,7 +52,7 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         return _noun_from(words, i, i)
     if words.starts[i] - quantity.end > 1:
         return None
-    if words.tags[i] == "D" or words.lower[i] in words_of("opens_time"):
+    if words.tags[i] == "D" or words.lower[i] in ("x", "v", "vs") or words.lower[i] in words_of("opens_time"):
         return None
     number = words.at(quantity.start)
     return _noun_from(words, i, i if number is None else number) or _like_noun(words, i, quantity)

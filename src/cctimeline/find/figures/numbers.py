@@ -74,6 +74,7 @@ def anchor() -> re.Pattern[str]:
 
 _DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,9}(?!\d|,\d)|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d|,\d)|"
+    r"(?<!\d,)\d+,\d{1,2}(?![\d,])|"
     r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,6}(?![\d,])|\d+)(?:\.\d+)?"
 )
 
@@ -97,6 +98,7 @@ def _after_digits() -> re.Pattern[str]:
 
 
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--", "^")
+_COMMA = re.compile(r"\d+,\d{1,2}")
 _SEPARATORS = str.maketrans("", "", ", \u00a0\u202f\u2009")
 _LONGEST = 40
 
@@ -110,6 +112,8 @@ def digits_at(text: str, at: int, stop: int) -> Number | int:
     if end - at > _LONGEST:
         return end
     printed = found["n"]
+    if _COMMA.fullmatch(printed):
+        printed = printed.replace(",", ".")
     value = Decimal(printed.translate(_SEPARATORS))
     point = printed.rfind(".")
     precision = _ONE.scaleb(point + 1 - len(printed)) if point >= 0 else _ONE

@@ -271,7 +271,7 @@ def _fits(text: str, number: Number, found: re.Match[str], unit: Unit) -> bool:
         return False
     hyphen = gap.strip() != ""
     if unit.singular and printed in words_of("hyphen_only") and not hyphen and number.value > 1:
-        return printed in _BEHIND_DIGITS and number.shape == "digits" and text[end : end + 1] == " "
+        return printed in _BEHIND_DIGITS and number.shape == "digits" and not text[end : end + 1].isalnum()
     if hyphen or printed in ("percent", "per cent", "year") or text[end : end + 1] != "-":
         return True
     return not text[end + 1 : end + 2].isalpha() or text.startswith(_TAILS, end)

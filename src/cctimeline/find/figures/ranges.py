@@ -165,8 +165,10 @@ _STOPPED = re.compile(r"[.?!]?(?:\s|$)(?! ?[a-z])")
 
 def _compound(text: str, first: Quantity, last: Quantity, gap: str) -> Quantity | None:
     """Join "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
-    if gap not in (" ", " and "):
+    if gap not in (" ", " and ", ""):
         return None
+    if (first.unit, last.unit) == ("minute of arc", "inch") and last.value < 12:
+        return evolve(first, unit="foot", end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
     if (first.unit, last.unit) == ("foot", "inch") and last.value < 12:
         return evolve(first, end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
     whole = (
