@@ -119,7 +119,7 @@ def _number_at(text: str, at: int, floor: int, end: int) -> tuple[Number | None,
 
 
 _GOES_ON = re.compile(
-    r"(?<=hundred|housand)(?: and)? \d{1,3}(?![\d,.])|(?<=crore| lakh) and \w"
+    r"(?<=hundred|housand)(?: and)? (?:\d{1,3}(?![\d,.])|one|two|three|[a-z]+ty|[a-z]+teen)|(?<=crore| lakh) and \w"
     r"| and (?:an?|one|two|three) (?:half|third|quarter)"
 )
 

@@ -47,7 +47,7 @@ def _word() -> re.Pattern[str]:
         "of",
         "&",
     ]
-    plural = [word + "s" for word in [*v.magnitudes, *v.fractions]]
+    plural = [word + "s" for word in [*v.magnitudes, *v.fractions, *v.ordinals]]
     return re.compile(rf"({trie(cases([*plain, *plural]))})(?![A-Za-z])|(?P<digits>\d{{1,4}}(?![\d.,:]|[A-Za-z]))")
 
 
@@ -87,7 +87,7 @@ def _words(text: str, at: int) -> list[_Word]:
         if word is None:
             break
         kind, value, plural = ("c", Decimal(word[0]), False) if word["digits"] else kinds[word[1].lower()]
-        if found and kind in "fo" and value < 10 and text[at - 1] == "-" and _is_tens(found[-1]):
+        if found and kind in "fo" and value < 10 and _is_tens(found[-1]) and _is_compound(text, at, found, plural):
             tens = found.pop()
             kind, value, at = "f", value + tens.value, tens.start
         found.append(_Word(kind, value, plural, at, word.end()))
@@ -96,6 +96,13 @@ def _words(text: str, at: int) -> list[_Word]:
             break
         at = gap.end()
     return found
+
+
+def _is_compound(text: str, at: int, found: list[_Word], plural: bool) -> bool:
+    """Tell whether tens and a fraction make one denominator: "twenty-fifth", "one hundred thirty fifths"."""
+    if text[at - 1] == "-":
+        return True
+    return plural and len(found) > 1 and found[-2].kind in "cm"
 
 
 def _is_tens(word: _Word) -> bool:
@@ -146,9 +153,7 @@ def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, in
             total, group, floor, precision, fresh = total + group * word.value, Decimal(0), word.value, word.value, True
         elif word.kind == "m" and word.value >= _THOUSAND and total and not group:
             total, floor, precision = total * word.value, word.value, precision * word.value
-        elif word.kind == "&" and _continues(
-            words, i, group if not fresh else min(floor, _THOUSAND) if total else Decimal(0)
-        ):
+        elif word.kind == "&" and _continues(words, i, floor if fresh and total else group, fresh and total > 0):
             pass
         else:
             break
@@ -168,16 +173,28 @@ def _dangling(words: list[_Word], i: int) -> bool:
     return words[i].plural and words[i].value != 12
 
 
-def _continues(words: list[_Word], i: int, group: Decimal) -> bool:
-    """Tell whether "and" goes on with the same number: after a hundred or more, before a smaller cardinal."""
+def _continues(words: list[_Word], i: int, group: Decimal, fresh: bool) -> bool:
+    """Tell whether "and" goes on with the same number: after a hundred or more, before a smaller cardinal.
+
+    `group` is the last magnitude where `fresh`, else what has been read since it.
+    """
     if group < _HUNDRED or group % 100 or i + 1 >= len(words) or words[i + 1].kind != "c":
         return False
     if i + 2 >= len(words):
         return True
     behind = words[i + 2]
     if behind.kind == "f":
-        return behind.plural == (words[i + 1].value == 1)
-    return not (behind.kind == "m" and behind.value <= group)
+        return words[i + 1].value >= 20 or behind.plural == (words[i + 1].value == 1)
+    if fresh:
+        return not (behind.kind == "m" and behind.value >= group)
+    return not (behind.kind == "m" and behind.value <= group) and not _decimals(words, i + 1)
+
+
+def _decimals(words: list[_Word], i: int) -> bool:
+    """Tell whether "fifty-four hundredths" or the like starts at word `i`."""
+    while i < len(words) and words[i].kind == "c":
+        i += 1
+    return i < len(words) and words[i].kind == "f" and words[i].plural and words[i].value >= _HUNDRED
 
 
 def _cardinal_number(words: list[_Word]) -> Number | None:
