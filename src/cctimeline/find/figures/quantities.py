@@ -281,6 +281,8 @@ def _symbol_fits(text: str, number: Number, found: re.Match[str]) -> bool:
     printed, gap, end = found["unit"], found["gap"], found.end()
     if printed in _SIGNS:
         return True
+    if printed == '"' and text.count('"', max(0, end - 300), end - 1) % 2:
+        return False
     letter = len(printed) == 1 and printed.isalpha()
     if printed == "b" and gap == "" and number.value < 500:
         return False

@@ -33,7 +33,7 @@ _UNIT_RANGE = re.compile(r"\d+(?:[.,]\d+)?[A-Za-z]{0,3}-\d[\d.,]*[A-Za-z]{1,3}$"
 _POWER = re.compile(r"[\d.,]+[eE]-?\d+$")
 _ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])")
 _WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
-_PAR = re.compile(r"-(?:under|over|all|something|on|for)\b")
+_PAR = re.compile(r"-(?:under|over|all|something|on|for|based|type|class|style|series)\b")
 _LIST = re.compile(r"[.)](?=\s+\S)")
 
 

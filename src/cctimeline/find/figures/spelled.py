@@ -47,7 +47,7 @@ def _word() -> re.Pattern[str]:
         "of",
         "&",
     ]
-    plural = [word + "s" for word in [*v.magnitudes, *v.fractions, *v.ordinals]]
+    plural = [word + "s" for word in [*v.magnitudes, *v.fractions, *v.ordinals] if word != "second"]
     return re.compile(rf"({trie(cases([*plain, *plural]))})(?![A-Za-z])|(?P<digits>\d{{1,4}}(?![\d.,:]|[A-Za-z]))")
 
 
@@ -61,7 +61,8 @@ def _kinds() -> dict[str, tuple[str, Decimal, bool]]:
     kinds: dict[str, tuple[str, Decimal, bool]] = {}
     for word, value in v.ordinals.items():
         kinds[word] = ("o", value, False)
-        kinds[word + "s"] = ("f", value, True)
+        if word != "second":
+            kinds[word + "s"] = ("f", value, True)
     for word, value in v.fractions.items():
         kinds[word] = ("f", value, word == "halves")
         kinds.setdefault(word + "s", ("f", value, True))
@@ -215,7 +216,7 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
         else:
             value = value + share * following if following < floor else (value + share) * following
             precision, i, big = _ROUGH * following, i + 1, True
-    elif i < len(words) and words[i].kind == "f" and words[i].plural and value > 1:
+    elif i < len(words) and words[i].kind == "f" and words[i].plural and value > 1 and words[i].value != 4:
         return Number(words[0].start, words[i].end, value / words[i].value, _ROUGH, "fraction")
     magnitude = big or any(word.kind == "m" for word in words[:i])
     return Number(words[0].start, words[i - 1].end, value, precision, "words", magnitude=magnitude)
@@ -267,10 +268,11 @@ def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
     below = words[i]
     joined = text[words[i - 1].end : below.start].strip(" ") != ""
     if below.value == 4 and upper > 1 and not joined:
-        return text.startswith((" of ", " million", " billion"), below.end) or below.end >= len(text.rstrip())
+        of = text.startswith(" of ", below.end) and not text[below.end + 4 : below.end + 5].isdecimal()
+        return of or text.startswith((" million", " billion"), below.end) or below.end >= len(text.rstrip())
     if upper > 1 or below.value == 2 or (joined and words[i - 1].kind == "c"):
         return True
-    if text.startswith((" million", " billion", "-"), below.end):
+    if text.startswith((" million", " billion"), below.end):
         return True
     if text.endswith(" by ", 0, words[0].start) and below.value in (3, 5, 10):
         return True
