@@ -33,9 +33,14 @@ PLANTED = {
         ("48,000 tonnes of steel", "84,000 tonnes of steel"),
         ("decided to build the bridge in November 2011", "decided to build the bridge in November 2013"),
     ),
+    "match": (
+        ("for £3.5 million in January", "for £5.3 million in January"),
+        ("in the final on May 21", "in the final on May 12"),
+    ),
 }
 FIRST = {
     "bridge": "articles/bridge.txt",
+    "match": "articles/match.txt",
 }
 
 

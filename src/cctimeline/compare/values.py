@@ -70,7 +70,12 @@ def last_digit(value: Decimal) -> Decimal:
 
 
 def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
+    """Return how many digits a figure was printed with; "two thirds", which never ends, counts as two."""
+    digits = len(value.normalize().as_tuple().digits)
+    return digits if digits < _ENDLESS else 2
+
+
+_ENDLESS = 12
 
 
 def slack(figure: Figure, value: Decimal) -> Decimal:
