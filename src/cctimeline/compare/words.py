@@ -29,7 +29,7 @@ def _irregular() -> dict[str, str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return `word` in lower case without its usual endings ("companies" -> "company", "injured" -> "injur")."""
-    low = word.lower().removesuffix("'s").removesuffix("’s")
+    low = word.lower().removesuffix("'s").removesuffix("’s").removesuffix("-based")
     low = _irregular().get(low, low)
     if len(low) > 4 and low.endswith("ies"):
         low = low[:-3] + "y"
