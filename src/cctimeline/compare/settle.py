@@ -13,7 +13,7 @@ from cctimeline.compare.dates import Occasion
 from cctimeline.compare.excuses import time_between
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import band, close, same_kind, scale
+from cctimeline.compare.values import band, bounded, close, same_kind, scale
 from cctimeline.model import Claim, Fact, Severity, Verdict
 
 UPDATED = "updated figure"
@@ -98,7 +98,8 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
     if side is None or partner is None:
         return False
     others = [s for s in told.sides if s is not partner]
-    if any(_alike(side, other) and close(side.claim.figure, other.claim.figure) for other in others):
+    plain = [s for s in others if not bounded(s.claim.figure)]
+    if any(_alike(side, other) and close(side.claim.figure, other.claim.figure) for other in plain):
         return True
     return any(_adds_up(group, side) for group in _by_sentence(told.sides))
 
@@ -122,7 +123,7 @@ def _by_sentence(sides: Iterable[Side]) -> Iterator[list[Side]]:
 
 def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
-    if _currency(side) != _currency(other) or time_between(side.claim, other.claim):
+    if _currency(side) != _currency(other) or side.toll != other.toll or time_between(side.claim, other.claim):
         return False
     return side.dimension != "count" or side.head == other.head or (side.toll is not None and side.toll == other.toll)
 
