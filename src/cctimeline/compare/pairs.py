@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
@@ -20,8 +20,6 @@ from cctimeline.compare.values import bare
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
-NEIGHBOURS = 4
-"""How many claims after it, in order of their dates, a claim of one subject is held against."""
 FALLING = "a running total that falls"
 
 
@@ -30,53 +28,12 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
     told, telling = _told(found), weights(found)
-    told_of = [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
+    pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
     yield from merged(
         comparison
-        for a, b, all_of in _by_articles(told, told_of, telling)
-        for comparison in settled(all_of, told[a], told[b])
+        for a, b in sorted(pairs)
+        for comparison in settled(_all(told[a], told[b], telling), told[a], told[b])
     )
-
-
-def _by_articles(
-    told: Mapping[str, Told], told_of: list[tuple[str, str]], telling: Mapping[str, float]
-) -> Iterator[tuple[str, str, list[Comparison]]]:
-    """Yield the comparisons within each article, of each story's pairs, and of one subject's claims elsewhere."""
-    for a, b in sorted([(a, a) for a in told] + told_of):
-        yield a, b, list(_all(told[a], told[b], telling))
-    elsewhere: dict[tuple[str, str], list[Comparison]] = {}
-    for first, second in _of_one_subject(told, frozenset(told_of)):
-        alignment = align(first, second, telling)
-        if alignment:
-            pair = first.sentence.article, second.sentence.article
-            elsewhere.setdefault(pair, []).append(_judged(first, second, alignment))
-    for (a, b), all_of in sorted(elsewhere.items(), key=lambda entry: entry[0]):
-        yield a, b, all_of
-
-
-def _of_one_subject(told: Mapping[str, Told], told_of: frozenset[tuple[str, str]]) -> Iterator[tuple[Side, Side]]:
-    """Yield claims of one named subject and one noun from articles that tell no story together, each with the next few.
-
-    In the order of their dates a figure needs no more than its neighbours to show where a series breaks.
-    """
-    groups: dict[Hashable, list[Side]] = {}
-    for own in told.values():
-        for side_ in own.sides:
-            if side_.subject:
-                groups.setdefault((side_.subject, side_.dimension, side_.head), []).append(side_)
-    for group in groups.values():
-        ordered = sorted(group, key=_dates)
-        for i, first in enumerate(ordered):
-            for second in ordered[i + 1 : i + 1 + NEIGHBOURS]:
-                one, other = sorted((first, second), key=lambda s: s.sentence.article)
-                pair = one.sentence.article, other.sentence.article
-                if pair[0] != pair[1] and pair not in told_of:
-                    yield one, other
-
-
-def _dates(side_: Side) -> tuple[str, str, int]:
-    as_of = side_.claim.as_of
-    return str(as_of.when.earliest) if as_of else "", side_.sentence.article, side_.sentence.span.start
 
 
 def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
