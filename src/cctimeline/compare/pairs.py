@@ -29,11 +29,18 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
     found = sentences(chronology.articles, facts)
     told, telling = _told(found), weights(found)
     pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
-    yield from merged(
+    standing = merged(
         comparison
         for a, b in sorted(pairs)
         for comparison in settled(_all(told[a], told[b], telling), told[a], told[b])
     )
+    yield from _falls_alone(tuple(standing))
+
+
+def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
+    """Yield the comparisons but for falls of a total that is in doubt already: another text has it differently."""
+    doubted = {f.id for c in found if c.verdict == "conflict" and FALLING not in c.shared for f in (c.a, c.b, *c.also)}
+    yield from (c for c in found if FALLING not in c.shared or not {c.a.id, c.b.id} & doubted)
 
 
 def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
