@@ -55,7 +55,7 @@ def skip_time(s: Parsed, at: int) -> int:
         before = skip_back(words, phrase.first - 1)
         if before > 0 and words.tags[before] == "P":
             before = skip_back(words, before - 1)
-        if before < 0 or not (words.tags[before] == "," or before + 1 in s.ending):
+        if before < 0 or not (words.tags[before] in (",", "WH") or before + 1 in s.ending):
             break
         at = before
     return at
@@ -91,19 +91,31 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         elif tag == "CC" and (outer or (outer := _before_series(s, at))):
             listed, alone, joined = listed or phrase, alone if joined else phrase, True
             phrase = Phrase(outer.first, listed.end, outer.head)
-        elif tag == "," and listed and outer and words.tags[outer.first - 1 : outer.first] != ("P",):
+        elif tag == "," and outer and (listed or _holds_list(words, phrase)) and not _opening(words, outer):
+            listed = listed or phrase
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag in ("VG", "VN", "V", "VD", "AUX"):
             step = before_modifier(s, at)
             if step is None and words.lower[at] in lexicon().saying:
                 break
             if step is None:
-                finite = joined or tag in ("V", "VD", "AUX")
+                finite = tag in ("V", "VD", "AUX")
                 return Climbed(alone if joined else phrase, plain, governed=True) if finite else None
             plain, phrase = False, step
         else:
             break
     return Climbed(phrase, plain)
+
+
+def _holds_list(words: Words, phrase: Phrase) -> bool:
+    """Tell whether "and" stands inside the phrase: the end of a list ("consumer, food and industrial products")."""
+    return "CC" in words.tags[phrase.first : phrase.end]
+
+
+def _opening(words: Words, phrase: Phrase) -> bool:
+    """Tell whether the phrase follows a preposition that opens the sentence or a part of it: "In May, ..."."""
+    before = words.tags[max(0, phrase.first - 2) : phrase.first]
+    return before[-1:] == ("P",) and (len(before) == 1 or before[0] in (",", "CC", "SC", "P", '"', "“"))
 
 
 def _skip_marks(words: Words, i: int) -> int:
@@ -136,6 +148,8 @@ def before_modifier(s: Parsed, at: int) -> Phrase | None:
     if group is None:
         return s.ending.get(at + 1) if at >= 0 else None
     before = skip_back(words, group.first - 1)
+    if group.form == "ing" and before > 0 and words.tags[before] == "P":  # "the plan of bombing"
+        before = skip_back(words, before - 1)
     if group.form == "finite":
         before = before_clause(s, group, before)
         if before < 0:
@@ -176,12 +190,27 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
         nearest = s.ending.get(nearest.first - 1, nearest)
     if nearest is None:
         return None
+    if (whole := _list_before(s, nearest)) and words.lower[group.first] in ("are", "were", "have"):
+        return Found(whole, "relative", plain=False)
     chain = [nearest]
     while (i := chain[-1].first - 1) > 0 and words.tags[i] == "P" and (outer := s.ending.get(i)):
         chain.append(outer)
     fitting = [phrase for phrase in chain if _agrees(words, phrase, group)] or chain
     best = fitting[0] if words.tags[at - 1] != "," or len(fitting) == 1 else _outermost_of(words, fitting)
     return Found(best, "relative", plain=len(fitting) == 1)
+
+
+def _list_before(s: Parsed, last: Phrase) -> Phrase | None:
+    """The list of names that `last` ends: "Poland, the Czech Republic and Hungary"."""
+    words, first = s.words, last
+    at = last.first - 1
+    if at < 1 or words.tags[at] != "CC" or words.tags[last.head] != "NP":
+        return None
+    while (outer := s.ending.get(at)) and words.tags[outer.head] == "NP":
+        first, at = outer, outer.first - 1
+        if at < 1 or words.tags[at] != ",":
+            break
+    return Phrase(first.first, last.end, first.head) if first is not last else None
 
 
 def _of_which(s: Parsed, before: int) -> Found | None:

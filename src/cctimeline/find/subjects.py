@@ -115,6 +115,8 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
         if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] != "or":
             continue
         phrase = s.ending.get(skip_back(words, j - 1) + 1)
+        if phrase and words.tags[phrase.head] == "NUM" and words.tags[phrase.first - 1 : phrase.first] == (",",):
+            continue  # the age in "Jane Roe, 54, of Poe, was"
         climbed = climb(s, phrase) if phrase else None
         if climbed and not climbed.governed:
             return Found(climbed.phrase, "active", climbed.plain)

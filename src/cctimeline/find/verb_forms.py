@@ -38,7 +38,7 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before == "CC":
         return _like_before(tags, i, at)
     if before == "D":
-        return "N"
+        return "VN" if lower[at] in word_set("alone") else "N"
     if before in (",", '"', "”", "—", "’"):
         if lower[i] in word_set("naming"):
             return "VN"
@@ -61,7 +61,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if finite_before(tags, lower, i):
         return "VN"
-    if lower[i] in word_set("naming") and after not in ("D", "PRO", "her"):
+    named = tags[i - 1] == "N" or (tags[i - 1] == "NP" and (finite_after(tags, i) or finite_before(tags, lower, i)))
+    if named and lower[i] in word_set("naming") and after not in ("D", "PRO", "her"):
         return "VN"
     if (after in OBJECT and lower[i] not in word_set("naming")) or _counts(tags, lower, i):
         return "VD"
