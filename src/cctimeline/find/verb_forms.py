@@ -144,6 +144,7 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before in ("N", "NP"):
         plural = is_plural(lower[at]) or lower[at] == "police"
         goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")
+        goes_on = goes_on or _counts(tags, lower, i)
         return "V" if plural and goes_on and not finite_before(tags, lower, i) and not finite_after(tags, i) else "N"
     if before in ("CC", ","):
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
@@ -172,7 +173,7 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before == ")" or (before in ("N", "NP") and not is_plural(lower[at])) or (before == "NP"):
         if finite_before(tags, lower, i):
             return "N"
-        if after in ("D", "PRO", "that", "to", "her", "NUM", "SYM", "VN"):
+        if after in ("D", "PRO", "that", "to", "her", "NUM", "SYM", "VN") or _counts(tags, lower, i):
             return "V"
         if after in ("P", "R", "J") and _verb_of_phrase(tags, i):
             return "N"
