@@ -122,7 +122,7 @@ def _narrowed(scene: Scene, at: int) -> int:
             and scene.tag(stop) not in (*_STOPS, "V", "VD", "AUX", "MD", "NUM", "SYM")
         ):
             stop += 1
-        while stop > at + 1 and scene.tag(stop - 1) not in CONTENT:
+        while stop > at + 1 and (scene.tag(stop - 1) not in CONTENT or scene.tag(stop - 1) == "VG"):
             stop -= 1
         return stop
     return at

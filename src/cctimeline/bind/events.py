@@ -24,7 +24,7 @@ _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I
 
 def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
     """Yield the events that the dates of one sentence make, in order."""
-    dates = [(d, when) for d in scene.dates if (when := d.when or _started(scene, d, talk)) is not None]
+    dates = [(d, when) for d in scene.dates if (when := _started(scene, d, talk) or d.when) is not None]
     for k, (date, when) in enumerate(dates):
         at = scene.token(date.start)
         clause = scene.clause(at)

@@ -8,6 +8,7 @@ from cctimeline.bind.readings import (
     before_hedges,
     edges,
     listed_words,
+    measured_by,
     measures,
     nearest_noun_before,
     nouns_for,
@@ -171,7 +172,7 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         return None
     if scene.lemma(phrase.head) in measures("change_nouns"):
         return _change_noun(scene, phrase.first, phrase.end, phrase.head)
-    name = nouns_for("units").get(mention.figure.unit or "")
+    name = measured_by(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
         return Reading(Property(name, name, (scene.lemma(phrase.head),)), (phrase.first, phrase.end))
     whole = scene.phrase(back + 1)
@@ -277,7 +278,17 @@ def _name_before_head(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:
     end = first
     while end < phrase.head and scene.is_name(end):
         end += 1
-    return (first, end) if end > first and scene.tag(phrase.head) == "N" else None
+    if end == first or scene.tag(phrase.head) != "N" or (end == 1 and not _again(scene, scene.words.slice(0, 1))):
+        return None
+    return first, end
+
+
+def _again(scene: Scene, word: str) -> bool:
+    """Tell whether a first word is printed with its capital nearby too, so that it is a name and no common noun."""
+    around = (
+        scene.text[max(0, scene.start - 5000) : scene.start] + scene.text[scene.start + len(word) : scene.end + 5000]
+    )
+    return f" {word}" in around
 
 
 def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -310,7 +321,7 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
 
 def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading:
     """Fall back on what the unit measures, and on the verb."""
-    name = nouns_for("units").get(mention.figure.unit or "")
+    name = measured_by(mention.figure.unit or "")
     verb = verb_of(scene, end - 1)
     predicate = scene.lemma(verb) if verb is not None else None
     text = name or {"amount": "amount", "percent": "share", "rank": "rank"}.get(

@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.find.lexicon import lexicon
+from cctimeline.find.lexicon import lexicon, listed
 from cctimeline.find.names import ProperName, acronyms, names
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words, words
@@ -86,6 +86,8 @@ class Cast:
         return self.counts.items()
 
 
+_SHORT = 5
+"""Sentences up to which a text is too short to print its names twice."""
 Printed = tuple[int, int, str]
 """Start, end (code points) and canonical form of a name as printed."""
 _Found = tuple[int, int, str | None]
@@ -113,7 +115,10 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
             found.append((start, end, hint))
         if "(" in tagged.tags:
             short |= {acronym.short: acronym.text for acronym in acronyms(tagged)}
-    kept = _joined(text, _with_known(text, _vouched(text, found, opening, headed), first_words))
+    kept = _joined(
+        text,
+        _with_known(text, _vouched(text, found, opening, headed, 1 if len(sentences) > _SHORT else 0), first_words),
+    )
     cast = _settled([(plain(text[a:b]), hint) for a, b, hint in kept], short)
     return cast, [(a, b, cast.canonical[plain(text[a:b])]) for a, b, _ in kept]
 
@@ -123,6 +128,8 @@ def _title_case(text: str, tagged: Words) -> bool:
     long = [
         i for i, (a, b) in enumerate(zip(tagged.starts, tagged.ends, strict=True)) if b - a > 3 and text[a].isalpha()
     ]
+    if text[tagged.ends[-1] - 1] in '.!?"”' if tagged.ends else True:
+        return False
     return len(long) > 3 and sum(text[tagged.starts[i]].isupper() for i in long) > 0.75 * len(long)
 
 
@@ -148,7 +155,7 @@ def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> li
     return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
 
 
-def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]) -> list[_Found]:
+def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int], least: int) -> list[_Found]:
     """Return the names without first words of sentences, and words of headings, that nothing else shows to be names."""
     plainly = {text[a:b] for k, (a, b, _) in enumerate(found) if k not in headed}
     inside = {w for k, (a, b, _) in enumerate(found) if k not in opening for w in name_words(text[a:b])}
@@ -159,7 +166,7 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
         for k, entry in enumerate(found)
         if (k not in opening and (k not in headed or text[entry[0] : entry[1]] in plainly))
         or (word := text[entry[0] : entry[1]].lower()) in inside
-        or (often[word] > 1 and word not in common)
+        or (often[word] > least and word not in common and not listed(word))
     ]
 
 

@@ -43,6 +43,14 @@ def nouns_for(row: str) -> dict[str, str]:
 
 
 @cache
+def measured_by(unit: str) -> str | None:
+    """Return the noun of what a canonical unit measures ("weight" for "metric ton"); None where that is open."""
+    named = nouns_for("units").get(unit)
+    entry = vocab.table("units").get(unit)
+    return named or (nouns_for("dimensions").get(entry["dimension"]) if isinstance(entry, dict) else None)
+
+
+@cache
 def nouns_in(row: str) -> dict[str, str]:
     """Return a table of `[words]` in data/bind.toml."""
     found: dict[str, str] = vocab.table("bind")["words"][row]

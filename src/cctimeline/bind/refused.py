@@ -11,7 +11,7 @@ from cctimeline.model import FigureMention
 _STRETCH = re.compile(
     r"\b(?:past|last|next|previous|coming|first|final|recent|following|preceding|another|every|each)\s+$"
 )
-_DATING = re.compile(r"\b(?:over|during|within|in|after|before|about|some|around|nearly|almost|for)\s+(?:the\s+)?$")
+_DATING = re.compile(r"\b(?:over|during|within|in|after|before)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
 _TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
@@ -70,6 +70,6 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
 def _slogan(scene: Scene, mention: FigureMention) -> bool:
     """Read `the "one team, one goal" policy`: words quoted before a noun."""
     for match in _QUOTED.finditer(scene.text, scene.start, scene.end):
-        if match.start(1) <= mention.start and mention.end <= match.end(1) and "." not in match[1]:
+        if match.start(1) <= mention.start and mention.end <= match.end(1) and match[1][-1] not in ",.!?":
             return True
     return False

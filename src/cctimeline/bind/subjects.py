@@ -9,7 +9,7 @@ from attrs import evolve
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
-from cctimeline.bind.names import name_words, plain
+from cctimeline.bind.names import is_person_shaped, name_words, plain
 from cctimeline.bind.readings import Reading, listed_words, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Clause
@@ -163,7 +163,7 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     whose = possessor(scene, phrase) if phrase is not None else None
     if whose is not None and first <= whose[0] and whose[1] < end and noun not in lexicon().people:
         return resolve(scene, *whose, talk)
-    if any(scene.tag(i) == "NP" for i in range(first, head + 1)):
+    if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
         return Name(text, plain(text))
     return Name(_with_place(scene, first, end), None)
 
@@ -208,20 +208,33 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
     if kind == "person":
         place = scene.words.starts[at]
         here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons]
-        found = here[0] if here else talk.person
+        found = here[0] if here else talk.person or _person_before(talk)
         return Name(text, found, inferred=found is not None)
     for clause in scene.clauses:
         subject = clause.subject
-        if subject is None or subject.end > at or clause.verb.first >= at or scene.is_saying(clause):
+        if subject is None or subject.end > at or clause.verb.first >= at:
             continue
         if subject.end - subject.first == 1 and scene.tag(subject.first) == "PRO":
             continue
         name = resolve(scene, subject.first, subject.end, talk, head=subject.head).name
         if name is not None and name not in talk.cast.persons:
             return Name(text, name, inferred=True)
+    place = scene.words.starts[at]
+    here = [n for _, b, n in scene.names if b <= place and n not in talk.cast.persons]
+    if len(here) == 1 and kind == "topic":
+        return Name(text, here[0], inferred=True)
     found = talk.group if kind == "group" else None
     found = found or _said_before(scene, talk, scene.sentence.paragraph - 1)
     return Name(text, found, inferred=found is not None)
+
+
+def _person_before(talk: Discourse) -> str | None:
+    """Return the last name that could be a person's, for "she" where no name is known to be one."""
+    for before in reversed(talk.past):
+        for _, _, name in reversed(before.names):
+            if is_person_shaped(name_words(name)) and name not in talk.cast.hints:
+                return name
+    return None
 
 
 def _speaker(scene: Scene, text: str, talk: Discourse) -> Name:

@@ -76,6 +76,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     classes = lexicon().classes
     tags = [classes[word] for word in lower]
     _see_names(text, spans, lower, tags)
+    if "'" in lower or "’" in lower:
+        _see_possessors(spans, lower, tags)
     resolve(tags, lower)
     if "NUM" in tags or "SYM" in tags:
         _see_hedges(tags, lower)
@@ -86,6 +88,20 @@ _OPEN = frozenset(
     ["N", "J", "nv", "ns", "vb", "vs", "ed", "un", "vn", "ing", "gn", "jn", "jv", "ja", "VD", "R", "md", "like"]
 )
 _STARTS = frozenset(['"', "“", "‘", "'", ":", "•", "-", "–", "—"])
+
+
+def _see_possessors(spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
+    """Tag the mark of "workers' rights" as a possessor's, unless it closes a quotation."""
+    opened = False
+    for i, word in enumerate(lower):
+        if word not in ("'", "’", "‘"):
+            continue
+        if i == 0 or spans[i][0] > spans[i - 1][1] or word == "‘":
+            opened = True
+        elif opened:
+            opened = False
+        elif lower[i - 1].endswith("s") and i + 1 < len(lower) and spans[i + 1][0] > spans[i][1]:
+            tags[i] = "POS"
 
 
 _HEDGES = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"))
