@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from reported import checked, extraction, finding, member
 
 from cctimeline.model import Member, Span
@@ -136,3 +137,19 @@ def test_the_same_figure_twice_is_no_news() -> None:
     assert "Said twice." not in text.render(laid_out)
     assert "2 that agree (1 by computation)" in text.render(laid_out)
     assert "Said twice." in text.render_verbose(laid_out)
+
+
+def test_pairs_that_share_a_figure_are_one_series() -> None:
+    """Three tolls, told as three pairs, are one table by date."""
+    of = extraction("a", "First 10 died, then 20 died, then 30 died.")
+    first, second, third = (evolve(member(of, f"{n} died", f"{n}"), fact=f"f{n}") for n in (10, 20, 30))
+    pairs = [(second, third), (first, second), (first, third)]
+    laid_out = sheet(
+        [finding(*pair, verdict="change_over_time", severity="info", message="died: “a” became “b”") for pair in pairs],
+        [of],
+    )
+    shown = text.render(laid_out)
+
+    assert 1 == shown.count("[count-differs]")
+    assert "- died: 3 figures [count-differs]" in shown
+    assert 3 == shown.count("a.txt:1:")

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from cctimeline.report.frame import frame, printable
 from cctimeline.report.places import source
+from cctimeline.report.series import Series, series
 from cctimeline.report.sheet import Entry, Sheet, Side
 from cctimeline.report.summary import summary
 
@@ -47,9 +48,7 @@ def _told(sheet: Sheet, paint: Paint, width: int) -> Iterator[str]:
     for entry in sheet.of("conflict"):
         yield from _conflict(entry, paint, width)
         yield ""
-    yield from _section(
-        "Differs by date: an older figure is not today's", map(_series, sheet.of("change_over_time")), paint
-    )
+    yield from _section("Differs by date: an older figure is not today's", map(_told_series, series(sheet)), paint)
     computed = (entry for entry in sheet.of("agree") if not entry.repeats())
     yield from _section("Agrees, by computation", map(_agreement, computed), paint)
 
@@ -91,16 +90,15 @@ def _frame(sides: list[Side], gutter: int, paint: Paint, width: int) -> Iterator
                 yield f"{' ' * gutter} | {paint('marks', row.marks[k] + label)}"
 
 
-def _series(entry: Entry) -> str:
-    sides = sorted(entry.sides, key=lambda side: side.dated or "~")
-    dates = [side.dated or "undated" for side in sides]
-    if len(set(dates)) == 1 and len(sides) == 2:
+def _told_series(of: Series) -> str:
+    dates = [side.dated or "undated" for side in of.sides]
+    if of.stated and len(set(dates)) == 1:
         dates = ["before", "after"]
     rows = [
         (date, printable(side.member.says), str(side.place), _words(side))
-        for date, side in zip(dates, sides, strict=True)
+        for date, side in zip(dates, of.sides, strict=True)
     ]
-    return "\n".join((_titled(entry), *_columns(rows)))
+    return "\n".join((f"- {printable(of.message)} [{of.rule}]", *_columns(rows)))
 
 
 def _agreement(entry: Entry) -> str:
