@@ -115,6 +115,8 @@ class Earlier:
     """The same quarter or period one year before the one last mentioned: "a year earlier"."""
 
     grain: str | None = None
+    told: bool = False
+    """True for "a year earlier", which counts from the date last mentioned; "a year ago" counts from today."""
 
 
 @frozen

@@ -46,7 +46,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
             context.fine = None
         value = _value(draft, cut, context, drafts, i)
         near = context.last
-        context.remember(value)
+        if context.story or not isinstance(draft.meaning, Earlier):
+            context.remember(value)
         if before and near and value.period and _is_far_end(before, draft, cut):
             context.stretch = (near, value.period)
         found.append(_mention(draft, before, value, cut, context))

@@ -107,7 +107,7 @@ def a_year_before(m: said.Earlier, context: Context, tense: int) -> Value:
     if context.quarter and not context.story and (m.grain == "quarter" or context.money):
         period = year_before(context.quarter)
     else:
-        base = context.last if context.story else None
+        base = context.recent("year") if context.story or m.told else None
         start = base.first if base else context.published
         period = containing("year", start).moved(-1) if start else None
     return dated(period, True) if period else unplaced("XXXX")

@@ -154,7 +154,7 @@ def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[
     if count is None:
         return hit.draft(Literal("DATE", "PAST_REF"), mod)
     if unit == "Y" and count == 1 and words[0] in ("ago", "earlier", "before") and not hit.has("about"):
-        return hit.draft(Earlier(), mod)
+        return hit.draft(Earlier(told=told), mod)
     return hit.draft(Shifted(unit, sign * count, told), mod)
 
 
