@@ -63,7 +63,7 @@ def is_weekday(tokens: Tokens, i: int) -> bool:
 
 
 def _title(tokens: Tokens, i: int) -> bool:
-    return before(tokens, i) in ("the", "") and tokens.words[i + 2][:1].isupper()
+    return before(tokens, i) in ("the", "", ".", "!", "?") and tokens.words[i + 2][:1].isupper()
 
 
 def is_clock(tokens: Tokens, i: int) -> bool:
@@ -147,6 +147,8 @@ def is_year(tokens: Tokens, i: int) -> bool:
     year = int(tokens.words[i])
     if left in _set("identifier") or right in _set("counted") or right == "%":
         return False
+    if left[:1].isdecimal() and tokens.codes[i - 1 : i] == " " and tokens.words[i - 2 : i - 1] == [left]:
+        return False
     glued = tokens.codes[i - 1 : i] not in (" ", "", "(", "¶", "'") and tokens.codes[i - 1] not in "-/;,"
     if glued or tokens.codes[i + 1 : i + 3] in ("-#", "-Y", ".#", "-d"):
         return False
@@ -213,6 +215,8 @@ def is_title(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if before(tokens, i) == "high":
         return True
+    if word[0].isupper() and tokens.codes[i - 1 : i] == "-":
+        return not word.isupper() and tokens.words[max(i - 2, 0)][0].isupper()
     if not word[0].isupper() or word.isupper() or i < 2 or tokens.codes[i - 1] != " ":
         return False
     return tokens.words[i - 2][0].isupper() or tokens.words[i - 2][0].isdecimal()

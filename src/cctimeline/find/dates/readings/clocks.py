@@ -13,7 +13,9 @@ from cctimeline.find.dates.readings.hit import Hit, Reading
 def clock(hit: Hit) -> Reading:
     """Read "4:30 p.m.", "noon", "14:00 GMT", "5 o'clock"."""
     if hit.has("named"):
-        if not_dates.is_title(hit.tokens, hit.match.start()):
+        named = hit.tokens.words[hit.match.start()]
+        in_name = named[0].isupper() and hit.tokens.codes[hit.match.end() : hit.match.end() + 2] == " W"
+        if in_name or not_dates.is_title(hit.tokens, hit.match.start()):
             return None
         return hit.draft(Timed(hit.value("named")))
     name = next(n for n in ("clock", "hour", "low", "bare") if hit.has(n))
