@@ -131,6 +131,7 @@ FURNITURE = [
     "3 min read",
     "12 comments",
     "Share this article",
+    "![A ferry with 40 cars on board](ferry.png)",
     "Tel: +44 20 7946 0018",
     "https://harbour.example/ferries/2024",
     "京ICP备00000000号-1",
@@ -207,6 +208,15 @@ def test_labels_at_the_head() -> None:
 
     assert ("Old ferry rests", "Harbour Daily") == (found.title, found.publisher)
     assert "2024-03-05" == (found.published and found.published.edtf)
+
+
+def test_markdown_head() -> None:
+    """Front matter and emphasis of a Markdown page are read like any head."""
+    found = page("---\ntitle: 'Old ferry rests'\ndate: 2024-03-05T10:00\n---", "# Old ferry rests", BODY, MORE)
+    other = page("# Old ferry rests", "*Harbour Daily, 5 March 2024*", BODY, MORE)
+
+    assert ("Old ferry rests", "2024-03-05") == (found.title, found.published and found.published.edtf)
+    assert ("Old ferry rests", "Harbour Daily") == (other.title, other.publisher)
 
 
 def test_one_line_is_all_body() -> None:

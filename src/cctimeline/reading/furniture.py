@@ -62,6 +62,7 @@ def furniture(line: Line) -> bool:
     return (
         not bare
         or bare in words.alone
+        or opening.startswith("![")
         or (opening.startswith(words.captions) and not line.stops)
         or _captioned(line)
         or _counted(line)

@@ -253,7 +253,7 @@ def _name_beside(before: str, after: str) -> str | None:
         return bracketed[1].strip()
     for part in (after, before):
         for piece in re.split(r"[|·•/]|\s[-–—]\s", part):
-            bare = _value(piece.strip(" ,:;-–—|()"))
+            bare = _value(piece.strip(" ,:;-–—|()*_"))
             if len(bare) > 1 and not _BYLINE.match(bare) and _namelike(bare) and not printed_dates(bare):
                 return bare
     return None
