@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from cctimeline.model import Span
 from cctimeline.report.frame import frame, printable
-from cctimeline.report.places import source
+from cctimeline.report.places import Source, source
 from cctimeline.report.series import Series, series
 from cctimeline.report.sheet import Entry, Sheet, Side
 from cctimeline.report.summary import summary
@@ -16,6 +17,8 @@ Paint = Callable[[str, str], str]
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "heading": "1", "marks": "1;31", "place": "36", "quiet": "2"}
 _HINT = " (--verbose lists them)"
+_SNIPPET = 60
+"""Columns of the words shown beside a place in a list."""
 _ACCEPT = 'cctimeline accept {fingerprint} --reason "..."'
 
 
@@ -95,7 +98,7 @@ def _told_series(of: Series) -> str:
     if of.stated and len(set(dates)) == 1:
         dates = ["before", "after"]
     rows = [
-        (date, printable(side.member.says), str(side.place), _words(side))
+        (date, printable(side.member.says), str(side.place), _snippet(side.source, side.focus))
         for date, side in zip(dates, of.sides, strict=True)
     ]
     return "\n".join((f"- {printable(of.message)} [{of.rule}]", *_columns(rows)))
@@ -121,10 +124,8 @@ def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
 
 def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
     sources = {id(article): source(article) for article, _ in sheet.alone}
-    rows = [
-        (str(sources[id(article)].place(span)), frame(sources[id(article)], span, [span], width=60)[0].text.strip())
-        for article, span in sheet.alone
-    ]
+    placed = ((sources[id(article)], span) for article, span in sheet.alone)
+    rows = [(str(of.place(span)), _snippet(of, span)) for of, span in placed]
     yield from _section("Not compared: nothing speaks of the same", _columns(rows), paint)
 
 
@@ -142,6 +143,6 @@ def _where(entry: Entry) -> str:
     return ", ".join(dict.fromkeys(str(side.place) for side in entry.sides))
 
 
-def _words(side: Side) -> str:
-    rows = frame(side.source, side.member.quote.span, [side.focus], width=60)
-    return next((row.text for row in rows if row.marks[0]), rows[0].text).strip()
+def _snippet(of: Source, focus: Span) -> str:
+    """Return a figure or a date with what stands around it, on one short row."""
+    return frame(of, focus, [focus], width=_SNIPPET)[0].text.strip()
