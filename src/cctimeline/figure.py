@@ -1,4 +1,4 @@
-"""A number as printed, and interval arithmetic on what its words allow."""
+"""A number as printed, in full, with what its words allow."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
 
 
 def _past_brackets(words: Words, last: int) -> int:
-    """Return the last token of a figure with its conversion: "8 miles (13 km) of tunnels"."""
+    """Return the last token of a figure with its conversion: "30 miles (48 km) of canals"."""
     if last + 1 < len(words) and words.tags[last + 1] == "(":
         for j in range(last + 2, min(last + 8, len(words))):
             if words.tags[j] == ")":
@@ -82,7 +82,7 @@ def _names(words: Words, phrase: Phrase) -> bool:
 
 
 def _modified(words: Words, last: int) -> list[int]:
-    """What the figure stands before in its own phrase: "an $800 stone pizza oven"."""
+    """What the figure stands before in its own phrase: "a $900 garden table"."""
     phrase = phrase_at(words, last)
     if phrase is None or phrase.head <= last:
         return []
@@ -133,14 +133,18 @@ def _between(words: Words, at: int) -> bool:
 
 
 def _governor(words: Words, i: int) -> list[int]:
-    """The noun that the figure completes: "a loss of 63 cents", "boost the range by about 35 miles"."""
+    """The noun, or the state, that the figure completes: "a loss of 40 cents", "flats priced at 90,000"."""
     at = i - 1
     while at > 0 and _between(words, at):
         at -= 1
     if at < 1 or words.lower[at] not in _LINKS:
         return []
+    if words.lower[at] == "for" and words.tags[at - 1] in ("J", "VN"):
+        return [at - 1]
     phrase = _ending(words).get(at)
-    if phrase is None or words.tags[phrase.head] not in _NOUNS or _is_time(words, phrase.head):
+    if phrase is None and words.tags[at - 1] in ("VG", "VN"):
+        phrase = _ending(words).get(at - 1)
+    if phrase is None or not _names(words, phrase):
         return []
     return list(range(phrase.first, phrase.end))
 
@@ -167,7 +171,7 @@ _VERBS = frozenset(["V", "VD", "AUX", "VG", "VN"])
 
 
 def _before_verb(words: Words, i: int, figures: frozenset[int]) -> Phrase | None:
-    """The phrase before the verb whose object the figure is: "Ford (F), which has 13,000 workers"."""
+    """The phrase before the verb whose object the figure is: "Acme (A), which has 400 vans"."""
     at = i - 1
     while at > 0 and words.tags[at] in ("R", "J", "D"):
         at -= 1

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
+from cctimeline.find.lexicon import listed
 from cctimeline.find.phrases import phrase_at
 from cctimeline.find.words import Words, lemma
 
@@ -67,7 +68,7 @@ def _like_noun(words: Words, i: int, quantity: Quantity) -> Noun | None:
 
 
 def _noun_from(words: Words, i: int, number: int) -> Noun | None:
-    """Return the noun phrase from token `i` on; adjectives before the `number` count with it ("top three seeds")."""
+    """Return the noun phrase from token `i` on; adjectives before the `number` count with it ("top four teams")."""
     while i + 1 < len(words) and words.tags[i] == "R":
         i += 2 if words.tags[i + 1] == "VN" else 1
     if i >= len(words):
@@ -79,7 +80,8 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     while first < phrase.head and words.tags[first] in _FUNCTION:
         first += 1
     end = _attribute(words, first, phrase.head) if number < i else phrase.head
-    kept = [j for j in range(phrase.first, number) if _counts_with(words, j)]
+    first_kept = number if words.lower[phrase.first] in ("a", "an") else phrase.first
+    kept = [j for j in range(first_kept, number) if _counts_with(words, j)]
     unit = unit_name(words, [*kept, *range(first, end + 1)], end)
     proper = words.tags[end] == "NP" and not words.lower[end].endswith("s")
     return Noun(words.starts[first], words.ends[end], unit, proper, end) if unit else None
@@ -116,9 +118,10 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
         tag = words.tags[j]
         if tag not in _KEPT or words.lower[j][0].isdecimal() or words.lower[j] in words_of("summing"):
             continue
-        word = words.text[words.starts[j] : words.ends[j]] if tag == "NP" else words.lower[j]
+        common = tag != "NP" or (words.lower[j].endswith("s") and listed(lemma(words.lower[j], "N")))
+        word = words.lower[j] if common else words.text[words.starts[j] : words.ends[j]]
         if j == head:
-            word = lemma(word, "N") if tag == "N" else word
+            word = lemma(word, "N") if common and tag in _HEADS else word
         elif tag == "J":
             word = plain_degree(word)
         kept.append(word)

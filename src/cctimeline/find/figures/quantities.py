@@ -34,7 +34,7 @@ class Quantity:
     ends: tuple[Quantity, Quantity] | None = None
     """The two quantities a range was joined from."""
     moved: bool = False
-    """True where the two ends are a before and an after: "from 4.8 to 4.7 percent"."""
+    """True where the two ends are a before and an after: "from 9.1 to 8.6 percent"."""
     top: bool = False
     """True for "the top ten"."""
     scope: Literal["both", "text", "claims"] = "both"

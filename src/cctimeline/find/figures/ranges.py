@@ -94,7 +94,7 @@ def _ratio(first: Quantity, last: Quantity, gap: str) -> Quantity | None:
 
 
 def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) -> Quantity | None:
-    """Join "30 to 35", "from 4.8 to 4.7"; "fell 12 percent to ..." is a change and a level."""
+    """Join "30 to 35", "from 9.1 to 8.6"; "rose 15 percent to ..." is a change and a level."""
     if _FROM.search(left):
         moved = _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
         return _span(first, last, moved=moved)
@@ -152,7 +152,7 @@ def _magnitude(value: Decimal) -> Decimal:
 
 
 def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> Quantity | None:
-    """Join "from 20 miles per gallon in 2008 to 29 mpg"."""
+    """Join "from 3 tonnes in 1990 to 5 tonnes"."""
     if first.unit is None or last.unit not in (None, first.unit) or not _YEAR_BETWEEN.fullmatch(gap):
         return None
     if not _FROM.search(text[max(floor, first.start - 24) : first.start]):

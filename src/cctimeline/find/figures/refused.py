@@ -18,7 +18,7 @@ _COMPOSITE = re.compile(
     | (?P<phone>\d{3,5}[-.\ ]\d{3,4}[-.\ ]\d{4}(?![\d,]))
     | (?P<dashes>\d{1,6}(?:[-–]\d{1,6}){2,8})
     | (?P<season>(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d,]))
-    | (?P<decade>\d{1,4}0['’]?s\b)
+    | (?P<decade>(?:(?:1\d|20)\d)?\d0['’]?s\b)
     | (?P<against>\d{1,3}[-–](?:to-)?\d{1,3}(?=\s(?:
           (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down
             |success|triumph|thrashing|rout|hammering|scoreline|in|after|with|thanks|on|away|home|at|to)\b
