@@ -40,8 +40,9 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
             for level, base in _dealt(scene, out, k) or _nearest(scene, out, k):
                 if _one_thing(out[level], out[base]):
                     out[level] = tied(out[level], "change_from", out[base])
+    risen = {link.claim: k for k, claim in enumerate(out) for link in claim.links if link.kind == "change_from"}
     for k in range(len(out)):
-        of = _level_of(scene, out, k) if _is_change(out[k]) else None
+        of = _level_of(scene, out, k, risen) if _is_change(out[k]) else None
         if of is not None:
             out[k] = tied(out[k], "change_of", out[of])
     return out
@@ -88,24 +89,21 @@ def _one_thing(level: Claim, base: Claim) -> bool:
     return level.figure.kind != "count" or level.property.head == base.property.head
 
 
-def _level_of(scene: Scene, claims: list[Claim], k: int) -> int | None:
-    """Return the level that change `k` led to: behind "to", behind "from ... to", or before it."""
+def _level_of(scene: Scene, claims: list[Claim], k: int, risen: dict[str, int]) -> int | None:
+    """Return the level that change `k` led to: behind "to", behind "from ... to", or before it.
+
+    `risen` gives the place of the later level by the id of the earlier one.
+    """
     gap = _gap(scene, claims, k)
     if _TO.fullmatch(gap) and _is_level(claims[k + 1]):
         return k + 1
-    if _THEN_FROM.fullmatch(gap) and k + 2 < len(claims) and _base(claims, k + 2) == k + 1:
+    if _THEN_FROM.fullmatch(gap) and k + 2 < len(claims) and risen.get(claims[k + 1].id) == k + 2:
         return k + 2
     for j in range(k - 1, max(-1, k - 4), -1):
         if _is_level(claims[j]):
-            level = next((i for i in range(len(claims)) if _base(claims, i) == j), j)
+            level = risen.get(claims[j].id, j)
             return level if _one_clause(scene, claims, j, k) else None
     return None
-
-
-def _base(claims: list[Claim], k: int) -> int | None:
-    """Return the earlier level that claim `k` is tied to."""
-    ids = [link.claim for link in claims[k].links if link.kind == "change_from"]
-    return next((j for j, claim in enumerate(claims) if claim.id in ids), None)
 
 
 def _one_clause(scene: Scene, claims: list[Claim], j: int, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -57,9 +58,29 @@ def several(events: Iterable[Event]) -> bool:
 
 
 def theme_key(event: Event) -> tuple[Hashable, ...]:
-    """Return the key under which events of one thing meet: its last word; () where it is not named."""
+    """Return the key under which events of one thing meet: the last words of its name; () where nothing is said.
+
+    What has no name ("the bridge") meets only what stands in the same article.
+    """
     words = _words(event.theme) if event.theme else ()
-    return (stem(words[-1]),) if words else ()
+    if not words or event.theme is None:
+        return ()
+    last = tuple(stem(word) for word in words[-2:])
+    return (last,) if event.theme.name else ((event.quote.article, last[-1]),)
+
+
+def outermost(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return, for each thing and stage, the event dated first and the one dated last: all that an order needs."""
+    found: dict[Hashable, list[Event]] = {}
+    for event in events:
+        theme = (event.theme.name or event.theme.text) if event.theme else ""
+        found.setdefault((theme, life_stage(event)), []).append(event)
+    ends = [(min(same, key=_first_day), max(same, key=_first_day)) for same in found.values()]
+    return tuple({event.id: event for pair in ends for event in pair}.values())
+
+
+def _first_day(event: Event) -> date:
+    return event.when.earliest or date.min
 
 
 def same_thing(one: Event, other: Event) -> Match | None:

@@ -11,9 +11,8 @@ factor for. A pair that computes is listed as agreeing, with the rate it implies
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from attrs import evolve
 
@@ -40,8 +39,11 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     pairs = [_in_order(pair) for pair in linked(facts, "converted") if _computable(pair)]
     for pair in pairs:
         yield from _judge(pair)
-    for first, second in combinations(pairs, 2):
-        yield from _rates_apart(first, second)
+    alike: dict[Hashable, list[Pair]] = {}
+    for pair in pairs:
+        alike.setdefault((pair[0].figure.unit, pair[1].figure.unit, _year(pair[0])), []).append(pair)
+    for same in alike.values():
+        yield from _rates_apart(min(same, key=_times), max(same, key=_times))
 
 
 def _computable(pair: Pair) -> bool:
@@ -86,7 +88,7 @@ def _year(claim: Claim) -> int | None:
 def _rate(pair: Pair) -> str:
     """Return the implied rate the way round that is above one: "7.277 CNY to the USD"."""
     one, other = pair[0].figure, pair[1].figure
-    times = (one.value or Decimal(1)) / (other.value or Decimal(1))
+    times = _times(pair)
     if times < 1:
         return f"{number(1 / times)} {other.unit} to the {one.unit}"
     return f"{number(times)} {one.unit} to the {other.unit}"
@@ -116,10 +118,12 @@ def _exchanged(pair: Pair) -> bool:
     return rate_band(str(pair[0].figure.unit), str(pair[1].figure.unit), _year(pair[0])) is not None
 
 
+def _times(pair: Pair) -> Decimal:
+    return (pair[0].figure.value or Decimal(1)) / (pair[1].figure.value or Decimal(1))
+
+
 def _rates_apart(first: Pair, second: Pair) -> Iterator[Finding]:
     """Two pairs of the same currencies, of one year, at rates that rounding and a moving market do not explain."""
-    if [c.figure.unit for c in first] != [c.figure.unit for c in second] or _year(first[0]) != _year(second[0]):
-        return
     if not _exchanged(first) or _implied(first).wider(_RATE_MARGIN).meets(_implied(second).wider(_RATE_MARGIN)):
         return
     message = f"two conversions of one article differ in their rate: {_rate(first)}, {_rate(second)}"

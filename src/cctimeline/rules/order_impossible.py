@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterator
 from itertools import combinations
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.stages import life_stage, same_thing, several, stage, theme_key
+from cctimeline.compare.stages import life_stage, outermost, same_thing, several, stage, theme_key
 from cctimeline.compare.wording import member
 from cctimeline.model import Event, Example, Fact, Finding, Rule, Severity
 
@@ -23,7 +23,7 @@ _NAME = "order-impossible"
 
 
 def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
-    """Group the dated stages of a life by the last word of what lives it."""
+    """Group the dated stages of a life by the last words of what lives it."""
     if not isinstance(fact, Event) or not fact.dated:
         return ()
     place = life_stage(fact)
@@ -32,9 +32,9 @@ def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     """Compare the stages of each thing two by two; a pair of articles is told once of a pair of stages."""
-    events, reported = [fact for fact in facts if isinstance(fact, Event)], set()
+    events, reported = [fact for fact in facts if isinstance(fact, Event) and _real(fact)], set()
     unsure = several(events)
-    for one, other in combinations(events, 2):
+    for one, other in combinations(outermost(events), 2):
         earlier, later = sorted((one, other), key=_place)
         told = (frozenset((one.quote.article, other.quote.article)), stage(earlier), stage(later))
         match = same_thing(earlier, later) if _turned_round(earlier, later) else None
@@ -49,15 +49,16 @@ def _place(event: Event) -> int:
     return place[1] if place else 0
 
 
-def _turned_round(earlier: Event, later: Event) -> bool:
-    """Tell whether the later stage lies wholly before the earlier one, both as facts.
+def _real(event: Event) -> bool:
+    """Leave out plans; "the construction will speed up this year" tells of the future, and that there is one."""
+    return event.status != "planned" or (event.stage == "under_way" and event.predicate != "be")
 
-    "The construction will speed up this year" tells of the future, and that there is a construction.
-    """
-    if _place(earlier) == _place(later) or earlier.status == "planned":
+
+def _turned_round(earlier: Event, later: Event) -> bool:
+    """Tell whether the later stage lies wholly before the earlier one."""
+    if earlier.status == "planned" or _place(earlier) == _place(later):
         return False
-    happens = later.status != "planned" or (later.stage == "under_way" and later.predicate != "be")
-    return happens and later.when.before(earlier.when)
+    return later.when.before(earlier.when)
 
 
 def _finding(earlier: Event, later: Event, severity: Severity) -> Finding:

@@ -23,7 +23,7 @@ _NAME = "status-differs"
 
 
 def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
-    """Group the events of a making by the last word of what is made."""
+    """Group the events of a making by the last words of what is made."""
     return theme_key(fact) if isinstance(fact, Event) and stage(fact) in ("under_way", "finished") else ()
 
 
