@@ -8,7 +8,7 @@ from math import log
 
 from attrs import frozen
 
-from cctimeline.compare.words import empty, meaning
+from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.words import Words, peoples, words
 from cctimeline.model import Article, Claim, Event, Fact, Span
@@ -79,7 +79,12 @@ def _sentence(text: str, article: str, span: Span, facts: list[Fact]) -> Sentenc
         elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
             line.append((meaning(tagged.lower[i]), text[start:end], _name(tagged, i, heading=heading)))
     meanings, printed = tuple(m for m, _, _ in line), tuple(p for _, p, _ in line)
-    content = frozenset(m for m, p, _ in line if m[0] != "#" and not empty(p))
+    content = frozenset(
+        word
+        for m, p, _ in line
+        if m[0] != "#" and not empty(p)
+        for word in (m, *(map(meaning, unhyphened(p.lower())) if "-" in p else ()))
+    )
     named = frozenset(m for m, p, name in line if name and not empty(p))
     return Sentence(article, span, meanings, printed, tuple(slots), content, named)
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import Band, band, scale
-from cctimeline.compare.words import anyone, empty, general, meaning, one_off, size, toll
+from cctimeline.compare.words import anyone, empty, general, meaning, one_off, size, toll, unhyphened
 from cctimeline.model import Claim
 
 CRITICAL = "critical"
@@ -61,7 +61,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         not head or general(head) or anyone(head),
         _toll(claim, words),
         meaning(claim.property.predicate) if claim.property.predicate else None,
-        frozenset(meaning(w) for w in claim.property.modifiers if not empty(w)),
+        frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
         frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers)),
         frozenset(sentence.meanings[k] for k in near) & sentence.names,

@@ -167,3 +167,9 @@ def _acts() -> frozenset[str]:
 def mounting(word: str) -> bool:
     """Tell whether a word speaks of what a disaster or a campaign under way adds to ("destroyed", "evacuated")."""
     return stem(word) in _listed("mounting")
+
+
+def unhyphened(word: str) -> tuple[str, ...]:
+    """Return the words of a hyphenated one that narrow something ("technology-based" -> "technology")."""
+    parts = [part for part in word.split("-") if part]
+    return tuple(part for part in parts if len(parts) == 1 or part not in _listed("joined"))
