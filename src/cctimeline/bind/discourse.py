@@ -33,6 +33,13 @@ def kinds() -> dict[str, str]:
     return {noun: kind for kind, nouns in rows.items() for noun in nouns}
 
 
+@cache
+def sorts() -> dict[str, tuple[str, ...]]:
+    """Return each noun for a thing with the others that call the same thing again ("probe": "spacecraft")."""
+    rows = vocab.table("bind")["sorts"]
+    return {noun: tuple(nouns) for nouns in rows.values() for noun in nouns}
+
+
 @define
 class Discourse:
     """What is remembered from sentence to sentence; `hear` takes in the next one."""
@@ -58,8 +65,8 @@ class Discourse:
 
     def hear(self, scene: Scene) -> None:
         """Take in a sentence that has been read: what it calls its names, and whom it names."""
-        for _, end, name in scene.names:
-            self._call(scene, end, name)
+        for start, end, name in scene.names:
+            self._call(scene, start, end, name)
             if name in self.cast.persons:
                 self.person = name
         if self._story is not None and scene.is_present():
@@ -122,10 +129,13 @@ class Discourse:
                 self.called[noun] = self.group
             return
 
-    def _call(self, scene: Scene, end: int, name: str) -> None:
+    def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
         last = name.rsplit(None, 1)[-1].lower()
+        before = scene.before(start, 20).split()[-1:]
         if last in kinds():
-            self.called[last] = name
+            self._call_by(last, name)
+        elif before and kinds().get(before[0]) == "thing":
+            self._call_by(before[0], name)
         elif last.rstrip(".") in companies():
             self.called["company"] = self.called["firm"] = self.called["group"] = name
         if scene.text[end : end + 1] not in (",", " "):
@@ -134,7 +144,13 @@ class Discourse:
         if match:
             noun = match[1].split()[-1]
             if noun in kinds():
-                self.called[noun] = name
+                self._call_by(noun, name)
+
+    def _call_by(self, noun: str, name: str) -> None:
+        """Let a noun, and each that names the same sort of thing, stand for `name`."""
+        self.called[noun] = name
+        for other in sorts().get(noun, ()):
+            self.called.setdefault(other, name)
 
 
 def main_subject(article: Article, cast: Cast) -> str | None:

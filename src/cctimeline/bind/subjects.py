@@ -155,8 +155,10 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     """Return what a phrase with a common noun stands for."""
     noun = scene.lemma(head)
     definite = scene.low(first) in ("the", "this", "that", "both", "these")
-    if definite and all(scene.tag(i) in ("D", "NUM", "N") for i in range(first, head + 1)) and head - first <= 2:
-        again = _again(scene, noun, head - first, talk)
+    tags = [scene.tag(i) for i in range(first, head + 1)]
+    length = 1 if "SYM" in tags and "N" not in tags[:-1] else head - first  # "the $2 million bridge" is the bridge
+    if definite and length <= 2 and all(tag in ("D", "NUM", "N", "SYM") for tag in tags):
+        again = _again(scene, noun, length, talk)
         if again is not None:
             return Name(text, again, inferred=True)
     phrase = scene.phrase(head)
