@@ -131,11 +131,12 @@ class Discourse:
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
         last = name.rsplit(None, 1)[-1].lower()
-        before = scene.before(start, 20).split()[-1:]
+        beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
+        thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
         if last in kinds():
             self._call_by(last, name)
-        elif before and kinds().get(before[0]) == "thing":
-            self._call_by(before[0], name)
+        elif thing is not None:
+            self._call_by(thing.rstrip(",."), name)
         elif last.rstrip(".") in companies():
             self.called["company"] = self.called["firm"] = self.called["group"] = name
         if scene.text[end : end + 1] not in (",", " "):
