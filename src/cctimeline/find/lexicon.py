@@ -64,6 +64,8 @@ def guess(word: str, known: dict[str, str]) -> str:
     """Return the class of a word in no list, from its form."""
     if word[0].isdigit():
         return _number(word)
+    if word[-1] in "$€£¥₹":
+        return "SYM"
     if not word[0].isalpha():
         return word if len(word) == 1 and word in "\"'“”‘’()[]{}.,;:!?-–—…/" else _symbol(word)
     if "-" in word:

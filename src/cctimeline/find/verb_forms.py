@@ -25,6 +25,8 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[at] if at >= 0 else ""
     if before == "AUX":
         return "VD" if lower[at] in word_set("do") else "VN"
+    if lower[i] == "said":
+        return "VD"
     if before in ("PRO", "WH", "that"):
         return "VD"
     if before in ("D", "POS", "P", "J", "NUM") and class_after(tags, i) in MODIFYING:

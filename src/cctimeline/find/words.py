@@ -130,7 +130,7 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
             tags[i] = "NP"
         tag = tags[i]
         if tag not in _OPEN:
-            if b - a > 1 and text[a:b].isupper() and tag != "NUM" and not heading:
+            if b - a > 1 and text[a:b].isupper() and tag not in ("NUM", "SYM") and not heading:
                 tags[i] = "NP"
             continue
         if i and lower[i - 1] not in _STARTS and not heading:
