@@ -11,7 +11,7 @@ from cctimeline.find.words import words
 
 NEWS = (
     "The council said on Tuesday that the bridge, which opened in March last year, carries 40,000 cars a day. Built by "
-    "Roe & Sons Co., Ltd., it cost $12.5 million, up 4 percent from the first plan, and will be repaid within 18 years. "
+    "Roe & Sons Co., Ltd., it cost $12.5 million, up 4 percent from the first plan, and will be paid within 18 years. "
     '"We had expected prices to rise," said Jane Roe, 54, head of the Ministry of Trade and Industry.\n\n'
 )
 INPUT = {

@@ -144,3 +144,11 @@ def test_trie_matches_the_longest_word() -> None:
     pattern = re.compile(rf"(?:{trie(('per', 'percent', 'per cent', 'pence', 'p.c.'))})(?!\w)")
 
     assert ["per cent", "percent", "p.c.", "per"] == pattern.findall("per cent percent p.c. per pencil")
+
+
+def test_letters_that_grow_in_lower_case_keep_their_places() -> None:
+    """A capital whose small form is longer does not move the tokens behind it."""
+    text = "İzmir’s dam broke."
+    found = words(text)
+
+    assert ("broke", "VD") == (text[found.starts[3] : found.ends[3]], found.tags[3])

@@ -69,10 +69,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """
     stop = len(text) if end is None else end
     spans = [match.span() for match in _token().finditer(text, start, stop)]
-    lower = [text[a:b].lower() for a, b in spans]
-    sentence = text[start:stop]
-    if "’" in sentence or "‑" in sentence:
-        lower = [word.replace("’", "'").replace("‑", "-") if len(word) > 1 else word for word in lower]
+    lower = _lower(text, start, stop, spans)
     classes = lexicon().classes
     tags = [classes[word] for word in lower]
     _see_names(text, spans, lower, tags)
@@ -81,7 +78,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     resolve(tags, lower)
     if "NUM" in tags or "SYM" in tags:
         _see_hedges(tags, lower)
-    return Words(text, tuple(a for a, _ in spans), tuple(b for _, b in spans), tuple(lower), tuple(tags))
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Words(text, starts, ends, tuple(lower), tuple(tags))
+
+
+def _lower(text: str, start: int, stop: int, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The tokens in small letters, with straight apostrophes and plain hyphens inside words."""
+    sentence = text[start:stop].lower()
+    if len(sentence) != stop - start:  # a capital that has no small letter of its own length
+        return [text[a:b].lower() for a, b in spans]
+    found = [sentence[a - start : b - start] for a, b in spans]
+    if "’" in sentence or "‑" in sentence:
+        return [word.replace("’", "'").replace("‑", "-") if len(word) > 1 else word for word in found]
+    return found
 
 
 _OPEN = frozenset(
