@@ -10,8 +10,9 @@ from attrs import evolve
 from cctimeline.model import Article, Span
 from cctimeline.reading.decoding import UnreadableError, decode
 from cctimeline.reading.furniture import body_of
-from cctimeline.reading.head import head_of, head_of_sentence, label_line
+from cctimeline.reading.head import head_of, head_of_sentence
 from cctimeline.reading.inferred import year_of
+from cctimeline.reading.labels import label_line
 from cctimeline.reading.lines import Line, lines_of
 from cctimeline.when import When, day
 

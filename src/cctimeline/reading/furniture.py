@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from cctimeline.model import Span
-from cctimeline.reading.head import FOOT_LINES, HEAD_LINES, Head, byline, date_line, dateline, label_line
+from cctimeline.reading.dated import date_line, dateline
+from cctimeline.reading.head import FOOT_LINES, HEAD_LINES, Head
+from cctimeline.reading.labels import byline, label_line
 from cctimeline.reading.lines import Line
 from cctimeline.vocab import table
 

@@ -1,0 +1,38 @@
+"""Lines "Label: value", bylines and names: what the head and the foot of a page are made of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cctimeline.reading.lines import Line
+from cctimeline.vocab import table
+
+BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Posted by) (?=[A-Z])")
+
+
+def label_line(line: Line) -> tuple[str, str] | None:
+    """Return the kind (title, publisher, published, updated, other) and value of a "Label: value" line."""
+    label, colon, value = line.text.partition(":")
+    if not colon or len(label) > 24 or not value.strip():
+        return None
+    kind = label_kinds().get(label.strip().lower())
+    return (kind, value.strip().strip("\"'")) if kind else None
+
+
+def byline(line: Line) -> bool:
+    """Tell whether a line only names who wrote the text."""
+    return bool(BYLINE.match(line.text)) and line.size <= 12 and not line.text.endswith(".")
+
+
+@cache
+def label_kinds() -> dict[str, str]:
+    """Return the kind of every label by its words, in lower case."""
+    return {word: kind for kind, words in table("reading")["labels"].items() for word in words}
+
+
+def namelike(text: str) -> bool:
+    """Tell whether every word could be part of a name (and there are few)."""
+    words = re.findall(r"[^\W\d_][\w'’.&-]*", text)
+    small = {"of", "the", "and", "for", "de", "la", "le", "on", "at", "in", "by"}
+    return len(words) <= 7 and all(word[0].isupper() or word[1:2].isupper() or word in small for word in words)
