@@ -20,6 +20,8 @@ from cctimeline.find.dates.meanings import (
     Holiday,
     Length,
     Literal,
+    Meaning,
+    Shifted,
     Stepped,
     Timed,
     Weekday,
@@ -46,7 +48,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
             context.fine = None
         value = _value(draft, cut, context, drafts, i)
         near = context.last
-        if context.story or not isinstance(draft.meaning, Earlier):
+        if not _is_aside(draft.meaning):
             context.remember(value)
         if before and near and value.period and _is_far_end(before, draft, cut):
             context.stretch = (near, value.period)
@@ -157,6 +159,18 @@ def _linked(cut: Tokens, end: int, first: int) -> bool:
 
 
 _LINKS = {" ", "\n", ",", "-", "–", "and", "or", "to", "through", "until", "&", "between"}
+
+
+def _is_aside(what: Meaning) -> bool:
+    """Tell what looks back and lets the story go on where it was: "a year earlier", "the day before"."""
+    match what:
+        case Earlier():
+            return True
+        case Shifted(count=count, told=told):
+            return told and count < 0
+        case Stepped(step=step):
+            return step == TOLD - 1
+    return False
 
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:

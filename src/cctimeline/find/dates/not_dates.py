@@ -78,12 +78,7 @@ def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
         left == "of" and before(tokens, i, 2) in _set("parts")
     ):
         return False
-    return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in (
-        "the",
-        "a",
-        "he",
-        "it",
-    )
+    return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in _set("subjects")
 
 
 def is_result(tokens: Tokens, end: int) -> bool:

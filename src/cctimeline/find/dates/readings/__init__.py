@@ -33,6 +33,7 @@ READINGS: dict[str, Callable[[Hit], Reading]] = {
     "half_short": quarters.half_short,
     "half_year": quarters.half_year,
     "day_alone": days.day_alone,
+    "day_beside": periods.day_beside,
     "clock_hours": clocks.clock_hours,
     "light": clocks.light,
     "quarters_of": quarters.quarters_of,

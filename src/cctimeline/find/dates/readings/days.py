@@ -164,8 +164,10 @@ def day_name(hit: Hit) -> Reading:
 
 
 def day_alone(hit: Hit) -> Reading:
-    """Read "on the 17th" as a day of the month last mentioned."""
+    """Read "on the 17th", "the 27th of the same month" as a day of the month last mentioned."""
     day = day_of(hit.words("day"))
-    if day is None or day > 31 or not not_dates.is_day_alone(hit.tokens, hit.match.start(), hit.match.end()):
+    if day is None or day > 31 or (hit.has("of") and hit.value("unit") != "M"):
+        return None
+    if not hit.has("of") and not not_dates.is_day_alone(hit.tokens, hit.match.start(), hit.match.end()):
         return None
     return hit.draft(Calendar(None, None, day))

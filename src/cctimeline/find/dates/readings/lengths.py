@@ -146,8 +146,8 @@ def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[
     words = hit.words("shift")
     sign = -1 if words[0] in BACK else 1
     told = words[0] not in ("ago", "from", "hence")
-    closing = words[0] == "before" and not_dates.closes(hit.tokens, hit.match.end())
-    if words[0] == "after" or (words[0] == "before" and not closing) or unit[0] == "T":
+    governs = words[0] in ("before", "after") and not not_dates.closes(hit.tokens, hit.match.end())
+    if governs or unit[0] == "T":
         return _length_only(hit, unit, count, mod)
     if count is None and words[0] != "ago":
         return _length_only(hit, unit, count, mod)

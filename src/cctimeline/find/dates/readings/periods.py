@@ -174,3 +174,11 @@ def _the_unit(hit: Hit, grain: str, unit: str) -> Reading:
     if hit.has("full") and hit.words("full")[-1] not in ("full", "entire", "whole", "calendar"):
         return None
     return hit.draft(Stepped(grain, None))
+
+
+def day_beside(hit: Hit) -> Reading:
+    """Read "the day before", "the year after" at the end of a clause: the one beside the date last mentioned."""
+    grain = GRAINS.get(str(unit_of(hit)))
+    if grain not in ("day", "week", "month", "year") or not not_dates.closes(hit.tokens, hit.match.end()):
+        return None
+    return hit.draft(Stepped(grain, TOLD + (1 if hit.words("way") == ["after"] else -1)))
