@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
 from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
+from cctimeline.compare.pairs import FALLING
 from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import scale
 from cctimeline.compare.wording import with_unit
@@ -128,6 +130,9 @@ def _dated(fact: Fact) -> str:
 
 
 def _why(c: Comparison) -> str:
+    if FALLING in c.shared:
+        early, late = sorted((c.a, c.b), key=_since)
+        return f"{FALLING}: {printed(early)}{_dated(early)}, then {printed(late)}{_dated(late)}"
     how = "two sentences in nearly the same words" if c.twin else "both speak of"
     words = ", ".join(_words(c))
     tied = f"{how}: {words}" if words else how
@@ -135,6 +140,11 @@ def _why(c: Comparison) -> str:
         return f"{c.excuse}; {tied}"
     gap = _gap(c.a, c.b) if c.verdict == "conflict" else ""
     return f"{gap}; {tied}" if gap else tied
+
+
+def _since(fact: Fact) -> date:
+    when = fact.as_of.when if isinstance(fact, Claim) and fact.as_of else None
+    return when.earliest if when and when.earliest else date.min
 
 
 def _words(c: Comparison) -> tuple[str, ...]:
