@@ -38,6 +38,10 @@ class Scene:
     _lower: tuple[str, ...] = ()
     _tags: tuple[str, ...] = ()
     _phrases: tuple[Phrase, ...] | None = None
+    _clauses: tuple[Clause, ...] | None = None
+    _held: dict[int, Phrase] | None = None
+    _subjects: dict[int, Subject | None] = field(factory=dict)
+    _clause_of: dict[int, Clause | None] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Keep the edges of the sentence at hand: they are asked for at every word."""
@@ -62,10 +66,18 @@ class Scene:
     @property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, one a verb group, in order of their verbs."""
-        return clauses(self.words)
+        found = self._clauses
+        if found is None:
+            found = self._clauses = clauses(self.words)
+        return found
 
     def clause(self, i: int) -> Clause | None:
         """Return the clause that token `i` belongs to: whose subject holds it, else that of the nearest verb before."""
+        if i not in self._clause_of:
+            self._clause_of[i] = self._find_clause(i)
+        return self._clause_of[i]
+
+    def _find_clause(self, i: int) -> Clause | None:
         holding = before = None
         for clause in self.clauses:
             if clause.verb.first <= i:
@@ -160,11 +172,16 @@ class Scene:
 
     def phrase(self, i: int) -> Phrase | None:
         """Return the noun phrase that holds token `i`."""
-        return next((p for p in self.phrases if p.first <= i < p.end), None)
+        held = self._held
+        if held is None:
+            held = self._held = {k: p for p in self.phrases for k in range(p.first, p.end)}
+        return held.get(i)
 
     def subject(self, i: int) -> Subject | None:
         """Return the grammatical subject of what stands at token `i`, where it is plain."""
-        return subject_of(self.words, i)
+        if i not in self._subjects:
+            self._subjects[i] = subject_of(self.words, i)
+        return self._subjects[i]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the code points from token `first` up to but not including token `end`."""

@@ -160,7 +160,13 @@ def _outer(ending: dict[int, Phrase], words: Words, at: int) -> Phrase | None:
 
 def _in_parentheses(words: Words, phrase: Phrase | None, at: int, inside: Phrase) -> Subject | None:
     """A figure in parentheses behind a figure converts it and has its subject: "7 miles (11 km)"."""
-    if phrase and "NUM" in words.tags[phrase.first : phrase.end] and "NUM" in words.tags[at + 1 : inside.end]:
+    nested = phrase is not None and words.tags[phrase.first - 1 : phrase.first] == ("(",)
+    if (
+        phrase
+        and not nested
+        and "NUM" in words.tags[phrase.first : phrase.end]
+        and "NUM" in words.tags[at + 1 : inside.end]
+    ):
         return subject_of(words, phrase.first)
     return _beside(words, phrase, at, "parenthesis")
 
