@@ -11,6 +11,7 @@ import time
 import tracemalloc
 
 import cctimeline
+from cctimeline.model import Article
 
 NEWS = (
     "Alba Motors said on Monday that it had sold 61,400 ferries in the three months to June 2021, up 18 percent from a "
@@ -36,7 +37,7 @@ def rate(text: str) -> float:
     return len(text.encode()) / 1000 / best
 
 
-def _timed(article: cctimeline.model.Article) -> float:  # type: ignore[name-defined]
+def _timed(article: Article) -> float:
     start = time.process_time()
     cctimeline.extract(article)
     return max(time.process_time() - start, 1e-6)
