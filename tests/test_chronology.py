@@ -12,7 +12,7 @@ from facts import ferries
 
 from cctimeline.chronology import Chronology, merge
 from cctimeline.cli.filters import Filters, filtered, window_of
-from cctimeline.model import Extraction, Name
+from cctimeline.model import Extraction, Name, Problem
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.report.chronology_json import as_json, number
 from cctimeline.report.chronology_rows import Row, facts_in_order, rows, spoken
@@ -117,6 +117,13 @@ def test_undated_facts_left_out_by_a_date_are_told() -> None:
     assert ["1 undated facts are left out, since --from or --to cannot judge them"] == [
         problem.message for problem in kept.left_out
     ]
+
+
+def test_problems_go_with_their_article() -> None:
+    """A filter by article keeps that article's problems, and no other's."""
+    both = [evolve(ferries(id, f"{id}.txt"), problems=(Problem(f"{id}.txt", "x"),)) for id in "ab"]
+
+    assert (Problem("a.txt", "x"),) == filtered(merge(both, NO_NAMES), Filters(articles=("a",))).chronology.problems
 
 
 def test_names_are_one_over_articles() -> None:

@@ -43,7 +43,7 @@ def chronology(paths: tuple[str, ...], form: str, ledger: str | None, **given: o
     read = facts(paths, ledger=folder)
     merged = build(read.extractions, names=settled_names(folder))
     kept = filtered(merged, wanted)
-    say_problems((*read.unread, *merged.problems, *kept.left_out))
+    say_problems((*read.unread, *kept.chronology.problems, *kept.left_out))
     say_stale(read.stale)
     if form == "json":
         from cctimeline.report.chronology_json import as_json

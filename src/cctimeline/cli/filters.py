@@ -54,14 +54,16 @@ def filtered(merged: Chronology, wanted: Filters) -> Kept:
         lies = within(wanted.window)
         undated = sum(_undated(fact) for fact in (*events, *claims))
         events, claims = [e for e in events if lies(e)], [c for c in claims if lies(c)]
+    kept = tuple(a for a in merged.articles if a.id in articles)
+    told = {key for a in kept for key in (a.id, a.path)}
     said = f"{undated} undated facts are left out, since --from or --to cannot judge them"
     return Kept(
         evolve(
             merged,
-            articles=tuple(a for a in merged.articles if a.id in articles),
+            articles=kept,
             events=tuple(events),
             claims=tuple(claims),
-            problems=tuple(p for p in merged.problems if not wanted.articles or p.where in articles),
+            problems=tuple(p for p in merged.problems if p.where in told),
         ),
         (Problem("chronology", said),) if undated else (),
     )
