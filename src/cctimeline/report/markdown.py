@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tabulate import tabulate
-
 from cctimeline.report.sheet import Entry, Sheet
 from cctimeline.report.summary import summary
 
@@ -42,7 +40,8 @@ def _told(entry: Entry, label: str) -> Iterator[str]:
         (_code(str(side.place)), _escaped(side.words), _escaped(side.member.says), side.dated or "")
         for side in entry.sides
     ]
-    yield tabulate(rows, headers=("where", "words", "says", "as of"), tablefmt="pipe", disable_numparse=True)
+    lines = (("where", "words", "says", "as of"), ("---",) * 4, *rows)
+    yield "\n".join(f"| {' | '.join(line)} |" for line in lines)
     if finding.why:
         yield f"Why: {_escaped(finding.why)}"
 

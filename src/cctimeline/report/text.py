@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cctimeline.model import Span
-from cctimeline.report.frame import frame, printable
+from cctimeline.report.frame import columns, frame, printable
 from cctimeline.report.places import Source, source
 from cctimeline.report.series import Series, series
 from cctimeline.report.sheet import Entry, Sheet, Side
@@ -130,9 +130,11 @@ def _alone(sheet: Sheet, paint: Paint) -> Iterator[str]:
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    from tabulate import tabulate
-
-    yield from (f"  {row}" for row in tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines())
+    """Align `rows` by terminal columns, the last cell as it is; tabulate measures by what else is installed."""
+    widths = [max(columns(row[k]) for row in rows) for k in range(len(rows[0]) - 1)] if rows else []
+    for row in rows:
+        padded = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=False))
+        yield "  " + "  ".join((*padded, row[-1])).rstrip()
 
 
 def _titled(entry: Entry) -> str:
