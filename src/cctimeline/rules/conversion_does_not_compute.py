@@ -103,13 +103,19 @@ def _agrees(pair: Pair) -> Finding:
 def _differs(pair: Pair, expected: Band, severity: Severity) -> Finding:
     says = tuple(member(claim, printed(claim)) for claim in pair)
     message = f"“{printed(pair[0])}” and “{printed(pair[1])}” do not compute: that would be {_rate(pair)}"
-    units = f"{pair[0].figure.unit} to the {pair[1].figure.unit}"
-    why = f"expected {_between(expected)} {units}"
-    return Finding(_NAME, "conflict", severity, message, why, says)
+    return Finding(_NAME, "conflict", severity, message, f"expected {_expected(pair, expected)}", says)
+
+
+def _expected(pair: Pair, expected: Band) -> str:
+    """Return the band of rates the same way round as `_rate`."""
+    one, other = pair[0].figure.unit, pair[1].figure.unit
+    if _times(pair) < 1 and expected.low and expected.high:
+        return f"{_between(Band(1 / expected.high, 1 / expected.low))} {other} to the {one}"
+    return f"{_between(expected)} {one} to the {other}"
 
 
 def _between(expected: Band) -> str:
-    low, high = number(expected.low or Decimal(0)), number(expected.high or Decimal(0))
+    low, high = number(expected.low or Decimal(0), 3), number(expected.high or Decimal(0), 3)
     return low if low == high else f"{low} to {high}"
 
 

@@ -66,7 +66,7 @@ def _finding(earlier: Event, later: Event, severity: Severity) -> Finding:
     thing = later.theme.text if later.theme else later.what
     says = (member(later, first), member(earlier, then))
     why = f"{_stage(earlier)} comes before {_stage(later)}"
-    return Finding(_NAME, "conflict", severity, f"“{thing}”: {first}, {then}", why, says)
+    return Finding(_NAME, "conflict", severity, f"“{thing}”: {first}, and {then}", why, says)
 
 
 def _stage(event: Event) -> str:
