@@ -26,6 +26,10 @@ CONFLICTS = {
         ("000", "special funds were increased to 40 million yuan"),
         ("000", "16 projects to be funded reached two million yuan"),
     ),
+    "fewer enterprises two years later": (
+        ("004", "cultivated 1,164 technology-based enterprises"),
+        ("003", "incubated 85 technology enterprises"),
+    ),
 }
 SERIES = {
     "rank of the one city": (("002", "ranked Chengdu 23rd"), ("002", "up from 47th and 77th in 2020")),
