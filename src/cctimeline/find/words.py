@@ -49,15 +49,17 @@ def _token() -> re.Pattern[str]:
     short = table("abbreviations")
     dotted = trie(tuple(word for row in ("before_name", "company", "calendar") for word in short[row].split()))
     return re.compile(
-        r"(?:[^\W\d_]\.){2,}|Ph\.D\.?"  # U.S., p.m.
+        r"(?=\S)(?:"  # white space need not be tried in every way
+        r"[Pp]er\scent\b"
+        r"|[a-z]+(?![\w.'’‑&-])"  # most words, at a third of the cost
+        r"|(?:[^\W\d_]\.){2,}|Ph\.D\.?"  # U.S., p.m.
         rf"|(?:{dotted})\."
         r"|[A-Z]\.(?=\s?[A-Z])"  # J. Smith
-        r"|[Pp]er\scent\b"
         r"|(?:(?:US|HK|NZ|NT|CA?|AU?|S|R)\s|[A-Z]{1,3}|[A-Z][a-z])?[$€£¥₹]"
         r"|[^\W\d_]+(?:&[^\W\d_]+)*(?:[-‑][^\W_]+|['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*\d*"
         r"|\d+(?:[.,]\d+)*(?:[^\W\d_]+)?(?:[-‑][^\W\d_]+)*"
         r"|['’](?:s|re|ve|ll|d|m)\b"
-        r"|``|''|\.{2,}|--+|[^\w\s]|_"
+        r"|``|''|\.{2,}|--+|[^\w\s]|_)"
     )
 
 
