@@ -49,7 +49,10 @@ def test_a_claim_whose_subject_is_open_is_quoted() -> None:
     one = ferries()
     claims = (evolve(one.claims[0], subject=Name("It", None)),)
 
-    assert "“It cost 2.50 million francs”" == told(merge([evolve(one, claims=claims, events=())], NO_NAMES))[0][1]
+    assert (
+        "cost: 2.50 million francs — “It cost 2.50 million francs”"
+        == told(merge([evolve(one, claims=claims, events=())], NO_NAMES))[0][1]
+    )
 
 
 def test_the_order_of_articles_does_not_matter() -> None:

@@ -134,18 +134,22 @@ def _claim_when(claim: Claim) -> str:
 
 
 def _claimed(claim: Claim, text: str) -> str:
-    """Return who, what and how many; where it is not plain who, the words themselves."""
+    """Return who, what and how many; where it is not plain who, the words themselves too."""
     notes: list[str] = [claim.modality] if claim.modality != "fact" else []
     notes += [f"according to {claim.attributed_to}"] if claim.attributed_to else []
-    said = _composed(claim, text) if claim.subject.name else f"“{_around(claim, text)}”"
+    said = _composed(claim, text)
+    if not claim.subject.name:
+        said += f" — “{_around(claim, text)}”"
     return said + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _composed(claim: Claim, text: str) -> str:
     span, thing, subject = claim.figure_span, claim.property.text.strip(), claim.subject.name or ""
     figure = figure_words(claim.figure, text[span.start : span.end])
-    counted = claim.figure.kind in ("count", "ordinal")
-    said = f"{figure} {thing}".strip() if counted else f"{thing}: {figure}" if thing else figure
+    if claim.figure.kind in ("count", "ordinal"):
+        said = f"{figure} {'of ' if thing and _MANY.fullmatch(figure) else ''}{thing}".strip()
+    else:
+        said = f"{thing}: {figure}" if thing else figure
     return said if subject.lower() in thing.lower() else f"{subject}: {said}"
 
 
