@@ -94,7 +94,7 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
         elif last is not None and hedge.trend is None and quantity.unit == unit and _gaps(words, floor, quantity.start):
             hedge = evolve(hedge, trend=last.trend)
         unit = quantity.unit
-        if not (noun is not None and noun.proper and quantity.number.plain):
+        if not (noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)):
             alike = restates or _LEVEL_BEFORE.fullmatch(text, floor, quantity.start) is not None
             result.append(_Read(quantity, hedge, noun, alike and bool(result)))
         floor, last = max(quantity.end, noun.end if noun else 0), hedge

@@ -134,7 +134,7 @@ def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Dec
     if after["vulgar"]:
         value, precision, plain, end = value + v.vulgar[after["vulgar"].strip()], _ROUGH, False, after.end("vulgar")
     elif after["slash"] and plain:
-        part = _slash(value, after["slash"])
+        part = part_of(value, after["slash"])
         if part is None:
             return Number(at, end, value, precision, "digits", plain=plain)
         value, precision, plain, end, shape = part, _ROUGH, False, after.end("slash"), "fraction"
@@ -144,7 +144,7 @@ def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Dec
     return Number(at, end, value * factor, precision * factor, shape, magnitude=True)
 
 
-def _slash(value: Decimal, printed: str) -> Decimal | None:
+def part_of(value: Decimal, printed: str) -> Decimal | None:
     """Return "1/4" or "2 1/2" as a number; None for what is a date or a list ("5/17", "9/11")."""
     numerator, denominator = printed.split("/")
     lower = Decimal(denominator)

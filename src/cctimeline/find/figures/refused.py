@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from cctimeline.find.figures.numbers import Number
+from cctimeline.find.figures.numbers import Number, part_of
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
 
@@ -18,6 +19,8 @@ _COMPOSITE = re.compile(
     | (?P<phone>\d{3,5}[-.\ ]\d{3,4}[-.\ ]\d{4}(?![\d,]))
     | (?P<dashes>\d{1,6}(?:[-–]\d{1,6}){2,8})
     | (?P<season>(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d,]))
+    | (?P<fixed>(?:9/11|24/7|7/7|50/50|50-50|20/20|20-20)(?![\d/%]))
+    | (?P<counter>\d{1,3}/\d{1,3}(?![\d/])(?!\s?(?:[a-z%°]|in\b)))
     | (?P<decade>(?:(?:1\d|20)\d)?\d0['’]?s\b)
     | (?P<against>\d{1,3}[-–](?:to-)?\d{1,3}(?=\s(?:
           (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down
@@ -51,6 +54,8 @@ def composite_at(text: str, at: int, end: int) -> int:
 def _is_quantity(text: str, found: re.Match[str]) -> bool:
     """Tell whether what looks like a date, a score or an identifier is a quantity after all."""
     kind, printed = found.lastgroup, found[0]
+    if kind == "counter":
+        return part_of(Decimal(printed.split("/")[0]), "/" + printed.split("/")[1]) is not None
     if kind == "decade":
         return len(printed) == 2
     if kind == "hour":
@@ -143,12 +148,15 @@ def _is_month_day(number: Number, left: str, right: str) -> bool:
     return number.value <= 31 and (_is_month(left) or _is_month(right))
 
 
+_DAY_LIST = re.compile(r"(?:, \d{1,2}(?=, \d|,? and \d))*,? and \d{1,2}(?=[.,;)]|$)")
 _DAYS = re.compile(r"(?:\s?[-–—/]\s?\d{1,2}(?![\d%.,]\d|\d))+(?!\s?(?:%|percent|per cent|[a-z]+s\b))")
 
 
 def days_end(text: str, number: Number) -> int:
     """Return where refused numbers end: "20-24" in "Sept. 20-24" is one."""
-    found = _DAYS.match(text, number.end) if number.plain and number.value <= 31 else None
+    if not number.plain or number.value > 31:
+        return number.end
+    found = _DAYS.match(text, number.end) or _DAY_LIST.match(text, number.end)
     return found.end() if found else number.end
 
 

@@ -181,7 +181,7 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
                 return ("square " if power[0][-1] in "2²" else "cubic ") + name, power.end()
             return name, unit.end()
     word = _WORD.match(text, found.end())
-    if word is not None and word[0] in ("diluted", "basic", "ordinary", "common"):
+    if word is not None and (word[0] in ("diluted", "basic", "ordinary", "common") or word[0].istitle()):
         word = _WORD.match(text, word.end() + 1)
     if word is None:
         return None
