@@ -26,7 +26,7 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     if i is None or last is None or quantity.scope == "text":
         return ()
     own = range(i, last + 1)
-    near = _modified(words, last) if noun is None else []
+    near = _modified(words, i, last) if noun is None else []
     near += _complement(words, _past_brackets(words, last), quantity)
     near += _governor(words, i)
     gapped = _gapped(words, i)
@@ -81,18 +81,20 @@ def _names(words: Words, phrase: Phrase) -> bool:
     return words.tags[phrase.head] in _NOUNS and not _is_time(words, phrase.head)
 
 
-def _modified(words: Words, last: int) -> list[int]:
-    """What the figure stands before in its own phrase: "a $900 garden table"."""
+_OPENERS = frozenset(["(", "of", "a", "an", "the", "its", "their", "this", "his", "her"])
+
+
+def _modified(words: Words, i: int, last: int) -> list[int]:
+    """What the figure stands before in its own phrase: "a $900 garden table", "(a 4 mm inner diameter)"."""
     phrase = phrase_at(words, last)
-    if phrase is None or phrase.head <= last:
+    if phrase is not None and phrase.head > last:
+        return list(range(last + 1, phrase.end))
+    if last + 1 >= len(words) or words.tags[last + 1] not in ("J", "N", "NP", "VG") or i == 0:
         return []
-    return list(range(last + 1, phrase.end))
-
-
-_OF = frozenset(["of", "worth"])
-_OF_PERCENT = frozenset(["of", "in", "from", "for", "on"])
-_OF_MONEY = frozenset(["of", "in", "worth"])
-_COMPARED = frozenset(["more", "less", "higher", "lower", "above", "below", "faster", "slower"])
+    following = phrase_at(words, last + 1 + (words.tags[last + 1] == "VG"))
+    if following is None or words.lower[i - 1] not in _OPENERS or following.first > last + 2:
+        return []
+    return list(range(last + 1, following.end)) if _names(words, following) else []
 
 
 def _gapped(words: Words, i: int) -> Phrase | None:
@@ -101,6 +103,12 @@ def _gapped(words: Words, i: int) -> Phrase | None:
     if phrase is None or not phrase.first or words.tags[phrase.first - 1] not in (",", "CC", ";"):
         return None
     return phrase if _names(words, phrase) else None
+
+
+_OF = frozenset(["of", "worth"])
+_OF_PERCENT = frozenset(["of", "in", "from", "for", "on"])
+_OF_MONEY = frozenset(["of", "in", "worth"])
+_COMPARED = frozenset(["more", "less", "higher", "lower", "above", "below", "faster", "slower"])
 
 
 def _complement(words: Words, last: int, quantity: Quantity) -> list[int]:

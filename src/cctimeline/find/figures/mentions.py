@@ -31,6 +31,7 @@ _GROWTH = re.compile(
     r"|higher|lower|more|less|fewer|year-on-year|year on year|up|down)\b"
 )
 _LEVEL_BEFORE = re.compile(r",? (?:up|down|compared with|compared to|against|from|versus)(?: from)?(?: about)? ")
+_FORMER = re.compile(r" (?:(?:up|down) from|compared with|compared to) (?:about |just |nearly )?$")
 _Taken = Sequence[tuple[int, int]] | None
 
 
@@ -95,7 +96,7 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
             hedge = evolve(hedge, trend=last.trend)
         unit = quantity.unit
         if not (noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)):
-            alike = restates or _LEVEL_BEFORE.fullmatch(text, floor, quantity.start) is not None
+            alike = restates or _is_level_before(text, floor, quantity.start)
             result.append(_Read(quantity, hedge, noun, alike and bool(result)))
         floor, last = max(quantity.end, noun.end if noun else 0), hedge
     return words, result
@@ -110,6 +111,11 @@ def _gaps(words: Words, end: int, start: int) -> bool:
 
 
 _PHRASE = frozenset(["N", "NP", "D", "J", "POS", "CC"])
+
+
+def _is_level_before(text: str, end: int, start: int) -> bool:
+    """Tell whether a figure is the former level of the one before: "it makes 90 percent here, up from 70 percent"."""
+    return bool(_LEVEL_BEFORE.fullmatch(text, end, start)) or bool(_FORMER.search(text[end:start][-60:]))
 
 
 def _restates(text: str, quantity: Quantity, floor: int) -> bool:

@@ -116,7 +116,8 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
     kept = []
     for j in tokens:
         tag = words.tags[j]
-        if tag not in _KEPT or words.lower[j][0].isdecimal() or words.lower[j] in words_of("summing"):
+        sized = words.lower[j][0].isdecimal() and (j == 0 or words.tags[j - 1] != "NP")
+        if tag not in _KEPT or sized or words.lower[j] in words_of("summing"):
             continue
         common = tag != "NP" or (words.lower[j].endswith("s") and listed(lemma(words.lower[j], "N")))
         word = words.lower[j] if common else words.text[words.starts[j] : words.ends[j]]
