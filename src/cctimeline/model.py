@@ -204,6 +204,9 @@ class Event:
     """Earliest and latest minute of the day that a printed local time allows ("around 10:30" a quarter of an hour).
 
     None without one, or where it names another time zone."""
+    adrift: bool = False
+    """True for a relative date ("the prior year") of an article without a date of its own, counted from a date in its
+    text: too unsure to contradict another."""
     dated: bool = True
     """False for a stage told without a date of its own ("the towers have been built"): `when` is then the article's
     date, open at both ends where there is none, and `date_span` is the verb."""

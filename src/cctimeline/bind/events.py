@@ -57,6 +57,7 @@ def _event(
         stage=stage,
         sentence=scene.span_of_sentence(),
         clock=clock_of(scene, date),
+        adrift=date.relative and talk.article.published is None,
     )
 
 

@@ -97,7 +97,7 @@ def _agreed_once(a: Side, b: Side) -> bool:
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences still differ."""
-    return a.toll in MOUNTING and not alignment.twin
+    return a.toll in MOUNTING and not alignment.twin and (a.claim.as_of is not None or b.claim.as_of is not None)
 
 
 def running(a: Side, b: Side, alignment: Alignment) -> bool:

@@ -211,5 +211,7 @@ def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compar
     if not twin and days_between(a.when, b.when) > APART:
         return None
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
+    if verdict == "conflict" and (a.adrift or b.adrift):
+        return None
     severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
     return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
