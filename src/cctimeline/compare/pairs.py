@@ -60,9 +60,11 @@ def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
 def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
     """Yield every comparison of two articles, or within one: twins, aligned claims, events."""
     seen: set[frozenset[str]] = set()
+    sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
     for one, other, match in _twins(a, b):
+        shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
-            comparison = _twin(fact, partner, one, other, match)
+            comparison = _twin(fact, partner, match, shared, sides)
             if comparison:
                 seen.add(frozenset((fact.id, partner.id)))
                 yield comparison
@@ -99,13 +101,12 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
                     yield one, b.sentences[k], match
 
 
-def _twin(a: Fact, b: Fact, one: Sentence, other: Sentence, match: Twins) -> Comparison | None:
-    shared = tuple(sorted(one.content & other.content))
+def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side]) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
         return None if match.other_period else _dated(a, b, shared, twin=True)
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return None
-    first, second = side(a, one, _slot(one, a)), side(b, other, _slot(other, b))
+    first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
     if first.dimension != second.dimension or set_apart(first, second):
         return None
@@ -126,10 +127,6 @@ def _same_unit(a: Side, b: Side) -> tuple[Side, Side]:
 def _as(bare_side: Side, model: Figure) -> Side:
     figure = evolve(bare_side.claim.figure, kind=model.kind, unit=model.unit)
     return side(evolve(bare_side.claim, figure=figure), bare_side.sentence, bare_side.at)
-
-
-def _slot(sentence: Sentence, fact: Fact) -> int:
-    return next(slot.at for slot in sentence.slots if slot.fact is fact)
 
 
 def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:

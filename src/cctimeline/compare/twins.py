@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from typing import Any
 
 from attrs import frozen
 
@@ -19,6 +20,11 @@ LEAST = 2
 """The least number of telling words they must share."""
 SLIGHT = 0.15
 """What a word without a meaning of its own weighs beside one that has it."""
+
+_Gap = tuple[int, int, int, int]
+"""Where two sentences differ: start and end in the one, start and end in the other."""
+_Chain = tuple[int, int, Any]
+"""A place in each sentence, and the chain of those before it."""
 
 
 @frozen
@@ -43,19 +49,52 @@ class Twins:
 
 def twins(a: Sentence, b: Sentence) -> Twins | None:
     """Return how two sentences match, None unless they say nearly the same of the same names."""
-    if len(a.content & b.content) < LEAST or _share(a, b) < ALIKE - 0.1:
+    if len(a.content & b.content) < LEAST or _share(a, b) < ALIKE - 0.05:
         return None
-    codes = SequenceMatcher(None, a.meanings, b.meanings, autojunk=False).get_opcodes()
-    common = [
-        (i, j)
-        for tag, i1, i2, j1, _ in codes
-        if tag == "equal"
-        for i, j in zip(range(i1, i2), range(j1, j1 + i2 - i1), strict=True)
-    ]
+    common = _in_order(a.meanings, b.meanings)
     alike = _alike(a, b, [i for i, _ in common])
-    if alike < ALIKE or any(_other_name(a, b, code, _leads(a, b, common)) for code in codes if code[0] == "replace"):
+    if alike < ALIKE:
         return None
-    return Twins(alike, _same_words(a, b, codes), tuple(_paired(a, b, common, codes)))
+    gaps = _gaps(common, len(a.meanings), len(b.meanings))
+    lead = _leads(a, b, common)
+    if any(_other_name(a, b, gap, lead) for gap in gaps):
+        return None
+    return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)))
+
+
+def _in_order(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of the longest run of words that both have in one order (Hunt and Szymanski's way)."""
+    places: dict[str, list[int]] = {}
+    for j in range(len(b) - 1, -1, -1):
+        places.setdefault(b[j], []).append(j)
+    ends: list[int] = []
+    chains: list[_Chain] = []
+    for i, word in enumerate(a):
+        for j in places.get(word, ()):
+            k = bisect_left(ends, j)
+            chain = (i, j, chains[k - 1] if k else None)
+            if k == len(ends):
+                ends.append(j)
+                chains.append(chain)
+            elif j < ends[k]:
+                ends[k] = j
+                chains[k] = chain
+    found: list[tuple[int, int]] = []
+    at = chains[-1] if chains else None
+    while at is not None:
+        found.append((at[0], at[1]))
+        at = at[2]
+    return found[::-1]
+
+
+def _gaps(common: list[tuple[int, int]], first: int, second: int) -> list[_Gap]:
+    """Return what lies between the words in common: (start, end) in one sentence and in the other."""
+    gaps, i, j = [], 0, 0
+    for k, m in [*common, (first, second)]:
+        if k > i or m > j:
+            gaps.append((i, k, j, m))
+        i, j = k + 1, m + 1
+    return gaps
 
 
 def _share(a: Sentence, b: Sentence) -> float:
@@ -75,10 +114,10 @@ def _alike(a: Sentence, b: Sentence, common: list[int]) -> float:
     return shared / whole if whole else 0.0
 
 
-def _same_words(a: Sentence, b: Sentence, codes: Sequence[tuple[str, int, int, int, int]]) -> bool:
+def _same_words(a: Sentence, b: Sentence, gaps: Sequence[_Gap]) -> bool:
     """Tell whether nothing but figures, dates and empty words differs."""
-    left = [k for tag, i1, i2, _, _ in codes if tag != "equal" for k in range(i1, i2)]
-    right = [k for tag, _, _, j1, j2 in codes if tag != "equal" for k in range(j1, j2)]
+    left = [k for i1, i2, _, _ in gaps for k in range(i1, i2)]
+    right = [k for _, _, j1, j2 in gaps for k in range(j1, j2)]
     return not any(_weight(s.meanings[k], s.printed[k]) == 1.0 for s, ks in ((a, left), (b, right)) for k in ks)
 
 
@@ -89,12 +128,12 @@ def _leads(a: Sentence, b: Sentence, common: list[tuple[int, int]]) -> tuple[int
     )
 
 
-def _other_name(a: Sentence, b: Sentence, code: tuple[str, int, int, int, int], lead: tuple[int, int]) -> bool:
+def _other_name(a: Sentence, b: Sentence, gap: _Gap, lead: tuple[int, int]) -> bool:
     """Tell whether a name leads where the other sentence has another name ("Mexico raises" / "Hong Kong raises").
 
     A later name that differs may be another slip of the same account, but not inside one article: there it is a list.
     """
-    _, i1, i2, j1, j2 = code
+    i1, i2, j1, j2 = gap
     if a.article != b.article and (i1 > lead[0] or j1 > lead[1]):
         return False
     left, right = _names(a, i1, i2, b), _names(b, j1, j2, a)
@@ -107,16 +146,14 @@ def _names(s: Sentence, start: int, end: int, other: Sentence) -> list[str]:
 
 
 def _paired(
-    a: Sentence, b: Sentence, common: list[tuple[int, int]], codes: Sequence[tuple[str, int, int, int, int]]
+    a: Sentence, b: Sentence, common: list[tuple[int, int]], gaps: Sequence[_Gap]
 ) -> Iterator[tuple[Fact, Fact]]:
     """Yield the facts whose slots were matched, or that are the only ones of their kind in one place of difference."""
     first, second = {s.at: s.fact for s in a.slots}, {s.at: s.fact for s in b.slots}
     for i, j in common:
         if i in first and j in second:
             yield first[i], second[j]
-    for tag, i1, i2, j1, j2 in codes:
-        if tag != "replace":
-            continue
+    for i1, i2, j1, j2 in gaps:
         for kind in (FIGURE, DATE):
             left = [k for k in range(i1, i2) if a.meanings[k] == kind]
             right = [k for k in range(j1, j2) if b.meanings[k] == kind]
