@@ -185,3 +185,27 @@ def test_order_of_files_does_not_matter(desk: Path) -> None:
     files = ["articles/library.txt", "articles/bridge.txt", "draft.txt"]
 
     assert run("report", *files, "--format", "json").stdout == run("report", *files[::-1], "--format", "json").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "articles", "facts"),
+    [
+        ("draft.txt --against articles more --format json", 3, 1),
+        ("--against articles draft.txt --format json", 2, 1),
+        ("--format json --against articles --against more -- draft.txt", 3, 1),
+        ("draft.txt --format json --against articles more --fail-on never", 3, 1),
+        ("--against articles draft.txt more/two.txt --format json", 3, 2),
+    ],
+)
+def test_against_takes_the_paths_behind_it(desk: Path, words: str, articles: int, facts: int) -> None:
+    """Behind a draft every path is a source, as a shell's `articles/*.txt` gives them; before any draft one is."""
+    (desk / "more").mkdir()
+    (desk / "more" / "two.txt").write_text("The bridge has two towers.\n")
+    coverage = json.loads(run("check", *words.split()).stdout)["coverage"]
+
+    assert (articles, facts) == (coverage["articles"], coverage["claims"])
+
+
+def test_against_wants_a_path(desk: Path) -> None:
+    """`--against` with nothing behind it is a bad option."""
+    assert 2 == run("check", "draft.txt", "--against").exit_code

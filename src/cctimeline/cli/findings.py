@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from cctimeline.cli.against import Check
 from cctimeline.cli.common import CannotWork, emit
 from cctimeline.cli.judging import (
     Facts,
@@ -37,9 +38,9 @@ def report(paths: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) 
     _judge(facts_at(paths, config), config, verbose=verbose, baseline=baseline)
 
 
-@click.command()
+@click.command(cls=Check)
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("--against", multiple=True, metavar="PATH", help="Check against these articles; may be repeated.")
+@click.option("--against", multiple=True, metavar="PATH...", help="Check against these articles and folders.")
 @options
 def check(drafts: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) -> None:
     """Check a DRAFT before it is published: only what quotes the draft is printed.
