@@ -246,8 +246,9 @@ def _mention(draft: Draft, before: Draft | None, value: Value, cut: Tokens, cont
     when = value.when
     if when is None and value.value == "PAST_REF" and context.published and isinstance(what, Literal):
         when = _lately(draft, cut, context.published)
-    if when is not None and draft.mod:
-        when = evolve(when, mod=draft.mod)
+    if when is not None and draft.mod in ("start", "mid", "end", "approx"):
+        about = "~" if draft.mod == "approx" and "/" not in when.edtf else ""
+        when = evolve(when, mod=draft.mod, edtf=when.edtf + about)
     return DateMention(
         cut.starts[draft.first],
         cut.starts[draft.end],
