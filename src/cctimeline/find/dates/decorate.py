@@ -76,6 +76,8 @@ def widened(drafts: list[Draft], cut: Tokens) -> list[Draft]:
     found: list[Draft] = []
     floor = 0
     for draft in drafts:
+        if draft.first < floor:
+            continue
         wide = _leftward(_rightward(draft, cut), cut, floor)
         floor = wide.end
         found.append(wide)

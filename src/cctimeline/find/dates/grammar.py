@@ -122,7 +122,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock_hours", r"(?P<four>[#Y]) (?:(?P<unit>{units})|(?P<zone>{zone}))"),
     ("light", r"(?P<light>{light})"),
     ("half_short", r"(?P<number>{half_short})(?: {of})? (?P<year>Y)|(?P<before>Y)[ -](?P<after>{half_short})"),
-    ("quarters_of", r"(?P<edge>{ordinal}|{last}) (?P<count>{number}) {quarters} {of} (?P<year>Y)"),
+    ("quarters_of", r"(?:{the} )?(?P<edge>{ordinal}|{last}) (?P<count>{number}) {quarters} {of} (?P<year>Y)"),
     ("two_quarters", r"(?:{the} )?(?P<first>{rank}) {and} (?P<second>{rank})[- ](?P<noun>{quarters})"),
     (
         "fiscal_year",
@@ -149,7 +149,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?P<its>{its_year})(?:[-/][d#](?![-/d#]))?",
     ),
     ("weekend", r"(?:{the} )?(?:(?P<step>{stepping}) )?(?P<weekend>{weekend})"),
-    ("year_end", r"(?:{the} )?(?P<unit>{unit})(?:-| |' ?)(?P<edge>{edge})"),
+    ("year_end", r"(?:{the} )?(?P<unit>{unit})(?:-| |' ?)(?P<edge>{edge})|(?P<mid>{early})-(?P<middle>{unit})(?!-)"),
     ("set_each", r"{each} (?:(?P<other>{other}) |(?P<count>{cardinal}|{some}) )?(?P<unit>{a_unit})"),
     ("set_times", r"(?:{times}|(?:{cardinal}|{some}) {occasions}) (?:{article}|{each}) (?P<unit>{unit}|{quarter})"),
     (

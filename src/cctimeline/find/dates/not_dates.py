@@ -52,6 +52,11 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
     return left in _set("month_lead") or right in _set("month_follow")
 
 
+def is_named_day(tokens: Tokens, end: int) -> bool:
+    """Tell "May Day" from a month."""
+    return tokens.words[end : end + 2] == [" ", "Day"]
+
+
 def is_weekday(tokens: Tokens, i: int) -> bool:
     """Tell a weekday from part of a name ("Sunday Mirror", "the Monday Club", "Black Friday" stays a name)."""
     if before(tokens, i) in _set("day_titles"):
@@ -171,7 +176,7 @@ def is_duration(hit: Hit) -> bool:
     left, right, unit = before(tokens, first), after(tokens, end), hit.words("unit")[0]
     if hit.has("shift") and unit in ("minutes", "seconds", "hours") and not hit.has("count") and left == "just":
         return False
-    if "".join(tokens.words[end : end + 2]).lower() in ("-old", "-olds", "-earlier", "-ago"):
+    if "".join(tokens.words[end : end + 2]).lower() in ("-old", "-olds", "-earlier", "-ago", "-round", "-on"):
         return False
     if hit.has("about") and hit.words("about") == ["over"] and left not in _set("over_lead"):
         return False

@@ -123,6 +123,8 @@ def month_year(hit: Hit) -> Reading:
 def month_step(hit: Hit) -> Reading:
     """Read "this October", "last May", "each July"."""
     words = hit.words("step")
+    if not_dates.is_named_day(hit.tokens, hit.match.end()):
+        return None
     month = month_of(hit)
     if words[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{month:02d}"))
@@ -132,7 +134,8 @@ def month_step(hit: Hit) -> Reading:
 def month(hit: Hit) -> Reading:
     """Read a month that stands alone: "in May"."""
     i = hit.match.start()
-    if not not_dates.is_month(hit.tokens, i, hit.match.end()):
+    named = not_dates.is_named_day(hit.tokens, hit.match.end())
+    if named or not not_dates.is_month(hit.tokens, i, hit.match.end()):
         return None
     return hit.draft(Calendar(None, month_of(hit)))
 

@@ -48,8 +48,6 @@ def span(hit: Hit) -> Reading:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))
     words = hit.words("count")
     count = None if "to" in words else amount(words)
-    if unit == "Q" and hit.tokens.words[hit.match.start()].lower() == "the" and way == "first":
-        return None
     return hit.draft(Length(unit, count, _WAYS.get(way, 0)))
 
 

@@ -129,7 +129,11 @@ def weekend(hit: Hit) -> Reading:
 
 
 def year_end(hit: Hit) -> Reading:
-    """Read "year-end", "the month's end": the period with its edge as `mod`."""
+    """Read "year-end", "the month's end", "mid-year": the period with its edge as `mod`."""
+    if hit.has("mid"):
+        middle = GRAINS.get(str(hit.value("middle")))
+        known = hit.words("mid") == ["mid"] and middle in ("year", "month", "week")
+        return hit.draft(Stepped(str(middle), None), "mid") if known else None
     grain = GRAINS.get(str(hit.value("unit")))
     if grain not in ("year", "month", "week") or hit.words("edge")[0] not in ("end", "beginning", "start"):
         return None
