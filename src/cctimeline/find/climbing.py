@@ -88,6 +88,8 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
             if step is None:
                 return Climbed(alone, plain, governed=True) if joined else None
             plain, listed, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), None, step
+        elif tag == "CC" and outer and _time_and_thing(words, outer, phrase):
+            break
         elif tag == "CC" and (outer or (outer := _before_series(s, at))):
             listed, alone, joined = listed or phrase, alone if joined else phrase, True
             phrase = Phrase(outer.first, listed.end, outer.head)
@@ -105,6 +107,12 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         else:
             break
     return Climbed(phrase, plain)
+
+
+def _time_and_thing(words: Words, one: Phrase, other: Phrase) -> bool:
+    """Tell whether "and" joins clauses, not phrases: "wait each year and four organs become"."""
+    times = word_set("times")
+    return words.lower[one.head] in times and words.lower[other.head] not in times and words.tags[one.head] == "N"
 
 
 def _holds_list(words: Words, phrase: Phrase) -> bool:

@@ -40,6 +40,7 @@ class Lexicon:
     """Irregular plurals and nouns in -s that stay as they are -> lemma."""
     saying: frozenset[str]
     transitive: frozenset[str]
+    intransitive: frozenset[str]
     object_control: frozenset[str]
     people: frozenset[str]
 
@@ -146,6 +147,7 @@ def lexicon() -> Lexicon:
         nouns,
         _forms(verbs["saying"].split(), lemmas),
         _forms(verbs["transitive"].split(), lemmas),
+        _forms(verbs["intransitive"].split(), lemmas),
         _forms(verbs["object_control"].split(), lemmas),
         frozenset(words["open"]["people"].split()),
     )

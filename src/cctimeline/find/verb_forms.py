@@ -25,8 +25,10 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[at] if at >= 0 else ""
     if before == "AUX":
         return "VD" if lower[at] in word_set("do") else "VN"
-    if lower[i] == "said":
+    if lower[i] == "said" or (lower[i] in lexicon().intransitive and before not in ("D", "POS", "P", "J")):
         return "VD"
+    if lower[i] == "compared" and lower[i + 1 : i + 2] in (["with"], ["to"]):
+        return "VN"
     if before in ("PRO", "WH", "that"):
         return "VD"
     if before in ("D", "POS", "P", "J", "NUM") and class_after(tags, i) in MODIFYING:
