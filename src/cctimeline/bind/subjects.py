@@ -274,11 +274,21 @@ def _said_of(scene: Scene, talk: Discourse) -> str | None:
         if clause.verb.form != "finite" or clause.subject is None or scene.is_saying(clause):
             continue
         subject = clause.subject
+        if _is_example(scene, subject.first):
+            continue
         name = resolve(scene, subject.first, subject.end, talk, head=subject.head, verb=clause.verb.main).name
         if name is not None and name not in talk.cast.persons:
             return name
         return _fronted(scene, clause, talk)
     return _fronted(scene, scene.clauses[0], talk) if scene.clauses else None
+
+
+def _is_example(scene: Scene, first: int) -> bool:
+    """Tell whether a phrase is the last of "works such as Alba Hall, Brenn Square and Cedar Park have been sped up"."""
+    at = first - 1
+    while at > 0 and (scene.tag(at) in ("NP", ",") or scene.low(at) in ("and", "or", "the")):
+        at -= 1
+    return scene.low(at) in ("including", "like") or (scene.low(at) == "as" and scene.low(at - 1) == "such")
 
 
 def _fronted(scene: Scene, clause: Clause, talk: Discourse) -> str | None:
