@@ -83,7 +83,8 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     first_kept = number if words.lower[phrase.first] in ("a", "an") else phrase.first
     kept = [j for j in range(first_kept, number) if _counts_with(words, j)]
     unit = unit_name(words, [*kept, *range(first, end + 1)], end)
-    proper = words.tags[end] == "NP" and not words.lower[end].endswith("s")
+    plural = words.lower[end].endswith("s") or words.lower[end] in words_of("persons")
+    proper = words.tags[end] == "NP" and not plural
     return Noun(words.starts[first], words.ends[end], unit, proper, end) if unit else None
 
 
@@ -119,7 +120,7 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
         sized = words.lower[j][0].isdecimal() and (j == 0 or words.tags[j - 1] != "NP")
         if tag not in _KEPT or sized or words.lower[j] in words_of("summing"):
             continue
-        common = tag != "NP" or (words.lower[j].endswith("s") and listed(lemma(words.lower[j], "N")))
+        common = tag != "NP" or _is_common(words.lower[j])
         word = words.lower[j] if common else words.text[words.starts[j] : words.ends[j]]
         if j == head:
             word = lemma(word, "N") if common and tag in _HEADS else word
@@ -127,6 +128,11 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
             word = plain_degree(word)
         kept.append(word)
     return " ".join(kept)
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a noun in capitals, as headings have them, is a common one."""
+    return word in words_of("persons") or (word.endswith("s") and listed(lemma(word, "N")))
 
 
 _DOUBLED = re.compile(r"([bdgmnpt])\1$")

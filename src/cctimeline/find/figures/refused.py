@@ -8,6 +8,7 @@ from decimal import Decimal
 from cctimeline.find.figures.numbers import Number, part_of
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
+from cctimeline.find.lexicon import lexicon
 
 _COMPOSITE = re.compile(
     r"""
@@ -37,6 +38,7 @@ _POWER = re.compile(r"[\d.,]+[eE]-?\d+$")
 _ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])")
 _WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
 _PAR = re.compile(r"-(?:under|over|all|something|on|for|based|type|class|style|series)\b")
+_SMALL = re.compile(r"\b[a-z]{4,}")
 _LIST = re.compile(r"[.)](?=\s+\S)")
 
 
@@ -128,8 +130,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         _is_month_day(number, left, right)
         or (_is_year(number, left, right) and not _opens_range(text, number))
         or _is_label(left, right)
-        or text.endswith("Group of ", max(0, quantity.start - 9), quantity.start)
-        or _is_named(text, number, left, quantity.start, floor)
+        or text.endswith(("Group of ", "Group Of "), max(0, quantity.start - 9), quantity.start)
+        or (_is_named(text, number, left, quantity.start, floor) and not _in_heading(text, number, left, right, floor))
         or _is_list_number(text, quantity, floor)
     )
 
@@ -198,6 +200,21 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
     return text[floor : at - len(left)].strip(" \"'“‘(") != "" or (len(left) > 1 and left.isupper())
 
 
+_LINKS = frozenset(["P", "to", "CC", "SC"])
+_VERBS = frozenset(["vs", "VD", "ed", "un", "vb"])
+
+
+def _in_heading(text: str, number: Number, left: str, right: str, floor: int) -> bool:
+    """Tell whether the capitals around a count are those of a heading: "Strike Hits 14 Towns"."""
+    kind = lexicon().classes[left.lower()]
+    if kind in _LINKS:
+        return True
+    plural = right[:1].isupper() and (right.endswith("s") or right.lower() in words_of("persons"))
+    if not plural or not (kind in _VERBS or left.lower().endswith(("s", "ed"))):
+        return False
+    return _SMALL.search(text, floor, min(len(text), number.end + 60)) is None
+
+
 def _in_word(text: str, quantity: Quantity) -> bool:
     """Tell whether letters or signs touch the number as in "S8", "COVID-19", "3D", "#1"."""
     at, end, number = quantity.start, quantity.end, quantity.number
@@ -227,9 +244,6 @@ def _tied_before(text: str, at: int, number: Number) -> bool:
             return True
         return not word_before(text, at, max(0, at - 20)).lower().endswith(_PREFIXES) and not before.isdigit()
     return left == "." or (left == "/" and not before.isdigit())
-
-
-_SMALL = re.compile(r"\b[a-z]{4,}")
 
 
 def _in_name(text: str, number: Number, floor: int) -> bool:
