@@ -37,6 +37,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         noun_of_figure,
         with_noun,
         adjective_behind,
+        compared,
         noun_behind,
         post_noun,
         level,
@@ -154,6 +155,12 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     return Reading(Property(text, name), _holder(scene, back), verb_of(scene, end - 1))
 
 
+def compared(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "14 percent larger than usual": what the comparative compares, of the subject."""
+    name = nouns_for("comparatives").get(scene.low(end)) if mention.figure.unit == "percent" else None
+    return Reading(Property(name, name, (scene.low(end),)), None, verb_of(scene, end)) if name else None
+
+
 def _holder(scene: Scene, back: int) -> tuple[int, int] | None:
     """Return the noun phrase that a measure follows at once: "a wall 3 metres high"."""
     holder = nearest_noun_before(scene, back + 1)
@@ -176,7 +183,9 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     if mention.figure.kind == "measure" and name is not None:
         return Reading(Property(name, name, (scene.lemma(phrase.head),)), (phrase.first, phrase.end))
     whole = scene.phrase(back + 1)
-    holder = possessor(scene, phrase) or (possessor(scene, whole) if whole else None) or owner_behind(scene, phrase)
+    beside = nearest_noun_before(scene, phrase.first)  # "Alba's ongoing | 47 million dollar purchase"
+    owners = [possessor(scene, p) for p in (phrase, whole, beside) if p is not None]
+    holder = next((owner for owner in owners if owner), None) or owner_behind(scene, phrase)
     rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
     return Reading(of_phrase(scene, rest, predicate=_predicate(scene, back)), holder, verb_of(scene, back + 1))
 
@@ -260,8 +269,11 @@ def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> R
 def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
     """Return the subject of the verb as what is measured, unless it is a name, which measures nothing."""
     subject = scene.subject(at)
-    if subject is None or scene.tag(subject.phrase.head) not in NOUNS or scene.is_name(subject.phrase.head):
+    if subject is None or scene.tag(subject.phrase.head) not in NOUNS:
         return None
+    if scene.is_name(subject.phrase.head):
+        priced = predicate in measures("change") and any(f.figure.kind == "amount" for f in scene.figures)
+        return Reading(Property("price", "price", (), predicate), None, subject.verb) if priced else None
     if scene.lemma(subject.phrase.head) in lexicon().people or scene.holds_figure(
         subject.phrase.first, subject.phrase.end
     ):

@@ -86,6 +86,8 @@ class Cast:
         return self.counts.items()
 
 
+_SEATED = ("-based", "-headquartered", "-owned", "-listed", "-born", "-backed", "-built", "-led", "-run")
+"""Ends of words that only say where a name is from."""
 _SHORT = 5
 """Sentences up to which a text is too short to print its names twice."""
 Printed = tuple[int, int, str]
@@ -138,6 +140,9 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
     first, hint = name.first, name.hint
     for i in range(name.end - 2, name.first - 1, -1):
         word = tagged.lower[i]
+        if word.endswith(_SEATED):
+            first = i + 1
+            break
         role = (
             word in _titles() if i > name.first else name.first == 0 and (word in lexicon().people or word in _trades())
         )

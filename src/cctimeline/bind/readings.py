@@ -122,6 +122,8 @@ def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
             return phrase.first, i
         if scene.low(i) in ("its", "his", "her", "their", "our"):
             return i, i + 1
+    if scene.tag(phrase.first - 1) == "POS" and (holder := nearest_noun_before(scene, phrase.first - 1)):
+        return holder.first, holder.end
     return None
 
 

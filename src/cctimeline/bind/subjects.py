@@ -99,7 +99,7 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
     head = reading.property.head
     if scene.low(at - 1) == "the" and head in talk.counted:
         return evolve(talk.counted[head], inferred=True)
-    if head in lexicon().people or head in listed_words("number_nouns"):
+    if head in lexicon().people or head in listed_words("number_nouns") or head in listed_words("nobodys"):
         return OPEN
     return topic(scene, talk)
 
