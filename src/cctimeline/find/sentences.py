@@ -103,9 +103,20 @@ def _goes_on(text: str, line: int, newline: int, last: int, width: int) -> bool:
     following = text[newline + 1 : min(last, newline + 40)].lstrip()[:1]
     if _BULLET.match(text, newline + 1, last):
         return False
-    if following.islower() and before not in _ENDED and length >= 30:
+    if following.islower() and before not in _ENDED and (length >= 30 or _open_ended(text[line:newline])):
         return True
     return width > 0 and length >= 0.7 * width
+
+
+def _open_ended(line: str) -> bool:
+    """Tell whether a line breaks off behind a word that another must follow: "It is long and"."""
+    return line.split()[-1].lower() in _open_words()
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    closed = table("words")["closed"]
+    return frozenset(f"{closed['D']} {closed['CC']} of in on at by for with from to into".split())
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -121,7 +132,7 @@ def _is_end(text: str, start: int, stop: int, after: int, end: int) -> bool:
     touching = not text[after].isspace()
     if touching:  # "... a year.The" is a slip; "Foo.Com" a name
         return text[stop - 1].islower() and following in _starters()
-    if following[:1].islower():
+    if following[:1].islower() and not following[1:2].isupper():  # "eBay" begins a sentence
         return False
     if text[stop] != "." or text[stop : stop + 2] == "..":
         return following != "" or text[after:end].strip() == ""
