@@ -151,5 +151,5 @@ def test_pairs_that_share_a_figure_are_one_series() -> None:
     shown = text.render(laid_out)
 
     assert 1 == shown.count("[count-differs]")
-    assert "- died: 3 figures [count-differs]" in shown
+    assert "- died: 3 statements [count-differs]" in shown
     assert 3 == shown.count("a.txt:1:")

@@ -1,4 +1,4 @@
-"""Figures of one thing at several dates, told once: pairs that share a figure are one series."""
+"""Findings told once: pairs that share a figure are one series, or one agreement."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ class Series:
 
 def series(sheet: Sheet) -> tuple[Series, ...]:
     """Return what differs by date, each figure in one series of a rule only, in reading order."""
-    entries = sheet.of("change_over_time")
+    return tuple(one_series(group) for group in grouped(sheet.of("change_over_time")))
+
+
+def grouped(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Return `entries` with those of one rule that share a fact, directly or through others, together."""
     parent: dict[Key, Key] = {}
     for entry in entries:
         first, *others = (_key(entry, side) for side in entry.sides)
@@ -33,7 +37,7 @@ def series(sheet: Sheet) -> tuple[Series, ...]:
     groups: dict[Key, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(_root(parent, _key(entry, entry.sides[0])), []).append(entry)
-    return tuple(_series(group) for group in groups.values())
+    return tuple(tuple(group) for group in groups.values())
 
 
 def _root(parent: dict[Key, Key], key: Key) -> Key:
@@ -51,10 +55,11 @@ def _fact(side: Side) -> str:
     return f"{side.member.quote.article}\0{side.member.fact}"
 
 
-def _series(entries: Sequence[Entry]) -> Series:
+def one_series(entries: Sequence[Entry]) -> Series:
+    """Return findings that share facts as one series."""
     first, *others = (entry.finding for entry in entries)
     sides = {_fact(side): side for entry in entries for side in entry.sides}
     ordered = sorted(sides.values(), key=lambda side: side.dated or "~")
     about, _, _ = first.message.partition(": “")
-    message = f"{about}: {len(ordered)} figures" if others else first.message
+    message = f"{about}: {len(ordered)} statements" if others else first.message
     return Series(message, first.rule, tuple(ordered), first.excuse == "stated change" and not others)

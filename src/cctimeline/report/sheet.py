@@ -42,8 +42,10 @@ class Entry:
 
     def repeats(self) -> bool:
         """Tell whether the sides agree because they print the same figure or date: nothing had to be computed."""
-        printed = {" ".join(side.source.article.text[side.focus.start : side.focus.end].split()) for side in self.sides}
-        return self.finding.verdict == "agree" and len(self.sides) > 1 and len(printed) == 1
+        texts = ((side.source.article.text, side.focus) for side in self.sides)
+        printed = {" ".join(text[focus.start : focus.end].lower().split()) for text, focus in texts}
+        same = len(printed) == 1 or self.finding.excuse == "same value"
+        return self.finding.verdict == "agree" and len(self.sides) > 1 and same
 
     def in_short(self) -> str:
         """Return message and reason, then each other side: where it stands, what it says and its words."""

@@ -8,7 +8,7 @@ from itertools import groupby
 from cctimeline.model import Span
 from cctimeline.report.frame import columns, frame, printable
 from cctimeline.report.places import Source, source
-from cctimeline.report.series import Series, series
+from cctimeline.report.series import Series, grouped, one_series, series
 from cctimeline.report.sheet import Entry, Sheet, Side
 from cctimeline.report.summary import summary
 
@@ -52,8 +52,8 @@ def _told(sheet: Sheet, paint: Paint, width: int) -> Iterator[str]:
         yield from _conflict(entry, paint, width)
         yield ""
     yield from _section("Differs by date: an older figure is not today's", map(_told_series, series(sheet)), paint)
-    computed = (entry for entry in sheet.of("agree") if not entry.repeats())
-    yield from _section("Agrees, by computation", map(_agreement, computed), paint)
+    computed = [entry for entry in sheet.of("agree") if not entry.repeats()]
+    yield from _section("Agrees, by computation", map(_agreement, grouped(computed)), paint)
 
 
 def _section(heading: str, blocks: Iterable[str], paint: Paint) -> Iterator[str]:
@@ -97,6 +97,20 @@ def _told_series(of: Series) -> str:
     dates = [side.dated or "undated" for side in of.sides]
     if of.stated and len(set(dates)) == 1:
         dates = ["before", "after"]
+    return _table(of, dates)
+
+
+def _agreement(group: Sequence[Entry]) -> str:
+    if len(group) > 1:
+        of = one_series(group)
+        return _table(of, [side.dated or "undated" for side in of.sides])
+    (entry,) = group
+    finding = entry.finding
+    why = f"  {printable(finding.why)}\n" if finding.why and finding.why not in finding.message else ""
+    return f"{_titled(entry)}\n{why}  {_where(entry)}"
+
+
+def _table(of: Series, dates: Sequence[str]) -> str:
     rows = [
         (date, printable(side.member.says), str(side.place), _snippet(side.source, side.focus))
         for date, side in zip(dates, of.sides, strict=True)
@@ -104,15 +118,9 @@ def _told_series(of: Series) -> str:
     return "\n".join((f"- {printable(of.message)} [{of.rule}]", *_columns(rows)))
 
 
-def _agreement(entry: Entry) -> str:
-    finding = entry.finding
-    why = f"  {printable(finding.why)}\n" if finding.why and finding.why not in finding.message else ""
-    return f"{_titled(entry)}\n{why}  {_where(entry)}"
-
-
 def _repeated(sheet: Sheet, paint: Paint) -> Iterator[str]:
-    repeated = (entry for entry in sheet.of("agree") if entry.repeats())
-    yield from _section("Agrees, in the same figures", map(_agreement, repeated), paint)
+    repeated = [entry for entry in sheet.of("agree") if entry.repeats()]
+    yield from _section("Agrees, in the same figures", map(_agreement, grouped(repeated)), paint)
 
 
 def _let_go(sheet: Sheet, paint: Paint) -> Iterator[str]:
