@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cctimeline.bind.discourse import kinds
+from cctimeline.bind.ranges import held, past_range, rise_in
 from cctimeline.bind.readings import (
     Reading,
     before_hedges,
@@ -31,9 +32,13 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
     if first >= len(scene.words):
         return None
     back = before_hedges(scene, first)
+    held_at = past_range(scene, back)
+    if held_at != back and (found := held(scene, mention, held_at, end) or level(scene, mention, held_at, end)):
+        return found
     patterns = (
         age,
         labelled,
+        rise_in,
         noun_of_figure,
         with_noun,
         adjective_behind,
@@ -102,6 +107,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in ("total", "maximum", "minimum", "one", "some", "part"):
         return None
+    if scene.low(noun.first - 1) == "per":
+        noun = nearest_noun_before(scene, noun.first - 1) or noun  # "earnings per share of"
     owner = possessor(scene, noun)
     if (
         owner is None
@@ -305,7 +312,7 @@ def _again(scene: Scene, word: str) -> bool:
 
 def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "cut the debt by 3 million to 20 million", "put the damage at 3 million": the object of the verb."""
-    if scene.low(back) not in ("by", "to", "from", "at"):
+    if scene.low(back) not in ("by", "to", "from", "at", "below", "above"):
         return None
     verb = verb_of(scene, end - 1)
     if verb is None or scene.lemma(verb) not in measures("change") | measures("level"):
