@@ -35,6 +35,7 @@ SERIES = {
     "rank of the one city": (("002", "ranked Chengdu 23rd"), ("002", "up from 47th and 77th in 2020")),
     "rank of the other city": (("002", "Chongqing 39th"), ("002", "up from 47th and 77th in 2020")),
     "platforms": (("004", "17 scientific research platforms"), ("003", "introduced 43 scientific")),
+    "tunnels": (("004", "four mountain tunnels"), ("003", "35 tunnels traversing the mountains")),
 }
 AGREEMENTS = {
     "research spending in two currencies": (("002", "210.45 billion yuan ($28.92 billion)"),),

@@ -62,8 +62,9 @@ def _claim(
     clause = scene.clause(first)
     start, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
     names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
-    quote = talk.article.quote(min(start, mention.start), max(stop, mention.end, _end_of(scene, mention, names)))
     prop = reading.property if reading else Property(mention.figure.unit or "", mention.figure.unit or "")
+    stop = max(stop, mention.end, _end_of(scene, mention, names, prop.text))
+    quote = talk.article.quote(min(start, mention.start), stop)
     subject = subject_name(scene, reading, first, talk) if reading else OPEN
     when, since = as_of(scene, mention, talk)
     return Claim(
@@ -86,10 +87,12 @@ def _claim(
     )
 
 
-def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...]) -> int:
-    """Return where the last of the names listed for a count ends, so that its quote holds the list."""
-    at = scene.text.find(names[-1], mention.end, scene.end) if names else -1
-    return at + len(names[-1]) if at >= 0 else 0
+def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...], counted: str) -> int:
+    """Return where what the figure counts, and the names listed for it, end: a quote holds both in whole."""
+    last = scene.text.find(names[-1], mention.end, scene.end) if names else -1
+    noun = scene.text.find(counted, mention.end, scene.end) if counted else -1
+    ends = (last + len(names[-1]) if last >= 0 else 0, noun + len(counted) if 0 <= noun <= mention.end + 2 else 0)
+    return max(ends)
 
 
 def _context(scene: Scene) -> tuple[str, ...]:
