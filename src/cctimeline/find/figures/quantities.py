@@ -264,7 +264,8 @@ def _fits(text: str, number: Number, found: re.Match[str], unit: Unit) -> bool:
         code = len(printed) == 3 and printed.isupper()
         if number.shape == "vague" or (number.shape == "words" and not code and printed not in _WORDED):
             return False
-        return _symbol_fits(text, number, found)
+        year = code and number.plain and 1900 <= number.value <= 2060
+        return not year and _symbol_fits(text, number, found)
     if printed in words_of("risky_money") and not number.magnitude and (number.value < 1000 or printed == "won"):
         return False
     if printed in _NEVER:

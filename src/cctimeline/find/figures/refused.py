@@ -18,6 +18,7 @@ _COMPOSITE = re.compile(
     | (?P<hour>\d{1,2}(?:\.\d\d)?[\ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b|o['’]clock\b)(?:\s?[-–]\s?\d{1,2})?)
     | (?P<parts>\d{1,4}(?:\.\d{1,4}){2,8}(?!\d))
     | (?P<phone>\d{3,5}[-.\ ]\d{3,4}[-.\ ]\d{4}(?![\d,]))
+    | (?P<dialled>0\d{1,5}(?:[-\ ]\d{2,6}){1,4}(?![\d.,%]))
     | (?P<dashes>\d{1,6}(?:[-–]\d{1,6}){2,8})
     | (?P<season>(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d,]))
     | (?P<fixed>(?:9/11|24/7|7/7|50/50|50-50|20/20|20-20)(?![\d/%]))
@@ -150,12 +151,16 @@ def _is_month_day(number: Number, left: str, right: str) -> bool:
     return number.value <= 31 and (_is_month(left) or _is_month(right))
 
 
+_OF_ALL = re.compile(r" of \d{1,4}(?![\d,.%]| [a-z])")
 _DAY_LIST = re.compile(r"(?:, \d{1,2}(?=, \d|,? and \d))*,? and \d{1,2}(?=[.,;)]|$)")
 _DAYS = re.compile(r"(?:\s?[-–—/]\s?\d{1,2}(?![\d%.,]\d|\d))+(?!\s?(?:%|percent|per cent|[a-z]+s\b))")
 
 
 def days_end(text: str, number: Number) -> int:
-    """Return where refused numbers end: "20-24" in "Sept. 20-24" is one."""
+    """Return where refused numbers end: "20-24" in "Sept. 20-24" is one, so is "12 of 25" in "Caption 12 of 25"."""
+    counted = _OF_ALL.match(text, number.end) if number.plain else None
+    if counted:
+        return counted.end()
     if not number.plain or number.value > 31:
         return number.end
     found = _DAYS.match(text, number.end) or _DAY_LIST.match(text, number.end)
