@@ -156,7 +156,7 @@ def _participle(s: Parsed, k: int) -> Found | None:
     if tag in ("", "SC"):
         main = _last_finite(s, k)
         return main and Found(main.phrase, "participle", main.plain)
-    phrase, told = s.ending.get(at + 1), words.lower[group.main] in word_set("results") | {"compared"}
+    phrase, told = s.ending.get(at + 1), words.lower[group.main] in word_set("results")
     timed = phrase is not None and words.lower[phrase.head] in word_set("times") and group.main != group.first
     if phrase and (told or timed) and (main := _main_before(s, k)):
         return Found(main.phrase, "participle", plain=False)
