@@ -99,3 +99,11 @@ def test_white_space_and_line_breaks_do_not_matter_inside_a_mention() -> None:
     """A line break inside a date is read over; a blank line ends it."""
     assert ["2021-05"] == [m.timex_value for m in find_dates("It closed in May\n2021.")]
     assert ["2021"] == [m.timex_value for m in find_dates("It may\n\n2021")][-1:]
+
+
+def test_the_ends_of_the_calendar_are_no_errors() -> None:
+    """Dates that would fall before year 1 or after 9999 stay open."""
+    text = "On Thursday, lately, last week, over the weekend, next Christmas, 2021-200,000 and 20 years ago."
+
+    assert find_dates(text, published="0001-01-01")
+    assert find_dates(text, published="9999-12-31")

@@ -81,7 +81,7 @@ class Period:
     def last(self) -> date:
         """The last day of the period (31 December 9999 at the end of the calendar)."""
         if self.grain == "weekend":
-            return self.first + timedelta(days=1)
+            return _back(self.first, -1)
         after = self.moved(1)
         return after.first - timedelta(days=1) if after else date.max
 
@@ -168,7 +168,7 @@ def containing(grain: str, d: date) -> Period:
 
 
 def _back(d: date, days: int) -> date:
-    return d - timedelta(days=days) if d.toordinal() > days else date.min
+    return date.fromordinal(min(max(d.toordinal() - days, 1), date.max.toordinal()))
 
 
 def part(grain: str, y: int, number: int) -> Period:

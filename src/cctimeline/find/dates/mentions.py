@@ -267,4 +267,4 @@ def _lately(draft: Draft, cut: Tokens, published: date) -> When | None:
     if cut.words[draft.first].lower() not in ("recently", "lately"):
         return None
     month = containing("month", published)
-    return When(published - _RECENT, published, f"{month.edtf}~", "approx")
+    return When(max(published, date.min + _RECENT) - _RECENT, published, f"{month.edtf}~", "approx")

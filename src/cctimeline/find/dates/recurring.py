@@ -183,7 +183,8 @@ def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
         days = ahead
     else:
         days = ahead - 7
-    return dated(Period("day", base + timedelta(days=days)), True)
+    found = Period("day", base).moved(days)
+    return dated(found, True) if found else unplaced(f"XXXX-WXX-{m.day + 1}")
 
 
 def cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:

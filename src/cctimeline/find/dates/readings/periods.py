@@ -75,7 +75,7 @@ def year_range(hit: Hit) -> Reading:
     """Read "1914-18", "2019/20", "1939–1945": a mention an end."""
     first, last = hit.words("first")[0], hit.words("last")[0]
     full = last if len(last) == 4 else first[: 4 - len(last)] + last
-    if len(last) == 1 or not int(first) < int(full) < int(first) + 200:
+    if len(last) not in (2, 4) or not full.isdecimal() or not int(first) < int(full) < int(first) + 200:
         return None
     if not not_dates.is_year_range(hit.tokens, hit.match.start(), hit.match.end()):
         return None
