@@ -118,7 +118,12 @@ def _same_words(a: Sentence, b: Sentence, gaps: Sequence[_Gap]) -> bool:
     """Tell whether nothing but figures, dates and empty words differs."""
     left = [k for i1, i2, _, _ in gaps for k in range(i1, i2)]
     right = [k for _, _, j1, j2 in gaps for k in range(j1, j2)]
-    return not any(_weight(s.meanings[k], s.printed[k]) == 1.0 for s, ks in ((a, left), (b, right)) for k in ks)
+    return not any(_tells(s, k) for s, ks in ((a, left), (b, right)) for k in ks)
+
+
+def _tells(s: Sentence, k: int) -> bool:
+    """Tell whether word `k` says something of its own; a number that makes no claim in one text may in the other."""
+    return _weight(s.meanings[k], s.printed[k]) == 1.0 and not s.printed[k].isdigit()
 
 
 def _leads(a: Sentence, b: Sentence, common: list[tuple[int, int]]) -> tuple[int, int]:
