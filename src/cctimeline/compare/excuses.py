@@ -124,7 +124,8 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
     """A market's quote, which moves by the minute; its low, high or close of the day does not."""
     if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
         return False
-    return any(moving(w) for s in (a, b) for w in s.beside) and not any(extreme(w) for s in (a, b) for w in s.beside)
+    stands = all(any(extreme(w) for w in s.beside) for s in (a, b))
+    return not stands and any(moving(w) for s in (a, b) for w in s.beside)
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -145,7 +146,8 @@ def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def _narrowed(side: Side, other: Side) -> bool:
-    return any(word not in other.sentence.content and not praise(word) for word in side.modifiers)
+    own = (word for word in side.modifiers if not word[0].isdigit() and not praise(word))
+    return any(word not in other.sentence.content for word in own)
 
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:

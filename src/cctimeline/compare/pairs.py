@@ -108,10 +108,15 @@ def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mappin
         return None
     first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
-    if first.dimension != second.dimension or set_apart(first, second):
+    if _level(first) != _level(second) or set_apart(first, second):
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)
+
+
+def _level(held: Side) -> str:
+    """Return a side's dimension; in twin sentences a verb cannot make a change of one and a level of the other."""
+    return held.dimension.removeprefix("change of ")
 
 
 def _same_unit(a: Side, b: Side) -> tuple[Side, Side]:
