@@ -158,15 +158,25 @@ def _mates(sides: Iterable[Side]) -> dict[int, list[Side]]:
 
 
 def _answered(one: Side, other: Side, mates: Mapping[int, list[Side]]) -> bool:
-    """Tell whether the sentence of `one` has another figure of the very noun of `other`: that is its counterpart.
+    """Tell whether the sentence of `one` has another figure whose noun is nearer to that of `other`: its counterpart.
 
-    In "five teams and 40 researchers" the teams of another text are held against the five only.
+    In "1,164 technology-based enterprises and 40 specialized ones" the technology enterprises of another text are held
+    against the first only.
     """
-    noun = (other.head, other.modifiers)
-    if not other.head or (one.head, one.modifiers) == noun or other.dimension == "rank":
+    if not other.head or other.dimension == "rank":
         return False
     beside = (s for s in mates[id(one.sentence)] if s.dimension == other.dimension and s.subject == one.subject)
-    return any((s.head, s.modifiers) == noun for s in beside)
+    return max((_likeness(s, other) for s in beside), default=0) > _likeness(one, other)
+
+
+def _likeness(one: Side, other: Side) -> int:
+    """Return how much the nouns of two figures are alike: 3 the same, 2 with a modifier in common, 1 by the head."""
+    if one.head != other.head:
+        return 0
+    if one.modifiers == other.modifiers:
+        return 3
+    first, second = ({part for word in side.modifiers for part in word.split("-")} for side in (one, other))
+    return 2 if first & second else 1
 
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
