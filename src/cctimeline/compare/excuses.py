@@ -75,7 +75,7 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth."""
-    if a.claim.modality == b.claim.modality:
+    if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
         return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
