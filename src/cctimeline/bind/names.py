@@ -121,8 +121,19 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
         text,
         _with_known(text, _vouched(text, found, opening, headed, 1 if len(sentences) > _SHORT else 0), first_words),
     )
-    cast = _settled([(plain(text[a:b]), hint) for a, b, hint in kept], short)
-    return cast, [(a, b, cast.canonical[plain(text[a:b])]) for a, b, _ in kept]
+    spelled: dict[str, str] = {}
+    cast = _settled([(_spelled(text[a:b], spelled), hint) for a, b, hint in kept], short)
+    printed: list[Printed] = kept  # type: ignore[assignment]
+    for k, (a, b, _) in enumerate(kept):  # in place: a long text has very many names
+        printed[k] = a, b, cast.canonical[spelled[text[a:b]]]
+    return cast, printed
+
+
+def _spelled(printed: str, known: dict[str, str]) -> str:
+    """Return the plain form of a printed name, one string for all its mentions."""
+    if printed not in known:
+        known[printed] = plain(printed)
+    return known[printed]
 
 
 def _title_case(text: str, tagged: Words) -> bool:
