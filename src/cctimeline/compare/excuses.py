@@ -124,8 +124,8 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
     """A market's quote, which moves by the minute; its low, high or close of the day does not."""
     if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
         return False
-    stands = all(any(extreme(w) for w in s.beside) for s in (a, b))
-    return not stands and any(moving(w) for s in (a, b) for w in s.beside)
+    stands = a.predicate == b.predicate and all(any(extreme(w) for w in s.beside) for s in (a, b))
+    return not stands and any(moving(w) for s in (a, b) for w in (*s.beside, *s.subject))
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
