@@ -22,6 +22,7 @@ from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import OPEN, subject_name
 from cctimeline.figure import Figure
+from cctimeline.find.words import lemma
 from cctimeline.model import Claim, FigureMention, Name, Property, Span
 
 _TOP = re.compile(r"\b(?:among|in|into|of|inside|within|reach\w*) (?:the|its) [Tt]op[ -]$")
@@ -96,14 +97,11 @@ def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...], counte
 
 
 def _context(scene: Scene) -> tuple[str, ...]:
-    words = scene.words
-    taken = [(f.start, f.end) for f in scene.figures]
-    found = {
-        scene.lemma(i)
-        for i in range(len(words))
-        if words.tags[i] in CONTENT and not any(a <= words.starts[i] < b for a, b in taken)
-    }
-    return tuple(sorted(found))
+    tagged, figures = scene.words, set[int]()
+    for mention in scene.figures:
+        figures.update(range(*edges(scene, mention)))
+    content = [i for i, tag in enumerate(tagged.tags) if tag in CONTENT and i not in figures]
+    return tuple(sorted({lemma(tagged.lower[i], tagged.tags[i]) for i in content}))
 
 
 def _places(scene: Scene, subject: Name) -> tuple[str, ...]:

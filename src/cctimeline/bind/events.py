@@ -14,6 +14,7 @@ from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
 from cctimeline.bind.subjects import resolve
 from cctimeline.find.clauses import Clause
+from cctimeline.find.words import lemma
 from cctimeline.model import DateMention, Event, Span
 from cctimeline.when import When, month
 
@@ -186,10 +187,8 @@ def _participants(scene: Scene, talk: Discourse, clause: Clause, turn: tuple[int
 
 
 def _context(scene: Scene, start: int, end: int, date: DateMention) -> tuple[str, ...]:
-    words = scene.words
-    found = {
-        scene.lemma(i)
-        for i in range(len(words))
-        if words.tags[i] in CONTENT and start <= words.starts[i] < end and not date.start <= words.starts[i] < date.end
-    }
-    return tuple(sorted(found))
+    tagged = scene.words
+    places = enumerate(tagged.starts)
+    inside = [i for i, at in places if start <= at < end and not date.start <= at < date.end]
+    content = [i for i in inside if tagged.tags[i] in CONTENT]
+    return tuple(sorted({lemma(tagged.lower[i], tagged.tags[i]) for i in content}))
