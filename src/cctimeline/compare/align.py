@@ -95,7 +95,12 @@ def _aspects(side: Side) -> frozenset[str]:
 
 
 def set_apart(a: Side, b: Side) -> bool:
-    """Tell whether words near the figures say that they are of two things ("first" / "second", "crew" / "")."""
+    """Tell whether words near the figures say that they are of two things ("first" / "second", "crew" / "").
+
+    A sentence that leaves something out ("excluding special items") sets its shares apart too.
+    """
+    if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
+        return True
     for words in apart():
         if words.counts and (a.dimension != "count" or a.toll == b.toll == CRITICAL):
             continue
