@@ -110,6 +110,20 @@ def set_apart(a: Side, b: Side) -> bool:
     return False
 
 
+def contrasted(a: Side, b: Side) -> bool:
+    """Tell whether sentences else alike speak of two things: other goods, other places, another quarter."""
+    if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
+        return True
+    if _periods(a) - _periods(b) and _periods(b) - _periods(a):
+        return True
+    return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def _periods(side: Side) -> frozenset[str]:
+    """Return the words of a sentence that say which of several periods it speaks of ("first", "second")."""
+    return side.sentence.content & apart()[0].words
+
+
 def _other_subject(a: Side, b: Side) -> bool:
     """Tell whether two claims name two subjects, or each has a name beside its figure that the other text lacks.
 

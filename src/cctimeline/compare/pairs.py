@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, set_apart
+from cctimeline.compare.align import SURE, Alignment, align, contrasted, set_apart
 from cctimeline.compare.dates import APART, days_between, differ, occasion, same_event, same_occasion
 from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
@@ -108,7 +108,7 @@ def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mappin
         return None
     first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
-    if _level(first) != _level(second) or set_apart(first, second):
+    if _level(first) != _level(second) or set_apart(first, second) or contrasted(first, second):
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)
