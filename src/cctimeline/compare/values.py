@@ -112,7 +112,7 @@ def _printed(figure: Figure) -> Band:
         ends = sorted(end for end in (figure.low, figure.high) if end is not None)
         low = None if figure.low is None else ends[0] - slack(figure, ends[0])
         high = None if figure.high is None else ends[-1] + slack(figure, ends[-1])
-        return Band(low, high)
+        return Band(low, high, True, True)
     rounding = slack(figure, value)
     if how in ("more_than", "at_least"):
         return Band(value - min(rounding, abs(value) * BOUND), None)
