@@ -29,9 +29,14 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
     for k, (date, when) in enumerate(dates):
         at = scene.token(date.start)
         clause = scene.clause(at)
-        if clause is None or (scene.low(clause.verb.main) in ("said", "says", "told", "added") and not date.bound):
+        if clause is None or (_only_says(scene, clause) and not date.bound):
             continue
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
+
+
+def _only_says(scene: Scene, clause: Clause) -> bool:
+    """Tell the "added" of a speaker from what was added."""
+    return scene.low(clause.verb.main) in ("said", "says", "told", "added") and not clause.verb.passive
 
 
 def _event(

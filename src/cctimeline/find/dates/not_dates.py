@@ -146,7 +146,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return left in _set("year_lead")
     year = int(tokens.words[i])
     if left in ("about", "around", "circa") and right not in _set("counted"):
-        return before(tokens, i, 2) in _set("year_lead") | _set("made")
+        return before(tokens, i, 2) in _set("year_lead") or _happening(tokens, i, right)
     if left in _set("identifier") or right in _set("counted") or right == "%":
         return False
     if left[:1].isdecimal() and tokens.codes[i - 1 : i] == " " and tokens.words[i - 2 : i - 1] == [left]:
@@ -163,6 +163,15 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if tokens.codes[max(i - 2, 0) : i] == "W " and left not in _set("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to") and left not in ("orion",)
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
+
+
+def _happening(tokens: Tokens, i: int, right: str) -> bool:
+    """Tell the year of "was restored about 1987." and "will begin around 2020," from the count of a verb's objects."""
+    verb, year = before(tokens, i, 2), int(tokens.words[i])
+    if not 1000 <= year <= 2100 or right not in _set("stop") | {""}:
+        return False
+    passive = before(tokens, i, 3) in ("was", "were", "been", "be") and verb.endswith(("ed", "en", "wn", "lt", "de"))
+    return passive or verb in _set("happens") | _set("made")
 
 
 def is_year_range(tokens: Tokens, i: int, end: int) -> bool:
