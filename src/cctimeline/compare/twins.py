@@ -16,6 +16,8 @@ from cctimeline.model import Claim, Event, Fact
 
 ALIKE = 0.62
 """The share of their words, weighed, that two sentences must have in common in the same order."""
+TURNED = 0.75
+"""The share of their telling words that two sentences must have in common where the order differs."""
 LEAST = 2
 """The least number of telling words they must share."""
 SLIGHT = 0.15
@@ -54,12 +56,27 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
     common = _in_order(a.meanings, b.meanings)
     alike = _alike(a, b, [i for i, _ in common])
     if alike < ALIKE:
-        return None
+        return _turned(a, b)
     gaps = _gaps(common, len(a.meanings), len(b.meanings))
     lead = _leads(a, b, common)
     if any(_other_name(a, b, gap, lead) for gap in gaps):
         return None
     return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)))
+
+
+def _turned(a: Sentence, b: Sentence) -> Twins | None:
+    """Return the match of sentences of the same words in another order ("On Monday the bank cut", "cut on Monday").
+
+    Without the order only a figure or a date that is the one of its kind in either sentence has a counterpart.
+    """
+    if _share(a, b) < TURNED:
+        return None
+    pairs = []
+    for kind in (FIGURE, DATE):
+        left, right = ([slot.fact for slot in s.slots if s.meanings[slot.at] == kind] for s in (a, b))
+        if len(left) == len(right) == 1:
+            pairs.append((left[0], right[0]))
+    return Twins(ALIKE, False, tuple(pairs)) if pairs else None
 
 
 def _in_order(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
