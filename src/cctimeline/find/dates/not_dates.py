@@ -147,6 +147,8 @@ def is_year(tokens: Tokens, i: int) -> bool:
     year = int(tokens.words[i])
     if left in ("about", "around", "circa") and right not in _set("counted"):
         return before(tokens, i, 2) in _set("year_lead") or _happening(tokens, i, right)
+    if left == "of" and before(tokens, i, 2) in _set("sums"):
+        return False
     if left in _set("identifier") or right in _set("counted") or right == "%":
         return False
     if left[:1].isdecimal() and tokens.codes[i - 1 : i] == " " and tokens.words[i - 2 : i - 1] == [left]:

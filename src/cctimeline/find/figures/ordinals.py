@@ -27,6 +27,12 @@ _LARGEST = re.compile(
     r"|worst|strongest|poorest|deepest|wealthiest|cheapest|heaviest|greatest|least|warmest|hottest|coldest|wettest"
     r"|driest|youngest)\b"
 )
+_PLACE = re.compile(r"[ -](?:place|position|spot)\b")
+_WINNING = re.compile(
+    r"\b(?:w[io]n|wins|winning|award(?:ed|s|ing)|takes?|took|taken|taking|claim(?:ed|s|ing)?|earn(?:ed|s|ing)?|in|to|into"
+    r"|from|secur(?:ed|es|ing)|h[eo]lds?|shar(?:ed|es|ing)|occup(?:y|ied|ies))"
+    r"(?: (?:the|her|his|its|their|overall|joint))* $"
+)
 _COPULA = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|being|become|becomes|became|becoming|remains?|remained|makes? it|made it|as|named"
     r"|opened|launched|built|established|created|completed|has)|,) (?:the|its|his|her|their|our"
@@ -70,6 +76,8 @@ def ordinal_at(text: str, at: int, number_end: int, value: Decimal, floor: int, 
     if left.endswith(("per ", "/", "a ", "-")):
         return None
     if _LARGEST.match(text, number_end, end):
+        return Quantity(at, number_end, number, value, _ONE, "rank", "rank", scope="claims")
+    if _PLACE.match(text, number_end, end) and _WINNING.search(left) and not left.endswith("in the "):
         return Quantity(at, number_end, number, value, _ONE, "rank", "rank", scope="claims")
     if _is_rank(text, left, number_end, end):
         return Quantity(at, number_end, number, value, _ONE, "rank", "rank")

@@ -9,6 +9,7 @@ from cctimeline.find.figures.numbers import Number, part_of
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.lexicon import lexicon
+from cctimeline.vocab import table
 
 _COMPOSITE = re.compile(
     r"""
@@ -129,12 +130,18 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return False
     return (
         _is_month_day(number, left, right)
-        or (_is_year(number, left, right) and not _opens_range(text, number))
+        or (_is_year(number, left, right) and not _opens_range(text, number) and not _is_sum(text, left, number, floor))
         or _is_label(left, right)
         or text.endswith(("Group of ", "Group Of "), max(0, quantity.start - 9), quantity.start)
         or (_is_named(text, number, left, quantity.start, floor) and not _in_heading(text, number, left, right, floor))
         or _is_list_number(text, quantity, floor)
     )
+
+
+def _is_sum(text: str, left: str, number: Number, floor: int) -> bool:
+    """Tell "an amount of 2000" from "the summer of 2000"."""
+    before = text[max(floor, number.start - 30) : number.start].split()
+    return left == "of" and len(before) > 1 and before[-2].lower() in table("dates")["around"]["sums"]
 
 
 def _opens_range(text: str, number: Number) -> bool:
