@@ -15,8 +15,9 @@ from cctimeline.cli.filters import Filters, filtered, window_of
 from cctimeline.model import Extraction, Name, Problem
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.report.chronology_json import as_json, number
-from cctimeline.report.chronology_rows import Row, facts_in_order, rows, spoken
+from cctimeline.report.chronology_rows import Row, facts_in_order, rows
 from cctimeline.report.chronology_table import as_csv, as_markdown, as_table
+from cctimeline.spoken import spoken
 from cctimeline.when import When, between, day, month, year
 
 
@@ -73,8 +74,9 @@ SPOKEN: list[tuple[When, str]] = [
     (between(month(2020, 9), None), "2020-09 or later"),
     (between(None, year(2027)), "2027 or earlier"),
     (When(date(1990, 1, 1), date(1999, 12, 31), "199X"), "1990s"),
-    (When(date(2021, 3, 1), date(2021, 5, 31), "2021-21"), "2021-03-01 to 2021-05-31"),
+    (When(date(2021, 3, 1), date(2021, 5, 31), "2021-21"), "spring 2021"),
     (When(date(2021, 12, 1), date(2022, 3, 7), "2022-03~", "approx"), "about 2022-03 (2021-12-01 to 2022-03-07)"),
+    (When(date(2024, 1, 1), date(2024, 3, 31), "2024-33"), "first quarter of 2024"),
     (When(None, None, "XXXX"), "undated"),
 ]
 
@@ -82,7 +84,7 @@ SPOKEN: list[tuple[When, str]] = [
 @pytest.mark.parametrize(("when", "words"), SPOKEN)
 def test_dates_are_as_precise_as_printed(when: When, words: str) -> None:
     """A date shows its width, and what is uncertain about it."""
-    assert words == spoken(when)
+    assert words == spoken(when, width=True)
 
 
 def test_uncertain_dates_sort_by_their_earliest_day() -> None:

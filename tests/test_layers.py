@@ -14,7 +14,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("when", "figure"),
-    ("model",),
+    ("model", "spoken"),
     ("vocab", "names", "config"),
     ("find", "reading"),
     ("bind",),

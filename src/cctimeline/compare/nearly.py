@@ -7,6 +7,7 @@ from decimal import Decimal
 from cctimeline.compare.settle import Comparison
 from cctimeline.compare.wording import printed
 from cctimeline.model import Claim, Event
+from cctimeline.spoken import spoken
 
 CLOSE = Decimal("0.05")
 """Share of the larger figure within which two figures might be one, rounded more than the digits say."""
@@ -31,7 +32,7 @@ def _hedged(a: Claim, b: Claim) -> str | None:
 
 def _dated(a: Claim, b: Claim) -> str | None:
     if a.as_of and b.as_of and a.as_of.when.edtf != b.as_of.when.edtf:
-        return f"other time ({a.as_of.when.edtf} and {b.as_of.when.edtf})"
+        return f"other time ({spoken(a.as_of.when)} and {spoken(b.as_of.when)})"
     return None
 
 

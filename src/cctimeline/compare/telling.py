@@ -16,6 +16,7 @@ from cctimeline.compare.values import scale
 from cctimeline.compare.wording import with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Member
+from cctimeline.spoken import spoken
 from cctimeline.when import When
 
 FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duration", "age": "age"}
@@ -126,7 +127,7 @@ def _message(c: Comparison, a: Fact, b: Fact) -> str:
 
 
 def _dated(fact: Fact) -> str:
-    return f" ({fact.as_of.when.edtf})" if isinstance(fact, Claim) and fact.as_of else ""
+    return f" ({spoken(fact.as_of.when)})" if isinstance(fact, Claim) and fact.as_of else ""
 
 
 def _why(c: Comparison) -> str:
@@ -173,6 +174,12 @@ def _days_apart(a: When, b: When) -> str:
     first, second = (a, b) if a.before(b) else (b, a)
     if first.latest is None or second.earliest is None or not first.before(second):
         return ""
+    if first.edtf.isdigit() and second.edtf.isdigit():
+        return _many(int(second.edtf) - int(first.edtf), "year") + " apart"
     days = (second.earliest - first.latest).days
     least = "" if first.earliest == first.latest and second.earliest == second.latest else "at least "
-    return f"{least}{days} day{'' if days == 1 else 's'} apart"
+    return f"{least}{_many(days, 'day')} apart"
+
+
+def _many(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"

@@ -11,13 +11,11 @@ from cctimeline.chronology import Chronology, in_order, when_of
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event
 from cctimeline.report.places import Source, source
+from cctimeline.spoken import spoken
 from cctimeline.when import When
 
 Fact = Event | Claim
 HEADERS = ("when", "what", "source")
-_PLAIN = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
-_DECADE = re.compile(r"\d{3}X")
-_MODS = {"start": "early", "mid": "mid", "end": "late", "approx": "about"}
 _MANY = re.compile(r"\w+s(?: of \w+)*")
 """Hundreds, tens of thousands: words that are their own bound."""
 _BEFORE, _AFTER = 60, 80
@@ -73,37 +71,6 @@ def within(window: When) -> Callable[[Fact], bool]:
     return lies
 
 
-def spoken(when: When | None) -> str:
-    """Return a date for people, no more and no less precise than printed: "early 2022", "2020-09 or later"."""
-    if when is None or (when.earliest is None and when.latest is None):
-        return "undated"
-    edtf, mark = re.sub(r"[~?%]", "", when.edtf), when.mod or ("approx" if re.search(r"[~?%]", when.edtf) else None)
-    mod = f"{_MODS[mark]} " if mark in _MODS else ""
-    if _PLAIN.fullmatch(edtf):
-        return mod + edtf + _width(when, edtf)
-    if _DECADE.fullmatch(edtf):
-        return f"{mod}{edtf[:3]}0s"
-    if when.latest is None:
-        return f"{mod}{_side(edtf, 0) or when.earliest} or later"
-    if when.earliest is None:
-        return f"{mod}{_side(edtf, -1) or when.latest} or earlier"
-    first, last = _side(edtf, 0) or when.earliest, _side(edtf, -1) or when.latest
-    return f"{mod}{first} to {last}"
-
-
-def _width(when: When, edtf: str) -> str:
-    """Return the days that an uncertain date allows, where they are more than those of the printed one."""
-    first, last = when.earliest, when.latest
-    if not (first and last) or (first.isoformat().startswith(edtf) and last.isoformat().startswith(edtf)):
-        return ""
-    return f" ({first} to {last})"
-
-
-def _side(edtf: str, at: int) -> str | None:
-    side = edtf.split("/")[at] if "/" in edtf else ""
-    return side if _PLAIN.fullmatch(side) else None
-
-
 def _row(fact: Fact, of: Source) -> Row:
     place = of.place(fact.quote.span)
     where = f"{place.path}:{place.line}"
@@ -123,13 +90,13 @@ def _told(event: Event, text: str) -> str:
 
 
 def _event_when(event: Event) -> str:
-    return spoken(event.when) + (" (planned)" if event.status == "planned" else "")
+    return spoken(event.when, width=True) + (" (planned)" if event.status == "planned" else "")
 
 
 def _claim_when(claim: Claim) -> str:
     if claim.as_of is None:
         return "undated"
-    when = spoken(claim.as_of.when)
+    when = spoken(claim.as_of.when, width=True)
     return {"text": when, "published": f"as of {when}", "inferred": f"as of {when} (inferred)"}[claim.as_of.source]
 
 

@@ -37,8 +37,7 @@ def _told(entry: Entry, label: str) -> Iterator[str]:
     finding = entry.finding
     yield f"## {label}{_escaped(finding.message)} (`{finding.rule}`)"
     rows = [
-        (_code(str(side.place)), _escaped(side.words), _escaped(side.member.says), side.dated or "")
-        for side in entry.sides
+        (_code(str(side.place)), _escaped(side.words), _escaped(side.member.says), side.as_of) for side in entry.sides
     ]
     lines = (("where", "words", "says", "as of"), ("---",) * 4, *rows)
     yield "\n".join(f"| {' | '.join(line)} |" for line in lines)

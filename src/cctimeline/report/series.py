@@ -51,6 +51,11 @@ def _key(entry: Entry, side: Side) -> Key:
     return entry.finding.rule, _fact(side)
 
 
+def _in_time(side: Side) -> tuple[str, str]:
+    when = side.dated
+    return (str(when.earliest or when.latest or "~"), when.edtf) if when else ("~", "")
+
+
 def _fact(side: Side) -> str:
     return f"{side.member.quote.article}\0{side.member.fact}"
 
@@ -59,7 +64,7 @@ def one_series(entries: Sequence[Entry]) -> Series:
     """Return findings that share facts as one series."""
     first, *others = (entry.finding for entry in entries)
     sides = {_fact(side): side for entry in entries for side in entry.sides}
-    ordered = sorted(sides.values(), key=lambda side: side.dated or "~")
+    ordered = sorted(sides.values(), key=_in_time)
     about, _, _ = first.message.partition(": “")
     message = f"{about}: {len(ordered)} statements" if others else first.message
     return Series(message, first.rule, tuple(ordered), first.excuse == "stated change" and not others)

@@ -8,6 +8,8 @@ from attrs import field, frozen
 
 from cctimeline.model import Article, Claim, Event, Extraction, Fact, Finding, Member, Problem, Quote, Span, Verdict
 from cctimeline.report.places import Place, Source, source
+from cctimeline.spoken import spoken
+from cctimeline.when import When
 
 SEVERITIES = ("error", "warning", "info")
 """Worst first."""
@@ -24,8 +26,13 @@ class Side:
     source: Source = field(repr=False)
     focus: Span
     """The figure or the date within the quote; the whole quote where the fact is not known."""
-    dated: str | None
-    """The date the fact holds for, as EDTF; None when open."""
+    dated: When | None
+    """The date the fact holds for; None when open."""
+
+    @property
+    def as_of(self) -> str:
+        """The date for people, "undated" when open."""
+        return spoken(self.dated)
 
     @property
     def words(self) -> str:
@@ -171,7 +178,7 @@ def _words_of(fact: Fact) -> Span:
     return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
-def _dated(fact: Fact | None) -> str | None:
+def _dated(fact: Fact | None) -> When | None:
     if isinstance(fact, Event):
-        return fact.when.edtf
-    return fact.as_of.when.edtf if fact and fact.as_of else None
+        return fact.when
+    return fact.as_of.when if fact and fact.as_of else None

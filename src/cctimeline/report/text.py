@@ -94,7 +94,7 @@ def _frame(sides: list[Side], gutter: int, paint: Paint, width: int) -> Iterator
 
 
 def _told_series(of: Series) -> str:
-    dates = [side.dated or "undated" for side in of.sides]
+    dates = [side.as_of for side in of.sides]
     if of.stated and len(set(dates)) == 1:
         dates = ["before", "after"]
     return _table(of, dates)
@@ -103,7 +103,7 @@ def _told_series(of: Series) -> str:
 def _agreement(group: Sequence[Entry]) -> str:
     if len(group) > 1:
         of = one_series(group)
-        return _table(of, [side.dated or "undated" for side in of.sides])
+        return _table(of, [side.as_of for side in of.sides])
     (entry,) = group
     finding = entry.finding
     why = f"  {printable(finding.why)}\n" if finding.why and finding.why not in finding.message else ""

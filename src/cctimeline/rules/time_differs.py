@@ -2,7 +2,7 @@
 
 Flags: "the ferry left the harbour at 6:15 a.m." in one text and "at 6:45 a.m." in the other, of one day.
 
-Why: to the minute is how a course of events is told, and a wrong time changes what came first.
+Why: to the minute is how a course of events is told, and another time changes what came first.
 
 Leaves alone: times that meet within what their words allow ("around 10:30", "shortly before eleven"), times of two
 zones, and moments that do not share verb, day and the words around.
@@ -17,6 +17,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.clocks import minutes_apart, moment, one_moment
 from cctimeline.compare.wording import member
 from cctimeline.model import Event, Example, Fact, Finding, Rule
+from cctimeline.spoken import spoken
 
 _NAME = "time-differs"
 
@@ -39,7 +40,7 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 
 def _finding(a: Event, b: Event, shared: frozenset[str]) -> Finding:
     first, second = _printed(a), _printed(b)
-    message = f"{a.predicate}, {a.when.edtf}: “{first}” differs from “{second}”"
+    message = f"{a.predicate}, {spoken(a.when)}: “{first}” differs from “{second}”"
     why = f"both speak of: {', '.join(sorted(shared))}; at least {minutes_apart(a, b)} minutes lie between"
     return Finding(_NAME, "conflict", "warning", message, why, (member(a, first), member(b, second)))
 
