@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -43,5 +43,19 @@ def check(
     """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out."""
     merged = chronology(extractions, names=names or NO_NAMES)
     texts = {article.id: article.text for article in merged.articles}
-    found = (with_fingerprint(finding, texts) for rule in RULES for finding in findings_of(rule, merged))
-    return (decisions or NO_DECISIONS).apply(found)
+    found = _told_once([finding for rule in RULES for finding in findings_of(rule, merged)])
+    return (decisions or NO_DECISIONS).apply(with_fingerprint(finding, texts) for finding in found)
+
+
+def _told_once(found: list[Finding]) -> Iterator[Finding]:
+    """Leave out what says of an outdated figure only that it differs from the newer one: one finding tells both."""
+    outdated = {_pair(finding) for finding in found if finding.rule == "stale-figure"}
+    for finding in found:
+        again = finding.verdict in ("conflict", "change_over_time") and _pair(finding) in outdated
+        if finding.rule == "stale-figure" or not again:
+            yield finding
+
+
+def _pair(finding: Finding) -> frozenset[str]:
+    """Return the ids of the two facts that a finding holds to each other; those of a series stand behind them."""
+    return frozenset(member.fact for member in finding.members[:2])
