@@ -4,7 +4,7 @@ Flags: "the driver, 31" in one text and "the 38-year-old driver" in the other.
 
 Why: an age is the detail that tells one person from another of the same name.
 
-Leaves alone: one year of difference (a birthday in between), hedges, two persons.
+Leaves alone: ages at two dates (listed as a series), hedges, two persons.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Flags: "the bridge opened on 12 May 2021" in one text and "on 14 May 2021" in the other.
 
-Why: a wrong day or year travels from one article into the next.
+Why: a day or year that slipped travels from one article into the next.
 
 Leaves alone: a coarser date that holds the finer one ("May" and 12 May), two events with the same verb, announced
 against done, hedged dates.

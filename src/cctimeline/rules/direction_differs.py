@@ -2,7 +2,7 @@
 
 Flags: "fell from 4 to 5 percent", "up from 23rd to 47th", "an increase of 3 percent to 90 from 95".
 
-Why: the verb carries the news; figures in the wrong order turn it round.
+Why: the verb carries the news; figures in the other order turn it round.
 
 Leaves alone: ranks that rise to a smaller number ("up from 47th to 23rd"), a loss that narrows, figures of different
 units, and words that say no direction or speak of a change of the change ("the decline slowed").

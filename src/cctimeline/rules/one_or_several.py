@@ -48,7 +48,11 @@ def _finding(one: Fact, other: Claim, name: str, several: tuple[str, ...]) -> Fi
     names = " and ".join(f"“{each}”" for each in several)
     message = f"“{name}” is one thing in {len(several)} places here, and {names} there"
     says = (member(one, f"one, in {len(several)} places"), member(other, f"{len(several)}, each with its own name"))
-    return Finding(_NAME, "conflict", "warning", message, f"1 against {len(several)}", says)
+    return Finding(_NAME, "conflict", "warning", message, _why(len(several)), says)
+
+
+def _why(several: int) -> str:
+    return f"one text speaks of one thing in {several} places, the other of {several} things, one for each place"
 
 
 RULE = Rule(

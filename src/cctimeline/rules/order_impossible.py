@@ -3,7 +3,7 @@
 Flags: what was under construction before it was decided on, opened before the work on it began, took effect before it
 was signed, where both dates and the thing are plain.
 
-Why: one of the two dates is wrong, or the texts speak of two things under one name.
+Why: the two dates cannot both hold of one thing, or the texts speak of two things under one name.
 
 Leaves alone: dates that overlap as printed, plans, phases and extensions, other things of the same kind, and stages
 that may come twice. Where one name is only short for the other the finding is a warning.
@@ -18,6 +18,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.stages import life_stage, outermost, same_thing, several, stage, theme_key
 from cctimeline.compare.wording import member
 from cctimeline.model import Event, Example, Fact, Finding, Rule, Severity
+from cctimeline.spoken import spoken
 
 _NAME = "order-impossible"
 
@@ -62,7 +63,7 @@ def _turned_round(earlier: Event, later: Event) -> bool:
 
 
 def _finding(earlier: Event, later: Event, severity: Severity) -> Finding:
-    first, then = (f"{_stage(event)} in {event.when.edtf}" for event in (later, earlier))
+    first, then = (f"{_stage(event)} in {spoken(event.when)}" for event in (later, earlier))
     thing = later.theme.text if later.theme else later.what
     says = (member(later, first), member(earlier, then))
     why = f"{_stage(earlier)} comes before {_stage(later)}"

@@ -3,7 +3,7 @@
 Flags: "for ten years, from 1998 to 2005", "Ann Lee, 72, who was born in 1961" in an article of 2015, and the 70th
 anniversary in 2015 of what was founded in 1950.
 
-Why: the two dates and the span were looked up in different places, and one of them is wrong.
+Why: the two dates and the span were looked up in different places, and the three do not fit together.
 
 Leaves alone: a birthday not yet reached, either end counted in or not, ages at another time ("was 20 when"), time spent
 on and off within a longer period, and persons or things that share no name.

@@ -2,7 +2,7 @@
 
 Flags: "the port ranks 47th" where the other texts have 47th for 2020 and 23rd for 2024; the newer figure is named.
 
-Why: the old figure is right in the archive, and wrong in the paper.
+Why: the figure holds in the archive, and is no longer today's in the paper.
 
 Leaves alone: figures that carry their own date ("47th in 2020"), plans, figures that no later one replaces.
 """
@@ -16,6 +16,7 @@ from cctimeline.compare import comparisons
 from cctimeline.compare.series import Outdated, outdated
 from cctimeline.compare.telling import printed
 from cctimeline.model import Claim, Example, Fact, Finding, Member, Rule
+from cctimeline.spoken import spoken
 
 _NAME = "stale-figure"
 
@@ -36,8 +37,8 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 def _finding(found: Outdated) -> Finding:
     old, new = found.old.as_of, found.new.as_of
     message = (
-        f"“{printed(found.claim)}” is the figure of {old.when.edtf if old else 'an earlier date'};"
-        f" for {new.when.edtf if new else 'later'} it is “{printed(found.new)}”"
+        f"“{printed(found.claim)}” is the figure of {spoken(old.when) if old else 'an earlier date'};"
+        f" for {spoken(new.when) if new else 'later'} it is “{printed(found.new)}”"
     )
     members = tuple(Member(c.quote, printed(c), c.id) for c in (found.claim, found.new, found.old))
     return Finding(_NAME, "conflict", "warning", message, "the same value stands in a series with its date", members)

@@ -2,7 +2,7 @@
 
 Flags: a weekday printed with a date that was another day of the week ("Monday, 7 March 2023", a Tuesday).
 
-Why: one of the two is wrong, and readers who plan by the weekday come on the wrong day.
+Why: the two cannot both hold, and readers who plan by the weekday may come on another day.
 
 Leaves alone: dates without a weekday, dates known only to the month. Where the year is not printed the finding is a
 warning, and only a date within half a year of the article's own is held to its weekday.
