@@ -36,6 +36,7 @@ def run(*words: str, stdin: str | None = None) -> Result:
         (("report", "articles", "--select", "rank-difers"), "rank-difers"),
         (("report", "articles", "--fail-on", "loud"), "loud"),
         (("report", "articles", "--format", "pdf"), "pdf"),
+        (("check", "draft.txt", "--against", "articles", "--published", "1 May"), "1 May"),
         (("accept", "0123456789ab"), "--reason"),
         (("accept", "somewhere", "--reason", "checked"), "somewhere"),
         (("explain", "no-such-rule"), "no-such-rule"),
@@ -209,3 +210,27 @@ def test_against_takes_the_paths_behind_it(desk: Path, words: str, articles: int
 def test_against_wants_a_path(desk: Path) -> None:
     """`--against` with nothing behind it is a bad option."""
     assert 2 == run("check", "draft.txt", "--against").exit_code
+
+
+RANKED = "The port of Alder ranked 23rd among the container ports of the world in 2024, up from 47th in 2020.\n"
+
+
+def test_published_says_which_figure_is_out_of_date(desk: Path) -> None:
+    """With the draft's day given, a rank of an earlier year is told once, as out of date, and as nothing else."""
+    (desk / "articles" / "ranks.txt").write_text(RANKED)
+    (desk / "draft.txt").write_text("The port of Alder ranks 47th among the container ports of the world.\n")
+    words = ("check", "draft.txt", "--against", "articles", "--format", "json")
+    for given in ((), ("--published", "2025-03-01")):
+        found = json.loads(run(*words, *given).stdout)["findings"]
+
+        assert ["stale-figure"] == [f["rule"] for f in found if f["verdict"] in ("conflict", "change_over_time")]
+
+
+def test_published_stands_over_what_the_draft_prints(desk: Path) -> None:
+    """The year of a day comes from the date given, for a draft on standard input too."""
+    draft = "The fair\n\nMay 10, 2022\n\nThe fair opened on Monday, May 9.\n"
+    words = ("check", "-", "--against", "articles", "--format", "json")
+
+    assert [] == json.loads(run(*words, stdin=draft).stdout)["findings"]
+    found = json.loads(run(*words, "--published", "2023-05-10", stdin=draft).stdout)["findings"]
+    assert ["weekday-differs"] == [f["rule"] for f in found]

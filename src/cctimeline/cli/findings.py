@@ -12,6 +12,7 @@ from cctimeline.cli.common import CannotWork, emit
 from cctimeline.cli.judging import (
     Facts,
     accept_all,
+    day_of,
     draft_facts,
     exit_code,
     facts_at,
@@ -41,14 +42,16 @@ def report(paths: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) 
 @click.command(cls=Check)
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
 @click.option("--against", multiple=True, metavar="PATH...", help="Check against these articles and folders.")
+@click.option("--published", metavar="DATE", help="The day the draft is of (2024-06-27), whatever it prints itself.")
 @options
-def check(drafts: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) -> None:
+def check(drafts: tuple[str, ...], published: str | None, verbose: bool, baseline: bool, **given: Any) -> None:
     """Check a DRAFT before it is published: only what quotes the draft is printed.
 
     `-` reads the draft from standard input. Without --against, the draft is checked against the ledger.
     """
     config = settled(**given)
-    _judge(draft_facts(drafts, config), config, verbose=verbose, baseline=baseline)
+    facts = draft_facts(drafts, config, published=day_of(published) if published else None)
+    _judge(facts, config, verbose=verbose, baseline=baseline)
 
 
 def _judge(facts: Facts, config: Config, *, verbose: bool, baseline: bool) -> None:

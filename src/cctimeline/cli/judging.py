@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import sys
@@ -83,8 +84,19 @@ def facts_at(paths: Sequence[str], config: Config) -> Facts:
     return Facts(read.extractions, read.unread, stale=read.stale)
 
 
-def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
-    """Read the drafts and what they are checked against; a draft that lies among the sources is no source."""
+def day_of(published: str) -> datetime.date:
+    """Return the day that an ISO date is; CannotWork if it is none."""
+    try:
+        return datetime.date.fromisoformat(published)
+    except ValueError:
+        raise CannotWork(f"--published {published}: not a day like 2024-06-27") from None
+
+
+def draft_facts(drafts: Sequence[str], config: Config, *, published: datetime.date | None = None) -> Facts:
+    """Read the drafts and what they are checked against; a draft that lies among the sources is no source.
+
+    `published` is the day the drafts are of, where they do not print it or print another.
+    """
     named = [path for path in drafts if path != STDIN]
     ours = files_at(named) if named else []
     same = {os.path.realpath(path) for path in ours}
@@ -94,7 +106,7 @@ def draft_facts(drafts: Sequence[str], config: Config) -> Facts:
     if told:
         raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in told))
     piped = (_piped(),) if STDIN in drafts else ()
-    articles = (*piped, *read.articles)
+    articles = tuple(_dated(a, published, (*ours, STDIN)) for a in (*piped, *read.articles))
     if config.against:
         ids = tuple(article.id for article in articles if article.path in (*ours, STDIN))
         return Facts(corrected_facts(articles, config.claims), read.problems, ids)
@@ -111,6 +123,12 @@ def _against_ledger(drafts: Iterable[Article], told: tuple[Problem, ...], same: 
         (*told, *(problem for problem in kept.unread if os.path.realpath(problem.where) not in same)),
         tuple(article.id for article in ours),
     )
+
+
+def _dated(article: Article, published: datetime.date | None, drafts: Sequence[str]) -> Article:
+    from cctimeline.reading import dated
+
+    return dated(article, published) if published and article.path in drafts else article
 
 
 def _piped() -> Article:

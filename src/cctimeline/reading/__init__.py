@@ -16,7 +16,7 @@ from cctimeline.reading.labels import label_line
 from cctimeline.reading.lines import Line, lines_of
 from cctimeline.when import When, day
 
-__all__ = ["UnreadableError", "article", "article_of", "read"]
+__all__ = ["UnreadableError", "article", "article_of", "dated", "read"]
 
 
 def read(path: str | Path) -> Article:
@@ -53,6 +53,11 @@ def article(
         when = year_of(text, body)
         source = "inferred" if when else None
     return Article(id, id, title or _title(head.title), head.publisher, when, source, text, body)
+
+
+def dated(article: Article, published: str | datetime.date) -> Article:
+    """Return `article` as published on that day (ISO date), whatever its head says; ValueError if that is no date."""
+    return evolve(article, published=_given(published), published_from="given")
 
 
 def _given(published: str | datetime.date | None) -> When | None:
