@@ -31,8 +31,8 @@ def _counts(sheet: Sheet, hint: str) -> str:
     by_computation = f" ({computed} by computation)" if agreed else ""
     more = f", {let_go} let go with an excuse{hint}" if let_go else ""
     return (
-        f"{_number(len(conflicts), 'conflict')}{worst}, {len(sheet.of('change_over_time'))} that differ by date, "
-        f"{len(agreed)} that agree{by_computation}{more}."
+        f"{_number(len(conflicts), 'conflict')}{worst}, {_that(len(sheet.of('change_over_time')), 'differ')} by date, "
+        f"{_that(len(agreed), 'agree')}{by_computation}{more}."
     )
 
 
@@ -51,6 +51,10 @@ def _where_read(sheet: Sheet) -> str:
         return f"in {_number(sheet.coverage.articles, 'article')}"
     drafts = ", ".join("standard input" if path == "-" else path for path in sheet.drafts)
     return f"in {drafts}, against {_number(sheet.coverage.articles - len(sheet.drafts), 'article')}"
+
+
+def _that(n: int, do: str) -> str:
+    return f"{n} that {do}{'s' if n == 1 else ''}"
 
 
 def _number(n: int, noun: str) -> str:
