@@ -29,7 +29,9 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
     for k, (date, when) in enumerate(dates):
         at = scene.token(date.start)
         clause = scene.clause(at)
-        if clause is None or (_only_says(scene, clause) and not date.bound):
+        if clause is not None and _only_says(scene, clause) and not date.bound:
+            clause = _said(scene, clause, at)
+        if clause is None:
             continue
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
 
@@ -37,6 +39,20 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 def _only_says(scene: Scene, clause: Clause) -> bool:
     """Tell the "added" of a speaker from what was added."""
     return scene.low(clause.verb.main) in ("said", "says", "told", "added") and not clause.verb.passive
+
+
+def _said(scene: Scene, clause: Clause, at: int) -> Clause | None:
+    """Return the clause whose date stands by a verb of saying: "said that at noon it drove", "last month said it had".
+
+    "Police said on Wednesday" dates only the saying, and nothing is told.
+    """
+    verb = clause.verb.main
+    told = next((c for c in scene.clauses if c.verb.first > max(at, verb)), None)
+    if told is None:
+        return None
+    inside = verb < at and "that" in scene.words.lower[verb:at]
+    before = at < verb and scene.low(told.verb.first) == "had"
+    return told if inside or before else None
 
 
 def _event(
