@@ -35,6 +35,8 @@ _FINITE = (("AUX",), ("MD",), ("VD",))
 def _grammar() -> re.Pattern[str]:
     """The grammar over one letter a token (l: a plural, or a noun for a person); nothing in it can backtrack far.
 
+    Possessive are single letters alone: a possessive group goes astray before Python 3.11.5.
+
     A name may hold a part in parentheses ("Western (North) Science City"); a possessor is part of what it possesses.
     """
     joined = r"(?:,(?=r{0,3}[jx][jxgc,]{0,12}[nplj])|c(?=r{0,3}[jxg]{1,5}[jnplm]))"
@@ -42,7 +44,7 @@ def _grammar() -> re.Pattern[str]:
     shared = r"(?:(?<![my])nc(?=n[nl]))"
     quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
     nouns = r"[npl]++(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
-    core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*+(?:{shared}(?:{adjective})*+)?{nouns}"
+    core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*(?:{shared}(?:{adjective})*)?{nouns}"
     figure = r"(?:rm|[my])*[my]"
     return re.compile(rf"[dr]?d?{core}(?:s{core}|s{figure})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d")
 
