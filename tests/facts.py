@@ -8,8 +8,8 @@ from decimal import Decimal
 from attrs import evolve
 
 from cctimeline import article
+from cctimeline.bind.identity import Ids
 from cctimeline.figure import Figure
-from cctimeline.ledger.identity import identified
 from cctimeline.model import AsOf, Claim, Event, Extraction, Link, Name, Property, Span
 from cctimeline.when import day, month, year
 
@@ -36,8 +36,9 @@ def ferries(id: str = "ferries", path: str = "press/ferries.txt") -> Extraction:
         quote("It cost 2.50 million francs"),
         quote("The Board plans about 12 ferries by 2030"),
     )
+    ids = Ids(id)
     opened = Event(
-        "e1",
+        ids.event(TEXT[pier.start : pier.end], "May 2, 2021"),
         of.quote(pier.start, pier.end),
         "the Harbour Board opened a pier in Port Ellis",
         day(date(2021, 5, 2)),
@@ -49,7 +50,7 @@ def ferries(id: str = "ferries", path: str = "press/ferries.txt") -> Extraction:
     )
     million = Decimal("2500000")
     costs = Claim(
-        "c1",
+        ids.claim(TEXT[cost.start : cost.end], "2.50 million francs"),
         of.quote(cost.start, cost.end),
         Figure(million, million, million, Decimal("10000"), "CHF", "amount"),
         _at("2.50 million francs"),
@@ -59,7 +60,7 @@ def ferries(id: str = "ferries", path: str = "press/ferries.txt") -> Extraction:
     )
     twelve = Decimal(12)
     planned = Claim(
-        "c2",
+        ids.claim(TEXT[fleet.start : fleet.end], "12"),
         of.quote(fleet.start, fleet.end),
         Figure(twelve, twelve, twelve, Decimal(1), "ferry", "count", "approx"),
         _at("12"),
@@ -67,7 +68,7 @@ def ferries(id: str = "ferries", path: str = "press/ferries.txt") -> Extraction:
         Property("ferries", "ferry"),
         AsOf(year(2030), "text"),
         modality="plan",
-        links=(Link("part_of", "c1"),),
+        links=(Link("part_of", costs.id),),
         since=month(2021, 5),
     )
-    return identified(Extraction(of, (opened,), (costs, planned), keywords=("ferry", "pier")))
+    return Extraction(of, (opened,), (costs, planned), keywords=("ferry", "pier"))

@@ -11,22 +11,28 @@ from cctimeline.chronology import Chronology, merge
 from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.ledger.identity import identified
-from cctimeline.model import Article, Extraction, Finding, Problem
+from cctimeline.model import Article, DateMention, Extraction, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.rules import RULES, findings_of
 
 
 def extract(article: Article) -> Extraction:
     """Return the dated events and numeric claims of one article, each with the words it was read from."""
-    mentions = find(article)
-    found = identified(bind(article, mentions))
-    return evolve(found, problems=(*found.problems, *_undated(article, mentions)))
+    sentences, mentions = find(article)
+    left_open: list[DateMention] = []
+    found = bind(article, sentences, _noting(mentions, left_open))
+    return evolve(found, problems=(*found.problems, *_undated(article, len(left_open))))
 
 
-def _undated(article: Article, mentions: Mentions) -> tuple[Problem, ...]:
+def _noting(mentions: Iterable[Mentions], left_open: list[DateMention]) -> Iterator[Mentions]:
+    """Pass the mentions on, and note the dates among them that stay open."""
+    for found in mentions:
+        left_open += (date for date in found.dates if date.when is None and date.timex_type == "DATE")
+        yield found
+
+
+def _undated(article: Article, left_open: int) -> tuple[Problem, ...]:
     """Say how many relative dates stay open because the article does not say when it was written."""
-    left_open = sum(date.when is None and date.timex_type == "DATE" for date in mentions.dates)
     if article.published or not left_open:
         return ()
     return (Problem(article.path, f"{left_open} of its dates hang on a date of publication, and it prints none"),)

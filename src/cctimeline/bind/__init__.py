@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 from cctimeline.bind.claims import claims_of
 from cctimeline.bind.discourse import Discourse, main_subject
 from cctimeline.bind.events import events_of, story_of, undated_events_of
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.keywords import keywords
-from cctimeline.bind.names import cast_of
+from cctimeline.bind.names import Printed, cast_of
 from cctimeline.bind.scene import Scene
 from cctimeline.find import Mentions
 from cctimeline.find.sentences import Sentence
-from cctimeline.model import Article, Claim, DateMention, Event, Extraction, FigureMention
-
-Mention = TypeVar("Mention", DateMention, FigureMention)
+from cctimeline.model import Article, Claim, Event, Extraction
 
 
-def bind(article: Article, mentions: Mentions) -> Extraction:
+def bind(article: Article, sentences: Sequence[Sentence], mentions: Iterable[Mentions]) -> Extraction:
     """Return the events and claims that the mentions make, each with the words it was read from."""
-    cast, names = cast_of(article.text, mentions.sentences)
+    cast, names = cast_of(article.text, sentences)
     talk = Discourse(article, cast, main=main_subject(article, cast))
     ids = Ids(article.id)
     events: list[Event] = []
@@ -37,20 +34,11 @@ def bind(article: Article, mentions: Mentions) -> Extraction:
     return Extraction(article, tuple(events), tuple(claims), (), keywords(article, cast))
 
 
-def _scenes(article: Article, mentions: Mentions, names: list[tuple[int, int, str]]) -> Iterator[Scene]:
-    """Yield the sentences in order, each with what stands in it."""
-    d = f = n = 0
-    for sentence in mentions.sentences:
-        d, dates = _within(mentions.dates, d, sentence)
-        f, figures = _within(mentions.figures, f, sentence)
-        first = n
-        while n < len(names) and names[n][0] < sentence.end:
-            n += 1
-        yield Scene(article.text, sentence, dates, figures, names[first:n])
-
-
-def _within(found: Sequence[Mention], at: int, sentence: Sentence) -> tuple[int, Sequence[Mention]]:
-    first = at
-    while at < len(found) and found[at].start < sentence.end:
-        at += 1
-    return at, found[first:at]
+def _scenes(article: Article, mentions: Iterable[Mentions], names: list[Printed]) -> Iterator[Scene]:
+    """Yield the sentences in order, each with what stands in it; `names` is used up."""
+    names.reverse()  # a long text has very many: each is let go when its sentence has been read
+    for found in mentions:
+        inside: list[Printed] = []
+        while names and names[-1][0] < found.sentence.end:
+            inside.append(names.pop())
+        yield Scene(article.text, found.sentence, found.dates, found.figures, inside)

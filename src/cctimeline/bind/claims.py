@@ -65,7 +65,7 @@ def _claim(
     names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
     prop = reading.property if reading else Property(mention.figure.unit or "", mention.figure.unit or "")
     stop = max(stop, mention.end, _end_of(scene, mention, names, prop.text))
-    quote = talk.article.quote(min(start, mention.start), stop)
+    quote = scene.quote(talk.article, min(start, mention.start), stop)
     subject = subject_name(scene, reading, first, talk) if reading else OPEN
     when, since = as_of(scene, mention, talk)
     return Claim(

@@ -13,7 +13,7 @@ from cctimeline import vocab
 from cctimeline.bind.names import Cast, companies, name_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.words import lemma
-from cctimeline.model import Article, AsOf, Claim, Name, Property
+from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
 from cctimeline.when import When
 
 _CALLED = re.compile(
@@ -62,6 +62,8 @@ class Discourse:
     counted: dict[str, Name] = field(factory=dict)
     """What the last count of each noun was said of: "the three towers" goes back to it."""
     _story: tuple[int, When] | None = None
+    _published: AsOf | None = None
+    """The date of what has no other, one object for all claims."""
 
     def hear(self, scene: Scene) -> None:
         """Take in a sentence that has been read: what it calls its names, and whom it names."""
@@ -97,9 +99,10 @@ class Discourse:
             lead = scene.text[scene.start : scene.start + 20]
             if (past or _GOES_ON.match(lead)) and not _NOW.match(lead):
                 return AsOf(self._story[1], "inferred")
-        if self.article.published is None:
-            return None
-        return AsOf(self.article.published, "inferred" if self.article.published_from == "inferred" else "published")
+        if self._published is None and self.article.published is not None:
+            source: AsOfSource = "inferred" if self.article.published_from == "inferred" else "published"
+            self._published = AsOf(self.article.published, source)
+        return self._published
 
     def could_be(self, name: str, noun: str) -> bool:
         """Tell whether "the NOUN" may call `name` again: by its own head noun, or by its kind."""

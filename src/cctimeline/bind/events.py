@@ -61,7 +61,7 @@ def _event(
     start, end = scene.bounds(clause)
     stage = stage_of(scene, clause)
     start, end = min(start, date.start), max(end, date.end, _aim(scene, clause) if stage == "decided" else 0)
-    quote = talk.article.quote(start, end)
+    quote = scene.quote(talk.article, start, end)
     verb = clause.verb.main
     noun = _deverbal(scene, date)
     return Event(
@@ -104,7 +104,7 @@ def undated_events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event
     """Yield the stages that one sentence tells without a date: the towers have been built, are under construction."""
     for clause, stage in undated_stages(scene):
         start, end = scene.bounds(clause)
-        quote, verb = talk.article.quote(start, end), Span(*scene.span(clause.verb.first, clause.verb.end))
+        quote, verb = scene.quote(talk.article, start, end), Span(*scene.span(clause.verb.first, clause.verb.end))
         published = talk.article.published
         yield Event(
             id=ids.event(quote.text, scene.text[verb.start : verb.end]),

@@ -9,6 +9,7 @@ from functools import cache
 from cctimeline import vocab
 from cctimeline.bind.names import Cast
 from cctimeline.find.lexicon import lexicon
+from cctimeline.find.sentences import pieces
 from cctimeline.find.words import lemma
 from cctimeline.model import Article
 
@@ -28,7 +29,8 @@ def keywords(article: Article, cast: Cast) -> tuple[str, ...]:
         counts[name] += 2 * n
     printed: Counter[str] = Counter()
     for span in article.body:
-        printed.update(_WORD.findall(article.text, span.start, span.end))
+        for start, end in pieces(article.text, span.start, span.end):
+            printed.update(_WORD.findall(article.text, start, end))
     classes = lexicon().classes
     for word, n in printed.items():
         if classes.get(word) in ("N", "nv", "ns", "gn", "jn") and (base := lemma(word, "N")) not in _stop():

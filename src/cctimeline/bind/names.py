@@ -13,7 +13,7 @@ from attrs import define, field
 from cctimeline import vocab
 from cctimeline.find.lexicon import lexicon, listed
 from cctimeline.find.names import ProperName, acronyms, names
-from cctimeline.find.sentences import Sentence
+from cctimeline.find.sentences import Sentence, pieces
 from cctimeline.find.words import Words, words
 
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
@@ -188,7 +188,10 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
 
 def _common_words(text: str, wanted: set[str]) -> set[str]:
     """Return which of the words the text prints in small letters too."""
-    return wanted & set(_SMALL_LETTERS.findall(text)) if wanted else wanted
+    found = set[str]()
+    for start, end in pieces(text, 0, len(text)) if wanted else ():
+        found |= wanted & set(_SMALL_LETTERS.findall(text, start, end))
+    return found
 
 
 def _joined(text: str, found: list[_Found]) -> list[_Found]:

@@ -11,7 +11,7 @@ from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase, noun_phrases
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words, lemma, words
-from cctimeline.model import DateMention, FigureMention, Span
+from cctimeline.model import Article, DateMention, FigureMention, Quote, Span
 
 VERBS = frozenset(["V", "VD", "VN", "VG"])
 FINITE = frozenset(["V", "VD", "AUX", "MD"])
@@ -42,6 +42,8 @@ class Scene:
     _held: dict[int, Phrase] | None = None
     _subjects: dict[int, Subject | None] = field(factory=dict)
     _clause_of: dict[int, Clause | None] = field(factory=dict)
+    _quotes: dict[tuple[int, int], Quote] = field(factory=dict)
+    _span: Span | None = None
 
     def __attrs_post_init__(self) -> None:
         """Keep the edges of the sentence at hand: they are asked for at every word."""
@@ -107,8 +109,17 @@ class Scene:
         return start, end
 
     def span_of_sentence(self) -> Span:
-        """Return the sentence as a span."""
-        return Span(self.start, self.end)
+        """Return the sentence as a span, one object for all its facts."""
+        if self._span is None:
+            self._span = Span(self.start, self.end)
+        return self._span
+
+    def quote(self, article: Article, start: int, end: int) -> Quote:
+        """Return the words from `start` to `end`, one object for all facts that quote the same."""
+        found = self._quotes.get((start, end))
+        if found is None:
+            found = self._quotes[start, end] = article.quote(start, end)
+        return found
 
     def is_name(self, i: int) -> bool:
         """Tell whether token `i` stands in a proper name."""

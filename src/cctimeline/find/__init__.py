@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -14,35 +14,46 @@ from cctimeline.model import Article, DateMention, FigureMention
 
 @frozen
 class Mentions:
-    """What was found in one article's body: its sentences in order, the dates and the figures by place."""
+    """What was found in one sentence: the dates that start in it, and its figures, each in order."""
 
-    sentences: tuple[Sentence, ...]
-    dates: tuple[DateMention, ...]
-    figures: tuple[FigureMention, ...]
+    sentence: Sentence
+    dates: Sequence[DateMention]
+    figures: Sequence[FigureMention]
 
 
-def find(article: Article) -> Mentions:
-    """Find every date and figure in the article's body."""
+def find(article: Article) -> tuple[tuple[Sentence, ...], Iterator[Mentions]]:
+    """Return the sentences of the article's body, and what stands in each, which is found only as it is asked for."""
     sentences = tuple(_sentences(article))
-    dates = tuple(_dates(article, sentences))
-    figures = find_figures_in(article.text, sentences, dates=dates)
-    return Mentions(sentences, dates, figures)
+    return sentences, _mentions(article, sentences)
 
 
 _PIECE = 200_000
 """Code points from which on a text is read for dates in pieces, so that memory does not grow with its words."""
+_REACH = 2
+"""How many dates before a sentence may still reach into it."""
 
 
-def _dates(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[DateMention]:
-    """Yield the dates in order; those of a very long text piece by piece, each piece with a memory of its own."""
+def _mentions(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Mentions]:
+    for piece in (sentences,) if len(article.text) <= _PIECE else _pieces(sentences):
+        dates = _dates(article, piece)
+        at = 0
+        for sentence in piece:
+            first = at
+            while at < len(dates) and dates[at].start < sentence.end:
+                at += 1
+            near = dates[max(first - _REACH, 0) : at]
+            figures = find_figures_in(article.text, (sentence,), dates=near)
+            yield Mentions(sentence, dates[first:at], figures)
+
+
+def _dates(article: Article, piece: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
+    """Return the dates in order; each piece of a very long text is read as a text of its own."""
     if len(article.text) <= _PIECE:
-        yield from find_dates_in(article.text, sentences, published=article.published)
-        return
-    for piece in _pieces(sentences):
-        start, end = piece[0].start, piece[-1].end
-        inside = [evolve(s, start=s.start - start, end=s.end - start) for s in piece]
-        for date in find_dates_in(article.text[start:end], inside, published=article.published):
-            yield evolve(date, start=date.start + start, end=date.end + start)
+        return find_dates_in(article.text, piece, published=article.published)
+    start, end = piece[0].start, piece[-1].end
+    inside = [evolve(s, start=s.start - start, end=s.end - start) for s in piece]
+    found = find_dates_in(article.text[start:end], inside, published=article.published)
+    return tuple(evolve(date, start=date.start + start, end=date.end + start) for date in found)
 
 
 def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, ...]]:
