@@ -13,7 +13,7 @@ from cctimeline.compare import compared
 from cctimeline.compare.excuses import EXCUSES
 from cctimeline.compare.pairs import compared_pairs
 from cctimeline.names import NO_NAMES
-from cctimeline.pipeline import extract
+from cctimeline.pipeline import check, extract
 from cctimeline.reading import article
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("pairs_*.toml"))
@@ -66,3 +66,16 @@ def test_compared_names_the_facts_that_were_held_against_another() -> None:
     prices = {c.id for c in chronology.claims if c.figure.kind == "amount"}
 
     assert prices == set(compared(chronology))
+
+
+def test_many_articles_on_one_subject_are_still_held_together() -> None:
+    """The hundredth article on one bridge is held against those before it, however common its name has become."""
+    lengths = ["421"] * 99 + ["412"]
+    told = [
+        extract(article(f"The Halden Bridge is {metres} metres long, Nordbau says.", id=f"a{k:03d}"))
+        for k, metres in enumerate(lengths)
+    ]
+
+    found = [finding for finding in check(told) if finding.verdict == "conflict"]
+
+    assert ["measure-differs"] == [finding.rule for finding in found]

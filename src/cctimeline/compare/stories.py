@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import date
+from itertools import combinations, pairwise
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, meaning
+from cctimeline.model import Claim
 
 TELLING = 24
 """How many of its words stand for an article."""
@@ -28,6 +30,7 @@ def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[st
     """Return the pairs of article ids that speak of one event, each once, in order."""
     words = _telling(chronology, found)
     common = _common(words)
+    common.update({(a, b): len(words[a] & words[b]) for a, b in _of_one_thing(chronology) if (a, b) not in common})
     sure = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
     beside: dict[str, set[str]] = {}
     for a, b in sure:
@@ -54,6 +57,27 @@ def _common(words: dict[str, frozenset[str]]) -> Counter[tuple[str, str]]:
         if len(articles) <= FEW:
             common.update(combinations(sorted(articles), 2))
     return Counter({pair: n for pair, n in common.items() if n >= LEAST})
+
+
+def _of_one_thing(chronology: Chronology) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of articles between which a figure of one named thing changes, in the order of its dates.
+
+    So an archive on one subject, whose names are too common to bring any two articles together, is held together too;
+    there are no more such pairs than claims.
+    """
+    rows: dict[Hashable, list[Claim]] = {}
+    for claim in chronology.claims:
+        if claim.subject.name:
+            rows.setdefault((claim.subject.name, claim.property.head, claim.figure.unit), []).append(claim)
+    for row in rows.values():
+        for before, after in pairwise(sorted(row, key=_dated)):
+            a, b = sorted((before.quote.article, after.quote.article))
+            if a != b and before.figure != after.figure:
+                yield a, b
+
+
+def _dated(claim: Claim) -> tuple[date, str]:
+    return (claim.as_of.when.earliest if claim.as_of else None) or date.min, claim.id
 
 
 def _telling(chronology: Chronology, found: Iterable[Sentence]) -> dict[str, frozenset[str]]:
