@@ -37,11 +37,16 @@ def find_dates_in(
 
 
 @cache
-def _rules() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Return one pattern that finds where any rule matches, and the rules by themselves."""
-    rules = tuple((name, re.compile(expand(pattern))) for name, pattern in RULES)
-    either = "|".join(f"(?P<r{i}>{re.sub('[?]P<[a-z_]+>', '?:', rule.pattern)})" for i, (_, rule) in enumerate(rules))
-    return re.compile(either), rules
+def _either() -> re.Pattern[str]:
+    """Return one pattern that finds where any rule matches."""
+    rules = (re.sub("[?]P<[a-z_]+>", "?:", expand(pattern)) for _, pattern in RULES)
+    return re.compile("|".join(f"(?P<r{i}>{rule})" for i, rule in enumerate(rules)))
+
+
+@cache
+def _rule(i: int) -> re.Pattern[str]:
+    """Return a rule by itself, compiled when a text first needs it."""
+    return re.compile(expand(RULES[i][1]))
 
 
 @cache
@@ -54,7 +59,7 @@ def _anchor() -> re.Pattern[str]:
 
 def read(cut: Tokens) -> list[Draft]:
     """Return what the grammar reads in the tokens, left to right, without overlap."""
-    either, rules = _rules()
+    either = _either()
     found: list[Draft] = []
     at = 0
     for anchor in _anchor().finditer(cut.codes):
@@ -62,9 +67,9 @@ def read(cut: Tokens) -> list[Draft]:
         if start < at or not (hit := either.match(cut.codes, start)):
             continue
         drafts = None
-        for name, rule in rules[int((hit.lastgroup or "r0")[1:]) :]:
-            match = rule.match(cut.codes, start)
-            drafts = READINGS[name](Hit(match, cut)) if match else None
+        for i in range(int((hit.lastgroup or "r0")[1:]), len(RULES)):
+            match = _rule(i).match(cut.codes, start)
+            drafts = READINGS[RULES[i][0]](Hit(match, cut)) if match else None
             if drafts:
                 break
         if drafts:

@@ -106,8 +106,11 @@ _BEHIND = r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})(?P<
 def unit_behind(text: str, at: int) -> re.Match[str] | None:
     """Match a unit behind a number: `gap` and `unit`, or a unit in brackets ("20 (kg)")."""
     opening = _opening().match(text, at)
-    pattern = after_pattern(text[opening.end() : opening.end() + 1]) if opening else None
-    return pattern.match(text, at) if pattern else None
+    if opening is None:
+        return None
+    start, known = opening.end(), _beginnings()
+    beginning = next((two for two in (text[start : start + 2], text[start : start + 1]) if two in known), None)
+    return after_pattern(beginning).match(text, at) if beginning else None
 
 
 @cache
@@ -116,14 +119,24 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
-def after_pattern(first: str) -> re.Pattern[str] | None:
-    """Return the pattern of the units that begin with the letter `first`, compiled when a text first has one."""
-    forms = tuple(form for form in after() if form[0] == first)
+def _beginnings() -> dict[str, list[str]]:
+    """Return the forms behind a number by their first two letters, with the forms of the first letter alone."""
+    found: dict[str, list[str]] = {form: [form] for form in after() if len(form) == 1}
+    for form in after():
+        if len(form) > 1:
+            found.setdefault(form[:2], list(found.get(form[0], ()))).append(form)
+    return found
+
+
+@cache
+def after_pattern(beginning: str) -> re.Pattern[str]:
+    """Return the pattern of the units with one of the beginnings, compiled when a text first has one."""
+    forms = _beginnings()[beginning]
     worded = tuple(form for form in forms if form[-1].isalpha())
     signs = tuple(form for form in forms if not form[-1].isalpha())
     kinds = [rf"(?:{trie(worded)})(?![A-Za-z0-9])"] if worded else []
     kinds += [rf"(?:{trie(signs)})"] if signs else []
-    return re.compile(rf"{_BEHIND}(?P<unit>{'|'.join(kinds)})(?(open)[)\]}}>])") if kinds else None
+    return re.compile(rf"{_BEHIND}(?P<unit>{'|'.join(kinds)})(?(open)[)\]}}>])")
 
 
 @cache
