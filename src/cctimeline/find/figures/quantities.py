@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from cctimeline.figure import Kind
 from cctimeline.find.figures.numbers import Number, vocabulary
-from cctimeline.find.figures.units import Unit, after, before, before_pattern, per_at, unit_behind
+from cctimeline.find.figures.units import Behind, Unit, after, before, before_pattern, per_at, unit_behind
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.vocab import trie
 
@@ -140,11 +140,11 @@ def _measure(text: str, number: Number) -> Quantity:
     found = unit_behind(text, end)
     if found is None:
         return _large(text, plain)
-    unit = after()[found["unit"]]
+    unit = after()[found.printed]
     if not _fits(text, number, found, unit):
         return _large(text, plain)
-    joined = found["gap"].strip() != ""
-    quantity = evolve(plain, end=found.end(), unit=unit.name, kind=unit.kind, joined=joined)
+    joined = found.gap.strip() != ""
+    quantity = evolve(plain, end=found.end, unit=unit.name, kind=unit.kind, joined=joined)
     if unit.name == "pound-mass" and not unit.symbol and _pounds_are_money(text, number):
         quantity = evolve(quantity, unit="GBP", kind="amount")
     if unit.millions:
@@ -255,9 +255,9 @@ _IN = re.compile(
 )
 
 
-def _fits(text: str, number: Number, found: re.Match[str], unit: Unit) -> bool:
+def _fits(text: str, number: Number, found: Behind, unit: Unit) -> bool:
     """Tell whether what follows the number is its unit here, and no word or letter that only looks like it."""
-    printed, gap, end = found["unit"], found["gap"], found.end()
+    printed, gap, end = found.printed, found.gap, found.end
     if unit.glued and gap:
         return False
     if unit.symbol:
@@ -278,8 +278,8 @@ def _fits(text: str, number: Number, found: re.Match[str], unit: Unit) -> bool:
     return not text[end + 1 : end + 2].isalpha() or text.startswith(_TAILS, end)
 
 
-def _symbol_fits(text: str, number: Number, found: re.Match[str]) -> bool:
-    printed, gap, end = found["unit"], found["gap"], found.end()
+def _symbol_fits(text: str, number: Number, found: Behind) -> bool:
+    printed, gap, end = found.printed, found.gap, found.end
     if printed in _SIGNS:
         return True
     if printed == '"' and text.count('"', max(0, end - 300), end - 1) % 2:

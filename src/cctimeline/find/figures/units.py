@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 from typing import Any
 
@@ -100,43 +101,54 @@ def _add_unit(forms: dict[str, Unit], name: str, entry: dict[str, Any]) -> None:
             forms.setdefault(form, Unit(name, kind, dimension, True, glued=True))
 
 
-_BEHIND = r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
+_OPENING = re.compile(
+    r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
+)
+_ALPHANUMERIC = frozenset(string.ascii_letters + string.digits)
+_CLOSING = frozenset(")]}>")
 
 
-def unit_behind(text: str, at: int) -> re.Match[str] | None:
-    """Match a unit behind a number: `gap` and `unit`, or a unit in brackets ("20 (kg)")."""
-    opening = _opening().match(text, at)
-    if opening is None:
-        return None
+@frozen
+class Behind:
+    """The printed unit behind a number, what stands between the two, and where it ends, its brackets included."""
+
+    printed: str
+    gap: str
+    end: int
+
+
+def unit_behind(text: str, at: int) -> Behind | None:
+    """Return the unit behind a number that ends at `at`, the longest that fits, also in brackets ("20 (kg)")."""
+    opening = _OPENING.match(text, at)
+    assert opening is not None  # it may be empty
     start, known = opening.end(), _beginnings()
-    beginning = next((two for two in (text[start : start + 2], text[start : start + 1]) if two in known), None)
-    return after_pattern(beginning).match(text, at) if beginning else None
+    for form in known.get(text[start : start + 2]) or known.get(text[start : start + 1], ()):
+        if not text.startswith(form, start):
+            continue
+        end = start + len(form)
+        if form[-1].isalpha() and text[end : end + 1] in _ALPHANUMERIC:
+            continue
+        if opening["open"] is None:
+            return Behind(form, opening["gap"], end)
+        if text[end : end + 1] in _CLOSING:
+            return Behind(form, opening["gap"], end + 1)
+    return None
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(_BEHIND)
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    """Return the forms behind a number by their first two letters, those of the first letter alone included.
 
-
-@cache
-def _beginnings() -> dict[str, list[str]]:
-    """Return the forms behind a number by their first two letters, with the forms of the first letter alone."""
+    Words come before signs, long ones before short ones.
+    """
     found: dict[str, list[str]] = {form: [form] for form in after() if len(form) == 1}
     for form in after():
         if len(form) > 1:
             found.setdefault(form[:2], list(found.get(form[0], ()))).append(form)
-    return found
-
-
-@cache
-def after_pattern(beginning: str) -> re.Pattern[str]:
-    """Return the pattern of the units with one of the beginnings, compiled when a text first has one."""
-    forms = _beginnings()[beginning]
-    worded = tuple(form for form in forms if form[-1].isalpha())
-    signs = tuple(form for form in forms if not form[-1].isalpha())
-    kinds = [rf"(?:{trie(worded)})(?![A-Za-z0-9])"] if worded else []
-    kinds += [rf"(?:{trie(signs)})"] if signs else []
-    return re.compile(rf"{_BEHIND}(?P<unit>{'|'.join(kinds)})(?(open)[)\]}}>])")
+    return {
+        beginning: tuple(sorted(forms, key=lambda form: (not form[-1].isalpha(), -len(form))))
+        for beginning, forms in found.items()
+    }
 
 
 @cache
@@ -185,14 +197,14 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
         return None
     unit = unit_behind(text, found.end())
     sign = found[0].strip()
-    if unit is not None and not unit["gap"] and unit["unit"]:
-        known = after()[unit["unit"]]
+    if unit is not None and not unit.gap:
+        known = after()[unit.printed]
         if known.kind == "measure" and (known.symbol is False or sign in ("/", "per") or sign == "-per-"):
-            name = "year" if unit["unit"] == "annum" else known.name
-            power = re.compile(r"\^?[23²³](?!\d)").match(text, unit.end()) if sign == "/" else None
+            name = "year" if unit.printed == "annum" else known.name
+            power = re.compile(r"\^?[23²³](?!\d)").match(text, unit.end) if sign == "/" else None
             if power:
                 return ("square " if power[0][-1] in "2²" else "cubic ") + name, power.end()
-            return name, unit.end()
+            return name, unit.end
     word = _WORD.match(text, found.end())
     if word is not None and (word[0] in ("diluted", "basic", "ordinary", "common") or word[0].istitle()):
         word = _WORD.match(text, word.end() + 1)
