@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from attrs import define, field
@@ -22,6 +22,7 @@ _SMALL_LETTERS = re.compile(r"(?<=\s)[a-z]+(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
 
 
+@lru_cache(maxsize=1024)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others, lower case, in order."""
     return tuple(w for w in _WORD.findall(_POSSESSIVE.sub("", name).lower()) if w not in _SMALL)
@@ -138,12 +139,10 @@ def _spelled(printed: str, known: dict[str, str]) -> str:
 
 def _title_case(text: str, tagged: Words) -> bool:
     """Tell whether a sentence is a heading Written Like This, where capitals tell nothing."""
-    long = [
-        i for i, (a, b) in enumerate(zip(tagged.starts, tagged.ends, strict=True)) if b - a > 3 and text[a].isalpha()
-    ]
-    if text[tagged.ends[-1] - 1] in '.!?"”' if tagged.ends else True:
+    if not tagged.ends or text[tagged.ends[-1] - 1] in '.!?"”':
         return False
-    return len(long) > 3 and sum(text[tagged.starts[i]].isupper() for i in long) > 0.75 * len(long)
+    long = [a for a, b in zip(tagged.starts, tagged.ends, strict=True) if b - a > 3 and text[a].isalpha()]
+    return len(long) > 3 and sum(text[a].isupper() for a in long) > 0.75 * len(long)
 
 
 def _without_role(tagged: Words, name: ProperName) -> _Found:

@@ -74,5 +74,5 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         last = 0
         for sentence in cut(article.text, span.start, span.end):
             last = sentence.paragraph
-            yield evolve(sentence, paragraph=paragraph + last) if paragraph else sentence
+            yield Sentence(sentence.start, sentence.end, paragraph + last) if paragraph else sentence
         paragraph += last + 1

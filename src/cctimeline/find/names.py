@@ -199,7 +199,7 @@ def _hint(words: Words, first: int, end: int) -> Hint | None:
         return "place"
     role = first and (lower[first - 1].rstrip(".") in kind.title or lower[first - 1] in lexicon().people)
     aged = lower[end : end + 1] == (",",) and _age(words, end + 1)
-    initial = any(re.fullmatch(r"[a-z]\.", word) for word in lower[first : end - 1])
+    initial = any(len(word) == 2 and word[1] == "." and "a" <= word[0] <= "z" for word in lower[first : end - 1])
     speaks = end - first in (2, 3) and lower[end : end + 1] and lower[end] in kind.speaks
     return "person" if role or aged or initial or speaks else None
 
