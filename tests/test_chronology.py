@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 from facts import ferries
 
+from cctimeline import article, extract
 from cctimeline.chronology import Chronology, merge
 from cctimeline.cli.filters import Filters, filtered, window_of
 from cctimeline.model import Extraction, Name, Problem
@@ -94,6 +95,16 @@ def test_uncertain_dates_sort_by_their_earliest_day() -> None:
     chronology = merge([evolve(one, events=(one.events[0], wide))], NO_NAMES)
 
     assert ["2021", "2021-05-02"] == [event.when.edtf for event in chronology.events]
+
+
+def test_a_count_reads_as_its_sentence_does() -> None:
+    """What is counted stands behind the figure where the text has it there, else before it."""
+    said = "The death toll rose to 15. The port has 40 large ships."
+    merged = merge([extract(article(said, id="flood", published="2023-03-16"))], NO_NAMES)
+    what = [row.what.partition(" — ")[0] for row in rows(facts_in_order(merged), merged)]
+
+    assert any(words.endswith("death toll: 15") for words in what)
+    assert any(words.endswith("40 large ships") for words in what)
 
 
 FILTERS: list[tuple[Filters, list[str]]] = [

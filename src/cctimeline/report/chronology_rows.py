@@ -113,11 +113,16 @@ def _claimed(claim: Claim, text: str) -> str:
 def _composed(claim: Claim, text: str) -> str:
     span, thing, subject = claim.figure_span, claim.property.text.strip(), claim.subject.name or ""
     figure = figure_words(claim.figure, text[span.start : span.end])
-    if claim.figure.kind in ("count", "ordinal"):
-        said = f"{figure} {'of ' if thing and _MANY.fullmatch(figure) else ''}{thing}".strip()
+    if claim.figure.kind in ("count", "ordinal") and _follows(thing, text[span.end : claim.quote.span.end]):
+        said = f"{figure} {'of ' if thing and (_MANY.fullmatch(figure) or thing == 'them') else ''}{thing}".strip()
     else:
         said = f"{thing}: {figure}" if thing else figure
     return said if subject.lower() in thing.lower() else f"{subject}: {said}"
+
+
+def _follows(thing: str, after: str) -> bool:
+    """Tell whether what is counted stands behind its figure: "40 ships", but not "the death toll rose to 15"."""
+    return not thing or thing.split()[-1].lower() in after.lower()
 
 
 def _around(claim: Claim, text: str) -> str:
