@@ -135,6 +135,7 @@ RULE = Rule(
     by_article,
     check,
     (
+        Example(("Profit rose from 40 to 50 million euros, up 20 percent.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 20 percent.",), ("conflict",)),
         Example(("Profit rose by $3 million to $25 million from $20 million.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 25 percent.",), ("agree",)),
