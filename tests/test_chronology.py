@@ -130,7 +130,7 @@ def test_undated_facts_left_out_by_a_date_are_told() -> None:
     """A filter by date says how many facts it could not judge."""
     kept = filtered(merge([undated(ferries())], NO_NAMES), Filters(window=window_of("2020", None)))
 
-    assert ["1 undated facts are left out, since --from or --to cannot judge them"] == [
+    assert ["1 undated fact is left out: --from and --to cannot judge what has no date"] == [
         problem.message for problem in kept.left_out
     ]
 

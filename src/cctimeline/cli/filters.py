@@ -56,7 +56,8 @@ def filtered(merged: Chronology, wanted: Filters) -> Kept:
         events, claims = [e for e in events if lies(e)], [c for c in claims if lies(c)]
     kept = tuple(a for a in merged.articles if a.id in articles)
     told = {key for a in kept for key in (a.id, a.path)}
-    said = f"{undated} undated facts are left out, since --from or --to cannot judge them"
+    facts = "1 undated fact is" if undated == 1 else f"{undated} undated facts are"
+    said = f"{facts} left out: --from and --to cannot judge what has no date"
     return Kept(
         evolve(
             merged,

@@ -15,7 +15,7 @@ def summary(sheet: Sheet, *, hint: str = "") -> Iterator[str]:
     yield _counts(sheet, hint)
     yield _compared(sheet, hint)
     for problem in sheet.coverage.unread:
-        yield f"Not read: {problem.where}: {problem.message}"
+        yield f"Problem: {problem.where}: {problem.message}"
     if sheet.accepted:
         yield f"Accepted before and left out: {_number(sheet.accepted, 'finding')}."
     for decision in sheet.stale:
