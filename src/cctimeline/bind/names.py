@@ -17,6 +17,7 @@ from cctimeline.find.sentences import Sentence, pieces
 from cctimeline.find.words import Words, words
 
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
+_POSSESSOR = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _SMALL_LETTERS = re.compile(r"(?<=\s)[a-z]+(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
@@ -38,7 +39,7 @@ def plain(name: str) -> str:
     name = " ".join(name.split())
     if name[:4] in ("the ", "The "):
         name = name[4:]
-    return re.sub(r"['’]s?$", "", name).strip(' ,;:"“”')
+    return _POSSESSOR.sub("", name).strip(' ,;:"“”')
 
 
 @cache

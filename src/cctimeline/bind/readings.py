@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from attrs import frozen
@@ -59,11 +60,8 @@ def nouns_in(row: str) -> dict[str, str]:
 
 def edges(scene: Scene, mention: FigureMention) -> Tokens:
     """Return the tokens of a figure: first, and the one after the last."""
-    first = scene.token(mention.start)
-    end = first + 1
-    while end < len(scene.words) and scene.words.starts[end] < mention.end:
-        end += 1
-    return first, end
+    first, starts = scene.token(mention.start), scene.words.starts
+    return first, max(first + 1, bisect_left(starts, mention.end, min(first + 1, len(starts))))
 
 
 @cache
