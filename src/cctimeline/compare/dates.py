@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.words import act, empty, meaning, speech
+from cctimeline.compare.words import act, empty, meaning, once, speech
 from cctimeline.model import Event
 from cctimeline.when import When
 
@@ -68,14 +68,23 @@ def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     """Return the words by which two events are one, None when they are not, or it is not plain."""
     if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate) or speech(a.predicate):
         return None
-    if a.status != b.status or not _participants_meet(a, b):
+    theme = once(a.predicate) and _same_theme(a, b)
+    if a.status != b.status or not (theme or _participants_meet(a, b)):
         return None
     first, second = _words(a), _words(b)
     shared = first & second
+    if theme:
+        return tuple(sorted(shared)) or (meaning(a.predicate),)
     least = LEAST if set(a.participants) == set(b.participants) else LEAST_OPEN
     if len(shared) < max(least, CONTEXT * min(len(first), len(second))):
         return None
     return tuple(sorted(shared))
+
+
+def _same_theme(a: Event, b: Event) -> bool:
+    """Tell whether both say it of one named thing: what is built, founded or born is so once."""
+    one, other = a.theme, b.theme
+    return one is not None and other is not None and one.name is not None and one.name == other.name
 
 
 def _words(event: Event) -> frozenset[str]:

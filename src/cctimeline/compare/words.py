@@ -173,3 +173,8 @@ def unhyphened(word: str) -> tuple[str, ...]:
     """Return the words of a hyphenated one that narrow something ("technology-based" -> "technology")."""
     parts = [part for part in word.split("-") if part]
     return tuple(part for part in parts if len(parts) == 1 or part not in _listed("joined"))
+
+
+def once(word: str) -> bool:
+    """Tell whether a thing or a person undergoes what a verb says only once ("built", "founded", "born")."""
+    return stem(word) in _listed("once")
