@@ -68,7 +68,7 @@ def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     """Return the words by which two events are one, None when they are not, or it is not plain."""
     if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate) or speech(a.predicate):
         return None
-    theme = once(a.predicate) and _same_theme(a, b)
+    theme = one_time(a, b)
     if a.status != b.status or not (theme or _participants_meet(a, b)):
         return None
     first, second = _words(a), _words(b)
@@ -81,10 +81,11 @@ def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     return tuple(sorted(shared))
 
 
-def _same_theme(a: Event, b: Event) -> bool:
-    """Tell whether both say it of one named thing: what is built, founded or born is so once."""
+def one_time(a: Event, b: Event) -> bool:
+    """Tell whether both say of one named thing what happens to it once: what is built, founded or born is so once."""
     one, other = a.theme, b.theme
-    return one is not None and other is not None and one.name is not None and one.name == other.name
+    named = one is not None and other is not None and one.name is not None and one.name == other.name
+    return named and once(a.predicate or "") and meaning(a.predicate or "") == meaning(b.predicate or "")
 
 
 def _words(event: Event) -> frozenset[str]:

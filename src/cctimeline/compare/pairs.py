@@ -9,7 +9,7 @@ from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, set_apart
-from cctimeline.compare.dates import APART, days_between, differ, occasion, same_event, same_occasion
+from cctimeline.compare.dates import APART, days_between, differ, occasion, one_time, same_event, same_occasion
 from cctimeline.compare.excuses import excuse, falls
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, merged, settled
@@ -220,7 +220,7 @@ def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, f
 
 
 def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:
-    if not twin and days_between(a.when, b.when) > APART:
+    if not twin and days_between(a.when, b.when) > APART and not one_time(a, b):
         return None
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     if verdict == "conflict" and (a.adrift or b.adrift):
