@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, set_apart
-from cctimeline.compare.dates import APART, days_between, differ, occasion, one_time, same_event, same_occasion
+from cctimeline.compare.dates import (
+    APART,
+    Occasion,
+    days_between,
+    differ,
+    occasion,
+    one_time,
+    same_event,
+    same_occasion,
+)
 from cctimeline.compare.excuses import excuse, falls
+from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, merged, settled
 from cctimeline.compare.sides import Side, side
@@ -93,7 +103,7 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
     for i, one in enumerate(a.sentences):
-        common = Counter(k for word in one.content for k in holders.get(word, ()))
+        common = Counter(k for word in one.content for k in holders.get(word, ()) if len(holders[word]) <= CROWD)
         for k in sorted(common):
             if common[k] >= LEAST and (a is not b or k > i):
                 match = twins(one, b.sentences[k])
@@ -136,17 +146,39 @@ def _as(bare_side: Side, model: Figure) -> Side:
 
 def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
-    by_dimension: dict[str, list[Side]] = {}
-    for second in b.sides:
-        by_dimension.setdefault(second.dimension, []).append(second)
+    partners = rows(b.sides, (_by_dimension, _by_head, _by_subject))
     mates = _mates((*a.sides, *b.sides))
     for first in a.sides:
-        for second in by_dimension.get(first.dimension, ()):
+        for second in partners(first):
             if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
                 continue
             alignment = align(first, second, telling)
             if alignment and not (_answered(first, second, mates) or _answered(second, first, mates)):
                 yield first, second, alignment
+
+
+def _by_dimension(side: Side) -> Hashable:
+    return side.dimension
+
+
+def _by_head(side: Side) -> Hashable:
+    return side.dimension, side.toll or side.head
+
+
+def _by_subject(side: Side) -> Hashable:
+    return side.dimension, side.toll or side.head, side.subject
+
+
+def _by_nothing(occasion: Occasion) -> Hashable:
+    return None
+
+
+def _by_predicate(occasion: Occasion) -> Hashable:
+    return occasion.event.predicate
+
+
+def _by_theme(occasion: Occasion) -> Hashable:
+    return occasion.event.predicate, occasion.names
 
 
 def _mates(sides: Iterable[Side]) -> dict[int, list[Side]]:
@@ -206,8 +238,9 @@ def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:
 
 
 def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
+    partners = rows(b.occasions, (_by_nothing, _by_predicate, _by_theme))
     for one in a.occasions:
-        for other in b.occasions:
+        for other in partners(one):
             first, second = one.event, other.event
             if one.sentence is other.sentence or (a is b and first.id >= second.id):
                 continue

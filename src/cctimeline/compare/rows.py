@@ -1,0 +1,31 @@
+"""Rows of like things in a long text: each is held against few others, so the work does not grow as the square."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+CROWD = 80
+"""A row of more than these is told apart more finely, and at last only its first are taken; no article has so many."""
+
+Held = TypeVar("Held")
+
+
+def rows(things: Sequence[Held], keys: Sequence[Callable[[Held], Hashable]]) -> Callable[[Held], Sequence[Held]]:
+    """Return which of `things` one is held against: those with its first key, with the next where they are a crowd."""
+    tables: list[dict[Hashable, list[Held]]] = []
+    for key in keys:
+        table: dict[Hashable, list[Held]] = {}
+        for thing in things:
+            table.setdefault(key(thing), []).append(thing)
+        tables.append(table)
+
+    def partners(one: Held) -> Sequence[Held]:
+        found: Sequence[Held] = ()
+        for key, table in zip(keys, tables, strict=True):
+            found = table.get(key(one), ())
+            if len(found) <= CROWD:
+                return found
+        return found[:CROWD]
+
+    return partners
