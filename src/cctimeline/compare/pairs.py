@@ -103,7 +103,8 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
     for i, one in enumerate(a.sentences):
-        common = Counter(k for word in one.content for k in holders.get(word, ()) if len(holders[word]) <= CROWD)
+        telling = [holders[word] for word in one.content if len(holders.get(word, ())) in range(1, CROWD + 1)]
+        common = Counter(k for row in telling for k in row)
         for k in sorted(common):
             if common[k] >= LEAST and (a is not b or k > i):
                 match = twins(one, b.sentences[k])

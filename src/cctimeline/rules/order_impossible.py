@@ -11,8 +11,8 @@ that may come twice. Where one name is only short for the other the finding is a
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations, product
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.stages import life_stage, outermost, same_thing, several, stage, theme_key
@@ -35,14 +35,22 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     """Compare the stages of each thing two by two; a pair of articles is told once of a pair of stages."""
     events, reported = [fact for fact in facts if isinstance(fact, Event) and _real(fact)], set()
     unsure = several(events)
-    for one, other in combinations(outermost(events), 2):
-        earlier, later = sorted((one, other), key=_place)
-        told = (frozenset((one.quote.article, other.quote.article)), stage(earlier), stage(later))
+    for earlier, later in _of_two_stages(outermost(events)):
+        told = (frozenset((earlier.quote.article, later.quote.article)), stage(earlier), stage(later))
         match = same_thing(earlier, later) if _turned_round(earlier, later) else None
         named = earlier.theme and earlier.theme.name
         if match and told not in reported and (named or not unsure):
             reported.add(told)
             yield _finding(earlier, later, "error" if match == "printed" else "warning")
+
+
+def _of_two_stages(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Yield each event with each of a later stage."""
+    by_place: dict[int, list[Event]] = {}
+    for event in events:
+        by_place.setdefault(_place(event), []).append(event)
+    for first, second in combinations(sorted(by_place), 2):
+        yield from product(by_place[first], by_place[second])
 
 
 def _place(event: Event) -> int:
@@ -57,9 +65,7 @@ def _real(event: Event) -> bool:
 
 def _turned_round(earlier: Event, later: Event) -> bool:
     """Tell whether the later stage lies wholly before the earlier one."""
-    if earlier.status == "planned" or _place(earlier) == _place(later):
-        return False
-    return later.when.before(earlier.when)
+    return earlier.status != "planned" and later.when.before(earlier.when)
 
 
 def _finding(earlier: Event, later: Event, severity: Severity) -> Finding:
