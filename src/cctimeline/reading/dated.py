@@ -131,7 +131,7 @@ def _without_time(text: str) -> str:
 
 
 def _place(text: str, *, sure: bool) -> bool:
-    """Tell whether the words before a dash are a dateline's place: "BERLIN", "ERIE, Pa.", or nothing but an agency."""
+    """Tell whether the words before a dash are a dateline's place: "BERLIN", "DOVER, Del.", or only an agency."""
     bare = text.strip(" ,(/")
     if not bare:
         return sure

@@ -163,7 +163,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if year < 1700 or year > 2100:
         return False
     if tokens.codes[max(i - 2, 0) : i] == "W " and left not in _set("owners"):
-        return right in ("", ".", ",", ")", ";", "and", "or", "to") and left not in ("orion",)
+        return right in ("", ".", ",", ")", ";", "and", "or", "to")
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
 
 
