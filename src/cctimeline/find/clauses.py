@@ -10,7 +10,7 @@ from cctimeline.find.climbing import Found
 from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
 from cctimeline.find.subjects import subjects
 from cctimeline.find.verbs import VerbGroup, verb_groups
-from cctimeline.find.words import Words, lemma
+from cctimeline.find.words import Words
 
 
 @frozen
@@ -84,12 +84,6 @@ def predicate_of(words: Words, i: int) -> int | None:
     """Return the index of the verb that governs token `i`; None where there is none."""
     clause = _governing(words, i)
     return clause.verb.main if clause else None
-
-
-def predicate_lemma(words: Words, i: int) -> str | None:
-    """Return the lemma of the verb that governs token `i`."""
-    verb = predicate_of(words, i)
-    return None if verb is None else lemma(words.lower[verb], words.tags[verb])
 
 
 def subject_of(words: Words, i: int) -> Subject | None:
