@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from cctimeline.compare.bands import Band, band, base_of, percent_change, total
+from cctimeline.compare.bands import Band, band, base_of, percent_change, reckoned, total
 from cctimeline.compare.wording import number
 from cctimeline.figure import Figure, Kind, Qualifier
 
@@ -33,9 +33,25 @@ def between(low: str | None, high: str | None) -> Band:
         (figure("40", qualifier="more_than"), between("40", None)),
     ],
 )
-def test_band_of_a_printed_figure(printed: Figure, expected: Band) -> None:
+def test_band_that_a_figure_is_reckoned_with(printed: Figure, expected: Band) -> None:
     """A count is exact until it is large and round; what is measured reaches half a printed digit to either side."""
-    assert expected == band(printed)
+    assert expected == reckoned(printed)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (figure("40"), figure("41"), False),
+        (figure("5.1", "0.1", "percent"), figure("5.2", "0.1", "percent"), False),
+        (figure("5.1", "0.1", "percent"), figure("5", "1", "percent"), True),
+        (figure("27000"), figure("27100"), True),
+        (figure("9", qualifier="approx"), figure("11", qualifier="approx"), True),
+        (figure("40", qualifier="more_than"), figure("39"), False),
+    ],
+)
+def test_bands_of_two_figures_that_may_be_one(one: Figure, other: Figure, expected: bool) -> None:
+    """Half a printed digit belongs to neither neighbour; what "about" reaches belongs to it."""
+    assert expected == band(one).meets(band(other))
 
 
 def test_arithmetic_keeps_the_rounding() -> None:

@@ -1,4 +1,4 @@
-"""Interval arithmetic on printed figures: what the true value may be, given how it was rounded or bounded."""
+"""What the true value behind a printed figure may be, and arithmetic on it: rounding, bounds and hedges."""
 
 from __future__ import annotations
 
@@ -6,16 +6,27 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from cctimeline.compare.values import ROUND_FROM, near, slack
 from cctimeline.figure import Figure
+
+ROUND_FROM = Decimal(1000)
+"""From here on a figure that ends in noughts counts as rounded to its last other digit ("27,000")."""
+ROUNDED = Decimal("0.025")
+"""The most that such rounding may hide, as a share of the figure."""
+ABOUT = Decimal("0.1")
+"""How far "about" or "some" reach for a figure of one or two digits; a longer one: a unit of its last digit."""
+BOUND = Decimal("0.01")
+"""The most a bound may be rounded by ("up to 5 billion" does not reach 5.1)."""
+_ENDLESS = 12
+"""A printed figure has fewer digits; "two thirds" has as many as the arithmetic gives."""
 
 
 @frozen
 class Band:
-    """A closed interval of numbers; None is an open end."""
+    """An interval of numbers; None is an open side. The ends belong to it unless it is `strict`."""
 
     low: Decimal | None
     high: Decimal | None
+    strict: bool = False
 
     def meets(self, other: Band) -> bool:
         """Tell whether some number belongs to both."""
@@ -25,28 +36,81 @@ class Band:
         """Return the band with both ends moved outwards by `share` of their size."""
         low = None if self.low is None else self.low - abs(self.low) * share
         high = None if self.high is None else self.high + abs(self.high) * share
-        return Band(low, high)
+        return Band(low, high, self.strict)
 
 
 def _below(one: Band, other: Band) -> bool:
-    return one.high is not None and other.low is not None and one.high < other.low
+    if one.high is None or other.low is None:
+        return False
+    return one.high < other.low or (one.high == other.low and (one.strict or other.strict))
 
 
 def band(figure: Figure) -> Band:
-    """Return what the true value may be: half a printed digit either side, a bound's open side, a range's ends."""
-    slack = _slack(figure)
-    low = None if figure.low is None else figure.low - slack
-    high = None if figure.high is None else figure.high + slack
+    """Return what the words of a figure allow, in the unit they name.
+
+    Half a printed digit to either side, the ends left out; as far as "about" reaches; the open side of a bound, the
+    two ends of a range.
+    """
+    value, how = figure.value, figure.qualifier
+    if value is None:
+        ends = sorted(end for end in (figure.low, figure.high) if end is not None)
+        low = None if figure.low is None else ends[0] - _slack(figure, ends[0])
+        high = None if figure.high is None else ends[-1] + _slack(figure, ends[-1])
+        return Band(low, high, strict=True)
+    rounding = _slack(figure, value)
+    if how in ("more_than", "at_least"):
+        return Band(value - min(rounding, abs(value) * BOUND), None)
+    if how in ("less_than", "at_most"):
+        return Band(None, value + min(rounding, abs(value) * BOUND))
+    if how == "approx":
+        reach = max(rounding, _about(value))
+        return Band(value - reach, value + reach)
+    return Band(value - rounding, value + rounding, strict=True)
+
+
+def reckoned(figure: Figure) -> Band:
+    """Return what a figure is added up or divided with: as `band`, but small counts are exact, and its ends belong.
+
+    12 men and 2 women are 14 people, not 13 to 15; 60 and 39 percent may be all there are.
+    """
+    value = figure.value
+    if figure.kind != "count" or any(abs(end) >= ROUND_FROM for end in (figure.low, figure.high) if end is not None):
+        found = band(figure)
+        return Band(found.low, found.high)
+    about = _about(value) if value is not None and figure.qualifier == "approx" else Decimal(0)
+    low = None if figure.low is None else figure.low - about
+    high = None if figure.high is None else figure.high + about
     return Band(low, high)
 
 
-def _slack(figure: Figure) -> Decimal:
-    """Return how far a figure may be off: a count only where it is large and round, or says "about"."""
-    value = figure.value
-    if value is None:
-        return Decimal(0) if figure.kind == "count" else figure.precision / 2
-    reach = Decimal(0) if figure.kind == "count" and abs(value) < ROUND_FROM else slack(figure, value)
-    return max(reach, near(value)) if figure.qualifier == "approx" else reach
+def _slack(figure: Figure, value: Decimal) -> Decimal:
+    """Return how far to either side of `value` the printed digits reach.
+
+    Half of the last printed digit; noughts that end a printed number of 1000 or more ("27,000", not "50 million"), or
+    a measure, may be rounding, but hide 2.5 % at the most.
+    """
+    printed = figure.precision / 2
+    if abs(value) >= ROUND_FROM * figure.precision or figure.kind == "measure":
+        return max(printed, min(_last_digit(value) / 2, abs(value) * ROUNDED))
+    return printed
+
+
+def _about(value: Decimal) -> Decimal:
+    """Return how far "about" reaches: 10 % for one or two digits, else one unit of the last digit (never over 10 %)."""
+    tenth = abs(value) * ABOUT
+    return tenth if _digits(value) <= 2 else min(_last_digit(value), tenth)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """Return the size of the last digit that is no nought: 1000 for 27,000, 0.01 for 5.25; 1 for nought itself."""
+    digits = value.normalize().as_tuple()
+    return Decimal(1).scaleb(int(digits.exponent)) if value else Decimal(1)
+
+
+def _digits(value: Decimal) -> int:
+    """Return how many digits a figure was printed with; "two thirds", which never ends, counts as two."""
+    digits = len(value.normalize().as_tuple().digits)
+    return digits if digits < _ENDLESS else 2
 
 
 def total(bands: tuple[Band, ...]) -> Band:

@@ -13,7 +13,7 @@ from cctimeline.compare.dates import Occasion
 from cctimeline.compare.excuses import time_between
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import band, bounded, close, same_kind, scale
+from cctimeline.compare.values import bounded, close, same_kind, scale, scaled
 from cctimeline.model import Claim, Fact, Severity, Verdict
 
 UPDATED = "updated figure"
@@ -164,5 +164,5 @@ def _values(c: Comparison) -> Hashable:
         return c.a.id, c.b.id
     if c.verdict != "conflict" and c.excuse != UPDATED:
         return c.a.id, c.b.id
-    both = frozenset((band(x.figure).low, band(x.figure).high) for x in (c.a, c.b))
+    both = frozenset((scaled(x.figure).low, scaled(x.figure).high) for x in (c.a, c.b))
     return scale(c.a.figure).dimension, both

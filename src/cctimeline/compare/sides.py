@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.values import Band, band, scale
+from cctimeline.compare.values import scale, scaled
 from cctimeline.compare.words import anyone, empty, general, meaning, one_off, size, toll, unhyphened
 from cctimeline.model import Claim
 
@@ -68,7 +69,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         _telling(claim.subject.name or ""),
         _thing(claim),
         _telling(claim.subject.text),
-        band(claim.figure),
+        scaled(claim.figure),
     )
 
 

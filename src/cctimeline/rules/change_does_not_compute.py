@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, band, base_of, difference, percent_change, ratio
+from cctimeline.compare.bands import Band, base_of, difference, percent_change, ratio, reckoned
 from cctimeline.compare.linked import by_article, claims_in, linked
 from cctimeline.compare.wording import member, number, ordered, printed, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
@@ -54,7 +54,7 @@ def _plain(claim: Claim) -> bool:
 def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
     if not _plain(base) or level.figure.unit != base.figure.unit or level.figure.kind == "rank":
         return
-    levels = (band(level.figure), band(base.figure))
+    levels = (reckoned(level.figure), reckoned(base.figure))
     computed = _computed(change, level, *levels)
     shown = _computed(change, level, _as_printed(level), _as_printed(base))
     if computed is None or shown is None:
@@ -82,7 +82,7 @@ def _computed(change: Claim, level: Claim, later: Band, earlier: Band) -> tuple[
 
 def _stated(change: Claim) -> Band:
     """Return the change as stated, a share ("by a third") in percent."""
-    stated, share = band(change.figure), change.figure.kind == "ratio" and change.figure.unit != "ratio"
+    stated, share = reckoned(change.figure), change.figure.kind == "ratio" and change.figure.unit != "ratio"
     if share and stated.low is not None and stated.high is not None:
         return Band(stated.low * 100 - 2, stated.high * 100 + 2)
     return stated

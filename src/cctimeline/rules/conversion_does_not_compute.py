@@ -17,7 +17,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, band, ratio
+from cctimeline.compare.bands import Band, ratio, reckoned
 from cctimeline.compare.linked import by_article, linked
 from cctimeline.compare.rates import factor, rate_band
 from cctimeline.compare.wording import member, number, ordered, printed
@@ -58,7 +58,7 @@ def _in_order(pair: Pair) -> Pair:
 def _implied(pair: Pair) -> Band:
     """Return the rate of the printed values; a bound or hedge before a pair holds for both its sides."""
     one, other = (evolve(c.figure, low=c.figure.value, high=c.figure.value, qualifier="exact") for c in pair)
-    return ratio(band(one), band(other))
+    return ratio(reckoned(one), reckoned(other))
 
 
 def _judge(pair: Pair) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, band
+from cctimeline.compare.bands import Band, reckoned
 from cctimeline.compare.linked import by_article, claims_in
 from cctimeline.compare.wording import member, printed
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
@@ -31,7 +31,7 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 
 def _judge(claim: Claim) -> Finding:
     named = Decimal(len(claim.listed))
-    verdict: Verdict = "agree" if band(claim.figure).meets(Band(named, named)) else "conflict"
+    verdict: Verdict = "agree" if reckoned(claim.figure).meets(Band(named, named)) else "conflict"
     message = f"“{printed(claim)} {claim.property.text}” announced, {named} named"
     why = "; ".join(claim.listed)
     says = (member(claim, f"announces {printed(claim)}, names {named}"),)

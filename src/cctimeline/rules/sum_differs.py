@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, band, total
+from cctimeline.compare.bands import Band, reckoned, total
 from cctimeline.compare.linked import article_of, by_article, claims_in, linked
 from cctimeline.compare.parts import Account, accounts
 from cctimeline.compare.wording import member, number, printed
@@ -33,14 +33,14 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     for account in accounts(claims, article_of(claims[0], chronology).text):
         yield _judge(account)
     for part, whole in linked(facts, "part_of"):
-        low, high = band(part.figure).low, band(whole.figure).high
+        low, high = reckoned(part.figure).low, reckoned(whole.figure).high
         if low is not None and high is not None and low > high and part.figure.kind == whole.figure.kind == "count":
             yield _too_large(part, whole)
 
 
 def _judge(account: Account) -> Finding:
-    whole = band(account.whole.figure) if account.whole else _ALL
-    made = total(tuple(band(part.figure) for part in account.parts))
+    whole = reckoned(account.whole.figure) if account.whole else _ALL
+    made = total(tuple(reckoned(part.figure) for part in account.parts))
     added = sum((part.figure.value or Decimal(0) for part in account.parts), Decimal(0))
     arithmetic = f"{' + '.join(printed(part) for part in account.parts)} = {number(added, 6)}"
     says = tuple(member(part, printed(part)) for part in account.parts)
