@@ -36,7 +36,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
 def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     data = table("hedges")["after"]
     kinds = {form: kind for kind, forms in data.items() for form in forms}
-    return re.compile(rf"(?: |,? )?(?P<word>{trie(tuple(kinds))})(?![A-Za-z])"), kinds
+    return re.compile(rf"(?: |,? )?(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus)"), kinds
 
 
 @cache

@@ -158,7 +158,7 @@ def _mention(words: Words, read: _Read, concept: tuple[str, ...]) -> FigureMenti
 def _kind(text: str, quantity: Quantity, hedge: Hedge) -> Kind:
     if quantity.kind == "percent" and (hedge.trend or _GROWTH.match(text, quantity.end)):
         return "percent_change"
-    if quantity.kind == "count" and quantity.number.shape == "fraction" and quantity.value < 1:
+    if quantity.kind == "count" and quantity.number.shape == "fraction" and abs(quantity.value) < 1:
         return "ratio"
     return quantity.kind
 

@@ -48,10 +48,11 @@ class Vocabulary:
     multiples: dict[str, Decimal]
     short: dict[str, Decimal]
     short_money: dict[str, Decimal]
+    short_bare: dict[str, Decimal]
     vulgar: dict[str, Decimal]
 
 
-_VALUED = ("cardinals", "magnitudes", "fractions", "ordinals", "multiples", "short", "short_money")
+_VALUED = ("cardinals", "magnitudes", "fractions", "ordinals", "multiples", "short", "short_money", "short_bare")
 
 
 @cache
@@ -74,7 +75,7 @@ def anchor() -> re.Pattern[str]:
 
 _DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,9}(?!\d|,\d)|\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d|,\d)|"
-    r"(?<!\d,)\d+,\d{1,2}(?![\d,])|"
+    r"(?<!\d,)\d+,\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d|,\d)|"
     r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,6}(?![\d,])|\d+)(?:\.\d+)?"
 )
 
@@ -82,7 +83,8 @@ _DIGITS = (
 @cache
 def _digits() -> re.Pattern[str]:
     power = r"(?: ?[×x] ?10(?P<p>\^[-−–+]?\d{1,3}|[-−–+]\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
-    return re.compile(rf"(?P<n>{_DIGITS})(?:(?P<e>[eE][-+]?\d{{1,3}}(?![\d.A-Za-z]))|{power})?")
+    product = r"(?: ?[×x] ?(?P<base>\d{1,2})\^(?P<exponent>\d{1,2})(?![\d.]))"
+    return re.compile(rf"(?P<n>{_DIGITS})(?:(?P<e>[eE][-+]?\d{{1,3}}(?![\d.A-Za-z]))|{power}|{product})?")
 
 
 @cache
@@ -94,11 +96,11 @@ def _after_digits() -> re.Pattern[str]:
     vulgar = rf"(?P<vulgar> ?[{fraction}])?"
     slash = r"(?P<slash>(?: {1,2}\d{1,2})?/\d{1,3}(?![\d/]))?"
     worded = rf"(?:[ \u00a0]|- | -|-)?(?P<long>{long})(?![A-Za-z])(?: (?P<second>{long})(?![A-Za-z]))?"
-    return re.compile(rf"{vulgar}{slash}(?:{worded}|[ \u00a0]?(?P<short>{short})(?![A-Za-z]))?")
+    return re.compile(rf"{vulgar}{slash}(?:{worded}|[ \u00a0]{{0,2}}(?P<short>{short})(?![A-Za-z]))?")
 
 
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--", "^")
-_COMMA = re.compile(r"\d+,\d{1,2}")
+_COMMA = re.compile(r"\d+(?:\.\d{3})*,\d{1,2}")
 _SEPARATORS = str.maketrans("", "", ", \u00a0\u202f\u2009")
 _LONGEST = 40
 
@@ -113,7 +115,7 @@ def digits_at(text: str, at: int, stop: int) -> Number | int:
         return end
     printed = found["n"]
     if _COMMA.fullmatch(printed):
-        printed = printed.replace(",", ".")
+        printed = printed.replace(".", "").replace(",", ".")
     value = Decimal(printed.translate(_SEPARATORS))
     point = printed.rfind(".")
     precision = _ONE.scaleb(point + 1 - len(printed)) if point >= 0 else _ONE
@@ -122,6 +124,9 @@ def digits_at(text: str, at: int, stop: int) -> Number | int:
     if power:
         shift = int((power[1:] if found["e"] else power).translate(_SUPER))
         return Number(at, end, value.scaleb(shift), precision.scaleb(shift), "digits")
+    if found["base"]:
+        factor = Decimal(found["base"]) ** int(found["exponent"])
+        return Number(at, end, value * factor, precision * factor, "digits")
     return _with_magnitude(text, at, end, value, precision, plain)
 
 
@@ -138,6 +143,8 @@ def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Dec
         if part is None:
             return Number(at, end, value, precision, "digits", plain=plain)
         value, precision, plain, end, shape = part, _ROUGH, False, after.end("slash"), "fraction"
+    if after["short"] == "K" and _is_kelvin(text, end):
+        return Number(at, end, value, precision, shape, plain=plain)
     factor, end = _magnitude(after, end)
     if factor is None:
         return Number(at, end, value, precision, shape, plain=plain)
@@ -166,6 +173,14 @@ def _magnitude(after: re.Match[str], end: int) -> tuple[Decimal | None, int]:
         word = after["short"]
         return v.short.get(word, v.short.get(word.lower(), _ONE)), after.end()
     return None, end
+
+
+_TEMPERATURE = re.compile(r"[°º℃℉]|\b(?:degrees?|temperatures?|[Kk]elvin)\b")
+
+
+def _is_kelvin(text: str, end: int) -> bool:
+    """Tell whether the K behind digits is for kelvin, as another temperature beside it shows."""
+    return text[end] == "K" and _TEMPERATURE.search(text, max(0, end - 60), end + 40) is not None
 
 
 def _worth(word: str) -> Decimal:

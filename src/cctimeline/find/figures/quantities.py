@@ -41,8 +41,10 @@ class Quantity:
     """`claims` for what only a claim makes of the words, `text` for what makes no claim."""
 
 
-_MINUS = re.compile(r"(?:^|[\s(\[])(?:-|−|–|minus[ -]|negative )$")
-_WORD_BEFORE = 10
+_MINUS = re.compile(r"(?:^|[\s(\[])(?:-|−|–|(?<!plus or )minus[ -]|negative )$")
+_APART = re.compile(r"(?:^|:)[ \u00a0]{0,2}[-−] $")
+_WHOLE = re.compile(r"[ \u00a0]*(?:\n|$)")
+_WORD_BEFORE = 16
 
 
 def with_unit(text: str, number: Number, floor: int) -> Quantity:
@@ -58,13 +60,18 @@ def _negative(text: str, quantity: Quantity, floor: int) -> Quantity:
     at = quantity.start
     if at == floor or text[at - 1] not in "-−– e":
         return quantity
-    found = _MINUS.search(text[max(0, at - _WORD_BEFORE) : at])
-    if found is None or (found[0].strip("([ \n") in "–" and found[0].strip()):
+    found = _MINUS.search(text[max(0, at - _WORD_BEFORE) : at]) or _apart(text, quantity)
+    if found is None or (found[0].strip("([ \n") in "–" and found[0].strip()) or quantity.number.shape == "ordinal":
         return quantity
-    if quantity.number.shape == "ordinal" or (found[0][-1] == " " and found[0].strip(" ([") == "-"):
-        return quantity
-    sign = at - len(found[0].lstrip(" ([\n\t"))
+    sign = at - len(found[0].lstrip(" ([\n\t:"))
     return evolve(quantity, start=sign, value=-quantity.value)
+
+
+def _apart(text: str, quantity: Quantity) -> re.Match[str] | None:
+    """Match the minus of "- 1 4/5" by itself or behind a colon; the dash of a list ("- 40 nurses") is none."""
+    line = text.rfind("\n", 0, quantity.start) + 1
+    found = _APART.search(text[max(line, quantity.start - _WORD_BEFORE) : quantity.start])
+    return found if found and (found[0][0] == ":" or _WHOLE.match(text, quantity.end)) else None
 
 
 def _money(text: str, number: Number, floor: int) -> Quantity | None:
@@ -137,7 +144,8 @@ def _measure(text: str, number: Number) -> Quantity:
         million = _million(text, number)
         if million is not None:
             return _measure(text, million)
-    found = unit_behind(text, end)
+    shared = _OF_ONE.match(text, end) if number.shape == "fraction" else None
+    found = unit_behind(text, shared.end() if shared else end)
     if found is None:
         return _large(text, plain)
     unit = after()[found.printed]
@@ -154,6 +162,7 @@ def _measure(text: str, number: Number) -> Quantity:
     return _rate(text, quantity)
 
 
+_OF_ONE = re.compile(r" of an? (?=second\b)")
 _MILLION_BEHIND = re.compile(r" (million|billion|trillion)\b")
 
 
@@ -170,16 +179,21 @@ def _grown(quantity: Quantity, factor: Decimal) -> Quantity:
     return evolve(quantity, number=number, value=quantity.value * factor, precision=quantity.precision * factor)
 
 
-_LARGE = re.compile(r"(?P<m>[MB])(?![A-Za-z0-9])|(?P<b>b)(?![A-Za-z0-9])")
+_LARGE = re.compile(r"[MBb](?![A-Za-z0-9])")
+_LARGE_APART = re.compile(r" ?[MGT](?=[.,;)]?(?:\s*\n|\s*$))")
 
 
 def _large(text: str, quantity: Quantity) -> Quantity:
-    """Read the bare "10M", "1.2b" that no unit explains."""
+    """Read the bare "10M", "1.2b" that no unit explains, and "1,674.5 G" with nothing behind it."""
     number = quantity.number
-    found = _LARGE.match(text, number.end) if number.shape == "digits" and not number.magnitude else None
+    if number.shape != "digits" or number.magnitude:
+        return quantity
+    found = _LARGE.match(text, number.end)
+    if found is None and not number.plain and number.value >= 1000:
+        found = _LARGE_APART.match(text, number.end)
     if found is None:
         return quantity
-    factor = vocabulary().short_money[found[0]]
+    factor = vocabulary().short_bare[found[0].strip()]
     grown = evolve(
         number,
         end=found.end(),

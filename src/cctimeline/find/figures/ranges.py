@@ -41,6 +41,8 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
         return None
     gap = text[first.end : last.start]
     sign = _JOIN.fullmatch(gap)
+    if _TOLERANCE.fullmatch(gap):
+        return _toleranced(first, last)
     if gap in _OUT_OF:
         return _ratio(first, last, gap)
     if gap == " over ":
@@ -68,12 +70,27 @@ _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of ev
 _ROUND = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)))
 
 
+_TOLERANCE = re.compile(r" ?(?:±|\+/-|\+/−|\+-) ?| plus or minus ")
+
+
+def _toleranced(first: Quantity, last: Quantity) -> Quantity | None:
+    """Read "20.4±0.1 kg" as one figure, as precise as its tolerance allows."""
+    if last.value >= abs(first.value) or first.unit not in (None, last.unit, last.unit and _POINTED.get(last.unit)):
+        return None
+    whole = evolve(first, end=last.end, precision=max(first.precision, 2 * abs(last.value)))
+    return whole if first.unit else evolve(whole, unit=last.unit, kind=last.kind, joined=last.joined)
+
+
+_POINTED = {"percentage point": "percent"}
+
+
 _CLOSED = re.compile(r"[.,;:?!)]|$")
 
 
 def _divided(text: str, first: Quantity, last: Quantity) -> Quantity | None:
-    """Read "one over three" with nothing behind it as a fraction."""
-    if first.unit or last.unit or last.value == 0 or not _CLOSED.match(text, last.end):
+    """Read "one over three" with nothing behind it as a fraction; "120 over 80" is a blood pressure."""
+    pressure = first.value > last.value > 20
+    if first.unit or last.unit or last.value == 0 or pressure or not _CLOSED.match(text, last.end):
         return None
     number = evolve(first.number, end=last.number.end, shape="fraction")
     return evolve(last, start=first.start, number=number, value=first.value / last.value, precision=Decimal("0.01"))

@@ -37,6 +37,8 @@ _NOT_HOUR = re.compile(r"1[3-9]|[2-9]\d|\d\.\d[ap]m|\d{1,2}\.[6-9]")
 _UNIT_POWER = re.compile(r"\d(?:m|km|cm|mm|ft|in)[23]$")
 _UNIT_RANGE = re.compile(r"\d+(?:[.,]\d+)?[A-Za-z]{0,3}-\d[\d.,]*[A-Za-z]{1,3}$")
 _POWER = re.compile(r"[\d.,]+[eE]-?\d+$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_CENTS = re.compile(r",\d{1,2}(?!\d|,\d)")
 _ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])")
 _WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
 _PAR = re.compile(r"-(?:under|over|all|something|on|for|based|type|class|style|series)\b")
@@ -70,7 +72,9 @@ def _is_quantity(text: str, found: re.Match[str]) -> bool:
         return _ascends(text, printed, found.end())
     if kind == "glued":
         quantity = any(pattern.search(printed) for pattern in (_UNIT_POWER, _UNIT_RANGE))
-        return quantity or bool(_POWER.match(printed)) or "x10" in printed
+        return quantity or bool(_POWER.match(printed)) or "x10" in printed or text.startswith("^", found.end())
+    if kind == "parts":
+        return _THOUSANDS.fullmatch(printed) is not None and _CENTS.match(text, found.end()) is not None
     return False
 
 
@@ -145,11 +149,12 @@ def _is_sum(text: str, left: str, number: Number, floor: int) -> bool:
 
 
 def _opens_range(text: str, number: Number) -> bool:
-    """Tell whether a number like a year opens a range of something else: "2000 - 2500 calories"."""
+    """Tell whether a number like a year opens a range or share of something else: "2000 - 2500 calories"."""
     found = _UNTIL.match(text, number.end)
-    return found is not None and int(found[1]) > 2100
+    return _DIVIDED.match(text, number.end) is not None or (found is not None and int(found[1]) > 2100)
 
 
+_DIVIDED = re.compile(r" over \d{1,2}[.,;)]?$")
 _UNTIL = re.compile(r"\s?[-–—]\s?(\d{4})(?!\d)")
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cctimeline.find.figures.numbers import Number, cases, vocabulary
 from cctimeline.vocab import trie
@@ -54,6 +54,9 @@ def _word() -> re.Pattern[str]:
 _GAP = re.compile(r" ?[-\u2010\u2011–] ?| {1,3}|\n(?=[a-z])")
 
 
+_COMMA = re.compile(r", (?=(?:one|two|three|four|five|six|seven|eight|nine) hundred\b(?! of\b))")
+
+
 @cache
 def _kinds() -> dict[str, tuple[str, Decimal, bool]]:
     """Every word of a number in lower case, with its kind, value and whether it is a plural."""
@@ -92,7 +95,8 @@ def _words(text: str, at: int) -> list[_Word]:
             tens = found.pop()
             kind, value, at = "f", value + tens.value, tens.start
         found.append(_Word(kind, value, plural, at, word.end()))
-        gap = _GAP.match(text, word.end())
+        big = kind == "m" and value >= _THOUSAND and not plural
+        gap = _GAP.match(text, word.end()) or (_COMMA.match(text, word.end()) if big else None)
         if gap is None:
             break
         at = gap.end()
@@ -121,7 +125,9 @@ def spelled_at(text: str, at: int) -> Number | None:
     first = words[0]
     if first.kind == "c" and (len(words) == 1 or words[1].kind not in "cmf&.o"):
         return Number(at, first.end, first.value, _ONE, "words")
-    return _vague(words) or _fraction(text, words) or _cardinal_number(words)
+    if text.endswith("out of ", 0, at):
+        words = [evolve(word, plural=word.plural and word.kind != "m") for word in words]
+    return _vague(words) or _fraction(text, words) or _parts(words) or _cardinal_number(words)
 
 
 def _vague(words: list[_Word]) -> Number | None:
@@ -136,16 +142,16 @@ def _vague(words: list[_Word]) -> Number | None:
     return Number(first.start, last.end, value, value, "vague", top=top, magnitude=True)
 
 
-def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, int] | None:
-    """Read a cardinal from word `i`: (value, precision, last magnitude, next word)."""
+def _cardinal(words: list[_Word], i: int, stop: int = _LONGEST) -> tuple[Decimal, Decimal, Decimal, int] | None:
+    """Read a cardinal from word `i`, up to `stop`: (value, precision, last magnitude, next word)."""
     total, group, floor, precision, first = Decimal(0), Decimal(0), Decimal(10) ** 30, _ONE, i
     fresh = True
     if words[i].kind == "a" and i + 1 < len(words) and words[i + 1].kind == "m" and not words[i + 1].plural:
         group, fresh, i = _ONE, False, i + 1
-    while i < len(words):
+    while i < min(len(words), stop):
         word = words[i]
         if word.kind == "m" and word.value == 12 and group and not fresh:
-            group = group * 12
+            group += 11 * (group % _HUNDRED if word.plural and group > _HUNDRED else group)
         elif word.kind == "c" and (fresh or _joins(group, word.value)):
             group, fresh, precision = group + word.value, False, _ONE
         elif word.kind == "m" and word.value < _THOUSAND and 0 < group < _HUNDRED and not _dangling(words, i):
@@ -167,7 +173,8 @@ def _cardinal(words: list[_Word], i: int) -> tuple[Decimal, Decimal, Decimal, in
 def _joins(group: Decimal, value: Decimal) -> bool:
     """Tell whether a cardinal adds to what was read: "twenty" + "three", "two hundred" + "forty"."""
     rest = group % 100
-    return (rest == 0 and group >= _HUNDRED and value < _HUNDRED) or (20 <= rest and rest % 10 == 0 and 0 < value < 10)
+    tens = 20 <= rest and rest % 10 == 0
+    return (rest == 0 and group >= _HUNDRED and 0 < value < _HUNDRED) or (tens and 0 < value < 10)
 
 
 def _dangling(words: list[_Word], i: int) -> bool:
@@ -179,11 +186,17 @@ def _continues(words: list[_Word], i: int, group: Decimal, fresh: bool) -> bool:
 
     `group` is the last magnitude where `fresh`, else what has been read since it.
     """
-    if group < _HUNDRED or group % 100 or i + 1 >= len(words) or words[i + 1].kind != "c":
+    if i + 1 >= len(words) or words[i + 1].kind != "c" or not words[i + 1].value:
+        return False
+    if 20 <= group < _HUNDRED and group % 10 == 0 and words[i + 1].value < 10:
+        return i + 2 < len(words) and words[i + 2].kind == "&" and _share(words, i + 3) is not None
+    if group < _HUNDRED or group % 100:
         return False
     if i + 2 >= len(words):
         return True
     behind = words[i + 2]
+    if behind.kind == "m" and behind.value == 12 and behind.plural:
+        return True
     if behind.kind == "f":
         return words[i + 1].value >= 20 or behind.plural == (words[i + 1].value == 1)
     if fresh:
@@ -224,12 +237,30 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
 
 def _share(words: list[_Word], i: int) -> tuple[Decimal, int] | None:
     """Read the fraction of "two and a half", "two and fifty-four hundredths": its value and the next word."""
+    if i + 1 >= len(words):
+        return None
     if words[i].kind == "a" and words[i + 1].kind == "f":
         return 1 / words[i + 1].value, i + 2
     read = _cardinal(words, i)
     if read is None or read[3] >= len(words) or words[read[3]].kind != "f":
         return None
     return read[0] / words[read[3]].value, read[3] + 1
+
+
+def _parts(words: list[_Word]) -> Number | None:
+    """Read a share whose parts are hundredths or smaller: "three one-hundredths", "one one hundred and fifth"."""
+    for i in range(1, len(words) - 1):
+        if words[i].kind != "c" or words[i].value != 1 or words[i - 1].kind == "&":
+            continue
+        upper, j, lower = _cardinal(words, 0, i), i + 1, Decimal(0)
+        if words[j].kind == "m" and not words[j].plural and words[j].value >= _HUNDRED and j + 1 < len(words):
+            lower, j = words[j].value, j + 1 + (words[j + 1].kind == "&")
+        if upper is None or upper[3] != i or j >= len(words) or words[j].kind != "f":
+            continue
+        below = words[j]
+        if (lower or below.value >= _HUNDRED) and below.plural == (upper[0] > 1):
+            return Number(words[0].start, below.end, upper[0] / (lower + below.value), _ROUGH, "fraction")
+    return None
 
 
 def _point(words: list[_Word], i: int, value: Decimal) -> tuple[Decimal, Decimal, int]:

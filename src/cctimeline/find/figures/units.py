@@ -139,14 +139,14 @@ def unit_behind(text: str, at: int) -> Behind | None:
 def _beginnings() -> dict[str, tuple[str, ...]]:
     """Return the forms behind a number by their first two letters, those of the first letter alone included.
 
-    Words come before signs, long ones before short ones.
+    Long ones come before short ones: "km²" before "km".
     """
     found: dict[str, list[str]] = {form: [form] for form in after() if len(form) == 1}
     for form in after():
         if len(form) > 1:
             found.setdefault(form[:2], list(found.get(form[0], ()))).append(form)
     return {
-        beginning: tuple(sorted(forms, key=lambda form: (not form[-1].isalpha(), -len(form))))
+        beginning: tuple(sorted(forms, key=lambda form: (-len(form), not form[-1].isalpha())))
         for beginning, forms in found.items()
     }
 
@@ -184,6 +184,7 @@ _PER = re.compile(r" ?/ ?| per |-per-|-per | (?:an?|each|every|for every|for eac
 _AGO = re.compile(
     r"(?:year|month|week|day|decade|quarter|hour|century)s? (?:ago|earlier|later|before|after|on year|from now)\b"
 )
+_SQUARED = re.compile(r"s(?:2|²|\^2)(?!\d)")
 _WORD = re.compile(r"\d[\d,]*\d|[A-Za-zμµ²³^%°-]+")
 
 
@@ -205,6 +206,9 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
             if power:
                 return ("square " if power[0][-1] in "2²" else "cubic ") + name, power.end()
             return name, unit.end
+    squared = _SQUARED.match(text, found.end()) if sign == "/" else None
+    if squared is not None:
+        return "square second", squared.end()
     word = _WORD.match(text, found.end())
     if word is not None and (word[0] in ("diluted", "basic", "ordinary", "common") or word[0].istitle()):
         word = _WORD.match(text, word.end() + 1)
@@ -212,6 +216,4 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
         return None
     if word[0] in words_of("each") or (loose and "per" in sign and word[0].islower()):
         return {"annum": "year", "capita": "person", "head": "person"}.get(word[0], word[0]), word.end()
-    if sign == "/" and word[0] in ("s2", "s²", "s^2"):
-        return "square second", word.end()
     return None
