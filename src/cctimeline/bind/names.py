@@ -19,7 +19,7 @@ from cctimeline.find.words import Words, words
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _POSSESSOR = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
-_SMALL_LETTERS = re.compile(r"(?<=\s)[a-z]+(?=[\s.,;:])")
+_SMALL_LETTERS = re.compile(r"\s([a-z]+)(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
 
 
@@ -190,7 +190,7 @@ def _common_words(text: str, wanted: set[str]) -> set[str]:
     """Return which of the words the text prints in small letters too."""
     found = set[str]()
     for start, end in pieces(text, 0, len(text)) if wanted else ():
-        found |= wanted & set(_SMALL_LETTERS.findall(text, start, end))
+        found |= wanted & set(_SMALL_LETTERS.findall(text, max(start - 1, 0), end))
     return found
 
 

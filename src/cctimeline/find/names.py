@@ -57,8 +57,11 @@ def _name_words() -> _NameWords:
 def names(words: Words) -> tuple[ProperName, ...]:
     """Return the proper names of a sentence in order; calendar words alone are none."""
     found, end = [], 0
+    text, starts = words.text, words.starts
     for i, tag in enumerate(words.tags):
-        if i < end or (tag != "NP" and tag not in _PERHAPS) or not _capital(words, i):
+        if i < end or (
+            tag != "NP" and (tag not in _PERHAPS or not text[starts[i]].isupper() or not _capital(words, i))
+        ):
             continue
         end = _extent(words, i)
         if name := _trimmed(words, i, end):

@@ -15,7 +15,7 @@ LIMIT = 2000
 """Code points after which a sentence is cut at white space, so that nothing behind it can be quadratic."""
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
-_STOP = re.compile(r"(?:\.{2,}|[.!?…]+)[\"'”’)\]]*(?=\s|$|[A-Z][a-z]* )")
+_STOP = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s|$|[A-Z][a-z]* )")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w*)")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘—/-]+\Z")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦·*–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)")

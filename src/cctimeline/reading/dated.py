@@ -49,9 +49,14 @@ def date_line(line: Line) -> DateLine | None:
     return next(iter(date_lines(line)), None)
 
 
+def may_date(line: Line) -> bool:
+    """Tell whether a line is short enough, and has a digit, to say when the text was published."""
+    return line.size <= 24 and any(letter.isdigit() for letter in line.text)
+
+
 def date_lines(line: Line) -> list[DateLine]:
     """Return what a line of the page's head or foot says of the publication, none for a line of the text itself."""
-    if line.size > 24 or not any(letter.isdigit() for letter in line.text):
+    if not may_date(line):
         return []
     found, at = [], 0
     for date in (p for p in printed_dates(line.text) if p.when):

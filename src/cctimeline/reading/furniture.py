@@ -69,7 +69,7 @@ def furniture(line: Line) -> bool:
         or _captioned(line)
         or _counted(line)
         or _contact(line)
-        or (not _LINK.sub("", line.text).strip() and " " not in line.text)
+        or (" " not in line.text and not _LINK.sub("", line.text).strip())
         or (_IDEOGRAPHS.search(line.text) is not None and _licence(line))
     )
 

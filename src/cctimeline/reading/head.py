@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from cctimeline.reading.dated import DateLine, Dateline, date_line, date_lines, dateline, label_of
+from cctimeline.reading.dated import DateLine, Dateline, date_line, date_lines, dateline, label_of, may_date
 from cctimeline.reading.labels import byline, label_line, namelike
 from cctimeline.reading.lines import Line
 from cctimeline.reading.printed import in_year_before, printed_dates
@@ -115,7 +115,7 @@ def _date(dated: Sequence[DateLine], stories: Sequence[Dateline]) -> tuple[When 
 
 def _labelled(line: Line) -> bool:
     label = label_line(line)
-    found = printed_dates(line.text)
+    found = printed_dates(line.text) if not label and may_date(line) else []
     return bool(label or (found and label_of(line.text[: found[0].start])))
 
 

@@ -128,12 +128,13 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
     Words around a date mislead ("declared a dividend payable Jan. 2"), so an occurrence eight months off (ten, where a
     verb is in the past) yields to one close by on the other side.
     """
-    periods = [p for p in map(at, range(max(today.year - 8, 1), min(today.year + 9, 9999))) if p]
-    now = next((p for p in periods if p.first <= today <= p.last), None)
+    around = [p for p in map(at, range(max(today.year - 1, 1), min(today.year + 2, 9999))) if p]
+    now = next((p for p in around if p.first <= today <= p.last), None)
     if now:
         return now
-    past = next((p for p in reversed(periods) if p.last < today), None)
-    future = next((p for p in periods if p.first > today), None)
+    before, after = range(today.year, max(today.year - 9, 0), -1), range(today.year, min(today.year + 9, 9999))
+    past = next((p for p in map(at, before) if p and p.last < today), None)
+    future = next((p for p in map(at, after) if p and p.first > today), None)
     if past is None or future is None:
         return past or future
     back, ahead = (today - past.last).days, (future.first - today).days

@@ -49,14 +49,14 @@ class _Read:
 def printed(text: str, sentence: Sentence) -> list[FigureMention]:
     """Return the figures of one sentence as a reader counts them: a move "from 4 to 5" is one range."""
     words, found = _read(text, sentence, None)
-    return _mentions(words, [read for read in found if read.quantity.scope != "claims"]) if words else []
+    return _with_concepts(words, [read for read in found if read.quantity.scope != "claims"]) if words else []
 
 
 def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]:
     """Return the figures of one sentence as claims need them; `taken` are the spans of dates, None when not known.
 
     A move "from 4 to 5" is two figures, "thousands" is a thousand at least, an order ("the fourth city") counts and
-    "one of the best" does not.
+    "one of the best" does not. They have no concept: what a claim is about is read from its clause.
     """
     words, found = _read(text, sentence, taken)
     claims: list[_Read] = []
@@ -66,7 +66,7 @@ def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]
             claims += [evolve(read, quantity=end) for end in ends]
         elif not claims_nothing(text, read.quantity, read.noun, sentence.start):
             claims.append(_at_least(read))
-    return _mentions(words, claims) if words else []
+    return [_mention(words, read, ()) for read in claims] if words else []
 
 
 def _at_least(read: _Read) -> _Read:
@@ -131,7 +131,7 @@ def _shared(text: str, hedge: Hedge, last: Hedge, floor: int) -> Hedge:
     return evolve(hedge, trend=hedge.trend or last.trend)
 
 
-def _mentions(words: Words, found: Sequence[_Read]) -> list[FigureMention]:
+def _with_concepts(words: Words, found: Sequence[_Read]) -> list[FigureMention]:
     result: list[FigureMention] = []
     figures = frozenset(i for read in found for i in _tokens(words, read.quantity))
     for read in found:
