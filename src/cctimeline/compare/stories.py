@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from cctimeline.chronology import Chronology
+from cctimeline.compare.leads import cast, of_one_cast
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, meaning
 from cctimeline.model import Claim
@@ -29,8 +30,7 @@ FEW = 60
 def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of article ids that speak of one event, each once, in order."""
     words = _telling(chronology, found)
-    common = _common(words)
-    common.update({(a, b): len(words[a] & words[b]) for a, b in _of_one_thing(chronology) if (a, b) not in common})
+    common = _of_one_cast(_common(words, _of_one_thing(chronology)), chronology)
     sure = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
     beside: dict[str, set[str]] = {}
     for a, b in sure:
@@ -42,12 +42,23 @@ def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[st
     return tuple(sorted(sure | through))
 
 
+def _of_one_cast(common: dict[tuple[str, str], int], chronology: Chronology) -> dict[tuple[str, str], int]:
+    """Return the pairs whose articles name each other's leading names.
+
+    A brief text and one other, with no third beside them, were put together by somebody who knows what they are of.
+    """
+    casts = {a.id: cast(a, k) for a, k in zip(chronology.articles, chronology.keywords, strict=True)}
+    if len(casts) == 2 and any(one.brief for one in casts.values()):
+        return common
+    return {(a, b): n for (a, b), n in common.items() if of_one_cast(casts[a], casts[b])}
+
+
 def _enough(shared: int, shorter: int) -> bool:
     return shared >= min(SHARED, max(LEAST, SHORT * shorter))
 
 
-def _common(words: dict[str, frozenset[str]]) -> Counter[tuple[str, str]]:
-    """Count the telling words that two articles share; only pairs with at least LEAST."""
+def _common(words: dict[str, frozenset[str]], of_one_thing: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Count the telling words that two articles share: the pairs with at least LEAST, and those of one thing."""
     holders: dict[str, list[str]] = {}
     for article, own in words.items():
         for word in own:
@@ -56,7 +67,8 @@ def _common(words: dict[str, frozenset[str]]) -> Counter[tuple[str, str]]:
     for articles in holders.values():
         if len(articles) <= FEW:
             common.update(combinations(sorted(articles), 2))
-    return Counter({pair: n for pair, n in common.items() if n >= LEAST})
+    held = {pair: n for pair, n in common.items() if n >= LEAST}
+    return held | {(a, b): len(words[a] & words[b]) for a, b in of_one_thing if (a, b) not in held}
 
 
 def _of_one_thing(chronology: Chronology) -> Iterator[tuple[str, str]]:

@@ -178,3 +178,13 @@ def unhyphened(word: str) -> tuple[str, ...]:
 def once(word: str) -> bool:
     """Tell whether a thing or a person undergoes what a verb says only once ("built", "founded", "born")."""
     return stem(word) in _listed("once")
+
+
+def scenery(word: str) -> bool:
+    """Tell whether a word of a name stands in stories of every kind ("Exchange", "Friday", "American")."""
+    return word.lower() in _scenery()
+
+
+@cache
+def _scenery() -> frozenset[str]:
+    return frozenset(table("thesaurus")["scenery"]["words"])

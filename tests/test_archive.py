@@ -1,0 +1,36 @@
+"""An archive of unrelated articles: those of one event are held together, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import cctimeline
+from cctimeline.compare.leads import cast, of_one_cast
+from cctimeline.pipeline import chronology
+
+ARCHIVE = Path(__file__).parent / "archive"
+
+
+def of_one(names: Iterable[str]) -> bool:
+    merged = chronology(cctimeline.extract(cctimeline.read(ARCHIVE / f"{name}.txt")) for name in names)
+    a, b = (cast(article, words) for article, words in zip(merged.articles, merged.keywords, strict=True))
+    return of_one_cast(a, b)
+
+
+def test_two_reports_of_one_company_are_of_one_cast() -> None:
+    """Each names the company that leads the other."""
+    assert of_one(("barlow", "barlow-second"))
+
+
+def test_reports_of_two_companies_are_not() -> None:
+    """Net income, quarters, shares and the exchange they trade on are words of every such report."""
+    companies = ("barlow", "quillan", "tessaro", "venlo", "ormond")
+    assert not [(a, b) for a in companies for b in companies if a < b and of_one((a, b))]
+
+
+def test_no_finding_joins_two_companies() -> None:
+    """What an article leaves open is of its own company, never of another article's."""
+    found = cctimeline.check(cctimeline.extract(cctimeline.read(path)) for path in sorted(ARCHIVE.glob("*.txt")))
+    joined = [{member.quote.article.partition("-")[0] for member in finding.members} for finding in found]
+    assert [names for names in joined if len(names) > 1] == []
