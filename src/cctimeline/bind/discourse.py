@@ -24,6 +24,8 @@ _NOW = re.compile(r"(?:So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
 _REMEMBERED = 5
+_ACCOUNTS = 3
+"""Paragraphs for which a stretch of the year, once named, holds."""
 
 
 @cache
@@ -62,6 +64,7 @@ class Discourse:
     counted: dict[str, Name] = field(factory=dict)
     """What the last count of each noun was said of: "the three towers" goes back to it."""
     _story: tuple[int, When] | None = None
+    _period: tuple[int, str] | None = None
     _published: AsOf | None = None
     """The date of what has no other, one object for all claims."""
 
@@ -89,6 +92,15 @@ class Discourse:
     def tell(self, when: When, scene: Scene) -> None:
         """Let the story be at `when` from here to the end of the paragraph."""
         self._story = scene.sentence.paragraph, when
+
+    def account_for(self, period: str | None, scene: Scene) -> None:
+        """Let the accounts be those of `period` ("nine-month") for this paragraph and the two behind it."""
+        self._period = (scene.sentence.paragraph, period) if period else None
+
+    def period_in(self, scene: Scene) -> str | None:
+        """Return the stretch that the accounts are for, where one has been named near enough and no quarter since."""
+        held = self._period
+        return held[1] if held is not None and scene.sentence.paragraph - held[0] < _ACCOUNTS else None
 
     def date_of(self, scene: Scene, *, past: bool) -> AsOf | None:
         """Return the date of what a sentence without one says: the story's, else the article's own.

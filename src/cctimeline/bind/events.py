@@ -126,6 +126,10 @@ def _span(date: DateMention) -> Span:
     return Span(date.start, date.end)
 
 
+# "from $1.4 billion a year earlier": what a figure is held against, and no day that the story moves to
+_COMPARED = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
+
+
 def story_of(scene: Scene) -> When | None:
     """Return the date a sentence sets for those after it: the first that opens it or dates its first clause."""
     for date in scene.dates:
@@ -138,7 +142,7 @@ def story_of(scene: Scene) -> When | None:
         ):
             continue
         at = scene.token(date.start)
-        if _ELSEWHEN.search(scene.before(date.start, 40)):
+        if _ELSEWHEN.search(scene.before(date.start, 40)) or _COMPARED.search(scene.text, date.start, date.end):
             continue
         dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
         clause = scene.clause(at)

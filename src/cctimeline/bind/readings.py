@@ -94,7 +94,7 @@ def of_phrase(scene: Scene, phrase: Phrase, *, predicate: str | None = None, tex
     """Return the property that a noun phrase names, with the "of" and "in" phrases right behind it as modifiers."""
     first = noun_start(scene, phrase)
     end = phrase.end
-    while scene.low(end) in ("of", "for", "per") and (behind := scene.phrase(end + 1)) and behind.first == end + 1:
+    while _goes_on(scene, phrase, end) and (behind := scene.phrase(end + 1)) and behind.first == end + 1:
         if any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end)):
             break
         end = behind.end
@@ -102,6 +102,13 @@ def of_phrase(scene: Scene, phrase: Phrase, *, predicate: str | None = None, tex
     head = scene.lemma(phrase.head)
     modifiers = tuple(m for m in (*lemmas_of(scene, first, phrase.head), *lemmas_of(scene, phrase.head + 1, end)))
     return Property(text or printed, head, modifiers, predicate)
+
+
+def _goes_on(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Tell whether a preposition narrows what is measured: "price of oil", "profit from coal"."""
+    if scene.low(at) == "from":
+        return scene.lemma(phrase.head) in listed_words("firms_figures") and scene.tag(at + 1) in ("N", "J", "VG")
+    return scene.low(at) in ("of", "for", "per")
 
 
 def noun_start(scene: Scene, phrase: Phrase) -> int:

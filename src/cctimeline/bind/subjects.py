@@ -9,6 +9,7 @@ from attrs import evolve
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
+from cctimeline.bind.focus import firm_in_focus, is_firms
 from cctimeline.bind.names import is_person_shaped, name_words, plain
 from cctimeline.bind.readings import Reading, listed_words, possessor
 from cctimeline.bind.scene import Scene
@@ -101,7 +102,7 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
         return evolve(talk.counted[head], inferred=True)
     if head in lexicon().people or head in listed_words("number_nouns") or head in listed_words("nobodys"):
         return OPEN
-    return topic(scene, talk)
+    return firm_in_focus(scene, at, talk) if is_firms(head) else topic(scene, talk)
 
 
 def topic(scene: Scene, talk: Discourse) -> Name:

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, contrasted, set_apart
+from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, set_apart
 from cctimeline.compare.dates import (
     APART,
     Occasion,
@@ -120,6 +120,8 @@ def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mappin
     first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
     if _level(first) != _level(second) or set_apart(first, second) or contrasted(first, second):
+        return None
+    if of_two_names(first, second):
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)

@@ -7,7 +7,17 @@ from attrs import frozen
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import scale, scaled
-from cctimeline.compare.words import anyone, empty, general, meaning, one_off, size, toll, unhyphened
+from cctimeline.compare.words import (
+    anyone,
+    empty,
+    general,
+    legal_forms,
+    meaning,
+    one_off,
+    size,
+    toll,
+    unhyphened,
+)
 from cctimeline.model import Claim
 
 CRITICAL = "critical"
@@ -66,7 +76,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         frozenset(meaning(w) for w in words if not empty(w)),
         frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers)),
         frozenset(sentence.meanings[k] for k in near) & sentence.names,
-        _telling(claim.subject.name or ""),
+        _named(claim.subject.name or ""),
         _thing(claim),
         _telling(claim.subject.text),
         scaled(claim.figure),
@@ -127,6 +137,14 @@ def _thing(claim: Claim) -> frozenset[str]:
         return frozenset()
     nouns = (claim.property.head, *claim.property.modifiers)
     return frozenset(meaning(w) for w in nouns if w and " " not in w and not w[0].isdigit() and not size(w))
+
+
+def _named(name: str) -> frozenset[str]:
+    """Return the telling words of a name without its legal form: two companies are not one for being "Corp." both."""
+    words = [word.rstrip(".,") for word in name.replace("-", " ").split()]
+    while len(words) > 1 and words[-1].lower() in legal_forms():
+        words.pop()
+    return _telling(" ".join(words))
 
 
 def _telling(name: str) -> frozenset[str]:

@@ -76,6 +76,12 @@ def _stops() -> frozenset[str]:
     return frozenset(table("thesaurus")["stop"]["words"])
 
 
+@cache
+def legal_forms() -> frozenset[str]:
+    """Return the words behind a company's name that say only that it is one ("inc", "plc")."""
+    return frozenset(table("bind")["places"]["legal_forms"])
+
+
 def general(word: str) -> bool:
     """Tell whether a noun is too general to name what is counted ("number", "people")."""
     return stem(word) in _listed("general") or meaning(word) in _listed("general")

@@ -99,9 +99,18 @@ def _inverted(s: Parsed, group: VerbGroup) -> Found | None:
     after, words = s.starting.get(group.end), s.words
     if after is None or words.lower[group.main] not in lexicon().saying or words.tags[after.first] == "NUM":
         return None
+    if not _may_speak(words, group, after):
+        return None
     end = with_of(words, after).end
     speaker = end == len(words) or words.tags[end] in (",", ".", ":", "P", "(", '"', "”", "“", "WH")
     return Found(after, "inverted", plain=True) if speaker else None
+
+
+def _may_speak(words: Words, group: VerbGroup, phrase: Phrase) -> bool:
+    """Tell a speaker from what is reported: "..., reported the ministry" from "Alba, a maker, reported a decline"."""
+    head = words.lower[phrase.head]
+    speaks = words.tags[phrase.head] in ("NP", "PRO") or head in lexicon().people or head in word_set("speakers")
+    return speaks or words.lower[group.main] in ("said", "says", "say") or words.tags[group.first - 1] != ","
 
 
 def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
@@ -117,7 +126,7 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
         phrase = s.ending.get(skip_back(words, j - 1) + 1)
         if phrase and words.tags[phrase.head] == "NUM" and words.tags[phrase.first - 1 : phrase.first] == (",",):
             continue  # the age in "Jane Roe, 54, of Poe, was"
-        climbed = climb(s, phrase) if phrase else None
+        climbed = climb(s, _past_seat(s, phrase)) if phrase else None
         if climbed and not climbed.governed:
             return Found(climbed.phrase, "active", climbed.plain)
     subject = _last_finite(s, k)
@@ -126,6 +135,19 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
     phrase = s.ending.get(at)
     climbed = climb(s, phrase) if phrase else None
     return Found(climbed.phrase, "active", plain=False) if climbed else None
+
+
+def _past_seat(s: Parsed, phrase: Phrase) -> Phrase:
+    """Step from where a company sits to its name: "Alba Motors Inc., Brenn, Ohio, reported"."""
+    words = s.words
+    while words.tags[phrase.head] == "NP" and words.tags[phrase.first - 1 : phrase.first] == (",",):
+        outer = s.ending.get(phrase.first - 1)
+        if outer is None or words.tags[outer.head] != "NP" or words.lower[outer.head] in word_set("times"):
+            break
+        if outer.first and words.tags[outer.first - 1] in ("P", "CC", ","):
+            break
+        phrase = outer
+    return phrase
 
 
 _INSERTED = frozenset(["WH", "VG", "VN", "P", "D", "N", "NP", "J", "NUM", "SC", "R", "TO", "SYM"])

@@ -1,0 +1,130 @@
+"""Which company a sentence goes on about: the "Sales rose ..." behind "Alba Motors said net profit doubled"."""
+
+from __future__ import annotations
+
+from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.names import name_words
+from cctimeline.bind.readings import listed_words, owner_behind, possessor
+from cctimeline.bind.scene import Scene
+from cctimeline.find.phrases import Phrase
+from cctimeline.model import Name
+
+SHIFTED = ""
+"""Stands for what the text has no name for: "the dairy division", a heading."""
+_HEADING = 6
+"""Words of the longest heading that opens a paragraph."""
+
+
+def is_firms(head: str) -> bool:
+    """Tell whether a noun is of what only a company or a part of one has: sales, profit, dividend."""
+    return head in listed_words("firms_figures")
+
+
+def firm_in_focus(scene: Scene, at: int, talk: Discourse) -> Name:
+    """Return the company that a figure at token `at` is said of where its own words name none.
+
+    In this order: who opens the sentence ("At Alba, ..."), who speaks in it, who the paragraph goes on about, whom a
+    paragraph before was about, whom the article is about. "Profit at the dairy division" leaves it open.
+    """
+    opened = fronted(scene)
+    if opened is not None:
+        return opened
+    name = _subject_firm(scene, talk, before=at)
+    for before in reversed(talk.past):
+        if name is not None:
+            break
+        name = _firm_of(before, scene, talk)
+    if name is None and talk.main is not None and _is_firm(talk.main, talk):
+        name = talk.main
+    return Name("", name, inferred=True) if name else Name("", None)
+
+
+def fronted(scene: Scene) -> Name | None:
+    """Return what "At Alba, profit rose" or "For its food unit, Alba, profit rose" speaks of; open for a bare unit."""
+    if scene.low(0) not in ("at", "for", "in"):
+        return None
+    phrase = scene.phrase(1)
+    if phrase is None or phrase.first != 1:
+        return None
+    apposed = scene.phrase(phrase.end + 1) if scene.low(phrase.end) == "," else None
+    unit = _is_unit(scene, phrase)
+    for named in (apposed, phrase) if unit else (phrase,):
+        if named is not None and scene.tag(named.head) == "NP" and scene.low(named.end) == ",":
+            name = scene.name_in(*scene.span(named.first, named.end))
+            if name is not None and (unit or scene.low(0) != "in"):
+                return Name(scene.words.slice(named.first, named.end), name)
+    return Name(scene.words.slice(phrase.first, phrase.end), None) if unit else None
+
+
+def _is_unit(scene: Scene, phrase: Phrase) -> bool:
+    return scene.tag(phrase.head) == "N" and scene.lemma(phrase.head) in listed_words("units")
+
+
+def _firm_of(before: Scene, scene: Scene, talk: Discourse) -> str | None:
+    """Return the company that an earlier sentence is about; SHIFTED where it turns to what has no name.
+
+    Units, rivals and whoever opens a sentence hold for their own paragraph only.
+    """
+    same = before.sentence.paragraph == scene.sentence.paragraph
+    if same and (opened := fronted(before)) is not None:
+        return opened.name or SHIFTED
+    if same and not before.clauses and len(before.words) <= _HEADING:
+        return SHIFTED
+    return _subject_firm(before, talk, before=None, aside=same)
+
+
+def _subject_firm(scene: Scene, talk: Discourse, *, before: int | None, aside: bool = True) -> str | None:
+    """Return the company that is the subject of a clause, the first one before token `before`."""
+    for clause in scene.clauses:
+        if before is not None and clause.verb.first >= before:
+            return None
+        phrase = clause.subject
+        if phrase is None or clause.verb.form != "finite" or clause.kind == "inverted":
+            continue
+        name = _named(scene, phrase, talk)
+        if name is not None:
+            return name if aside or not _is_aside(scene, phrase) else None
+        if before is None and (_is_unit(scene, phrase) or _of_unit(scene, phrase)):
+            return SHIFTED if aside else None
+    return None
+
+
+def _of_unit(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a unit without a name: "profit at the dairy division"."""
+    owner = owner_behind(scene, phrase) if is_firms(scene.lemma(phrase.head)) else None
+    behind = scene.phrase(owner[0]) if owner is not None else None
+    return behind is not None and _is_unit(scene, behind)
+
+
+def _named(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
+    """Return the company a phrase names, or whose sales or shares it names."""
+    owner = possessor(scene, phrase)
+    if scene.tag(phrase.head) == "NP":
+        place = scene.words.starts[phrase.head]
+    elif is_firms(scene.lemma(phrase.head)):
+        last = owner[1] - 1 if owner is not None else _last_name(scene, phrase)
+        place = scene.words.starts[last] if last >= 0 else -1
+    else:
+        return None
+    name = next((n for a, b, n in scene.names if a <= place < b), None)
+    return name if name is not None and _is_firm(name, talk) else None
+
+
+def _last_name(scene: Scene, phrase: Phrase) -> int:
+    """Return the last token of the name in "Alba Motors net profit"; -1 without one."""
+    return next((i for i in range(phrase.head - 1, phrase.first - 1, -1) if scene.tag(i) == "NP"), -1)
+
+
+def _is_aside(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a name is brought in beside another: "its food unit, Alba", "rival Alba"."""
+    behind = scene.lemma(phrase.first - 2) if scene.low(phrase.first - 1) == "," and phrase.first > 1 else ""
+    inside = [scene.lemma(i) for i in range(phrase.first, phrase.head)]
+    return any(word in listed_words("units") for word in (behind, *inside))
+
+
+def _is_firm(name: str, talk: Discourse) -> bool:
+    """Tell whether a name may be a company's: no person, no place, no office that speaks of others."""
+    if name in talk.cast.persons or talk.cast.hints.get(name) == "place":
+        return False
+    words = name_words(name)
+    return bool(words) and (words[-1] == "bank" or words[-1] not in listed_words("offices"))
