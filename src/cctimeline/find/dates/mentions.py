@@ -12,6 +12,7 @@ from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
     TOLD,
+    Ancient,
     Calendar,
     Draft,
     Earlier,
@@ -61,7 +62,7 @@ def _context(drafts: list[Draft], published: When | None, cut: Tokens) -> Contex
         context = Context(None, None, True)
     elif published.earliest == published.latest:
         day = published.earliest
-        context = Context(day, day.year, _is_story(drafts, day))
+        context = Context(day, day.year, _is_story(drafts, day, cut))
     else:
         context = Context(None, published.earliest.year, False)
     if any(isinstance(d.meaning, Either) for d in drafts):
@@ -81,33 +82,36 @@ def _days_first(drafts: list[Draft], cut: Tokens) -> bool:
     return votes > 0
 
 
-def _is_story(drafts: list[Draft], published: date) -> bool:
+def _is_story(drafts: list[Draft], published: date, cut: Tokens) -> bool:
     """Tell a chronicle: dates given in full and long past, hardly a "yesterday" or bare weekday among them."""
     past = sum(1 for d in drafts if _long_past(d, published))
-    news = sum(1 for d in drafts if _of_the_day(d))
+    news = sum(1 for d in drafts if _of_the_day(d, cut))
     if past >= 3:
         return past > 3 * news
-    far = past and max(filter(None, map(_year_said, drafts)), default=published.year) < published.year - 4
-    return bool(far) and not any(map(_of_the_time, drafts))
+    if any(_from_today(d, cut) for d in drafts):
+        return False
+    years = [y for y in map(_year_said, drafts) if y is not None]
+    far = sum(1 for y in years if y < published.year - 4)
+    if not far or max(years) >= published.year - 4:
+        return False
+    return far >= 3 or (past > 0 and all(d.meaning != Literal("DATE", "PRESENT_REF") for d in drafts))
 
 
 def _year_said(draft: Draft) -> int | None:
     match draft.meaning:
-        case Calendar(year=year):
+        case Calendar(year=year) | Ancient(year=year):
             return year
         case Fixed(period=period):
             return period.first.year
     return None
 
 
-def _of_the_time(draft: Draft) -> bool:
-    """Tell a mention that looks from the publication date: a weekday, "this year", "now"."""
+def _from_today(draft: Draft, cut: Tokens) -> bool:
+    """Tell a mention that looks from the publication date: a weekday, "this year", "last month"."""
     match draft.meaning:
-        case Literal(value="PRESENT_REF"):
-            return True
-        case Stepped(step=int(step)):
-            return step <= 0
-    return _of_the_day(draft)
+        case Stepped(grain="year" | "month" | "week", step=int(step)):
+            return step <= 1 and "the" not in map(str.lower, cut.words[draft.first : draft.end])
+    return _of_the_day(draft, cut)
 
 
 def _long_past(draft: Draft, published: date) -> bool:
@@ -119,13 +123,16 @@ def _long_past(draft: Draft, published: date) -> bool:
     return False
 
 
-def _of_the_day(draft: Draft) -> bool:
+def _of_the_day(draft: Draft, cut: Tokens) -> bool:
+    """Tell a bare weekday, "yesterday", "this week"; chronicles too say "the next month" and "today it is a park"."""
     what = draft.meaning.day if isinstance(draft.meaning, Timed) else draft.meaning
     match what:
         case Weekday():
             return True
-        case Stepped(grain="day" | "week" | "month", step=int(step)):
-            return abs(step) <= 1
+        case Stepped(grain="day", step=int(step)):
+            return step == -1 or (step == 0 and tense(cut, draft.first, draft.end) < 0)
+        case Stepped(grain="week" | "month", step=int(step)):
+            return step in (-1, 0)
     return False
 
 
