@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import define, field, frozen
 
+from cctimeline.find.dates import eras
 from cctimeline.when import Period, When
 
 FINENESS = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
@@ -41,8 +42,6 @@ class Context:
     """The last day, week or month mentioned in this paragraph."""
     stretch: tuple[Period, Period] | None = None
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
-    ancient: int | None = None
-    """The year last mentioned when it was before the common era, negative."""
     sentence_day: Period | None = None
     money: bool = False
     """True where an amount stands close before: results of a quarter are compared with those a year ago."""
@@ -51,14 +50,10 @@ class Context:
         """Note a resolved mention as the last one."""
         if value.period is None or value.type not in ("DATE", "TIME"):
             return
-        self.last, self.ancient, self.stretch = value.period, None, None
+        self.last, self.stretch = value.period, None
         if value.period.grain in ("day", "week", "month"):
             self.fine = value.period
         self.told = [*(p for p in self.told if p.grain != value.period.grain), value.period]
-
-    def go_back_to(self, year: int) -> None:
-        """Note a year before the common era as the last mention."""
-        self.ancient, self.last, self.told = year, None, []
 
     def recent(self, grain: str) -> Period | None:
         """Return the last mention that is no coarser than `grain`."""
@@ -72,7 +67,9 @@ class Context:
 
 
 def dated(period: Period, relative: bool = False) -> Value:
-    """Return the value of a known period."""
+    """Return the value of a known period; one before the common era has no interval of days."""
+    if eras.is_ancient(period.first.year):
+        return Value("DATE", eras.timex(period.timex), period, None, relative)
     return Value("DATE", period.timex, period, period.when(), relative)
 
 

@@ -16,9 +16,10 @@ PARTS = {
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
-    "its_year": r"(?:(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
+    "era_year": r"(?P<era_year>[Yd#] (?P<era>{before_christ}|{anno_domini})|{anno_domini} [Yd#](?![-,]#))",
+    "its_year": r"(?:(?: {of})?,? {era_year}|(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
-    "day_year": r"(?:(?:,? |,)(?P<year>Y)|,?{of_year_step})?",
+    "day_year": r"(?:,? {era_year}|(?:,? |,)(?P<year>Y)|,?{of_year_step})?",
     "a_unit": r"(?:{unit}|{units}|{second}|{quarter}|{quarters}|{season}|{seasons}|{weekend}|{weekends})",
     "word_number": r"(?:{number}|{magnitude})",
     "cardinal": r"(?:[d#cY](?: f)?(?:[ -]{magnitude}){0,2}|f"
@@ -67,15 +68,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?:(?:{the} )?(?P<step>{stepping}) )?(?P<feast>{feast})"),
     ("days_of_month", r"(?P<month>{a_month}) {the_days}(?! {a_month})(?:,? (?P<year>Y))?"),
     ("month_day", r"{on_weekday}(?P<month>{a_month}) (?P<day>[do]|{spelled_day}){day_year}(?!%)"),
-    ("month_days", r"{the_days}(?: {of})? (?P<month>{a_month})(?:,? (?P<year>Y))?"),
+    ("month_days", r"{the_days}(?: {of})? (?P<month>{a_month})(?:,? (?:{era_year}|(?P<year>Y)))?"),
     (
         "day_month",
         r"{on_weekday}(?:(?P<day>[do])|(?:{the} )?(?P<nth>[o]|{spelled_day}) {of})[ -](?P<month>{a_month})"
-        r"(?:,?[ -](?P<year>Y)|,?{of_year_step})?",
+        r"(?:,? {era_year}|,?[ -](?P<year>Y)|,?{of_year_step})?",
     ),
     (
         "month_year",
-        r"(?P<month>{a_month})(?:,?(?: {of})? (?P<year>[Yy])|,?{of_year_step}"
+        r"(?P<month>{a_month})(?:,?(?: {of})? (?:{era_year}|(?P<year>[Yy]))|,?{of_year_step}"
         r"|,?(?: {of})? (?P<spelled>{spelled_year}))",
     ),
     ("month_step", r"(?:{the} )?(?P<step>{stepping}) (?P<month>{a_month})(?! [do])"),
@@ -131,17 +132,22 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decade",
-        r"(?:{the} )?(?P<decade>D)|{the} (?:(?P<mid>{early})[- ])?(?P<tens>6)"
+        r"(?:{the} )?(?P<decade>D)(?: (?P<era>{before_christ}|{anno_domini}))?|{the} (?:(?P<mid>{early})[- ])?(?P<tens>6)"
         r"|{the} (?P<early>{early}[- ])?(?P<name>{decade_name})",
     ),
     (
         "century",
-        r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: (?P<era>{before_christ}))?",
+        r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: (?P<era>{before_christ}|{anno_domini}))?",
     ),
     ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
     ("the_year", r"(?:{the} )?{unit} (?P<year>Y)"),
+    (
+        "era_range",
+        r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) (?P<era>{before_christ}|{anno_domini})"
+        r"|{anno_domini} (?P<after>[Yd#])(?: ?- ?| {to} | {and} | {or} )(?P<end>[Y#])",
+    ),
     ("year_range", r"(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),
-    ("era", r"(?P<year>Y|d|#) (?P<era>{before_christ}|{anno_domini})|(?P<ad>{anno_domini}) (?P<after>Y|d|#)"),
+    ("era", r"{era_year}"),
     ("year", r"(?P<year>[Yy])"),
     (
         "season",

@@ -34,10 +34,9 @@ class Either:
 
 @frozen
 class Ancient:
-    """A year or century before the calendar of `datetime` begins; `year` is negative (490 BC = -490)."""
+    """A decade or century that the calendar of `datetime` has no name for, by its TIMEX3 value."""
 
     value: str
-    year: int | None = None
 
 
 @frozen

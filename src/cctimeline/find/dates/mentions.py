@@ -6,13 +6,12 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import eras, not_dates
 from cctimeline.find.dates.context import Context, Value
 from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
     TOLD,
-    Ancient,
     Calendar,
     Draft,
     Earlier,
@@ -99,10 +98,10 @@ def _is_story(drafts: list[Draft], published: date, cut: Tokens) -> bool:
 
 def _year_said(draft: Draft) -> int | None:
     match draft.meaning:
-        case Calendar(year=year) | Ancient(year=year):
-            return year
+        case Calendar(year=int(year)):
+            return eras.signed(year)
         case Fixed(period=period):
-            return period.first.year
+            return eras.signed(period.first.year)
     return None
 
 
@@ -117,7 +116,7 @@ def _from_today(draft: Draft, cut: Tokens) -> bool:
 def _long_past(draft: Draft, published: date) -> bool:
     match draft.meaning:
         case Calendar(year=int(y)):
-            return y < published.year - 1
+            return eras.signed(y) < published.year - 1
         case Fixed(period=period):
             return period.grain == "day" and period.first.year < published.year - 1
     return False

@@ -99,7 +99,7 @@ def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: 
 def _from_told(at: At, step: int, context: Context) -> Period | None:
     """Return "that May" (of the year last mentioned), "the following May" (the next after the last mention)."""
     last = context.last
-    base = last.first if last else None if context.ancient else context.published
+    base = last.first if last else context.published
     if base is None:
         return None
     if step == 0:

@@ -10,7 +10,7 @@ from cctimeline.find.dates import meanings as said
 from cctimeline.find.dates.context import Context, Value, dated, unplaced
 from cctimeline.find.dates.numbers import length
 from cctimeline.find.dates.recurring import calendar_date, cyclic, feast, weekday
-from cctimeline.find.dates.stepping import a_year_before, ancient, shift, shifted, stepped, told_of
+from cctimeline.find.dates.stepping import a_year_before, shift, shifted, stepped, told_of
 from cctimeline.when import Period, When, containing
 
 Resolver = Callable[[Any, "Context", int], "Value"]
@@ -31,6 +31,10 @@ def _either(m: said.Either, context: Context, tense: int) -> Value:
 
 def _literal(m: said.Literal, context: Context, tense: int) -> Value:
     return Value(m.type, m.value)
+
+
+def _ancient(m: said.Ancient, context: Context, tense: int) -> Value:
+    return unplaced(m.value)
 
 
 def _length(m: said.Length, context: Context, tense: int) -> Value:
@@ -78,7 +82,7 @@ def _weekly(m: said.Weekly, context: Context, tense: int) -> Value:
 _RESOLVERS: dict[type, Resolver] = {
     said.Fixed: _fixed,
     said.Either: _either,
-    said.Ancient: ancient,
+    said.Ancient: _ancient,
     said.Literal: _literal,
     said.Calendar: calendar_date,
     said.Holiday: feast,

@@ -60,8 +60,6 @@ def _weekend_step(step: int | None, today: date, tense: int) -> int:
 def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     """Return the period so many units from the present or the last mention."""
     grain = UNIT_GRAINS.get(m.unit, "day")
-    if m.told and context.ancient and m.unit == "Y":
-        return ancient(said.Ancient("", context.ancient + round(m.count)), context, tense)
     base_period = context.recent(grain) if m.told and context.last else None
     base = base_period.first if base_period else context.published
     if m.told and context.story and base_period is None:
@@ -117,12 +115,3 @@ def year_before(period: Period) -> Period | None:
     """Return the quarter, half or year one year before."""
     return period.moved({"quarter": -4, "half": -2}.get(period.grain, -1))
 
-
-def ancient(m: said.Ancient, context: Context, tense: int) -> Value:
-    """Return a year before the common era, and note it as the last mention."""
-    if m.year is None:
-        return unplaced(m.value)
-    if m.year >= 0:
-        return dated(Period("year", date(m.year + 1, 1, 1)), True)
-    context.go_back_to(m.year)
-    return unplaced(f"BC{-m.year:04d}")

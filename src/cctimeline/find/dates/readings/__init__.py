@@ -44,6 +44,7 @@ READINGS: dict[str, Callable[[Hit], Reading]] = {
     "the_year": periods.the_year,
     "year_range": periods.year_range,
     "era": periods.era,
+    "era_range": periods.era_range,
     "year": periods.year,
     "season": periods.season,
     "weekend": periods.weekend,

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from cctimeline.find.dates.eras import before_christ
 from cctimeline.find.dates.lexicon import Tokens, meaning
 from cctimeline.find.dates.meanings import TOLD, Draft, Meaning
 from cctimeline.find.dates.numbers import ordinal
@@ -55,8 +56,18 @@ def month_of(hit: Hit) -> int:
 
 
 def year_in(hit: Hit) -> int | None:
-    """Return the year of the group `year`; None where it took no part."""
+    """Return the year of the group `year`, or of an `era_year` in the pattern; None where neither took part."""
+    if "era_year" in hit.match.re.groupindex and hit.has("era_year"):
+        return era_year(hit)
     return year_of(hit.words("year")[0]) if hit.has("year") else None
+
+
+def era_year(hit: Hit) -> int | None:
+    """Return the year of "490 BC", "AD 79", with its era; None for what is no year."""
+    digits = [int(w) for w in hit.words("era_year") if w.isdecimal()]
+    if len(digits) != 1 or not 0 < digits[0] < 5000:
+        return None
+    return before_christ(digits[0]) if hit.has("era") and hit.value("era") < 0 else digits[0]
 
 
 def year_of(word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cctimeline.find.dates import not_dates
+from cctimeline.find.dates.eras import before_christ
 from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Told
 from cctimeline.find.dates.numbers import ordinal, spelled_year
 from cctimeline.find.dates.readings.hit import (
@@ -12,6 +13,7 @@ from cctimeline.find.dates.readings.hit import (
     SEASONS,
     Hit,
     Reading,
+    era_year,
     step_of,
     unit_of,
     without_the,
@@ -31,10 +33,19 @@ def decade(hit: Hit) -> Reading:
     mod = hit.value("mid") if hit.has("mid") else None
     text = (hit.words("decade") if hit.has("decade") else hit.words("tens"))[0]
     digits = re.sub(r"\D", "", text)
+    if hit.has("era") or len(digits) == 3:
+        return _decade_of_an_era(hit, int(digits)) if hit.has("era") else None
     first = int(digits) if len(digits) == 4 else 1900 + int(digits) if int(digits) >= 20 else 2000 + int(digits)
     if len(digits) == 4 and int(digits) % 100 == 0 and int(digits) < 1900:
         return hit.draft(Fixed(starting("century", first)))
     return hit.draft(Fixed(starting("decade", first))) if 1000 <= first < 2200 else None
+
+
+def _decade_of_an_era(hit: Hit, first: int) -> Reading:
+    """Read "the 480s BC", "the 370s AD"."""
+    if hit.value("era") < 0:
+        return hit.draft(Ancient(f"BC{first // 10:03d}"))
+    return hit.draft(Fixed(starting("decade", first))) if first >= 10 else None
 
 
 def century(hit: Hit) -> Reading:
@@ -44,7 +55,7 @@ def century(hit: Hit) -> Reading:
     number = ordinal(hit.words("number"))
     if number is None or not 1 <= number <= 30:
         return None
-    if hit.has("era"):
+    if hit.has("era") and hit.value("era") < 0:
         return hit.draft(Ancient(f"BC{number - 1:02d}"))
     if number == 1:
         return hit.draft(Ancient("00"))
@@ -86,12 +97,24 @@ def year_range(hit: Hit) -> Reading:
 
 def era(hit: Hit) -> Reading:
     """Read "490 BC", "AD 79"."""
-    text = hit.words("year" if hit.has("year") else "after")[0]
-    if not text.isdecimal() or not 0 < int(text) < 10000:
+    year = era_year(hit)
+    return hit.draft(Fixed(starting("year", year))) if year else None
+
+
+def era_range(hit: Hit) -> Reading:
+    """Read "264-241 BC", "from AD 43 to 84", "60 or 61 AD": a mention an end, both of the one era."""
+    names = ("first", "last") if hit.has("first") else ("after", "end")
+    numbers = [w for name in names for w in hit.words(name) if w.isdecimal()]
+    years = [int(n) for n in numbers]
+    ancient = hit.has("era") and hit.value("era") < 0
+    if len(years) != 2 or not 0 < max(years) < 5000 or (years[0] <= years[1]) == ancient:
         return None
-    if hit.has("era") and hit.value("era") < 0:
-        return hit.draft(Ancient(f"BC{int(text):04d}", -int(text)))
-    return hit.draft(Fixed(starting("year", int(text))))
+    (a, b), (c, d) = hit.match.span(names[0]), hit.match.span(names[1])
+    first, last = (before_christ(y) if ancient else y for y in years)
+    return [
+        Draft(a if hit.has("first") else hit.match.start(), b, Fixed(starting("year", first))),
+        Draft(c, max(d, hit.match.end()), Fixed(starting("year", last))),
+    ]
 
 
 def year(hit: Hit) -> Reading:
