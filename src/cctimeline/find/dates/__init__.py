@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from cctimeline.find.dates.decorate import joined, widened
+from cctimeline.find.dates.early_years import with_early_years
 from cctimeline.find.dates.grammar import ALONE, RULES, expand
 from cctimeline.find.dates.lexicon import SHAPES, Tokens, letters, tokens
 from cctimeline.find.dates.meanings import Draft
@@ -32,7 +33,7 @@ def find_dates_in(
     `published` may be a whole year: then a month resolves within it, and days and weeks stay open.
     """
     cut = tokens(text)
-    drafts = joined(widened(read(cut), cut), cut)
+    drafts = joined(widened(with_early_years(read(cut), cut), cut), cut)
     return mentions(cut, _inside(drafts, cut, sentences), published)
 
 

@@ -12,6 +12,7 @@ from cctimeline.find.dates.grammar import expand
 from cctimeline.find.dates.lexicon import Tokens, meaning
 from cctimeline.find.dates.meanings import (
     NEEDS_DAY,
+    Ancient,
     Calendar,
     Cyclic,
     Draft,
@@ -29,8 +30,12 @@ from cctimeline.find.dates.meanings import (
 )
 
 _LEFT = (
+    (
+        "share",
+        r"(?:{the} )?(?P<word>{ordinal}|{second}|{last}|{early}|{edge}) (?:{half}|{units}|{portion}) {of} (?:{the} )?$",
+    ),
     ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge}) {of} $"),
-    ("early", r"(?:{the} )?(?:{very} )?(?P<word>{early})[ -]$"),
+    ("early", r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})[ -]$"),
     ("order", r"(?P<word>{earlier}|{later}|{sometime})(?: {on}| {in})? $"),
     ("about", r"(?P<word>{approximate}) $"),
     ("week", r"(?:{the} )?(?P<word>{unit}) {of} (?:{the} )?$"),
@@ -120,6 +125,12 @@ def _once_leftward(draft: Draft, cut: Tokens, floor: int) -> Draft:
     return draft
 
 
+def _share(draft: Draft, first: int, word: str) -> Draft:
+    part = {"first": "start", "second": "end", "last": "end"}.get(word, meaning()[word])
+    known = isinstance(part, str) and _is_period(draft.meaning)
+    return evolve(draft, first=first, mod=part) if known else draft
+
+
 def _edge(draft: Draft, first: int, word: str) -> Draft:
     return evolve(draft, first=first, mod=meaning()[word]) if _is_period(draft.meaning) else draft
 
@@ -158,7 +169,15 @@ def _part(draft: Draft, first: int, word: str) -> Draft:
     return evolve(draft, first=first, meaning=Timed(meaning()[word], draft.meaning))
 
 
-_DECORATIONS = {"edge": _edge, "early": _early, "order": _order, "about": _about, "week": _week, "part": _part}
+_DECORATIONS = {
+    "share": _share,
+    "edge": _edge,
+    "early": _early,
+    "order": _order,
+    "about": _about,
+    "week": _week,
+    "part": _part,
+}
 
 
 def _is_period(what: Meaning) -> bool:
@@ -170,7 +189,7 @@ def _is_period(what: Meaning) -> bool:
             return period.grain != "day"
         case Stepped(grain=grain) | Told(grain=grain):
             return grain != "day"
-        case Cyclic():
+        case Cyclic() | Ancient():
             return True
     return False
 

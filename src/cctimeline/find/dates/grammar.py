@@ -16,7 +16,8 @@ PARTS = {
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
-    "era_year": r"(?P<era_year>[Yd#] (?P<era>{before_christ}|{anno_domini})|{anno_domini} [Yd#](?![-,]#))",
+    "era_year": r"(?P<era_year>[Yd#] {an_era}|{anno_domini} [Yd#](?![-,]#))",
+    "an_era": r"(?P<era>{before_christ}|{anno_domini})",
     "its_year": r"(?:(?: {of})?,? {era_year}|(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
     "day_year": r"(?:,? {era_year}|(?:,? |,)(?P<year>Y)|,?{of_year_step})?",
@@ -118,6 +119,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<year>Y)|(?:{the} )?(?P<year_step>{year_step}) {unit}|{the} {unit})",
     ),
     ("half_year", r"(?P<number>{rank})-{half}"),
+    (
+        "nth_of_month",
+        r"(?:{the} )?(?P<rank>{rank}|{last}) (?:(?P<unit>{unit})|(?P<weekday>{weekday})) (?:{of}|{in}) "
+        r"(?P<month>{a_month})(?:,?(?: {of})? (?P<year>Y)|,?{of_year_step})?",
+    ),
     ("day_alone", r"{the} (?P<day>o|{spelled_day})(?P<of> {of} (?:{that}|{the} {same}) (?P<unit>{unit}))?"),
     ("day_beside", r"{the} (?P<unit>{unit}) (?P<way>{before}|{after})"),
     ("clock_hours", r"(?P<four>[#Y]) (?:(?P<unit>{units})|(?P<zone>{zone}))"),
@@ -132,18 +138,23 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "decade",
-        r"(?:{the} )?(?P<decade>D)(?: (?P<era>{before_christ}|{anno_domini}))?|{the} (?:(?P<mid>{early})[- ])?(?P<tens>6)"
+        r"(?:{the} )?(?P<decade>D)(?: {an_era})?|{the} (?:(?P<mid>{early})[- ])?(?P<tens>6)"
         r"|{the} (?P<early>{early}[- ])?(?P<name>{decade_name})",
     ),
     (
+        "centuries",
+        r"(?:{the} )?(?:{early}[- ])?(?P<first>{rank})(?: {to} | {and} | ?- ?)(?:{the} )?(?:{early}[- ])?"
+        r"(?P<last>{rank})[- ](?P<unit>{unit}|{units})(?: {an_era})?",
+    ),
+    (
         "century",
-        r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: (?P<era>{before_christ}|{anno_domini}))?",
+        r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: {an_era})?",
     ),
     ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
     ("the_year", r"(?:{the} )?{unit} (?P<year>Y)"),
     (
         "era_range",
-        r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) (?P<era>{before_christ}|{anno_domini})"
+        r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) {an_era}"
         r"|{anno_domini} (?P<after>[Yd#])(?: ?- ?| {to} | {and} | {or} )(?P<end>[Y#])",
     ),
     ("year_range", r"(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),

@@ -146,6 +146,17 @@ class Timed:
 
 
 @frozen
+class Nth:
+    """One day, week or weekday of a month: "the first week of May", "the last Sunday of October 2003"."""
+
+    unit: str | int
+    """"D", "W", or a weekday, Monday = 0."""
+    rank: int
+    """1 for the first; -1 for the last."""
+    month: Calendar
+
+
+@frozen
 class Weekly:
     """The week a date falls in: "the week of March 6"."""
 
@@ -168,6 +179,7 @@ Meaning = (
     | Literal
     | Timed
     | Weekly
+    | Nth
 )
 
 

@@ -13,6 +13,7 @@ from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
     TOLD,
     Calendar,
+    Cyclic,
     Draft,
     Earlier,
     Either,
@@ -48,7 +49,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
             context.fine = None
         value = _value(draft, cut, context, drafts, i)
         near = context.last
-        if not _is_aside(draft.meaning):
+        if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
         if before and near and value.period and _is_far_end(before, draft, cut):
             context.stretch = (near, value.period)
@@ -138,8 +139,10 @@ def _of_the_day(draft: Draft, cut: Tokens) -> bool:
 def _with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
     """Give "June" in "June and December 2021" the year that follows."""
     what = drafts[i].meaning
-    if not isinstance(what, Calendar) or what.year is not None or what.step is not None:
+    if not isinstance(what, Calendar | Cyclic) or what.year is not None or what.step is not None:
         return drafts[i]
+    if isinstance(what, Cyclic):
+        return _with_year_of_next(drafts[i], what, drafts[i + 1 : i + 2], cut)
     for a, b in zip(drafts[i : i + 12], drafts[i + 1 : i + 12], strict=False):
         if not isinstance(b.meaning, Calendar) or not _linked(cut, a.end, b.first):
             break
@@ -147,6 +150,16 @@ def _with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
             later = (what.month or 0, what.day or 0) > (b.meaning.month or 12, b.meaning.day or 31)
             return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
     return drafts[i]
+
+
+def _with_year_of_next(draft: Draft, what: Cyclic, following: list[Draft], cut: Tokens) -> Draft:
+    """Give "the spring" in "the spring and summer of 1864" the year that follows."""
+    other = following[0].meaning if following else None
+    if not isinstance(other, Cyclic) or other.grain != what.grain or other.year is None:
+        return draft
+    if not _linked(cut, draft.end, following[0].first):
+        return draft
+    return evolve(draft, meaning=evolve(what, year=other.year - (what.number > other.number)))
 
 
 def _with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
@@ -177,6 +190,18 @@ def _is_aside(what: Meaning) -> bool:
         case Stepped(step=step):
             return step == TOLD - 1
     return False
+
+
+def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) -> bool:
+    """Tell an earlier date in a clause beside the story: "which had begun in May 1862", "the first since 1815"."""
+    if near is None or value.period is None or value.period.first >= near.first:
+        return False
+    words = []
+    for word in reversed(cut.words[max(draft.first - 24, 0) : draft.first]):
+        if word in ".;,":
+            break
+        words.append(word.lower())
+    return words[1:2] == ["since"] or ("had" in words and not {"which", "who", "whose"}.isdisjoint(words))
 
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:

@@ -76,6 +76,12 @@ def is_clock(tokens: Tokens, i: int) -> bool:
     return before(tokens, i) in _set("clock_lead")
 
 
+def is_light(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "at dawn" and "before nightfall" from "the dawn of an era" and "a dawn raid"."""
+    closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in _set("stop") | _set("subjects")
+    return before(tokens, i) in _set("light_lead") and closes_here and after(tokens, end) != "of"
+
+
 def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "on the 17th" from "on the 17th floor"."""
     left = before(tokens, i)
@@ -129,9 +135,15 @@ def ended(tokens: Tokens, end: int) -> bool:
 
 def is_season(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "in the fall" and "by spring" from the verbs, springs of water and "the fall of Rome"."""
-    if after(tokens, end) in ("of", "in", "from", "-"):
+    early_year = after(tokens, end) == "of" and tokens.codes[end + 2 : end + 4] == " #"
+    if (after(tokens, end) in ("of", "in", "from", "-") and not early_year) or _of_a_season(tokens, end):
         return False
     return before(tokens, i) in _set("season_lead")
+
+
+def _of_a_season(tokens: Tokens, end: int) -> bool:
+    """Tell "into winter quarters" and "for summer camps" from the time of the year."""
+    return tokens.codes[end : end + 1] == " " and after(tokens, end) in _set("seasonal")
 
 
 def counted(tokens: Tokens, end: int) -> bool:
@@ -256,6 +268,11 @@ def up_to_now(tokens: Tokens, i: int) -> bool:
     return not {"has", "have", "'ve"}.isdisjoint(left[-9:]) and not {".", ";", "had"} & set(left[-9:])
 
 
+def lasts(tokens: Tokens, i: int) -> bool:
+    """Tell the verb of "to last seven years" from "last" in "over the last seven years"."""
+    return tokens.words[i].lower() == "last" and before(tokens, i) in _set("verb_lead")
+
+
 def some_day(tokens: Tokens, i: int) -> bool:
     """Tell "will one day" from a single day."""
     return before(tokens, i) in ("will", "would", "could", "might", "may", "can", "he", "she", "they", "it")
@@ -280,6 +297,11 @@ def closes(tokens: Tokens, end: int) -> bool:
     return after(tokens, end) in ("", ".", ",", ";", ")", ":", "”", "and", "but")
 
 
+def opens_clause(tokens: Tokens, end: int) -> bool:
+    """Tell the end of a date from a counted noun: what follows starts a clause ("in 122 the wall was begun")."""
+    return after(tokens, end) in _set("subjects") | _set("stop")
+
+
 def stands_alone(tokens: Tokens, end: int) -> bool:
     """Tell "the past" and "the future" as nouns from adjectives."""
     return after(tokens, end) in _set("stop") or tokens.codes[end : end + 2] == ""
@@ -296,4 +318,6 @@ def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:
         "after",
         "as",
         "became",
+        "afterwards",
+        "thereafter",
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from cctimeline.find.dates import meanings as said
-from cctimeline.find.dates.context import Context, Value, dated, unplaced
+from cctimeline.find.dates.context import OPEN, Context, Value, dated, unplaced
 from cctimeline.find.dates.numbers import length
 from cctimeline.find.dates.recurring import calendar_date, cyclic, feast, weekday
 from cctimeline.find.dates.stepping import a_year_before, shift, shifted, stepped, told_of
@@ -79,6 +79,23 @@ def _weekly(m: said.Weekly, context: Context, tense: int) -> Value:
     return dated(containing("week", day.period.first), day.relative)
 
 
+def _nth(m: said.Nth, context: Context, tense: int) -> Value:
+    month = resolve(m.month, context, tense)
+    if month.period is None:
+        return unplaced(OPEN["week" if m.unit == "W" else "day"])
+    first, last = month.period.first, month.period.last
+    if isinstance(m.unit, int):
+        days = range(first.toordinal(), last.toordinal() + 1)
+        fitting = [date.fromordinal(d) for d in days if date.fromordinal(d).weekday() == m.unit]
+        index = m.rank - 1 if m.rank > 0 else -1
+        return dated(Period("day", fitting[index]), month.relative) if index < len(fitting) else unplaced(OPEN["day"])
+    size = 7 if m.unit == "W" else 1
+    found = first + timedelta(days=size * (m.rank - 1) + size // 2) if m.rank > 0 else last - timedelta(days=size // 2)
+    if found > last:
+        return unplaced(OPEN["week" if m.unit == "W" else "day"])
+    return dated(containing("week" if m.unit == "W" else "day", found), month.relative)
+
+
 _RESOLVERS: dict[type, Resolver] = {
     said.Fixed: _fixed,
     said.Either: _either,
@@ -95,4 +112,5 @@ _RESOLVERS: dict[type, Resolver] = {
     said.Length: _length,
     said.Timed: _timed,
     said.Weekly: _weekly,
+    said.Nth: _nth,
 }

@@ -35,7 +35,7 @@ def _base(grain: str, step: int, context: Context, told: bool) -> date | None:
     """Return the day to count from: in the last mentioned period if it is no coarser than `grain`, or today."""
     last = context.recent(grain)
     if told and last is not None:
-        return last.first if step <= 0 else last.last
+        return last.first if step <= 0 or last.grain == "season" else last.last
     if told and context.story:
         return None
     if context.published is None and context.year and grain in ("year", "decade", "century"):
@@ -61,9 +61,11 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     """Return the period so many units from the present or the last mention."""
     grain = UNIT_GRAINS.get(m.unit, "day")
     base_period = context.recent(grain) if m.told and context.last else None
+    if base_period and context.stretch and m.count < 0:
+        base_period = context.stretch[0]
     base = base_period.first if base_period else context.published
     if m.told and context.story and base_period is None:
-        base = None
+        return _coarsely(m, context.last)
     if base is None:
         return unplaced(OPEN["year" if grain in ("decade", "century") else grain])
     period = shift(base, m.unit, m.count)
@@ -71,6 +73,16 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
         months = m.count * 12 + (m.more.count if m.count > 0 else -m.more.count)
         period = shift(base, "M", months)
     return dated(period, True) if period else unplaced("PAST_REF" if m.count < 0 else "FUTURE_REF")
+
+
+def _coarsely(m: said.Shifted, last: Period | None) -> Value:
+    """Return "five weeks later" told from a whole month or year: as coarse as that."""
+    middle = last and last.first + (last.last - last.first) / 2
+    there = shift(middle, m.unit, m.count) if middle else None
+    if last is None or there is None:
+        grain = UNIT_GRAINS.get(m.unit, "day")
+        return unplaced(OPEN["year" if grain in ("decade", "century") else grain])
+    return dated(containing(last.grain, there.first), True)
 
 
 def shift(base: date, unit: str, count: float) -> Period | None:
@@ -114,4 +126,3 @@ def a_year_before(m: said.Earlier, context: Context, tense: int) -> Value:
 def year_before(period: Period) -> Period | None:
     """Return the quarter, half or year one year before."""
     return period.moved({"quarter": -4, "half": -2}.get(period.grain, -1))
-

@@ -72,5 +72,6 @@ def clock_hours(hit: Hit) -> Reading:
 
 
 def light(hit: Hit) -> Reading:
-    """Read "dawn" and "dusk", which count only beside a day."""
-    return hit.draft(Timed(hit.value("light")), NEEDS_DAY)
+    """Read "dawn" and "dusk", which count beside a day or behind a word like "at" or "before"."""
+    governed = not_dates.is_light(hit.tokens, hit.match.start(), hit.match.end())
+    return hit.draft(Timed(hit.value("light")), None if governed else NEEDS_DAY)

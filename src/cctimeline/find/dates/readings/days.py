@@ -7,9 +7,30 @@ from datetime import date
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import meaning
-from cctimeline.find.dates.meanings import Calendar, Draft, Either, Fixed, Holiday, Literal, Stepped, Timed, Weekday
-from cctimeline.find.dates.numbers import spelled_year
-from cctimeline.find.dates.readings.hit import Hit, Reading, day_of, month_of, step_of, year_in, year_step_of
+from cctimeline.find.dates.meanings import (
+    Calendar,
+    Draft,
+    Either,
+    Fixed,
+    Holiday,
+    Literal,
+    Nth,
+    Stepped,
+    Timed,
+    Weekday,
+)
+from cctimeline.find.dates.numbers import ordinal, spelled_year
+from cctimeline.find.dates.readings.hit import (
+    Hit,
+    Reading,
+    day_of,
+    month_of,
+    step_in_tale,
+    step_of,
+    unit_of,
+    year_in,
+    year_step_of,
+)
 from cctimeline.vocab import table
 from cctimeline.when import Period, date_of
 
@@ -54,8 +75,9 @@ def holiday(hit: Hit) -> Reading:
         if name in known and first + size <= len(words):
             end = first + size
             year = None
-            if hit.tokens.codes[end : end + 2] == " Y":
-                year, end = int(words[end + 1]), end + 2
+            gap = 2 if hit.tokens.codes[end : end + 3] == ", Y" else 1
+            if hit.tokens.codes[end + gap - 1 : end + gap + 1] == " Y":
+                year, end = int(words[end + gap]), end + gap + 1
             return [Draft(hit.match.start(), end, Holiday(name, year, step_of(hit)))]
     return None
 
@@ -128,7 +150,7 @@ def month_step(hit: Hit) -> Reading:
     month = month_of(hit)
     if words[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{month:02d}"))
-    return hit.draft(Calendar(None, month, step=step_of(hit)))
+    return hit.draft(Calendar(None, month, step=step_in_tale(hit)))
 
 
 def month(hit: Hit) -> Reading:
@@ -151,8 +173,7 @@ def weekday(hit: Hit) -> Reading:
     """Read "Friday", "last Friday", "this coming Sunday"."""
     if not not_dates.is_weekday(hit.tokens, hit.match.start("weekday")):
         return None
-    step = step_of(hit)
-    return hit.draft(Weekday(hit.value("weekday"), step))
+    return hit.draft(Weekday(hit.value("weekday"), step_in_tale(hit)))
 
 
 def day_name(hit: Hit) -> Reading:
@@ -164,6 +185,15 @@ def day_name(hit: Hit) -> Reading:
     if hit.has("overnight"):
         return hit.draft(Timed("TNI", Stepped("day", -1)))
     return hit.draft(Stepped("day", hit.value("day")))
+
+
+def nth_of_month(hit: Hit) -> Reading:
+    """Read "the first week of May", "the last day of June 1918", "the second Monday in October"."""
+    rank = -1 if hit.words("rank") == ["last"] else ordinal(hit.words("rank"))
+    unit = hit.value("weekday") if hit.has("weekday") else unit_of(hit)
+    if rank is None or rank > 5 or unit not in ("D", "W", 0, 1, 2, 3, 4, 5, 6):
+        return None
+    return hit.draft(Nth(unit, rank, Calendar(year_in(hit), month_of(hit), year_step=year_step_of(hit))))
 
 
 def day_alone(hit: Hit) -> Reading:

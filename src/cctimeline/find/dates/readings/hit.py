@@ -96,6 +96,12 @@ def step_of(hit: Hit, name: str = "step") -> int | None:
     return found if isinstance(found, int) else 0
 
 
+def step_in_tale(hit: Hit) -> int | None:
+    """As `step_of`; "the next spring", with its article, counts from the date last mentioned."""
+    told = hit.has("step") and hit.words("step")[-1] == "next" and hit.all_words()[0] == "the"
+    return TOLD + 1 if told else step_of(hit)
+
+
 def day_of(words: list[str]) -> int | None:
     """Return the day of the month that `words` say, in digits or as an ordinal."""
     if words[0].isdecimal():

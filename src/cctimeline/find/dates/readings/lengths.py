@@ -42,7 +42,7 @@ _WAYS |= {"future": 1}
 def span(hit: Hit) -> Reading:
     """Read "the past two years", "the next few days", "the first nine months"."""
     unit, way = unit_of(hit), hit.words("way")[0]
-    if unit is None or (way not in _WAYS and way != "first"):
+    if unit is None or (way not in _WAYS and way != "first") or not_dates.lasts(hit.tokens, hit.match.start()):
         return None
     if unit in SEASONS:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))

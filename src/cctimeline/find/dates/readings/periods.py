@@ -14,6 +14,7 @@ from cctimeline.find.dates.readings.hit import (
     Hit,
     Reading,
     era_year,
+    step_in_tale,
     step_of,
     unit_of,
     without_the,
@@ -61,6 +62,19 @@ def century(hit: Hit) -> Reading:
         return hit.draft(Ancient("00"))
     drafts = hit.draft(Fixed(starting("century", (number - 1) * 100)))
     return without_the(drafts, hit) if hit.tokens.words[hit.match.start("unit") - 1] == "-" else drafts
+
+
+def centuries(hit: Hit) -> Reading:
+    """Read "the 17th and 18th centuries": a mention each."""
+    numbers = [ordinal(hit.words(name)) for name in ("first", "last")]
+    if hit.value("unit") != "100Y" or not all(n is not None and 1 < n <= 30 for n in numbers):
+        return None
+    ancient = hit.has("era") and hit.value("era") < 0
+    first, last = (
+        Ancient(f"BC{n - 1:02d}") if ancient else Fixed(starting("century", (n - 1) * 100)) for n in numbers if n
+    )
+    middle = hit.match.end("first")
+    return [Draft(hit.match.start(), middle, first), Draft(hit.match.start("last"), hit.match.end(), last)]
 
 
 def spelled_year_alone(hit: Hit) -> Reading:
@@ -127,7 +141,7 @@ def year(hit: Hit) -> Reading:
 def season(hit: Hit) -> Reading:
     """Read "the spring of 2024", "last fall", "this summer"."""
     number = SEASONS[hit.value("season")]
-    step = step_of(hit)
+    step = step_in_tale(hit)
     year_step = year_step_of(hit)
     plain = hit.has("step") or hit.has("year") or hit.has("spelled") or year_step is not None
     if not plain and not not_dates.is_season(hit.tokens, hit.match.start(), hit.match.end()):
