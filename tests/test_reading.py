@@ -87,6 +87,7 @@ DATELINES = {
     "PORT ELLIS, June 27, 2024 /Coastal Wire/ -- ": ("2024-06-27", "Coastal Wire"),
     "PORT ELLIS (CW) - ": (None, "CW"),
     "PORT ELLIS — ": (None, None),
+    "(PORT ELLIS, June 27, 2024) — ": ("2024-06-27", None),
 }
 
 

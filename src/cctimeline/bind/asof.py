@@ -91,6 +91,9 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     """Return how far a date is from governing the figure, clause by clause, then by place; None where it does not."""
     if date.end <= mention.start < date.end + 40 and _WHEN.match(scene.text, date.end):
         return (0, 0)
+    between_them = slice(date.end, mention.start) if date.end <= mention.start else slice(mention.end, date.start)
+    if ";" in scene.text[between_them]:
+        return None
     mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
     after = date.start >= mention.end
     gap = date.start - mention.end if after else mention.start - date.end
@@ -104,7 +107,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
         and "," not in scene.text[mention.end : date.start]
     ):
         return (1, gap)
-    if not after and date.start - scene.start < 24:
+    opening = max(scene.start, scene.text.rfind(";", scene.start, date.start) + 1)
+    if not after and date.start - opening < 24:
         return (3, gap)
     if scene.attributes(date.start):
         return (9, gap)

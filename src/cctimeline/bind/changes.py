@@ -12,6 +12,10 @@ from cctimeline.model import Claim, Link, LinkKind
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
 _FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus)\b{_LEAD}$")
+_RIVAL = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b")
+_OTHERS = re.compile(
+    r"[^.;,]{0,24}?\b(?:for|among)\s+(?!(?:the\s+)?(?:whole|full|same|previous|prior|first|second|third|fourth|last|year|quarter|month|all)\b|\d)"
+)
 _AND = re.compile(r"\s*,?\s*and(?: the)?\s+")
 _TO = re.compile(r"[^,;:]{0,20}\bto\b[^,;:]{0,16}")
 _THEN_FROM = re.compile(rf",? from\b{_LEAD}")
@@ -36,7 +40,7 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         if moved(scene, out[k - 1], out[k]):
             out[k] = tied(out[k], "change_from", out[k - 1])
-        elif _FROM.search(_gap(scene, out, k - 1)) and not _is_change(out[k]):
+        elif _FROM.search(_gap(scene, out, k - 1)) and not (_is_change(out[k]) or _of_another(scene, out, k)):
             for level, base in _dealt(scene, out, k) or _nearest(scene, out, k):
                 if _one_thing(out[level], out[base]):
                     out[level] = tied(out[level], "change_from", out[base])
@@ -46,6 +50,12 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
         if of is not None:
             out[k] = tied(out[k], "change_of", out[of])
     return out
+
+
+def _of_another(scene: Scene, claims: list[Claim], k: int) -> bool:
+    """Tell whether a figure is held against that of somebody else ("won 52 percent, against 44 percent for Berg")."""
+    behind = _OTHERS.match(scene.text, claims[k].figure_span.end, scene.end)
+    return behind is not None and _RIVAL.search(_gap(scene, claims, k - 1)) is not None
 
 
 def _gap(scene: Scene, claims: list[Claim], k: int) -> str:

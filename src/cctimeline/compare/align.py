@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.words import anyone, apart
+from cctimeline.compare.words import anyone, apart, comparative, leads
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -20,6 +20,9 @@ FAR = 20
 """How many times one figure may be the other before they are taken to measure two things."""
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
+
+
+_THE = ("the", "those", "these", "his", "her", "its", "their")
 
 
 @frozen
@@ -64,8 +67,10 @@ def _other_size(a: Side, b: Side) -> bool:
 
 
 def _part(side: Side) -> bool:
-    """Tell whether a figure is given as a part of another ("10 of the 12")."""
-    return any(link.kind == "part_of" for link in side.claim.links)
+    """Tell whether a figure is given as a part of others ("10 of the 12", "four of the injured")."""
+    after = tuple(word.lower() for word in side.sentence.printed[side.at + 1 : side.at + 3])
+    of_them = len(after) == 2 and after[0] == "of" and after[1] in _THE
+    return of_them or any(link.kind == "part_of" for link in side.claim.links)
 
 
 def _same_thing(a: Side, b: Side) -> bool:
@@ -101,6 +106,8 @@ def set_apart(a: Side, b: Side) -> bool:
     """
     if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
         return True
+    if _margin(a) != _margin(b):
+        return True
     for words in apart():
         if words.counts and (a.dimension != "count" or a.toll == b.toll == CRITICAL):
             continue
@@ -108,6 +115,17 @@ def set_apart(a: Side, b: Side) -> bool:
         if first != second and ((first and second and not first & second) or (words.alone and not (first and second))):
             return True
     return False
+
+
+def _margin(side: Side) -> bool:
+    """Tell whether a figure is a lead or a difference ("won by just 27 votes", "ten degrees cooler")."""
+    if side.dimension.endswith("share"):
+        return False
+    printed = side.sentence.printed
+    before = [word.lower() for word in printed[max(0, side.at - 3) : side.at]]
+    behind = printed[side.at + 1 : side.at + 3]
+    more = "or" not in behind and any(comparative(word) for word in behind)
+    return more or ("by" in before and side.predicate is not None and leads(side.predicate))
 
 
 def contrasted(a: Side, b: Side) -> bool:

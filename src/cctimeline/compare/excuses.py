@@ -10,7 +10,7 @@ from attrs import frozen
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
-from cctimeline.compare.words import cumulative, extreme, meaning, mounting, moved, moving, one_off, praise
+from cctimeline.compare.words import cumulative, extreme, meaning, momentary, mounting, moved, moving, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
@@ -20,6 +20,8 @@ ONE_EVENT = 60
 """Days after which a toll is that of another event, and no running total of the first."""
 MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
+LASTING = ("length", "mass", "area", "volume", "magnitude")
+"""Dimensions of what does not move from day to day as counts and prices do."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -83,16 +85,22 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
-    if alignment.other_date:
+    if alignment.other_date or _of_two_moments(a, b):
         return True
-    return time_between(a.claim, b.claim) and not lasting(a) and not _agreed_once(a, b)
+    return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
+
+
+def _of_two_moments(a: Side, b: Side) -> bool:
+    """Tell whether both say how things stand when they are told, on two days ("16 people are still missing")."""
+    told = all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
+    one, other = a.claim.as_of, b.claim.as_of
+    return bool(told and one and other and (one.when.before(other.when) or other.when.before(one.when)))
 
 
 def _agreed_once(a: Side, b: Side) -> bool:
     """Tell whether both speak of a sum that is agreed on once, and only one of them is dated by its own words."""
-    dated = a.claim.as_of and b.claim.as_of and a.claim.as_of.source == b.claim.as_of.source == "text"
     money = a.dimension.startswith("money") and one_off(a.head) and one_off(b.head)
-    return money and not dated and not any(moved(w) for s in (a, b) for w in s.near)
+    return money and not _both_dated(a.claim, b.claim) and not any(moved(w) for s in (a, b) for w in s.near)
 
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -106,18 +114,33 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
     under_way = a.toll or any(mounting(word) for s in (a, b) for word in s.near)
     if not (moves and under_way and _of_its_day(a.claim) and _of_its_day(b.claim)):
         return False
-    first, second = (a, b) if _day(a.claim) < _day(b.claim) else (b, a)
+    if _lasted(a) or _lasted(b):
+        return False
+    first, second = sorted((a, b), key=lambda s: _told_at(s.claim))
     low, high = first.band.low, second.band.high
     grows = low is not None and (high is None or low < high)
-    return _day(first.claim) < _day(second.claim) and (grows or a.dimension == "share")
+    return _told_at(first.claim) < _told_at(second.claim) and (grows or a.dimension == "share")
+
+
+def _lasted(side: Side) -> bool:
+    """Tell whether a sentence says how long it lasted ("for three hours"): what is over adds up no more."""
+    printed = side.sentence.printed
+    spans = (slot.at for slot in side.sentence.slots if isinstance(slot.fact, Claim) and _is_span(slot.fact))
+    return not {"has", "have", "been"} & set(printed) and any(printed[max(0, at - 1)] == "for" for at in spans)
+
+
+def _is_span(claim: Claim) -> bool:
+    return scale(claim.figure).dimension == "time"
 
 
 def _of_its_day(claim: Claim) -> bool:
     return claim.as_of is not None and claim.as_of.when.earliest == claim.as_of.when.latest is not None
 
 
-def _day(claim: Claim) -> date:
-    return (claim.as_of.when.latest if claim.as_of else None) or date.max
+def _told_at(claim: Claim) -> tuple[date, bool]:
+    """Return the day of a figure; what a text dates itself ("by Wednesday night") is later than a paper of that day."""
+    day = (claim.as_of.when.latest if claim.as_of else None) or date.max
+    return day, claim.as_of is not None and claim.as_of.source == "text"
 
 
 def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -195,9 +218,21 @@ def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
     return next((e for e in EXCUSES if e.holds(a, b, alignment)), None)
 
 
-def lasting(side: Side) -> bool:
-    """Tell whether a figure is no matter of time: sizes and weights do not move as counts and prices do."""
-    return side.claim.figure.kind == "measure" and side.dimension in ("length", "mass", "area", "volume")
+def of_two_times(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims hold for two dates, and may differ for that.
+
+    Sizes and weights do not move as counts and prices do, unless the words date both.
+    """
+    return time_between(a, b) and (_both_dated(a, b) or not _lasting(a))
+
+
+def _lasting(claim: Claim) -> bool:
+    level = claim.figure.kind == "measure" and claim.change not in ("up", "down")
+    return level and scale(claim.figure).dimension in LASTING
+
+
+def _both_dated(a: Claim, b: Claim) -> bool:
+    return all(c.as_of is not None and c.as_of.source == "text" for c in (a, b))
 
 
 def time_between(a: Claim, b: Claim) -> bool:
@@ -206,7 +241,7 @@ def time_between(a: Claim, b: Claim) -> bool:
         return False
     if not (a.as_of.when.before(b.as_of.when) or b.as_of.when.before(a.as_of.when)):
         return False
-    return a.as_of.source == b.as_of.source == "text" or _gap(a.as_of.when, b.as_of.when) > MEANWHILE
+    return _both_dated(a, b) or _gap(a.as_of.when, b.as_of.when) > MEANWHILE
 
 
 def _gap(a: When, b: When) -> int:

@@ -24,9 +24,11 @@ from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, merged, settled
 from cctimeline.compare.sides import Side, side
+from cctimeline.compare.stages import life_stage
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, twins
 from cctimeline.compare.values import bare
+from cctimeline.compare.words import decides
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
@@ -114,7 +116,7 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
 
 def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side]) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
-        return None if match.other_period else _dated(a, b, shared, twin=True)
+        return None if match.other_period or _other_act(a, b) else _dated(a, b, shared, twin=True)
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return None
     first, second = sides[a.id], sides[b.id]
@@ -125,6 +127,14 @@ def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mappin
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)
+
+
+def _other_act(a: Event, b: Event) -> bool:
+    """Tell whether two things happen to what both sentences speak of: it is decided on in one, opens in the other."""
+    first, second = life_stage(a), life_stage(b)
+    if first is None or second is None:
+        return bool(first or second) and (decides(a.predicate or "") or decides(b.predicate or ""))
+    return first != second
 
 
 def _level(held: Side) -> str:

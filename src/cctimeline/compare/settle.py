@@ -10,7 +10,7 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from cctimeline.compare.dates import Occasion
-from cctimeline.compare.excuses import time_between
+from cctimeline.compare.excuses import of_two_times
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import bounded, close, same_kind, scale, scaled
@@ -123,13 +123,13 @@ def _by_sentence(sides: Iterable[Side]) -> Iterator[list[Side]]:
 
 def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
-    if _currency(side) != _currency(other) or side.toll != other.toll or time_between(side.claim, other.claim):
+    if _currency(side) != _currency(other) or side.toll != other.toll or _other_dates(side.claim, other.claim):
         return False
     return side.dimension != "count" or side.head == other.head or (side.toll is not None and side.toll == other.toll)
 
 
 def _other_dates(a: Fact, b: Fact) -> bool:
-    return isinstance(a, Claim) and isinstance(b, Claim) and time_between(a, b)
+    return isinstance(a, Claim) and isinstance(b, Claim) and of_two_times(a, b)
 
 
 def sum_of(parts: list[Claim], whole: Claim) -> bool:

@@ -10,6 +10,7 @@ from cctimeline.compare.values import scale, scaled
 from cctimeline.compare.words import (
     anyone,
     empty,
+    extreme,
     general,
     legal_forms,
     meaning,
@@ -98,7 +99,8 @@ def _dimension(claim: Claim) -> str:
 
 
 def _beside(sentence: Sentence, at: int) -> list[str]:
-    return [sentence.printed[k] for k in _near(sentence, at, BESIDE) if not _bounds(sentence, k)]
+    near = _near(sentence, at, BESIDE)
+    return [sentence.printed[k] for k in near if not (_bounds(sentence, k) or _ever(sentence, k))]
 
 
 def _near(sentence: Sentence, at: int, window: int) -> list[int]:
@@ -115,6 +117,12 @@ def _bounds(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` is the "more" of "more than" or "or more", which bounds the figure and adds nothing."""
     around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
     return sentence.printed[k].lower() == "more" and bool({"than", "or"} & set(around))
+
+
+def _ever(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` praises the figure among those of other years ("67 percent, the highest since 1994")."""
+    behind = {word.lower() for word in sentence.printed[k + 1 : k + 3]}
+    return extreme(sentence.printed[k]) and bool(behind & {"since", "ever"})
 
 
 def _toll(claim: Claim, words: list[str]) -> str | None:

@@ -170,6 +170,31 @@ def _acts() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"])
 
 
+def leads(word: str) -> bool:
+    """Tell whether a figure behind a verb and "by" is a margin ("won by 27 votes")."""
+    return stem(word) in _listed("margin")
+
+
+def momentary(word: str) -> bool:
+    """Tell whether a word says that a figure is of the moment in which it is told ("still")."""
+    return word.lower() in _printed("moment")
+
+
+def decides(word: str) -> bool:
+    """Tell whether a verb only settles what is to come ("the tram was decided on")."""
+    return stem(word) in _listed("settle")
+
+
+def comparative(word: str) -> bool:
+    """Tell whether a figure before a word is a difference ("ten degrees cooler")."""
+    return word.lower() in _printed("comparative")
+
+
+@cache
+def _printed(section: str) -> frozenset[str]:
+    return frozenset(table("thesaurus")[section]["words"])
+
+
 def mounting(word: str) -> bool:
     """Tell whether a word speaks of what a disaster or a campaign under way adds to ("destroyed", "evacuated")."""
     return stem(word) in _listed("mounting")

@@ -107,7 +107,7 @@ def dateline(text: str) -> Dateline | None:
     marks = [*((d.start, d.end) for d in dates), *([agency.span()] if agency else [])]
     place = opening[: min(marks)[0]] if marks else opening
     rest = "".join(" " if any(a <= at < b for a, b in marks) else letter for at, letter in enumerate(opening))
-    if rest[len(place) :].strip(" ,.:") or not _place(place, sure=bool(marks)):
+    if rest[len(place) :].strip(" ,.:()") or not _place(place, sure=bool(marks)):
         return None
     return Dateline(found.end(), dates[0] if dates else None, agency[1].strip() if agency else None)
 

@@ -16,6 +16,7 @@ from cctimeline.find.figures.filled import filled
 from cctimeline.find.figures.hedges import Hedge, hedge_at
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.ranges import in_one
 from cctimeline.find.figures.scan import quantities
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
@@ -55,8 +56,9 @@ def printed(text: str, sentence: Sentence) -> list[FigureMention]:
 def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]:
     """Return the figures of one sentence as claims need them; `taken` are the spans of dates, None when not known.
 
-    A move "from 4 to 5" is two figures, "thousands" is a thousand at least, an order ("the fourth city") counts and
-    "one of the best" does not. They have no concept: what a claim is about is read from its clause.
+    A move "from 4 to 5" is two figures, "two hours and 50 minutes" one, "thousands" is a thousand at least, an order
+    ("the fourth city") counts and "one of the best" does not. They have no concept: what a claim is about is read from
+    its clause.
     """
     words, found = _read(text, sentence, taken)
     claims: list[_Read] = []
@@ -65,7 +67,11 @@ def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]
         if read.quantity.moved and ends:
             claims += [evolve(read, quantity=end) for end in ends]
         elif not claims_nothing(text, read.quantity, read.noun, sentence.start):
-            claims.append(_at_least(read))
+            whole = in_one(text, claims[-1].quantity, read.quantity) if claims else None
+            if whole is not None:
+                claims[-1] = evolve(claims[-1], quantity=whole)
+            else:
+                claims.append(_at_least(read))
     return [_mention(words, read, ()) for read in claims] if words else []
 
 

@@ -195,3 +195,26 @@ def _compound(text: str, first: Quantity, last: Quantity, gap: str) -> Quantity 
     if whole and cents and 0 < last.value < 100 and last.precision == 1:
         return evolve(first, end=last.end, value=first.value + last.value / 100, precision=Decimal("0.01"))
     return None
+
+
+_LESS = {
+    ("year", "month"): 12,
+    ("month", "week"): 4,
+    ("month", "day"): 30,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+"""How many of the smaller unit make the larger: a length of time in both is printed with fewer of the smaller."""
+_AND = re.compile(r"(?: and|,|, and)? (?:a |an )?")
+
+
+def in_one(text: str, first: Quantity, last: Quantity) -> Quantity | None:
+    """Return the one length of time that "an hour and 50 minutes" or "2 minutes 31 seconds" is; None for two."""
+    least = _LESS.get((first.unit or "", last.unit or ""))
+    if least is None or not last.value < least or first.ends or last.ends or first.precision != 1:
+        return None
+    if not _AND.fullmatch(text, first.end, last.start):
+        return None
+    return evolve(first, end=last.end, unit=last.unit, value=first.value * least + last.value, precision=last.precision)
