@@ -10,6 +10,7 @@ from cctimeline.bind.readings import (
     edges,
     lemmas_of,
     listed_words,
+    measures,
     noun_start,
     nouns_in,
     of_phrase,
@@ -55,7 +56,8 @@ def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading 
     if fate is not None and (phrase is None or phrase.head <= end):
         return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
     back = before_hedges(scene, first)
-    if phrase is None and scene.tag(back) in VERBS and scene.lemma(back) in listed_words("harming"):
+    alone = phrase is None or phrase.head < end
+    if alone and scene.tag(back) in VERBS and scene.lemma(back) in listed_words("harming"):
         return Reading(Property("people", "people", (), scene.lemma(back)), None, back, own_subject=True)
     return None
 
@@ -151,6 +153,8 @@ def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
     if found is None or scene.tag(found.phrase.head) != "N" or found.phrase.first <= first < found.phrase.end:
         return None
     if scene.low(back) not in ("to", "at", "from", "by", "of") and scene.tag(back) not in (*VERBS, "AUX"):
+        return None
+    if scene.tag(back) in VERBS and scene.lemma(back) not in measures("level") | measures("change"):
         return None
     phrase, verb = found.phrase, found.verb
     predicate = scene.lemma(verb)

@@ -335,7 +335,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     name = nouns_for("nouns").get(lemma)
     if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
         return None
-    return Reading(Property(name or scene.low(verb), name or lemma, (), lemma), None, verb)
+    elided = name is None and mention.figure.kind == "count"
+    return Reading(Property(name or scene.low(verb), name or lemma, (), lemma), None, verb, weak=elided)
 
 
 def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading:

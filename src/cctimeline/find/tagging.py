@@ -91,7 +91,7 @@ def _adjective_or_verb(tags: list[str], lower: Sequence[str], i: int) -> str:
 
 def _participle_adjective(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
-    after = tags[i + 1] if i + 1 < len(tags) else ""
+    after = "than" if lower[i + 2 : i + 3] == ["than"] else tags[i + 1] if i + 1 < len(tags) else ""
     if after in MODIFYING and before not in ("AUX", "PRO", "WH", "that", "N", "NP"):
         return "J"
     return (past_form if lower[i].endswith("ed") else form_in_ing)(tags, lower, i)
