@@ -79,3 +79,16 @@ def test_many_articles_on_one_subject_are_still_held_together() -> None:
     found = [finding for finding in check(told) if finding.verdict == "conflict"]
 
     assert ["measure-differs"] == [finding.rule for finding in found]
+
+
+def test_one_matter_is_one_finding() -> None:
+    """Where several papers print several lengths of one bridge, one finding holds them all."""
+    told = [
+        extract(article(f"{who} The Halden Bridge is {metres} metres long.", id=f"a{k}"))
+        for k, (who, metres) in enumerate([("Nordbau says so.", 421), ("It rains.", 412), ("It snows.", 450)])
+    ]
+
+    found = [finding for finding in check(told) if finding.verdict == "conflict"]
+
+    assert [3] == [len(finding.members) for finding in found]
+    assert {"421 metres", "412 metres", "450 metres"} == {member.says for member in found[0].members}

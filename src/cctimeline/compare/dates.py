@@ -34,6 +34,8 @@ class Occasion:
     near: frozenset[str]
     names: frozenset[str]
     acts: frozenset[str]
+    doers: frozenset[str]
+    """Names before the verb: who does it, or to whom it happens."""
 
 
 def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
@@ -45,7 +47,18 @@ def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
         last += 1
     near = frozenset(sentence.meanings[first : last + 1]) & sentence.content
     own = {meaning(event.predicate)} if event.predicate and not speech(event.predicate) else set()
-    return Occasion(event, sentence, near, near & sentence.names, frozenset(own) | {w for w in near if act(w)})
+    acts = frozenset(own) | {w for w in near if act(w)}
+    return Occasion(event, sentence, near, near & sentence.names, acts, _before_the_verb(event, sentence, at))
+
+
+def _before_the_verb(event: Event, sentence: Sentence, at: int) -> frozenset[str]:
+    """Return the names that stand before the verb nearest to the date, as far as its clause may reach."""
+    verb = meaning(event.predicate) if event.predicate else None
+    places = [k for k, m in enumerate(sentence.meanings) if m == verb]
+    if not places:
+        return frozenset()
+    last = min(places, key=lambda k: abs(k - at))
+    return frozenset(sentence.meanings[max(0, last - WINDOW) : last]) & sentence.names
 
 
 def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tuple[str, ...] | None:
@@ -61,7 +74,13 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
     apart = bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
     if not named or (apart and len(named) < 3) or len(shared) < LEAST:
         return None
+    if a.doers and b.doers and not (a.doers & b.names or b.doers & a.names) and _verb(a) == _verb(b):
+        return None
     return tuple(sorted(shared)) if sum(telling.get(w, 0.0) for w in shared) >= TOLD else None
+
+
+def _verb(occasion: Occasion) -> str:
+    return meaning(occasion.event.predicate or "")
 
 
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:

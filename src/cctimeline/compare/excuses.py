@@ -22,6 +22,8 @@ MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
+ONLY_UP = ("killed", "injured", "rescued")
+"""Tolls of which a later paper has no fewer, unless one of the two is wrong."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -104,8 +106,21 @@ def _agreed_once(a: Side, b: Side) -> bool:
 
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
-    """A toll that a running event moves: each paper prints the latest it had; twin sentences still differ."""
-    return a.toll in MOUNTING and not alignment.twin and (a.claim.as_of is not None or b.claim.as_of is not None)
+    """A toll that a running event moves: each paper prints the latest it had; twin sentences of one day differ."""
+    if a.toll not in MOUNTING:
+        return False
+    if alignment.twin:
+        return _mounts(a, b)
+    return a.claim.as_of is not None or b.claim.as_of is not None
+
+
+def _mounts(a: Side, b: Side) -> bool:
+    """Tell whether the paper of the later day has more ("257 dead", then "258" in the agency's stock sentence)."""
+    first, second = a.sentence.told, b.sentence.told
+    if first is None or second is None or not (first.before(second) or second.before(first)):
+        return False
+    early, late = (a, b) if first.before(second) else (b, a)
+    return early.band.low is not None and (late.band.high is None or early.band.low < late.band.high)
 
 
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -250,12 +265,65 @@ def _gap(a: When, b: When) -> int:
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
 
 
-def falls(a: Side, b: Side) -> bool:
-    """Tell whether a running total (cultivated, set up, signed: what only adds up) is smaller at the later date."""
-    if a.dimension != "count" or not (a.claim.as_of and b.claim.as_of) or not time_between(a.claim, b.claim):
+@frozen
+class Fall:
+    """A running total that is smaller at the later date, with the days it stood so."""
+
+    early: Side
+    late: Side
+    days: tuple[When, When]
+
+
+def fall(a: Side, b: Side) -> Fall | None:
+    """Return how a running total falls from one side to the other, None where it does not.
+
+    Running totals are what only adds up (cultivated, set up, signed), and the dead or injured of one event.
+    """
+    if a.dimension != "count" or a.toll != b.toll or (a.toll and a.toll not in ONLY_UP):
+        return None
+    first, second = (s.sentence.told if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
+    if first is None or second is None or not (first.before(second) or second.before(first)):
+        return None
+    found = Fall(a, b, (first, second)) if first.before(second) else Fall(b, a, (second, first))
+    adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
+    low, high = found.early.band.low, found.late.band.high
+    return found if adds_up and low is not None and high is not None and high < low else None
+
+
+def _adds_up(a: Side, b: Side) -> bool:
+    verbs = [s.claim.property.predicate for s in (a, b)]
+    return all(verb and cumulative(verb) for verb in verbs) and time_between(a.claim, b.claim)
+
+
+def _one_toll(early: Side, late: Side) -> bool:
+    """Tell whether two papers give the toll of one event, each as it stood on the paper's own day.
+
+    "Killed 259 people on 7 August" is dated by the event. Less than half of the earlier toll is a part of it.
+    """
+    most, now = early.claim.figure.value, late.claim.figure.value
+    if most is None or now is None or now * 2 < most or _far_apart(early, late):
         return False
-    early, late = (a, b) if a.claim.as_of.when.before(b.claim.as_of.when) else (b, a)
-    if a.toll and _gap(a.claim.as_of.when, b.claim.as_of.when) > ONE_EVENT:
-        return False
-    adds_up = all(s.claim.property.predicate and cumulative(s.claim.property.predicate) for s in (a, b))
-    return adds_up and early.band.low is not None and late.band.high is not None and late.band.high < early.band.low
+    return not any(_one_of_several(s) or _in_round_numbers(s) for s in (early, late))
+
+
+def _in_round_numbers(side: Side) -> bool:
+    """Tell whether a figure is printed as "dozens" or "scores"."""
+    return side.claim.figure.qualifier != "exact" and not any(c.isdigit() for c in _figure(side.claim))
+
+
+def _figure(claim: Claim) -> str:
+    start = claim.quote.span.start
+    return claim.quote.text[claim.figure_span.start - start : claim.figure_span.end - start]
+
+
+def _far_apart(a: Side, b: Side) -> bool:
+    """Tell whether the days of two tolls are too far apart for one event: those in the text, else those of print."""
+    days = [s.claim.as_of.when if s.claim.as_of else s.sentence.told for s in (a, b)]
+    return days[0] is None or days[1] is None or _gap(days[0], days[1]) > ONE_EVENT
+
+
+def _one_of_several(side: Side) -> bool:
+    """Tell whether a sentence has several such tolls, place by place ("247 in Kenya and 10 in Tanzania")."""
+    own = side.claim
+    others = (slot.fact for slot in side.sentence.slots if isinstance(slot.fact, Claim) and slot.fact is not own)
+    return any(o.property.predicate == own.property.predicate and o.property.head == own.property.head for o in others)

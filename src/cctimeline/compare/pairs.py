@@ -19,10 +19,10 @@ from cctimeline.compare.dates import (
     same_event,
     same_occasion,
 )
-from cctimeline.compare.excuses import excuse, falls
+from cctimeline.compare.excuses import Fall, excuse, fall
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights
-from cctimeline.compare.settle import Comparison, Told, merged, settled
+from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.stories import stories
@@ -33,6 +33,10 @@ from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 
 FALLING = "a running total that falls"
+REPRINTED = "reprinted date"
+"""The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
+UPDATES = ("other time", "updated figure", "running total")
+"""Excuses that a total which only adds up has no use for where it falls."""
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
@@ -46,7 +50,7 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
         for a, b in sorted(pairs)
         for comparison in settled(_all(told[a], told[b], telling), told[a], told[b])
     )
-    yield from _falls_alone(tuple(standing))
+    yield from gathered(_falls_alone(tuple(standing)))
 
 
 def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
@@ -226,8 +230,9 @@ def _likeness(one: Side, other: Side) -> int:
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     let_go = excuse(a, b, alignment)
-    if let_go and let_go.name == "other time" and falls(a, b):
-        return _fallen(a, b, alignment)
+    fallen = fall(a, b) if let_go and let_go.name in UPDATES else None
+    if fallen:
+        return _fallen(fallen, alignment)
     plain = alignment.twin or (alignment.score >= SURE and not alignment.open)
     severity: Severity = "info" if let_go else "error" if plain else "warning"
     verdict: Verdict = let_go.verdict if let_go else "conflict"
@@ -245,9 +250,19 @@ def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     )
 
 
-def _fallen(a: Side, b: Side, alignment: Alignment) -> Comparison:
+def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
     shared = (*alignment.shared, FALLING)
-    return Comparison(a.claim, b.claim, "conflict", "warning", None, shared, alignment.score, alignment.twin)
+    return Comparison(
+        fallen.early.claim,
+        fallen.late.claim,
+        "conflict",
+        "warning",
+        None,
+        shared,
+        alignment.score,
+        alignment.twin,
+        days=fallen.days,
+    )
 
 
 def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
@@ -271,5 +286,12 @@ def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compar
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     if verdict == "conflict" and (a.adrift or b.adrift):
         return None
+    if verdict == "conflict" and twin and _printed(a) == _printed(b):
+        return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
     severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
     return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
+
+
+def _printed(event: Event) -> str:
+    start = event.quote.span.start
+    return event.quote.text[event.date_span.start - start : event.date_span.end - start].lower()

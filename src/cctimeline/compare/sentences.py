@@ -12,6 +12,7 @@ from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.words import Words, peoples, words
 from cctimeline.model import Article, Claim, Event, Fact, Span
+from cctimeline.when import When
 
 FIGURE, DATE = "#figure", "#date"
 MANY = 20
@@ -39,6 +40,8 @@ class Sentence:
     """The meanings that say something of their own."""
     names: frozenset[str]
     """Those of them that are names."""
+    told: When | None = None
+    """When the article was published."""
 
 
 def place(fact: Fact) -> Span:
@@ -48,7 +51,7 @@ def place(fact: Fact) -> Span:
 
 def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sentence, ...]:
     """Return the sentences that hold at least one of `facts`, in the order of their articles and places."""
-    texts = {article.id: article.text for article in articles}
+    held_by = {article.id: article for article in articles}
     held: dict[tuple[str, int, int], list[Fact]] = {}
     for fact in facts:
         if isinstance(fact, Event) and not fact.dated:
@@ -56,13 +59,14 @@ def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sente
         span = fact.sentence or fact.quote.span
         held.setdefault((fact.quote.article, span.start, span.end), []).append(fact)
     return tuple(
-        _sentence(texts[article], article, Span(start, end), held[article, start, end])
+        _sentence(held_by[article], Span(start, end), held[article, start, end])
         for article, start, end in sorted(held)
-        if article in texts
+        if article in held_by
     )
 
 
-def _sentence(text: str, article: str, span: Span, facts: list[Fact]) -> Sentence:
+def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
+    text = article.text
     tagged = words(text, span.start, span.end)
     held = _in_place(facts, span)
     slots: list[Slot] = []
@@ -86,7 +90,7 @@ def _sentence(text: str, article: str, span: Span, facts: list[Fact]) -> Sentenc
         for word in (m, *(map(meaning, unhyphened(p.lower())) if "-" in p else ()))
     )
     named = frozenset(m for m, p, name in line if name and not empty(p))
-    return Sentence(article, span, meanings, printed, tuple(slots), content, named)
+    return Sentence(article.id, span, meanings, printed, tuple(slots), content, named, article.published)
 
 
 def _in_place(facts: list[Fact], span: Span) -> list[Fact]:

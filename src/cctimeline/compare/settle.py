@@ -15,8 +15,10 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import bounded, close, same_kind, scale, scaled
 from cctimeline.model import Claim, Fact, Severity, Verdict
+from cctimeline.when import When
 
 UPDATED = "updated figure"
+SUM = "sum of parts"
 SERIAL = 2
 """From so many other partners within one article on, a figure numbers its sentences ("3 of 25 photos")."""
 
@@ -36,7 +38,9 @@ class Comparison:
     same_words: bool = False
     """True where nothing but figures and dates differs between the two sentences."""
     also: tuple[Fact, ...] = ()
-    """Facts elsewhere that say the same as one of the two."""
+    """Facts elsewhere that say the same as one of the two, or something else again."""
+    days: tuple[When, When] | None = None
+    """The days on which the figures of a falling total stood so."""
 
 
 @frozen
@@ -55,8 +59,13 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     by the surest first, each fact with one value of the other text.
     """
     known = tuple(found)
-    conflicts = [c for c in known if c.verdict == "conflict"]
-    yield from (c for c in known if c.verdict != "conflict")
+    explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
+    conflicts = [c for c in known if c.verdict == "conflict" and id(c) not in explained]
+    for c in known:
+        if id(c) in explained:
+            yield _as_sum(c)
+        elif c.verdict != "conflict":
+            yield c
     agreed = {fact.id for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b) for fact in (c.a, c.b)}
     partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
     taken: set[str] = set()
@@ -85,13 +94,25 @@ def _same_noun(c: Comparison) -> bool:
 
 
 def _supported(c: Comparison, a: Told, b: Told) -> bool:
-    """Tell whether one text also has the other's figure, in whole or as a sum."""
-    one, other = _side_of(c.a, a), _side_of(c.b, b)
+    """Tell whether one text also has the other's figure."""
+    one, other = _side_of(c, a), _side_of(c, b)
     return bool(one and other) and (_has(one, other, b) or _has(other, one, a))
 
 
-def _side_of(fact: Fact, told: Told) -> Side | None:
-    return next((side for side in told.sides if side.claim is fact), None)
+def _summed(c: Comparison, a: Told, b: Told) -> bool:
+    """Tell whether one text has the other's figure as the sum of the parts in one sentence."""
+    one, other = _side_of(c, a), _side_of(c, b)
+    if one is None or other is None:
+        return False
+    if c.same_words and len(one.sentence.slots) == len(other.sentence.slots):
+        return False
+    return any(_adds_up(group, one) for group in _by_sentence(b.sides)) or any(
+        _adds_up(group, other) for group in _by_sentence(a.sides)
+    )
+
+
+def _side_of(c: Comparison, told: Told) -> Side | None:
+    return next((side for side in told.sides if side.claim is c.a or side.claim is c.b), None)
 
 
 def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
@@ -99,9 +120,7 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
         return False
     others = [s for s in told.sides if s is not partner]
     plain = [s for s in others if not bounded(s.claim.figure)]
-    if any(_alike(side, other) and close(side.claim.figure, other.claim.figure) for other in plain):
-        return True
-    return any(_adds_up(group, side) for group in _by_sentence(told.sides))
+    return any(_alike(side, other) and close(side.claim.figure, other.claim.figure) for other in plain)
 
 
 def _adds_up(parts: list[Side], whole: Side) -> bool:
@@ -143,12 +162,15 @@ def sum_of(parts: list[Claim], whole: Claim) -> bool:
 def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
     """Yield the comparisons with those of the same two values for one quantity made one: the surest speaks for all.
 
-    Where twin sentences differ, an update elsewhere from one of their values to the other is the same difference.
+    Where twin sentences differ, an update elsewhere from one of their values to the other is the same difference. What
+    one text explains as a sum of parts is explained for all.
     """
     same: dict[Hashable, list[Comparison]] = {}
     for c in found:
         same.setdefault(_values(c), []).append(c)
-    for alike in same.values():
+    for held in same.values():
+        summed = any(c.excuse == SUM for c in held)
+        alike = [_as_sum(c) if summed and _differs(c) and not c.same_words else c for c in held]
         if alike[0].verdict == "agree" or all(c.verdict != "conflict" for c in alike):
             yield from alike
             continue
@@ -158,11 +180,55 @@ def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
         yield evolve(best, also=tuple(also[i] for i in sorted(also)))
 
 
+def gathered(found: Iterable[Comparison]) -> Iterator[Comparison]:
+    """Yield the comparisons with the conflicts of one matter made one: those that share a fact, chain by chain.
+
+    Where seven papers print four tolls, that is one finding with seven members.
+    """
+    conflicts: list[Comparison] = []
+    for c in found:
+        if c.verdict == "conflict":
+            conflicts.append(c)
+        else:
+            yield c
+    for chain in _chains(conflicts):
+        best, *others = sorted(chain, key=lambda c: (c.severity != "error", *_surest(c)))
+        told = {best.a.id, best.b.id}
+        also = {fact.id: fact for c in (best, *others) for fact in (*c.also, c.a, c.b) if fact.id not in told}
+        yield evolve(best, also=tuple(also[i] for i in sorted(also)))
+
+
+def _chains(conflicts: list[Comparison]) -> Iterator[list[Comparison]]:
+    """Yield the conflicts that hang together by a fact, in the order of the first of each chain."""
+    parent: dict[str, str] = {}
+
+    def root(fact: str) -> str:
+        while parent.setdefault(fact, fact) != fact:
+            parent[fact] = fact = parent[parent[fact]]
+        return fact
+
+    for c in conflicts:
+        for fact in (c.b, *c.also):
+            parent[root(fact.id)] = root(c.a.id)
+    chains: dict[str, list[Comparison]] = {}
+    for c in conflicts:
+        chains.setdefault(root(c.a.id), []).append(c)
+    yield from chains.values()
+
+
+def _differs(c: Comparison) -> bool:
+    return c.verdict == "conflict" or c.excuse == UPDATED
+
+
+def _as_sum(c: Comparison) -> Comparison:
+    return evolve(c, verdict="different_scope", severity="info", excuse=SUM)
+
+
 def _values(c: Comparison) -> Hashable:
     """Return what two comparisons must have in common to be one: kind, what it is of, and the two values."""
     if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
         return c.a.id, c.b.id
-    if c.verdict != "conflict" and c.excuse != UPDATED:
+    if c.verdict != "conflict" and c.excuse not in (UPDATED, SUM):
         return c.a.id, c.b.id
     both = frozenset((scaled(x.figure).low, scaled(x.figure).high) for x in (c.a, c.b))
     return scale(c.a.figure).dimension, both

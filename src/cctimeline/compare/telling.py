@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from datetime import date
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
@@ -12,7 +11,7 @@ from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
 from cctimeline.compare.pairs import FALLING
 from cctimeline.compare.settle import Comparison
-from cctimeline.compare.values import scale
+from cctimeline.compare.values import scale, scaled
 from cctimeline.compare.wording import with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Member
@@ -123,7 +122,21 @@ _VERBS = {
 def _message(c: Comparison, a: Fact, b: Fact) -> str:
     dates = [_dated(fact) if c.verdict == "change_over_time" else "" for fact in (a, b)]
     first, second = dates if dates[0] != dates[1] else ("", "")
-    return f"{_about(a)}: “{printed(a)}”{first} {_VERBS[c.verdict]} “{printed(b)}”{second}"
+    others = _others(c)
+    values = f"“{printed(b)}”{second}" + "".join(f", “{other}”" for other in others[:-1])
+    last = f" and “{others[-1]}”" if others else ""
+    return f"{_about(a)}: “{printed(a)}”{first} {_VERBS[c.verdict]} {values}{last}"
+
+
+def _others(c: Comparison) -> list[str]:
+    """Return the further values of a matter that several texts have differently, each once, in words."""
+    values = {_value(fact): fact for fact in reversed((c.a, c.b, *c.also))}
+    told = {_value(c.a), _value(c.b)}
+    return sorted({printed(fact) for value, fact in values.items() if value not in told})[:_MOST]
+
+
+def _value(fact: Fact) -> Hashable:
+    return (fact.when.earliest, fact.when.latest) if isinstance(fact, Event) else scaled(fact.figure)
 
 
 def _dated(fact: Fact) -> str:
@@ -132,8 +145,8 @@ def _dated(fact: Fact) -> str:
 
 def _why(c: Comparison) -> str:
     if FALLING in c.shared:
-        early, late = sorted((c.a, c.b), key=_since)
-        return f"{FALLING}: {printed(early)}{_dated(early)}, then {printed(late)}{_dated(late)}"
+        days = [f" ({spoken(day)})" for day in c.days or ()] or ["", ""]
+        return f"{FALLING}: {printed(c.a)}{days[0]}, then {printed(c.b)}{days[1]}"
     how = "two sentences in nearly the same words" if c.twin else "both speak of"
     words = ", ".join(_words(c))
     tied = f"{how}: {words}" if words else how
@@ -141,11 +154,6 @@ def _why(c: Comparison) -> str:
         return f"{c.excuse}; {tied}"
     gap = _gap(c.a, c.b) if c.verdict == "conflict" else ""
     return f"{gap}; {tied}" if gap else tied
-
-
-def _since(fact: Fact) -> date:
-    when = fact.as_of.when if isinstance(fact, Claim) and fact.as_of else None
-    return when.earliest if when and when.earliest else date.min
 
 
 def _words(c: Comparison) -> tuple[str, ...]:
