@@ -107,11 +107,17 @@ def _agreed_once(a: Side, b: Side) -> bool:
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences of one day differ."""
-    if a.toll not in MOUNTING:
+    if a.toll not in MOUNTING or (_long_over(a) and _long_over(b)):
         return False
     if alignment.twin:
         return _mounts(a, b)
     return a.claim.as_of is not None or b.claim.as_of is not None
+
+
+def _long_over(side: Side) -> bool:
+    """Tell whether a toll is of an event long before the paper ("in 1987 the last earthquake killed 214")."""
+    then, told = side.claim.as_of, side.sentence.told
+    return then is not None and told is not None and then.when.before(told) and _gap(then.when, told) > ONE_EVENT
 
 
 def _mounts(a: Side, b: Side) -> bool:
