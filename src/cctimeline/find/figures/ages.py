@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from attrs import evolve
 
+from cctimeline.find.figures.numbers import Number
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.sentences import Sentence
 
 _OLDEST = 115
@@ -16,6 +19,8 @@ _KIN = (
     r"|pilot|actor|singer|child|player|victims|suspects|youngest|oldest|eldest|average age|median age|mean age"
 )
 _NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?$")
+_THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
+_WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was) (?:now |only |just |about )?$")
 _AFTER = re.compile(r"[,).;]|$| and (?:his|her|their)\b|, of\b")
 _WAS = re.compile(
     rf"(?:\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,30}}) (?:is|was|'s|will be|would be|has just turned"
@@ -37,10 +42,12 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     if _AGED.search(left) or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end)):
         return _age(quantity)
     end = quantity.end
+    if number.shape == "words" and _WHO.search(left) and _BEHIND_WAS.match(text, end, sentence.end):
+        return _age(quantity)
     if number.plain and quantity.until is None:
         if (
             left.endswith((", ", "("))
-            and _NAMED.search(left)
+            and (_NAMED.search(left) or _is_person(left))
             and _AFTER.match(text, end, sentence.end)
             and end < sentence.end
         ):
@@ -50,6 +57,12 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     return None
 
 
+def _is_person(left: str) -> bool:
+    """Tell whether "the" and a noun for a person stand before the mark: "the pianist, 81,"."""
+    found = _THE_PERSON.search(left)
+    return found is not None and (found[1] in lexicon().people or found[1].endswith(("ist", "ician")))
+
+
 def _counts_on(text: str, end: int) -> bool:
     """Tell a list of numbers or a year behind the comma: "May, 5, 2019"."""
     return bool(re.match(r", ?\d", text[end : end + 4]))
@@ -57,3 +70,19 @@ def _counts_on(text: str, end: int) -> bool:
 
 def _age(quantity: Quantity) -> Quantity:
     return evolve(quantity, unit="year of age", kind="measure")
+
+
+_DECADE = re.compile(r"(?P<tens>[1-9]0)(?:['’]?s\b|[ -]?something\b)")
+_IN_DECADE = re.compile(r"\bin (?:his|her|their|your|my|our)(?: (?:early|mid|late))?[ -](?:to[ -]late[ -])?$")
+
+
+def decade_of_age(text: str, at: int, floor: int) -> Quantity | None:
+    """Return the ten years that "in his 60s" or "a 40-something man" leaves open, from the digits at `at`."""
+    found = _DECADE.match(text, at)
+    if found is None:
+        return None
+    if text[found.end() - 1] == "s" and not _IN_DECADE.search(text, max(floor, at - 32), at):
+        return None
+    low = Decimal(found["tens"])
+    number = Number(at, at + 2, low, Decimal(1), "digits")
+    return Quantity(at, found.end(), number, low, Decimal(1), "year of age", "measure", until=low + 9)

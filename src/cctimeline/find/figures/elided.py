@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from cctimeline.find.figures.nouns import Noun
+from cctimeline.find.figures.numbers import vocabulary
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.refused import word_before
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
-_Earlier = Sequence[tuple[Quantity, Noun | None]]
+Filled = tuple[Quantity, Noun | None]
+_Earlier = Sequence[Filled]
 _LEVEL = frozenset(["to", "at", "of", "by"])
 _TOLL = re.compile(r"\b(?:death|casualty) (toll)\b[^,;.]*$")
 _PARALLEL = frozenset(["from", "by", "and", "versus", "vs", "against", "or", "than", "vs."])
+_COMPARED = _PARALLEL | {"to", "with"}
 _CLOSED = re.compile(
     r"[,.;:)]|$| (?:in|for|on|at|a|last|this|the|from|to|by|during|of|and|or|per|year|when|while|but|respectively)\b"
     r"|\s?[-–]"
@@ -47,6 +50,22 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     return evolve(quantity, unit=unit, kind=earlier.kind)
 
 
+def millions(
+    text: str, one: tuple[Quantity, Noun | None], before: _Earlier, sentence: Sentence
+) -> tuple[Quantity, Noun | None]:
+    """Return "900m" as money where it is set against money: "1.2bn rand, against 900m a year ago"."""
+    quantity, noun = one
+    if quantity.unit != "metre" or text[quantity.end - 2 : quantity.end - 1].isspace() or text[quantity.end - 1] != "m":
+        return one
+    money = next((q for q, _ in reversed(before) if q.kind == "amount" and q.number.magnitude), None)
+    if money is None or word_before(text, quantity.start, sentence.start).lower() not in _COMPARED:
+        return one
+    factor = vocabulary().short_bare["M"]
+    number = evolve(quantity.number, magnitude=True, plain=False)
+    value, precision = quantity.value * factor, quantity.precision * factor
+    return evolve(quantity, number=number, value=value, precision=precision, unit=money.unit, kind="amount"), noun
+
+
 def _near(earlier: Quantity, quantity: Quantity) -> bool:
     return quantity.start - earlier.end < 24 and quantity.number.shape == "digits"
 
@@ -61,7 +80,10 @@ def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> No
         return Noun(toll.start(1), toll.end(1), "death")
     if before and before[-1][1] and text[before[-1][1].end : quantity.start] == " to ":
         return before[-1][1]
-    if word_before(text, quantity.start, words.starts[0]).lower() in _LEVEL:
+    left = word_before(text, quantity.start, words.starts[0]).lower()
+    if left in _LEVEL or (left == "for" and quantity.number.magnitude):
+        return None
+    if before and before[-1][1] is None and text[before[-1][0].end : quantity.start] == ", or ":
         return None
     for earlier, noun in reversed(before):
         if noun is None or earlier.joined:

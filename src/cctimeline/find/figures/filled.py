@@ -9,19 +9,23 @@ from attrs import evolve
 
 from cctimeline.find.figures import elided
 from cctimeline.find.figures.ages import aged
-from cctimeline.find.figures.nouns import Noun, counted
+from cctimeline.find.figures.elided import Filled
+from cctimeline.find.figures.nouns import counted
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.refused import word_before
 from cctimeline.find.figures.units import after, per_at
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
-Filled = tuple[Quantity, Noun | None]
 _TIMES = re.compile(
     r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
     r"|stronger|their)\b"
 )
-_LISTED = re.compile(r",? (?:and|or|&) |, ?| to | and about | and some | ?[x×] ?| by ")
+_HEDGED = (
+    r"(?:(?:possibly|perhaps|maybe|probably) )?"
+    r"(?:(?:about|some|nearly|almost|over|up to|more than|at least|as many as) )?"
+)
+_LISTED = re.compile(rf",? (?:and|or|&) {_HEDGED}|, ?| to | ?[x×] ?| by ")
 
 
 def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentence) -> list[Filled]:
@@ -34,7 +38,7 @@ def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentenc
         shares = own[i] is not before
     complete: list[Filled] = []
     for one in own:
-        complete.append(_elided(text, words, one, complete, sentence))
+        complete.append(_elided(text, words, elided.millions(text, one, complete, sentence), complete, sentence))
     return complete
 
 
@@ -65,10 +69,12 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
         return age, None
     noun = counted(text, words, quantity)
     left = word_before(text, quantity.start, sentence.start).lower()
-    if left == "magnitude":
-        return evolve(quantity, unit="magnitude", kind="measure"), None
-    if noun and noun.unit == "time" and _TIMES.match(text, noun.end):
+    if left in ("magnitude", "category"):
+        return evolve(quantity, unit=left, kind="measure"), None
+    if noun and noun.unit == "time" and (_TIMES.match(text, noun.end) or quantity.precision < 1):
         return evolve(quantity, unit="ratio", kind="ratio", end=noun.end), None
+    if noun and quantity.precision < 1 and text.startswith(" times ", quantity.end):
+        return evolve(quantity, unit="ratio", kind="ratio", end=quantity.end + 6), None
     if noun is None and left == "top":
         return evolve(quantity, kind="rank", unit="rank", top=True), None
     if noun and not quantity.joined and quantity.number.shape != "fraction" and quantity.scope != "text":

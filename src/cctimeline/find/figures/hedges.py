@@ -9,6 +9,7 @@ from attrs import frozen
 
 from cctimeline.figure import Qualifier
 from cctimeline.find.figures.numbers import cases
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.vocab import table, trie
 
 _WINDOW = 48
@@ -41,7 +42,7 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _trend() -> tuple[re.Pattern[str], dict[str, str]]:
-    data = table("hedges")["trend"]
+    data = {way: table("hedges")["trend"][way] for way in ("up", "down")}
     kinds = {form[::-1]: way for way, forms in data.items() for form in forms}
     adverb = r"(?:yl[a-z]{2,12} |(?:tsael ta|tser|rehtona|rehtruf|ylno|tsuj|a|na|sa) |ti |evah )"
     words = trie(tuple(w[::-1] for w in cases([form for forms in data.values() for form in forms])))
@@ -54,6 +55,8 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     """Return what stands before `start` (not before `floor`) and behind `end`."""
     reversed_text = text[max(floor, start - _WINDOW) : start][::-1]
     qualifier, used = _hedge_before(reversed_text)
+    if qualifier == "more_than" and _lasts(text, start, end, floor):
+        qualifier, used = "exact", 0
     if qualifier == "exact":
         pattern, kinds = _after()
         found = pattern.match(text, end)
@@ -64,12 +67,24 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     return Hedge(qualifier, start - used, _trend_before(reversed_text, used))
 
 
+_DURING = re.compile(r"([A-Za-z’']+|[^A-Za-z ]) over (?:the )?$")
+_TIME = re.compile(r".*\b(?:year|month|week|day|hour|decade|quarter|night|season|generation)s?$", re.DOTALL)
+
+
+def _lasts(text: str, start: int, end: int, floor: int) -> bool:
+    """Tell "a loan over 3 years", which says when, from "open for over 3 years", which bounds."""
+    if not text.endswith(" over ", floor, start) or not _TIME.match(text, start, end):
+        return False
+    found = _DURING.search(text, max(0, start - 24), start)
+    return found is not None and found[1].lower() not in words_of("before_bound")
+
+
 def _trend_before(reversed_text: str, at: int) -> str | None:
     pattern, kinds = _trend()
     found = pattern.match(reversed_text, at)
     if found is None and reversed_text.startswith(" yb ", at):
         found = _object().match(reversed_text, at)
-    if found is None or (found["word"] == "pu" and reversed_text.startswith(_PHRASAL, found.end())):
+    if found is None or (found["word"] in ("pu", "ffo") and _phrasal().match(reversed_text, found.end())):
         return None
     word = found["word"].lower()
     if word in _RAISE and " yb " not in reversed_text[at : at + 8]:
@@ -78,20 +93,13 @@ def _trend_before(reversed_text: str, at: int) -> str | None:
 
 
 _RAISE = frozenset(word[::-1] for word in ("raise", "raises", "raised", "raising"))
-_PHRASAL = (
-    " evag",
-    " evig",
-    " sevig",
-    " gnivig",
-    " edam",
-    " ekam",
-    " sekam",
-    " tes",
-    " detes",
-    " dne",
-    " dedne",
-    " neppo",
-)
+
+
+@cache
+def _phrasal() -> re.Pattern[str]:
+    """A verb that makes another of the "up" or "off" behind it: "gave up 40 yards", "lay off 60 miners"."""
+    verbs = trie(tuple(verb[::-1] for verb in table("hedges")["trend"]["phrasal"].split()))
+    return re.compile(rf" (?:{verbs})(?![A-Za-z])")
 
 
 @cache

@@ -27,6 +27,9 @@ _CHANGE = {
     "exact": "=", "range": "=", "approx": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"
 }  # fmt: skip
 _RESTATED = re.compile(r",? or | \(")
+_YEARLY = re.compile(
+    r" (?:year[ -]on[ -]year|a year|(?:last|this) (?:week|month|quarter|year)|on the (?:week|month|year))\b"
+)
 _GROWTH = re.compile(
     r" (?:year-on-year |annual |yearly )?(?:increase|rise|growth|decline|drop|fall|jump|decrease|reduction|gain|surge"
     r"|higher|lower|more|less|fewer|year-on-year|year on year|up|down)\b"
@@ -65,7 +68,7 @@ def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]
     for read in found:
         ends = read.quantity.ends
         if read.quantity.moved and ends:
-            claims += [evolve(read, quantity=end) for end in ends]
+            claims += _ends(text, read, ends)
         elif not claims_nothing(text, read.quantity, read.noun, sentence.start):
             whole = in_one(text, claims[-1].quantity, read.quantity) if claims else None
             if whole is not None:
@@ -73,6 +76,14 @@ def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]
             else:
                 claims.append(_at_least(read))
     return [_mention(words, read, ()) for read in claims] if words else []
+
+
+def _ends(text: str, read: _Read, ends: tuple[Quantity, Quantity]) -> list[_Read]:
+    """Return the two figures of a move; the second has its own hedge: "from 40 to more than 50"."""
+    before, later = ends
+    bound = hedge_at(text, later.start, later.end, before.end).qualifier
+    hedge = read.hedge if bound == "exact" else evolve(read.hedge, qualifier=bound)
+    return [evolve(read, quantity=before), evolve(read, quantity=later, hedge=hedge)]
 
 
 def _at_least(read: _Read) -> _Read:
@@ -90,10 +101,11 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
         return None, []
     words = words_of_sentence(text, sentence.start, sentence.end)
     result: list[_Read] = []
-    floor = sentence.start
+    floor = past = sentence.start
     last: Hedge | None = None
     unit: str | None = None
     for quantity, noun in filled(text, words, found, sentence):
+        floor = floor if floor <= quantity.start else past
         hedge = hedge_at(text, quantity.start, quantity.end, floor)
         restates = last is not None and _restates(text, quantity, floor)
         if last is not None and restates:
@@ -104,13 +116,15 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
         if not (noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)):
             alike = restates or _is_level_before(text, floor, quantity.start)
             result.append(_Read(quantity, hedge, noun, alike and bool(result)))
-        floor, last = max(quantity.end, noun.end if noun else 0), hedge
+        past = quantity.end
+        floor, last = max(past, noun.end if noun else 0), hedge
     return words, result
 
 
 def _gaps(words: Words, end: int, start: int) -> bool:
     """Tell whether between two figures only a noun phrase stands: "prices rose 5 percent, wages 3 percent"."""
-    first, last = words.at(end), words.at(start)
+    later = _YEARLY.match(words.text, end)
+    first, last = words.at(later.end() if later else end), words.at(start)
     if first is None or last is None or not 2 <= last - first <= 6:
         return False
     return words.tags[first] in (",", "CC") and all(tag in _PHRASE for tag in words.tags[first + 1 : last])

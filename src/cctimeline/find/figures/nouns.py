@@ -27,7 +27,8 @@ class Noun:
     """Index of its last token; -1 where it is a part of one."""
 
 
-_TIED = re.compile(r"[-–‑]([A-Za-z][a-zA-Z]+)")
+_TIED = re.compile(r"[-–‑](?!(?:odd|plus|ish)\b)([A-Za-z][a-zA-Z]+)")
+_BLURRED = re.compile(r"[-–‑](?:odd|plus|ish)(?= )")
 _DEGREES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
 _KEPT = frozenset(["J", "N", "NP", "VN", "VG"])
 _FUNCTION = frozenset(["D", "POS", "R", "SYM", "CC", ",", "(", ")"])
@@ -42,7 +43,9 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         return Noun(tied.start(1), tied.end(1), "people")
     if tied:
         return Noun(tied.start(1), tied.end(1), lemma(tied[1].lower(), "N"))
-    i = words.at(quantity.end)
+    blurred = _BLURRED.match(text, quantity.end)
+    end = blurred.end() if blurred else quantity.end
+    i = words.at(end)
     if i is None:
         return None
     if words.lower[i] == "of":
@@ -51,7 +54,7 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         return _located(words, noun) if noun and quantity.scope == "text" else noun
     if quantity.number.shape == "fraction" and words.tags[i] == "D":
         return _noun_from(words, i, i)
-    if words.starts[i] - quantity.end > 1:
+    if words.starts[i] - end > 1:
         return None
     if words.tags[i] == "D" or words.lower[i] in ("x", "v", "vs") or words.lower[i] in words_of("opens_time"):
         return None

@@ -9,6 +9,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.vocab import table, trie
 
 Shape = Literal["digits", "words", "fraction", "vague", "ordinal", "multiple"]
@@ -68,8 +69,9 @@ def vocabulary() -> Vocabulary:
 def anchor() -> re.Pattern[str]:
     """The pattern of every place where a number may start: a digit (`d`), a vulgar fraction, or a number word (`w`)."""
     v = vocabulary()
-    plural = [word + "s" for word in v.magnitudes] + [word + "s" for word in v.fractions]
-    words = cases([*v.cardinals, *v.magnitudes, *v.fractions, *v.ordinals, *v.multiples, *plural, "tens", "scores"])
+    plural = [word + "s" for word in (*v.magnitudes, *v.fractions)]
+    other = ("tens", "scores", "score", "twice", *words_of("measured_by_one"))
+    words = cases([*v.cardinals, *v.magnitudes, *v.fractions, *v.ordinals, *v.multiples, *plural, *other])
     return re.compile(rf"\d|[{''.join(v.vulgar)}]|\b(?:{trie(words)})(?![A-Za-z])")
 
 

@@ -17,6 +17,7 @@ _RANKING = re.compile(
     r"|climb(?:s|ed|ing)?|ris(?:es|ing|en)|rose|jump(?:s|ed|ing)?|slip(?:s|ped|ping)?|dropp?(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?"
     r"|up|down|list(?:s|ed)|sits?|sat|stands?|stood|lies|lay|rated|voted|leap(?:t|ed|s)|standing|index)\b",
 )
+_RANKED = re.compile(r"\branked (?:as )?the $")
 _ENDS = re.compile(
     r"[,.;:)—–]|$|\s?-\s| (?:in|among|amongst|on|at|of|out|from|to|and|or|for|with|behind|ahead|worldwide|globally"
     r"|nationally|internationally|overall|place|position|spot|last|this|when|while|by|after|but|as|nationwide|again)\b"
@@ -58,6 +59,18 @@ _INTRANSITIVE = re.compile(
 )
 
 
+_TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|their|his|her|what)\b)")
+
+
+def twice_at(text: str, at: int) -> Quantity | None:
+    """Return "twice as many" as a ratio, which only a claim makes of it; "twice a week" is none."""
+    found = _TWICE.match(text, at)
+    if found is None:
+        return None
+    number = Number(at, found.end(), Decimal(2), _ONE, "words")
+    return Quantity(at, found.end(), number, Decimal(2), _ONE, "ratio", "ratio", scope="claims")
+
+
 def multiple_at(text: str, at: int, end: int) -> Quantity | None:
     """Return the "doubled" or "threefold" at `at` as a ratio; with an object ("doubled its staff") for claims only."""
     found = _multiple().match(text, at, end)
@@ -67,6 +80,41 @@ def multiple_at(text: str, at: int, end: int) -> Quantity | None:
     number = Number(at, found.end(), value, _ONE, "multiple")
     scope: Literal["both", "claims"] = "both" if _INTRANSITIVE.match(text, found.end(), end) else "claims"
     return Quantity(at, found.end(), number, value, _ONE, "ratio", "percent_change", scope=scope)
+
+
+_SPLIT = re.compile(r"-for-(\d{1,3}|one|two|three|four|five|ten)(?= (?:[a-z]+ ){0,2}splits?\b)")
+
+
+def split_at(text: str, first: Number) -> Quantity | None:
+    """Return the ratio of a share split, "5-for-1", where its first number is `first`."""
+    found = _SPLIT.match(text, first.end) if text.startswith("-for-", first.end) else None
+    if found is None:
+        return None
+    below = Decimal(found[1]) if found[1].isdecimal() else vocabulary().cardinals[found[1]]
+    number = Number(first.start, found.end(), first.value / below, Decimal("0.01"), "fraction")
+    return Quantity(number.start, number.end, number, number.value, number.precision, "ratio", "ratio")
+
+
+_NUMBERED = re.compile(
+    r"\b(?:(?P<ranked>ranked|rated|placed|seeded|[Rr]anks|ranking)|[Aa]t|to|hit|hits|reached|reaching|reaches)"
+    r"(?: as)?(?: the)?(?: world)? (?:[Nn]umber|[Nn]o\.?|#) ?$"
+)
+_CHART = re.compile(r"\b(?:[Aa]lbums?|[Ss]ingles?|[Ss]ongs?|charts?|rankings?|bestsellers?|best-sellers?|box office)\b")
+
+
+def numbered_rank(text: str, number: Number, floor: int, end: int) -> Quantity | None:
+    """Return the rank of "ranked No. 3 in the world", "entered the chart at number 11"; None for a label."""
+    at = number.start
+    if not number.plain and number.shape != "words":
+        return None
+    if text[at - 1 : at] not in ("#", " ") or text[at - 2 : at - 1] not in ("r", "o", ".", "#"):
+        return None
+    found = _NUMBERED.search(text, max(floor, at - 32), at)
+    if found is None or not _ENDS.match(text, number.end, end):
+        return None
+    if not found["ranked"] and not _CHART.search(text, max(floor, at - 100), min(end, number.end + 60)):
+        return None
+    return Quantity(at, number.end, number, number.value, _ONE, "rank", "rank")
 
 
 def ordinal_at(text: str, at: int, number_end: int, value: Decimal, floor: int, end: int) -> Quantity | None:
@@ -90,8 +138,10 @@ def ordinal_at(text: str, at: int, number_end: int, value: Decimal, floor: int, 
 
 def _is_rank(text: str, left: str, number_end: int, end: int) -> bool:
     """Tell whether an ordinal without a noun behind it says a place in a ranking."""
-    if not _ENDS.match(text, number_end, end) or left.endswith(("the ", "The ", "a ")):
+    if not _ENDS.match(text, number_end, end):
         return False
+    if left.endswith(("the ", "The ", "a ")):
+        return _RANKED.search(left) is not None
     verbs = list(_RANKING.finditer(left))
     if not verbs:
         return False

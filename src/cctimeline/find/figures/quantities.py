@@ -132,7 +132,9 @@ def _amount(text: str, number: Number, start: int, currency: str, minus: bool) -
 def _rate(text: str, quantity: Quantity) -> Quantity:
     per = per_at(text, quantity.end)
     if per is None:
-        return quantity
+        of_what = _OF_WHAT.match(text, quantity.end)
+        rate = per_at(text, of_what.end()) if of_what else None
+        return evolve(quantity, unit=f"{quantity.unit} per {rate[0]}") if rate else quantity
     return evolve(quantity, unit=f"{quantity.unit} per {per[0]}", end=per[1])
 
 
@@ -162,6 +164,9 @@ def _measure(text: str, number: Number) -> Quantity:
     return _rate(text, quantity)
 
 
+_OF_WHAT = re.compile(
+    r" of [a-z]+(?: [a-z]+)?(?= (?:per [a-z]|(?:an?|each|every) (?:day|week|month|year|hour|minute|second)\b))"
+)
 _OF_ONE = re.compile(r" of an? (?=second\b)")
 _MILLION_BEHIND = re.compile(r" (million|billion|trillion)\b")
 
@@ -220,6 +225,8 @@ def _million(text: str, number: Number) -> Number | None:
     if found is None:
         return None
     words = found[1].split()
+    if words[0] in ("km", "kg", "kilometres", "kilometers", "kilos", "litres", "liters", "miles", "hectares", "acres"):
+        return _millions(number)
     if number.value >= 100 and number.value % 100 == 0 and words[0] not in words_of("people_m"):
         return None
     if words[0] in words_of("not_nouns"):

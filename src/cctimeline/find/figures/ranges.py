@@ -23,6 +23,8 @@ _YEAR_BETWEEN = re.compile(
     r" (?:in|during|on|at the end of|last|a) (?:\w+ )?(?:\d{4}|year|month|week|quarter)(?: ago| earlier)? to "
     r"(?:about |around )?"
 )
+_RANGING = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|run(?:s|ning)?|ran|stretch(?:es|ed|ing)?) $")
+_PLACE_BETWEEN = re.compile(r"(?: [^ ,;:.()]{1,20}){1,6} to ")
 _MOVING = re.compile(
     r"\b(?:r[io]se[ns]?|rising|fell|fall(?:s|en|ing)?|increas\w+|decreas\w+|grew|grow\w*|drop\w*|declin\w+|jump\w*|cut"
     r"|climb\w*|cuts|cutting|rais\w+|lower\w*|reduc\w+|slow\w*|edg\w+|inch\w+|narrow\w*|widen\w*|improv\w+|slip\w*|up"
@@ -119,7 +121,10 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
         return None
     if first.unit is not None and left.endswith(" by "):
         return None
-    if first.unit is not None and hedge_at(text, first.start, first.end, floor).trend is not None:
+    if first.number.shape == "fraction" and last.value >= 1:
+        return None
+    leap = last.value >= 5 * abs(first.value) and first.number.magnitude
+    if (first.unit is not None or leap) and hedge_at(text, first.start, first.end, floor).trend is not None:
         return None
     return _span(first, last)
 
@@ -169,12 +174,15 @@ def _magnitude(value: Decimal) -> Decimal:
 
 
 def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> Quantity | None:
-    """Join "from 3 tonnes in 1990 to 5 tonnes"."""
-    if first.unit is None or last.unit not in (None, first.unit) or not _YEAR_BETWEEN.fullmatch(gap):
+    """Join "from 3 tonnes in 1990 to 5 tonnes", "range from 48 percent in the north to 91 percent in the south"."""
+    if first.unit is None or last.unit not in (None, first.unit):
         return None
-    if not _FROM.search(text[max(floor, first.start - 24) : first.start]):
+    begins = _FROM.search(text, max(floor, first.start - 24), first.start)
+    if begins is None:
         return None
-    return _span(first, last, moved=True)
+    if _RANGING.search(text, max(floor, begins.start() - 12), begins.start()) and _PLACE_BETWEEN.fullmatch(gap):
+        return _span(first, last)
+    return _span(first, last, moved=True) if _YEAR_BETWEEN.fullmatch(gap) else None
 
 
 _STOPPED = re.compile(r"[.?!]?(?:\s|$)(?! ?[a-z])")

@@ -130,7 +130,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     right = word_after(text, quantity.end)
     if left == "per" and number.value >= 100:
         return True
-    if not number.plain:
+    if not number.plain or _is_strength(text, quantity, left, floor):
         return False
     return (
         _is_month_day(number, left, right)
@@ -204,7 +204,16 @@ def _is_label(left: str, right: str) -> bool:
     low = left.lower()
     if low not in words_of("labels"):
         return False
-    return not (low in words_of("label_or_verb") and left.islower() and right.endswith("s"))
+    plural = right.endswith("s") or right in words_of("persons")
+    return not (low in words_of("label_or_verb") and left.islower() and plural)
+
+
+def _is_strength(text: str, quantity: Quantity, left: str, floor: int) -> bool:
+    """Tell the category of a storm, a measure of its strength, from the label of anything else."""
+    return left.lower() == "category" and _STORM.search(text, floor, quantity.end + 60) is not None
+
+
+_STORM = re.compile(r"\b(?:[Hh]urricane|[Ss]torm|[Tt]yphoon|[Cc]yclone)s?\b")
 
 
 def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> bool:
@@ -282,7 +291,8 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     printed = text[number.start : number.end].lower()
     if printed == "one":
         return _is_pronoun(text, quantity, low)
-    if low in words_of("labels") and low not in words_of("label_or_count"):
+    label = low in words_of("labels") and low not in words_of("label_or_count")
+    if label and not _is_strength(text, quantity, left, floor):
         return not (left.islower() and word_after(text, number.end).endswith("s"))
     if number.shape == "words" and _in_name(text, number, floor):
         return True
@@ -294,8 +304,8 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
 
 
 _NUMBER_NEXT = re.compile(
-    r"(?: to| or| in| over| out of| in every|-in-)[ ]?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
-    r"|every|a hundred|hundred|one hundred)\b"
+    r"(?: to| or| in| over| out of| in every|-in-)[ ]?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|twenty|every|a hundred|hundred|one hundred)\b"
 )
 _NO_COUNT_OF = (" of those", " of them", " of these", " of us", " of you")
 _ONE_TAILS = ("-on-one", "-off", "-way", "-to-one", "-sided", "-time", "-stop", "-liner", "-size", "'s", "’s")

@@ -9,12 +9,14 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from cctimeline.find.figures.ages import decade_of_age
 from cctimeline.find.figures.numbers import Number, anchor, digits_at, raised, vocabulary
-from cctimeline.find.figures.ordinals import multiple_at, ordinal_at
+from cctimeline.find.figures.ordinals import multiple_at, numbered_rank, ordinal_at, split_at, twice_at
 from cctimeline.find.figures.quantities import Quantity, with_unit
 from cctimeline.find.figures.ranges import joined
 from cctimeline.find.figures.refused import composite_at, days_end, is_refused, ordinal_end
 from cctimeline.find.figures.spelled import spelled_at
+from cctimeline.find.figures.wordlists import words_of
 
 _NO_END = 1 << 60
 
@@ -47,9 +49,13 @@ def _quantity_at(
     """
     start, floor = since
     if text[at].isalpha():
-        special = _special(text, at, start, end, taken)
+        special = _special(text, at, since, end, taken)
         if special:
             return special
+    elif text[at + 1 : at + 2] == "0":
+        decade = decade_of_age(text, at, start)
+        if decade:
+            return decade, decade.end
     number, past = _number_at(text, at, floor, end)
     if number is None or number.end > end:
         return None, past
@@ -57,8 +63,11 @@ def _quantity_at(
         ordinal = ordinal_end(text, number.end)
         if ordinal:
             return _ordinal(text, at, ordinal, number.value, start, end, taken)
+    related = split_at(text, number) or numbered_rank(text, number, start, end)
+    if related:
+        return related, related.end
     quantity = with_unit(text, number, floor)
-    if number.value == 1 and text.startswith(" of ", quantity.end):
+    if number.value == 1 and quantity.unit is None and text.startswith(" of ", quantity.end):
         quantity = evolve(quantity, scope="text")
     if taken and _overlaps(taken, quantity.start, number.end):
         return None, quantity.end
@@ -68,18 +77,35 @@ def _quantity_at(
 
 
 def _special(
-    text: str, at: int, floor: int, end: int, taken: Sequence[tuple[int, int]] | None
+    text: str, at: int, since: tuple[int, int], end: int, taken: Sequence[tuple[int, int]] | None
 ) -> tuple[Quantity | None, int] | None:
-    """Return what an ordinal or a multiple in words makes, None where the word is neither."""
-    past = _past(text, at)
+    """Return what an ordinal, a multiple in words or a unit behind an article makes, None where the word is none."""
+    floor, past = since[0], _past(text, at)
     word = text[at:past].lower()
     v = vocabulary()
+    if word in words_of("measured_by_one"):
+        return _one_at(text, at, past, since[1]), past
+    if word == "twice":
+        return twice_at(text, at), past
     if word in v.multiples or text.startswith("-fold", past):
         quantity = multiple_at(text, at, end)
         return quantity, quantity.end if quantity else past
     if word not in v.ordinals or (word in v.fractions and _ARTICLE_BEFORE.search(text, max(floor, at - 5), at)):
         return None
     return _ordinal(text, at, past, v.ordinals[word], floor, end, taken)
+
+
+_ONE_BEFORE = re.compile(r"(?<![\d)] )(?<!half )(?<!quarter )(?<!such )(?<!not )(?<!of )(?<!per )\b[Aa]n? $")
+_ONE_OF = re.compile(r" of |[.!?]|$")
+
+
+def _one_at(text: str, at: int, past: int, floor: int) -> Quantity | None:
+    """Return the one of "a gallon of beer"; the article of a rate ("$4 a gallon", "half a mile") is none."""
+    article = _ONE_BEFORE.search(text, max(0, at - 3), at) if _ONE_OF.match(text, past) else None
+    if article is None or article.start() - floor == 1:
+        return None
+    quantity = with_unit(text, Number(article.start(), at - 1, Decimal(1), Decimal(1), "words"), article.start())
+    return evolve(quantity, scope="text")
 
 
 _ARTICLE_BEFORE = re.compile(r"\b[Aa]n?[ -]$")
@@ -143,6 +169,7 @@ def _point_first(text: str, at: int, end: int) -> tuple[Number | None, int]:
 
 
 _ARTICLE = re.compile(r"\b(?:(?P<a>[Aa]n?)|[Ss]everal|[Aa] few|[Aa] couple of|[Mm]any|[Ff]ew) {1,2}$")
+_TWENTY = re.compile(r" of (?:people|men|women|children|(?!points|goals|runs|zero)(?:[a-z-]+ )?[a-z]+s)\b")
 _BARE = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "lac"])
 
 
@@ -154,9 +181,11 @@ def _spelled(text: str, at: int, floor: int) -> Number | None:
         return spelled_at(text, at)
     found = _ARTICLE.search(text, max(floor, at - 14), at)
     if found and found["a"]:
+        if word == "score" and not _TWENTY.match(text, end):
+            return None
         return spelled_at(text, found.start()) or (spelled_at(text, at) if word in vocabulary().cardinals else None)
     if word not in _BARE:
-        return spelled_at(text, at)
+        return spelled_at(text, at) if word != "score" else None
     if found is None:
         return None
     value = vocabulary().magnitudes[word]

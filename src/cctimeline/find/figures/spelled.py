@@ -40,6 +40,7 @@ def _word() -> re.Pattern[str]:
         *v.ordinals,
         "tens",
         "scores",
+        "score",
         "a",
         "an",
         "and",
@@ -74,12 +75,12 @@ def _kinds() -> dict[str, tuple[str, Decimal, bool]]:
         kinds[word + "s"] = ("m", value, True)
     kinds.update({word: ("c", value, False) for word, value in v.cardinals.items()})
     kinds.update(
-        {"tens": ("m", Decimal(10), True), "scores": ("m", Decimal(20), True), "second": ("o", Decimal(2), False)}
+        {"tens": ("m", Decimal(10), True), "scores": ("m", Decimal(20), True), "score": ("m", Decimal(20), False)}
     )
     kinds.update(
         {"a": ("a", _ONE, False), "an": ("a", _ONE, False), "and": ("&", _ONE, False), "&": ("&", _ONE, False)}
     )
-    kinds.update({"of": ("of", _ONE, False), "point": (".", _ONE, False)})
+    kinds.update({"of": ("of", _ONE, False), "point": (".", _ONE, False), "second": ("o", Decimal(2), False)})
     return kinds
 
 
@@ -294,6 +295,12 @@ def _fraction(text: str, words: list[_Word]) -> Number | None:
     return _half(words, i + 1, upper / below.value)
 
 
+_LESS = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|longer|shorter|faster|slower|heavier|lighter|above"
+    r"|below)\b"
+)
+
+
 def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
     """Tell a share ("a third of", "one-third", "two thirds") from an ordinal ("a third person") and a time."""
     below = words[i]
@@ -306,6 +313,8 @@ def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
     if text.startswith((" million", " billion"), below.end):
         return True
     if text.endswith(" by ", 0, words[0].start) and below.value in (3, 5, 10):
+        return True
+    if _LESS.match(text, below.end):
         return True
     ended = text[below.end : below.end + 1] in ("", ".", ",", ";", ")") and (below.value != 4 or below.end >= len(text))
     return ended or text.startswith((" of ", " as ", " to ", " from "), below.end)
