@@ -37,6 +37,11 @@ def after(tokens: Tokens, end: int) -> str:
     return ""
 
 
+def follows_soon(tokens: Tokens, i: int) -> bool:
+    """Tell "as early as" and "as late as" before a month from "as May said"."""
+    return before(tokens, i) == "as" and before(tokens, i, 2) in ("early", "soon", "late", "recently")
+
+
 def is_month(tokens: Tokens, i: int, end: int) -> bool:
     """Tell a month that stands alone from a name or verb spelled like it."""
     word = tokens.words[i]
@@ -46,6 +51,8 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.codes[i] == letters()["month_short"]:
         return left in _set("month_lead") - {","} and tokens.codes[end : end + 2] != " W"
     if word.capitalize() not in _set("month_names"):
+        return True
+    if follows_soon(tokens, i):
         return True
     if left in _set("loose_lead") and (tokens.codes[end : end + 2] == " W" or right in _set("month_deeds")):
         return False
@@ -173,6 +180,8 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if left in _set("year_lead"):
         return True
     if year < 1700 or year > 2100:
+        return False
+    if left in _set("names_with_year"):
         return False
     if tokens.codes[max(i - 2, 0) : i] == "W " and left not in _set("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to")

@@ -7,7 +7,7 @@ from functools import cache
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.vocab import table
 
-_REACH = 32
+_REACH = 60
 """Tokens looked at on either side, white space included."""
 
 
@@ -62,10 +62,13 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if code == "¶" or word in _QUOTES or (code == "." and _stops(tokens, i)):
             break
         sign = known.get(word, 0) or (-1 if code == "w" and _is_past(word) else 0)
+        if not sign and word in _set("scheduled") and _is_finite(tokens, i):
+            return 1, weak
         if word == "to" and _left_word(tokens, i) in ("is", "are"):
             return 1, weak
-        if sign:
-            return _turned(tokens, i, word, sign), weak
+        turned = _turned(tokens, i, word, sign) if sign else 0
+        if turned:
+            return turned, weak
         if word in _set("weak"):
             weak = 1
     return 0, weak
@@ -100,7 +103,20 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
             j = _left_index(tokens, j)
             helping = _left_word(tokens, j)
         return 1 if helping in _set("helping") else sign
-    return -1 if helping == "been" and _left_word(tokens, _left_index(tokens, i)) == "had" else sign
+    if helping == "to" and _left_word(tokens, _left_index(tokens, i)) in _set("looking_ahead"):
+        j = _left_index(tokens, _left_index(tokens, i))
+        helping = _left_word(tokens, j)
+    if helping in _set("as_planned"):
+        return 0
+    return -1 if helping == "been" and _left_word(tokens, _left_index(tokens, j)) == "had" else sign
+
+
+def _is_finite(tokens: Tokens, i: int) -> bool:
+    """Tell "the leaders meet Monday" from "to meet" and "let him meet": a plural stands before it."""
+    subject = _left_word(tokens, i)
+    if subject in _set("between"):
+        subject = _left_word(tokens, _left_index(tokens, i))
+    return subject in _set("plural") or (len(subject) > 3 and subject.endswith("s") and not subject.endswith("ss"))
 
 
 def _left_index(tokens: Tokens, i: int) -> int:
