@@ -1,0 +1,76 @@
+"""What kind of text the dates show: news or a chronicle, days before months or after them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cctimeline.find.dates import eras
+from cctimeline.find.dates.lexicon import Tokens
+from cctimeline.find.dates.meanings import Calendar, Draft, Fixed, Literal, Stepped, Timed, Weekday
+from cctimeline.find.dates.tense import tense
+
+
+def days_first(drafts: list[Draft], cut: Tokens) -> bool:
+    """Tell "5 March" and "31/12/2020" from "March 5" and "12/31/2020" by what the text has more of."""
+    votes = 0
+    for draft in drafts:
+        word, what = cut.words[draft.first], draft.meaning
+        if isinstance(what, Calendar) and what.day and what.month:
+            votes += 1 if word[0].isdecimal() else -1
+        elif isinstance(what, Fixed) and "/" in word and not word[:4].isdecimal():
+            votes += 1 if int(word.split("/")[0]) > 12 else -1
+    return votes > 0
+
+
+def is_story(drafts: list[Draft], published: date, cut: Tokens) -> bool:
+    """Tell a chronicle: dates given in full and long past, hardly a "yesterday" or bare weekday among them."""
+    past = sum(1 for d in drafts if _long_past(d, published))
+    news = sum(1 for d in drafts if _of_the_day(d, cut))
+    if past >= 3:
+        return past > 3 * news
+    if any(_from_today(d, cut) for d in drafts):
+        return False
+    years = [y for y in map(_year_said, drafts) if y is not None]
+    far = sum(1 for y in years if y < published.year - 4)
+    if not far or max(years) >= published.year - 4:
+        return False
+    return far >= 3 or (past > 0 and all(d.meaning != Literal("DATE", "PRESENT_REF") for d in drafts))
+
+
+def _year_said(draft: Draft) -> int | None:
+    match draft.meaning:
+        case Calendar(year=int(year)):
+            return eras.signed(year)
+        case Fixed(period=period):
+            return eras.signed(period.first.year)
+    return None
+
+
+def _from_today(draft: Draft, cut: Tokens) -> bool:
+    """Tell a mention that looks from the publication date: a weekday, "this year", "last month"."""
+    match draft.meaning:
+        case Stepped(grain="year" | "month" | "week", step=int(step)):
+            return step <= 1 and "the" not in map(str.lower, cut.words[draft.first : draft.end])
+    return _of_the_day(draft, cut)
+
+
+def _long_past(draft: Draft, published: date) -> bool:
+    match draft.meaning:
+        case Calendar(year=int(y)):
+            return eras.signed(y) < published.year - 1
+        case Fixed(period=period):
+            return period.grain == "day" and period.first.year < published.year - 1
+    return False
+
+
+def _of_the_day(draft: Draft, cut: Tokens) -> bool:
+    """Tell a bare weekday, "yesterday", "this week"; chronicles too say "the next month" and "today it is a park"."""
+    what = draft.meaning.day if isinstance(draft.meaning, Timed) else draft.meaning
+    match what:
+        case Weekday():
+            return True
+        case Stepped(grain="day", step=int(step)):
+            return step == -1 or (step == 0 and tense(cut, draft.first, draft.end) < 0)
+        case Stepped(grain="week" | "month", step=int(step)):
+            return step in (-1, 0)
+    return False

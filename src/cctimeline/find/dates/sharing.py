@@ -1,0 +1,72 @@
+"""What mentions side by side share: "June and December 2021", "from Monday to Friday", "Easter Monday, 24 April"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from cctimeline.find.dates import not_dates
+from cctimeline.find.dates.lexicon import Tokens
+from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Holiday, Weekday
+
+
+def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
+    """Give "June" in "June and December 2021" the year that follows."""
+    what = drafts[i].meaning
+    if not isinstance(what, Calendar | Cyclic) or what.year is not None or what.step is not None:
+        return drafts[i]
+    if isinstance(what, Cyclic):
+        return _with_year_of_next(drafts[i], what, drafts[i + 1 : i + 2], cut)
+    for a, b in zip(drafts[i : i + 12], drafts[i + 1 : i + 12], strict=False):
+        if not isinstance(b.meaning, Calendar) or not linked(cut, a.end, b.first):
+            break
+        if b.meaning.year is not None:
+            later = (what.month or 0, what.day or 0) > (b.meaning.month or 12, b.meaning.day or 31)
+            return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
+    return drafts[i]
+
+
+def _with_year_of_next(draft: Draft, what: Cyclic, following: list[Draft], cut: Tokens) -> Draft:
+    """Give "the spring" in "the spring and summer of 1864" the year that follows."""
+    other = following[0].meaning if following else None
+    if not isinstance(other, Cyclic) or other.grain != what.grain or other.year is None:
+        return draft
+    if not linked(cut, draft.end, following[0].first):
+        return draft
+    return evolve(draft, meaning=evolve(what, year=other.year - (what.number > other.number)))
+
+
+def with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
+    """Give "Easter Monday" in "Easter Monday, 24 April 1916" the date behind it."""
+    if not isinstance(draft.meaning, Holiday) or not following or not isinstance(following[0].meaning, Calendar):
+        return draft
+    beside = "".join(cut.words[draft.end : following[0].first]) in (", ", " (")
+    return evolve(draft, meaning=following[0].meaning) if beside and following[0].meaning.day else draft
+
+
+def linked(cut: Tokens, end: int, first: int) -> bool:
+    """Tell whether only "and", "to", a comma or a dash stands between."""
+    if first - end > 5:
+        return False
+    return all(w in _LINKS for w in cut.words[end:first])
+
+
+_LINKS = {" ", "\n", ",", "-", "–", "and", "or", "to", "through", "until", "&", "between"}
+
+
+def follows(before: Draft, draft: Draft, cut: Tokens) -> bool:
+    """Tell the far end of a stretch ("from Monday to Friday", "June 3 and 4"), which goes by the near one."""
+    a, b = before.meaning, draft.meaning
+    if not linked(cut, before.end, draft.first):
+        return False
+    if isinstance(a, Weekday) and isinstance(b, Weekday):
+        return not {"and", "or", ",", "&"} & set(cut.words[before.end : draft.first])
+    return isinstance(a, Calendar) and isinstance(b, Calendar) and not (b.year or b.step or b.year_step)
+
+
+def is_far_end(before: Draft, draft: Draft, cut: Tokens) -> bool:
+    """Tell the second date of "from May 1862 until January 1863", "between 1914 and 1918", "3-5 March"."""
+    if not linked(cut, before.end, draft.first):
+        return False
+    link = set(cut.words[before.end : draft.first])
+    between = "and" in link and not_dates.before(cut, before.first) == "between"
+    return between or not link.isdisjoint(("to", "through", "until", "-", "–"))
