@@ -43,6 +43,8 @@ class Context:
     stretch: tuple[Period, Period] | None = None
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
     sentence_day: Period | None = None
+    tense: int = 0
+    """Whether the words around the last mention look back or ahead."""
     money: bool = False
     """True where an amount stands close before: results of a quarter are compared with those a year ago."""
 

@@ -119,6 +119,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<year>Y)|(?:{the} )?(?P<year_step>{year_step}) {unit}|{the} {unit})",
     ),
     ("half_year", r"(?P<number>{rank})-{half}"),
+    ("half_alone", r"{the} (?P<number>{rank}) {half}(?! {of})(?!-)"),
     (
         "nth_of_month",
         r"(?:{the} )?(?P<rank>{rank}|{last}) (?:(?P<unit>{unit})|(?P<weekday>{weekday})) (?:{of}|{in}) "

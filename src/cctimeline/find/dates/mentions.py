@@ -23,9 +23,10 @@ from cctimeline.find.dates.meanings import (
     Shifted,
     Stepped,
     Timed,
+    Weekday,
 )
-from cctimeline.find.dates.resolve import resolve
-from cctimeline.find.dates.sharing import follows, is_far_end, linked, with_its_date, with_shared_year
+from cctimeline.find.dates.resolve import from_now, resolve
+from cctimeline.find.dates.sharing import follows, is_far_end, linked, with_its_date, with_its_weekday, with_shared_year
 from cctimeline.find.dates.tense import tense
 from cctimeline.model import DateMention
 from cctimeline.when import Period, When, containing
@@ -43,6 +44,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         context.sentence_day = _day_nearby(drafts, i, cut, context)
         context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[max(i - 2, 0) : i])
         before = drafts[i - 1] if i else None
+        draft = with_its_weekday(before, draft, cut)
         if before is None or "\n" in cut.text[cut.starts[before.end] : cut.starts[draft.first]]:
             context.fine = None
         value = _value(draft, cut, context, drafts, i)
@@ -94,7 +96,7 @@ def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) ->
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
     """Tell whether amounts are compared here, and not those of nine months or a year."""
-    if any(isinstance(d.meaning, Length) and d.meaning.unit in ("M", "Y") for d in before):
+    if any(isinstance(d.meaning, Length) and d.meaning.unit in ("M", "Y") and d.meaning.count != 3 for d in before):
         return False
     near = cut.words[max(draft.first - 26, 0) : draft.first] + cut.words[draft.end : draft.end + 12]
     return not _MONEY.isdisjoint(w.lower() for w in near)
@@ -128,7 +130,17 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
         if isinstance(what, Calendar) and what.month and is_far_end(drafts[i - 1], draft, cut):
             return resolve(evolve(what, step=TOLD + 1), context, 0)
         return resolve(what, evolve(context, story=True), 0)
-    return resolve(what, context, tense(cut, draft.first, draft.end))
+    if not (i and _coordinated(drafts[i - 1], draft, cut)):
+        context.tense = tense(cut, draft.first, draft.end)
+    if isinstance(what, Length) and context.tense > 0 and not context.story and not_dates.is_deadline(cut, draft.first):
+        what = from_now(what)
+    return resolve(what, context, context.tense)
+
+
+def _coordinated(before: Draft, draft: Draft, cut: Tokens) -> bool:
+    """Tell the weekdays of "on Tuesday and Wednesday", which lie on the same side of today."""
+    sides = isinstance(before.meaning, Weekday), isinstance(draft.meaning, Weekday)
+    return all(sides) and linked(cut, before.end, draft.first)
 
 
 def _bound(left: str, before: Draft | None, cut: Tokens, draft: Draft) -> str | None:

@@ -104,6 +104,12 @@ def is_result(tokens: Tokens, end: int) -> bool:
     return after(tokens, end) in _set("results")
 
 
+def is_business(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "growth in the second half" from "goals in the second half"."""
+    near = {w.lower() for w in tokens.words[max(i - 40, 0) : i] + tokens.words[end : end + 24]}
+    return not near.isdisjoint(_set("business")) and near.isdisjoint(_set("sports"))
+
+
 def of_a_game(tokens: Tokens, end: int) -> bool:
     """Tell "the second quarter of the game" from "the second quarter of 2021"."""
     following = [w.lower() for w in tokens.words[end : end + 4] if not w.isspace()]
@@ -133,6 +139,13 @@ def of_something(tokens: Tokens, end: int) -> bool:
         "old",
         "round",
     )
+
+
+def is_verb(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell the verb of "bonds that fall due" from "that fall he left"."""
+    left = before(tokens, i)
+    plural = left in ("people", "men", "women") or (left.endswith("s") and not left.endswith("ss"))
+    return plural and tokens.codes[end : end + 2] == " w" and not opens_clause(tokens, end)
 
 
 def ended(tokens: Tokens, end: int) -> bool:
@@ -267,6 +280,14 @@ def is_rate(hit: Hit) -> bool:
         return False
     number = left[:1].isdecimal() or left in _set("amounts")
     return number or (left.endswith("s") and len(left) > 3 and not left.endswith("ss"))
+
+
+def is_deadline(tokens: Tokens, i: int) -> bool:
+    """Tell "will be repaid in five years" from "its first loss in five years" and "in five years of war"."""
+    if before(tokens, i) != "in" or after(tokens, i) == "the" or after(tokens, i + 3) == "of":
+        return False
+    left = [w.lower() for w in tokens.words[max(i - 18, 0) : i] if not w.isspace()]
+    return not any(w in _set("ranked") or w.endswith("est") for w in left)
 
 
 def up_to_now(tokens: Tokens, i: int) -> bool:

@@ -213,7 +213,7 @@ def cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
 
 def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | None:
     """Return the quarter or season meant today: by default the last one that has begun."""
-    periods = [p for p in map(at, range(max(today.year - 2, 1), today.year + 3)) if p]
+    periods = [p for p in map(at, range(max(today.year - 12, 1), today.year + 3)) if p]
     if m.step is not None and m.grain != "season":
         return at(today.year + m.step)
     if m.grain == "quarter":
@@ -224,6 +224,8 @@ def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | Non
         return next((p for p in periods if p.first <= today <= p.last), None) or at(today.year)
     if m.step == 1 or (tense > 0 and m.step is None):
         return next((p for p in periods if p.first > today or (m.step is None and p.last >= today)), None)
-    if m.step == -1:
-        return next((p for p in reversed(periods) if p.last < today), None)
+    if (m.step is not None and m.step < 0) or (m.grain == "half" and tense < 0):
+        over = [p for p in periods if p.last < today]
+        back = m.step or -1
+        return over[back] if len(over) >= -back else None
     return next((p for p in reversed(periods) if p.first <= today), None)

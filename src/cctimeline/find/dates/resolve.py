@@ -47,6 +47,13 @@ def _length(m: said.Length, context: Context, tense: int) -> Value:
     return Value("DURATION", value, None, when, when is not None)
 
 
+def from_now(m: said.Length) -> said.Meaning:
+    """Return "in five years" beside a verb that looks ahead as the time five years from now."""
+    if m.way or m.more or m.count is None or m.unit[0] not in "DWMY1":
+        return m
+    return said.Shifted(m.unit, m.count)
+
+
 def _stretch(m: said.Length, today: date) -> When | None:
     """Return "the past two years", "the next five days" as an interval that ends or starts with today."""
     other = shift(today, m.unit, m.way * (m.count or 0)) if m.unit[0] in "DWMY1" else None

@@ -6,12 +6,14 @@ from attrs import evolve
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens
-from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Holiday, Weekday
+from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Holiday, Literal, Weekday
 
 
 def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
     """Give "June" in "June and December 2021" the year that follows."""
     what = drafts[i].meaning
+    if isinstance(what, Weekday) and what.step is None:
+        return _with_set(drafts[i], what, drafts[i + 1 : i + 2], cut)
     if not isinstance(what, Calendar | Cyclic) or what.year is not None or what.step is not None:
         return drafts[i]
     if isinstance(what, Cyclic):
@@ -25,6 +27,16 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
     return drafts[i]
 
 
+def _with_set(draft: Draft, what: Weekday, following: list[Draft], cut: Tokens) -> Draft:
+    """Give "Monday" in "Monday and Tuesday nights" what the set behind it says."""
+    other = following[0].meaning if following else None
+    if not isinstance(other, Literal) or not other.value.startswith("XXXX-WXX-") or other.type != "SET":
+        return draft
+    if not linked(cut, draft.end, following[0].first):
+        return draft
+    return evolve(draft, meaning=Literal("SET", f"XXXX-WXX-{what.day + 1}{other.value[10:]}"))
+
+
 def _with_year_of_next(draft: Draft, what: Cyclic, following: list[Draft], cut: Tokens) -> Draft:
     """Give "the spring" in "the spring and summer of 1864" the year that follows."""
     other = following[0].meaning if following else None
@@ -36,11 +48,22 @@ def _with_year_of_next(draft: Draft, what: Cyclic, following: list[Draft], cut: 
 
 
 def with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
-    """Give "Easter Monday" in "Easter Monday, 24 April 1916" the date behind it."""
-    if not isinstance(draft.meaning, Holiday) or not following or not isinstance(following[0].meaning, Calendar):
+    """Give "Easter Monday" in "Easter Monday, 24 April 1916", "Sunday" in "Sunday (6 May)" the date behind it."""
+    if not isinstance(draft.meaning, Holiday | Weekday) or not following:
+        return draft
+    if not isinstance(following[0].meaning, Calendar):
         return draft
     beside = "".join(cut.words[draft.end : following[0].first]) in (", ", " (")
     return evolve(draft, meaning=following[0].meaning) if beside and following[0].meaning.day else draft
+
+
+def with_its_weekday(before: Draft | None, draft: Draft, cut: Tokens) -> Draft:
+    """Give the date in "Sunday (6 May)" the weekday before it."""
+    what = draft.meaning
+    if before is None or not isinstance(before.meaning, Weekday) or not isinstance(what, Calendar) or not what.day:
+        return draft
+    beside = "".join(cut.words[before.end : draft.first]) == " ("
+    return evolve(draft, meaning=evolve(what, weekday=before.meaning.day)) if beside else draft
 
 
 def linked(cut: Tokens, end: int, first: int) -> bool:

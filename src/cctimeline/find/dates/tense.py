@@ -7,8 +7,9 @@ from functools import cache
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.vocab import table
 
-_REACH = 60
-"""Tokens looked at on either side, white space included."""
+_REACH = 32
+"""Tokens looked at on either side, white space included; the far ones of a long sentence come last."""
+_FAR = 60
 
 
 @cache
@@ -30,7 +31,27 @@ def tense(tokens: Tokens, first: int, end: int) -> int:
     if edge or _is_owner(tokens, end):
         return edge or -1
     left, weak = _look(tokens, range(first - 1, max(first - _REACH, -1), -1))
-    return left or _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0] or weak
+    near = left or _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0] or weak
+    return near or _look(tokens, range(first - 1, max(first - _FAR, -1), -1))[0]
+
+
+_PAST = {"had", "was", "were", "did"}
+
+
+def _sentence_before(tokens: Tokens, first: int) -> set[str]:
+    words = set()
+    for i in range(first - 1, max(first - _REACH, -1), -1):
+        if tokens.codes[i] == "." and _stops(tokens, i):
+            break
+        words.add(tokens.words[i].lower())
+    return words
+
+
+def _clause_behind(tokens: Tokens, first: int) -> set[str]:
+    """Return the words of "Until Thursday, they had not answered" behind the date where it opens the sentence."""
+    if tokens.words[_left_index(tokens, first)] != "Until":
+        return set()
+    return {w.lower() for w in tokens.words[first : first + 14]}
 
 
 def _is_owner(tokens: Tokens, end: int) -> bool:
@@ -46,8 +67,7 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     if left == "as":
         return 1
     if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
-        words = {w.lower() for w in tokens.words[max(first - _REACH, 0) : first]}
-        return 0 if words & {"had", "was", "were"} else 1
+        return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else 1
     return 0
 
 

@@ -32,6 +32,7 @@ READINGS: dict[str, Callable[[Hit], Reading]] = {
     "half": quarters.half,
     "half_short": quarters.half_short,
     "half_year": quarters.half_year,
+    "half_alone": quarters.half_alone,
     "nth_of_month": days.nth_of_month,
     "day_alone": days.day_alone,
     "day_beside": periods.day_beside,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import meaning
-from cctimeline.find.dates.meanings import Draft, Earlier, Length, Literal, Shifted
+from cctimeline.find.dates.meanings import Cyclic, Draft, Earlier, Length, Literal, Shifted
 from cctimeline.find.dates.numbers import amount, length
 from cctimeline.find.dates.readings.hit import SEASONS, Hit, Reading, unit_of, without_the
 
@@ -101,7 +101,9 @@ def units_or_units(hit: Hit) -> Reading:
 def duration(hit: Hit) -> Reading:
     """Read "six months", "nearly forty years", "a 12-month low", "half an hour", "two years ago"."""
     unit = unit_of(hit)
-    if unit is None or unit in SEASONS or not not_dates.is_duration(hit):
+    if unit in SEASONS:
+        return _seasons_ago(hit, SEASONS[unit])
+    if unit is None or not not_dates.is_duration(hit):
         return None
     words = hit.words("count") if hit.has("count") else []
     if words == ["many"] and not_dates.before(hit.tokens, hit.match.start()) == "as":
@@ -116,6 +118,14 @@ def duration(hit: Hit) -> Reading:
     singular = not hit.words("unit")[0].endswith("s") and words[-1:] != ["one"] and words not in (["a"], ["an"])
     counted = hit.has("the") and (singular or not_dates.after(hit.tokens, hit.match.end()) == "of")
     return without_the(drafts, hit) if drafts and (adjective or counted or hit.has("long")) else drafts
+
+
+def _seasons_ago(hit: Hit, number: int) -> Reading:
+    """Read "two summers ago": the last but one that is over."""
+    count = amount(hit.words("count")) if hit.has("count") else None
+    if not hit.has("shift") or hit.words("shift") != ["ago"] or count not in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10):
+        return None
+    return hit.draft(Cyclic("season", number, None, -int(count)))
 
 
 def _count(hit: Hit, words: list[str]) -> float | None:

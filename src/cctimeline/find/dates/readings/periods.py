@@ -148,6 +148,8 @@ def season(hit: Hit) -> Reading:
         return None
     if hit.has("step") and hit.words("step")[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{hit.value('season')}"))
+    if step == TOLD and not_dates.is_verb(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
     if hit.has("spelled"):
         return hit.draft(Cyclic("season", number, spelled_year(hit.words("spelled"))))
     if year_step is not None or hit.has("same_year"):

@@ -95,6 +95,14 @@ def half_year(hit: Hit) -> Reading:
     return hit.draft(Cyclic("half", number))
 
 
+def half_alone(hit: Hit) -> Reading:
+    """Read "the second half" where money is spoken of."""
+    number = ordinal(hit.words("number"))
+    if number not in (1, 2) or not not_dates.is_business(hit.tokens, hit.match.start(), hit.match.end()):
+        return None
+    return hit.draft(Cyclic("half", number))
+
+
 def half_short(hit: Hit) -> Reading:
     """Read "H1 2022", "2022 H1"."""
     number, year = ("number", "year") if hit.has("number") else ("after", "before")
