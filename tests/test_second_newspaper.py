@@ -65,12 +65,19 @@ PLANTED = {
         ("54 metres high", "rises to 45 metres"),
         ("£7 for students", "students pay £9"),
     ),
+    "ship": (
+        ("46 crew on board", "64 crew on board"),
+        ("380 tonnes of fuel oil", "830 tonnes of fuel oil"),
+    ),
+    "festival": (
+        ("watched 18 films", "chose from 16 films"),
+        ("come to cinemas on November 22", "come to cinemas on November 29"),
+    ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
 MISSED = (
     "sworn in on April 3, 2023",
     "profit rose to $312 million",
-    "fine of 850,000 crowns",
     "set in August 2003",
     "54 metres high",
     "£7 for students",

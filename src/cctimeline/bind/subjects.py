@@ -210,8 +210,10 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
         return _speaker(scene, text, talk)
     if kind == "person":
         place = scene.words.starts[at]
-        here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons]
-        found = here[0] if here else talk.person or _person_before(talk)
+        doer = _doer(scene, at, talk) if scene.low(at) == "him" else None
+        here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons and n != doer]
+        found = here[0] if here else talk.person if talk.person != doer else None
+        found = found or _person_before(talk)
         return Name(text, found, inferred=found is not None)
     for clause in scene.clauses:
         subject = clause.subject
@@ -229,6 +231,14 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
     found = talk.group if kind == "group" else None
     found = found or _said_before(scene, talk, scene.sentence.paragraph - 1)
     return Name(text, found, inferred=found is not None)
+
+
+def _doer(scene: Scene, at: int, talk: Discourse) -> str | None:
+    """Return who does what is done to "him": not the one it stands for ("Judge Ann Lee ordered him to pay")."""
+    before = [c.subject for c in scene.clauses if c.verb.form == "finite" and c.verb.first < at and c.subject]
+    if not before or (before[-1].end - before[-1].first == 1 and scene.tag(before[-1].first) == "PRO"):
+        return None
+    return resolve(scene, before[-1].first, before[-1].end, talk, head=before[-1].head).name
 
 
 def _person_before(talk: Discourse) -> str | None:

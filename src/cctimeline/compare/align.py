@@ -37,8 +37,6 @@ class Alignment:
     """True where nothing but figures and dates differs between the sentences."""
     other_date: bool = False
     """True where the sentences, else alike, name two dates."""
-    retold: bool = False
-    """True where one sentence retells the other text, and both figures are left over."""
     open: bool = False
     """True where a subject stays open or was inferred."""
 
@@ -47,7 +45,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain."""
     if a.dimension != b.dimension or not _same_thing(a, b) or set_apart(a, b) or _other_subject(a, b):
         return None
-    if _part(a) != _part(b) or (far_apart(a, b) and a.dimension not in ("count", "rank")):
+    if _part(a) != _part(b) or _other_size(a, b):
         return None
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
@@ -59,10 +57,10 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     return Alignment(score, tuple(sorted(shared)), open=unsure)
 
 
-def far_apart(a: Side, b: Side) -> bool:
+def _other_size(a: Side, b: Side) -> bool:
     """Tell whether two figures are so far apart that they measure two things (a price for each, a price in all)."""
     values = [abs(s.claim.figure.value) for s in (a, b) if s.claim.figure.value]
-    if len(values) < 2:
+    if len(values) < 2 or a.dimension in ("count", "rank"):
         return False
     times = max(values) / min(values)
     return times > FAR and times not in THOUSANDS
@@ -128,15 +126,6 @@ def _margin(side: Side) -> bool:
     behind = printed[side.at + 1 : side.at + 3]
     more = "or" not in behind and any(comparative(word) for word in behind)
     return more or ("by" in before and side.predicate is not None and leads(side.predicate))
-
-
-def of_two_things(a: Side, b: Side) -> bool:
-    """Tell whether both figures have words beside them that set them apart; a word on one side only is left out."""
-    for words in apart():
-        first, second = a.beside & words.words, b.beside & words.words
-        if first and second and not first & second and (a.dimension == "count" or not words.counts):
-            return True
-    return False
 
 
 def contrasted(a: Side, b: Side) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.values import bounded, compatible, left_out, other_bound, other_ends, other_limit, scale
+from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
 from cctimeline.compare.words import cumulative, extreme, meaning, momentary, mounting, moved, moving, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
@@ -24,10 +24,6 @@ LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
 ONLY_UP = ("killed", "injured", "rescued")
 """Tolls of which a later paper has no fewer, unless one of the two is wrong."""
-OTHER = meaning("other")
-"""What "40 others missing" says of those who are missing: only that some are not."""
-PLAINLY = 2.5
-"""The score from which a text that retells another gives its plan as a fact ("starts" / "will start")."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -78,19 +74,12 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
         return False
-    if alignment.retold and (other_bound(one, other) or other_ends(one, other)):
-        return False
     return compatible(one, other)
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
-    """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth.
-
-    A text that retells another puts a plan as a fact ("starts in May" / "will start in May").
-    """
+    """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth."""
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
-        return False
-    if alignment.retold and alignment.score >= PLAINLY:
         return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
@@ -143,7 +132,8 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
-    under_way = a.toll or any(mounting(word) for s in (a, b) for word in s.near)
+    words = {word for s in (a, b) for word in (*s.near, s.claim.property.predicate) if word}
+    under_way = a.toll or any(mounting(word) for word in words)
     if not (moves and under_way and _of_its_day(a.claim) and _of_its_day(b.claim)):
         return False
     if _lasted(a) or _lasted(b):
@@ -201,7 +191,7 @@ def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def _narrowed(side: Side, other: Side) -> bool:
-    own = (word for word in side.modifiers if not (word[0].isdigit() or praise(word) or word == OTHER))
+    own = (word for word in side.modifiers if not word[0].isdigit() and not praise(word))
     return any(word not in other.sentence.content for word in own)
 
 
@@ -209,8 +199,7 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
         return False
-    others = () if alignment.retold else ("others",)  # a summary: "killed two people and left 50 others missing"
-    extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", *others))
+    extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", "others"))
     return bool(a.beside & extra) != bool(b.beside & extra)
 
 

@@ -109,7 +109,6 @@ def _short(words: str) -> str:
 
 _SHORT = 60
 """Characters of a clause that a message quotes."""
-_ONLY = "one text retells the other, neither has the other's figure, and both speak of"
 _MOST = 8
 """Words that a reason names."""
 _VERBS = {
@@ -148,7 +147,7 @@ def _why(c: Comparison) -> str:
     if FALLING in c.shared:
         days = [f" ({spoken(day)})" for day in c.days or ()] or ["", ""]
         return f"{FALLING}: {printed(c.a)}{days[0]}, then {printed(c.b)}{days[1]}"
-    how = "two sentences in nearly the same words" if c.twin else _ONLY if c.retold else "both speak of"
+    how = "two sentences in nearly the same words" if c.twin else "both speak of"
     words = ", ".join(_words(c))
     tied = f"{how}: {words}" if words else how
     if c.excuse:
@@ -175,8 +174,14 @@ def _gap(a: Fact, b: Fact) -> str:
     one, other = a.figure, b.figure
     if one.value is None or other.value is None or one.unit != other.unit:
         return ""
-    unit = one.unit if one.kind != "count" else None
-    return f"{with_unit(abs(one.value - other.value), unit)} apart"
+    gap = abs(one.value - other.value)
+    if one.kind in ("percent", "percent_change"):
+        return f"{with_unit(gap, 'percentage point')} apart"
+    return f"{with_unit(gap, _UNITS.get(one.unit or '', one.unit) if one.kind != 'count' else None)} apart"
+
+
+_UNITS = {"year of age": "year", "magnitude": None}
+"""Units that a difference has by another name, or none."""
 
 
 def _days_apart(a: When, b: When) -> str:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens
-from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Holiday, Literal, Weekday
+from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Holiday, Literal, Stepped, Weekday
 
 
 def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
@@ -18,6 +18,9 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
         return drafts[i]
     if isinstance(what, Cyclic):
         return _with_year_of_next(drafts[i], what, drafts[i + 1 : i + 2], cut)
+    owner = _year_of_owner(drafts[i - 1], drafts[i].first, cut) if i else None
+    if owner is not None and what.year_step is None:
+        return evolve(drafts[i], meaning=evolve(what, year_step=owner))
     for a, b in zip(drafts[i : i + 12], drafts[i + 1 : i + 12], strict=False):
         if not isinstance(b.meaning, Calendar) or not linked(cut, a.end, b.first):
             break
@@ -35,6 +38,19 @@ def _with_set(draft: Draft, what: Weekday, following: list[Draft], cut: Tokens) 
     if not linked(cut, draft.end, following[0].first):
         return draft
     return evolve(draft, meaning=Literal("SET", f"XXXX-WXX-{what.day + 1}{other.value[10:]}"))
+
+
+def _year_of_owner(before: Draft, first: int, cut: Tokens) -> int | None:
+    """Return the year of what has a date in its own sentence: "Next year's fair will open on May 3"."""
+    what = before.meaning
+    if not isinstance(what, Stepped) or what.grain != "year" or what.step not in (-1, 0, 1):
+        return None
+    between = cut.words[before.end : first]
+    return what.step if between[:1] in (["'s"], ["’s"]) and "." not in between and len(between) < _CLAUSE else None
+
+
+_CLAUSE = 24
+"""Tokens, white space included, within which a date belongs to the one named before it."""
 
 
 def _with_year_of_next(draft: Draft, what: Cyclic, following: list[Draft], cut: Tokens) -> Draft:
