@@ -31,6 +31,8 @@ _TOP = re.compile(r"\b(?:among|in|into|of|inside|within|reach\w*) (?:the|its) [T
 
 def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
     """Return the claims of one sentence in order, tied to each other where the words tie them."""
+    if not scene.figures:
+        return []
     context = _context(scene)
     found: list[Claim] = []
     lent = 0

@@ -120,7 +120,7 @@ def _making_noun(scene: Scene, clause: Clause) -> Phrase | None:
 
 def _under_construction(scene: Scene, clause: Clause) -> bool:
     words = scene.words.lower
-    return any(
+    return "under" in words and any(
         words[i] == "under" and words[i + 1] in ("construction", "way")
         for i in range(max(0, clause.first - 4), min(clause.end, len(words) - 1))
     )

@@ -92,10 +92,8 @@ def noun_phrases(words: Words) -> tuple[Phrase, ...]:
     """Return the noun phrases of a sentence in order; "of" phrases stand apart (see `with_of`)."""
     code = letters(words)
     found = []
-    at = 0
-    while match := _grammar().search(code, at):
+    for match in _grammar().finditer(code):
         first, end = match.span()
-        at = end
         if code[first] == "r":
             first += 1
         if code[first:end] == "d" and words.lower[first] not in word_set("alone"):

@@ -13,6 +13,7 @@ from cctimeline.find.words import Words
 
 Form = Literal["finite", "infinitive", "ing", "participle"]
 _VERBAL = frozenset(["V", "VD", "VN", "VG", "AUX"])
+_OPENING = _VERBAL | {"TO", "MD"}
 
 
 @frozen
@@ -32,7 +33,7 @@ def verb_groups(words: Words) -> tuple[VerbGroup, ...]:
     inside = {i for phrase in noun_phrases(words) for i in range(phrase.first, phrase.end)}
     tags, found, i = words.tags, [], 0
     while i < len(tags):
-        if i in inside or tags[i] not in ("TO", "MD", "V", "VD", "VN", "VG", "AUX"):
+        if i in inside or tags[i] not in _OPENING:
             i += 1
             continue
         group = _group(words, i, inside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -96,6 +97,7 @@ def label_of(before: str) -> _Label | None:
     return None
 
 
+@lru_cache(maxsize=8)
 def dateline(text: str) -> Dateline | None:
     """Return the dateline that opens a paragraph: a place in capitals or a date or an agency, then a dash."""
     found = _DASH.search(text, 0, DATELINE_LETTERS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 _CLOSING = "\"'”’»)]*_ \t\u00a0"
 _STOPS = ".!?:;…"
@@ -20,16 +20,17 @@ class Line:
     start: int
     end: int
     text: str
+    size: int = field(init=False)
+    """Number of words; at least as many for a line that is too long for a closer look."""
+
+    @size.default
+    def _count(self) -> int:
+        return len(self.text) if len(self.text) > LONG else len(self.text.split())
 
     @property
     def lower(self) -> str:
         """The line in lower case."""
         return self.text.lower()
-
-    @property
-    def size(self) -> int:
-        """Number of words; at least as many for a line that is too long for a closer look."""
-        return len(self.text) if len(self.text) > LONG else len(self.text.split())
 
     @property
     def stops(self) -> bool:
