@@ -13,7 +13,10 @@ from cctimeline.find.lexicon import lexicon
 from cctimeline.find.sentences import Sentence
 
 _OLDEST = 115
-_AGED = re.compile(r"\b(?:[Aa]ged?(?: of| between)?|[Tt]urn(?:s|ed|ing)) (?:about |around |just |only )?$")
+_AGED = re.compile(
+    r"\b(?:[Aa]ged?(?: of| between)?|[Aa]ged (?:[a-z\d]+, ){0,3}[a-z\d]+,? and|[Tt]urn(?:s|ed|ing))"
+    r" (?:about |around |just |only )?$"
+)
 _KIN = (
     r"wife|husband|son|daughter|brother|sister|mother|father|man|woman|boy|girl|student|teacher|who|victim|suspect|driver"
     r"|pilot|actor|singer|child|player|victims|suspects|youngest|oldest|eldest|average age|median age|mean age"
@@ -21,7 +24,7 @@ _KIN = (
 _NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?$")
 _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
 _WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was) (?:now |only |just |about )?$")
-_AFTER = re.compile(r"[,).;]|$| and (?:his|her|their)\b|, of\b")
+_AFTER = re.compile(r"[,).;]|$| [-–—] | and (?:his|her|their)\b|, of\b")
 _WAS = re.compile(
     rf"(?:\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,30}}) (?:is|was|'s|will be|would be|has just turned"
     r"|turns|turned) (?:now |only |just |about )?$"

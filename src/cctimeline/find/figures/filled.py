@@ -14,12 +14,13 @@ from cctimeline.find.figures.nouns import counted
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.refused import word_before
 from cctimeline.find.figures.units import after, per_at
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
 _TIMES = re.compile(
     r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
-    r"|stronger|their)\b"
+    r"|stronger|their|[a-z]{2,9}er than)\b"
 )
 _HEDGED = (
     r"(?:(?:possibly|perhaps|maybe|probably) )?"
@@ -78,9 +79,11 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     if noun is None and left == "top":
         return evolve(quantity, kind="rank", unit="rank", top=True), None
     if noun and not quantity.joined and quantity.number.shape != "fraction" and quantity.scope != "text":
-        known = after().get(text[noun.start : noun.end].rpartition(" ")[2])
+        word = text[noun.start : noun.end].rpartition(" ")[2]
+        known = after().get(word) if word not in words_of("risky_money") else None
         if known is not None and known.kind in ("measure", "amount") and not known.symbol:
-            return evolve(quantity, unit=known.name, kind=known.kind), None
+            per = per_at(text, noun.end)
+            return evolve(quantity, unit=f"{known.name} per {per[0]}" if per else known.name, kind=known.kind), None
     per = per_at(text, noun.end, loose=True) if noun else None
     if noun and per:
         noun = evolve(noun, unit=f"{noun.unit} per {per[0]}")

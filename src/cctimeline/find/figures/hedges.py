@@ -67,13 +67,13 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     return Hedge(qualifier, start - used, _trend_before(reversed_text, used))
 
 
-_DURING = re.compile(r"([A-Za-z’']+|[^A-Za-z ]) over (?:the )?$")
+_DURING = re.compile(r"([A-Za-z’']+|[^A-Za-z ]) over (?:an? )?$")
 _TIME = re.compile(r".*\b(?:year|month|week|day|hour|decade|quarter|night|season|generation)s?$", re.DOTALL)
 
 
 def _lasts(text: str, start: int, end: int, floor: int) -> bool:
     """Tell "a loan over 3 years", which says when, from "open for over 3 years", which bounds."""
-    if not text.endswith(" over ", floor, start) or not _TIME.match(text, start, end):
+    if not text.endswith((" over ", " over a ", " over an "), 0, start) or not _TIME.match(text, start, end):
         return False
     found = _DURING.search(text, max(0, start - 24), start)
     return found is not None and found[1].lower() not in words_of("before_bound")

@@ -113,12 +113,17 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
         elif last is not None and hedge.trend is None and quantity.unit == unit and _gaps(words, floor, quantity.start):
             hedge = evolve(hedge, trend=last.trend)
         unit = quantity.unit
-        if not (noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)):
+        if hedge.qualifier != "exact" or not _is_model(text, quantity, noun):
             alike = restates or _is_level_before(text, floor, quantity.start)
             result.append(_Read(quantity, hedge, noun, alike and bool(result)))
         past = quantity.end
         floor, last = max(past, noun.end if noun else 0), hedge
     return words, result
+
+
+def _is_model(text: str, quantity: Quantity, noun: Noun | None) -> bool:
+    """Tell the number of a name ("the 737 MAX") from a count of what has a name."""
+    return noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)
 
 
 def _gaps(words: Words, end: int, start: int) -> bool:

@@ -79,10 +79,13 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     phrase = phrase_at(words, i)
     if phrase is None or phrase.head < i or words.tags[phrase.head] not in _HEADS:
         return None
+    head = phrase.head - 1 if words.lower[phrase.head] in words_of("days") else phrase.head
+    if head < i:
+        return None
     first = i
-    while first < phrase.head and words.tags[first] in _FUNCTION:
+    while first < head and words.tags[first] in _FUNCTION:
         first += 1
-    end = _attribute(words, first, phrase.head) if number < i else phrase.head
+    end = _attribute(words, first, head) if number < i else head
     first_kept = number if words.lower[phrase.first] in ("a", "an") else phrase.first
     kept = [j for j in range(first_kept, number) if _counts_with(words, j)]
     unit = unit_name(words, [*kept, *range(first, end + 1)], end)

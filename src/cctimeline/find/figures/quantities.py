@@ -69,8 +69,10 @@ def _negative(text: str, quantity: Quantity, floor: int) -> Quantity:
 
 def _apart(text: str, quantity: Quantity) -> re.Match[str] | None:
     """Match the minus of "- 1 4/5" by itself or behind a colon; the dash of a list ("- 40 nurses") is none."""
-    line = text.rfind("\n", 0, quantity.start) + 1
-    found = _APART.search(text[max(line, quantity.start - _WORD_BEFORE) : quantity.start])
+    at = quantity.start
+    if at < 2 or text[at - 1] != " " or text[at - 2] not in "-−":
+        return None
+    found = _APART.search(text[max(0, at - 6) : at].rpartition("\n")[2])
     return found if found and (found[0][0] == ":" or _WHOLE.match(text, quantity.end)) else None
 
 
@@ -168,7 +170,7 @@ _OF_WHAT = re.compile(
     r" of [a-z]+(?: [a-z]+)?(?= (?:per [a-z]|(?:an?|each|every) (?:day|week|month|year|hour|minute|second)\b))"
 )
 _OF_ONE = re.compile(r" of an? (?=second\b)")
-_MILLION_BEHIND = re.compile(r" (million|billion|trillion)\b")
+_MILLION_BEHIND = re.compile(r" (million|billion|trillion|Million|Billion|Trillion)\b")
 
 
 def _millions_behind(text: str, quantity: Quantity) -> Quantity:
@@ -176,7 +178,7 @@ def _millions_behind(text: str, quantity: Quantity) -> Quantity:
     found = None if quantity.number.magnitude else _MILLION_BEHIND.match(text, quantity.end)
     if found is None:
         return quantity
-    return evolve(_grown(quantity, vocabulary().magnitudes[found[1]]), end=found.end())
+    return evolve(_grown(quantity, vocabulary().magnitudes[found[1].lower()]), end=found.end())
 
 
 def _grown(quantity: Quantity, factor: Decimal) -> Quantity:
@@ -303,6 +305,8 @@ def _symbol_fits(text: str, number: Number, found: Behind) -> bool:
     printed, gap, end = found.printed, found.gap, found.end
     if printed in _SIGNS:
         return True
+    if printed in ("'", "′") and number.value >= 360:
+        return False
     if printed == '"' and text.count('"', max(0, end - 300), end - 1) % 2:
         return False
     letter = len(printed) == 1 and printed.isalpha()

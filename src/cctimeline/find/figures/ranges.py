@@ -32,6 +32,11 @@ _MOVING = re.compile(
     r"|shr[aiu]nk\w*|surg\w+|soar\w*|creep\w*|crept|boost\w*|extend\w*|accelerat\w+|sank|sink\w*|dipp?\w*|halv\w+"
     r"|doubl\w+|tripl\w+|quadrupl\w+)\b"
 )
+_BARE = re.compile(r"[,.;)]|$| (?:on|at|in|after|as|while|and|from)\b")
+_FORESEEN = re.compile(
+    r"\b(?:growing|growth of|grows|grew) $|\b(?:to|will|would|could|can|may|might|should)"
+    r" (?:be (?:up|down)|rise|grow|increase|fall|decline|drop|decrease|climb)(?: by| about| around)? $"
+)
 _LONGEST_GAP = 40
 
 
@@ -120,10 +125,14 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     if first.value > last.value and first.value >= 0 and first.unit is None:
         return None
     if first.unit is not None and left.endswith(" by "):
-        return None
+        near = first.kind != "percent" and first.value < last.value <= first.value * Decimal("1.5")
+        return _span(first, last) if near and first.precision == last.precision else None
     if first.number.shape == "fraction" and last.value >= 1:
         return None
-    leap = last.value >= 5 * abs(first.value) and first.number.magnitude
+    if first.kind == last.kind == "percent" and first.value < last.value and _FORESEEN.search(left):
+        return _span(first, last)
+    bare = first.unit is None and last.unit is None and _BARE.match(text, last.end) is not None
+    leap = last.value >= 5 * abs(first.value) and (first.number.magnitude or bare)
     if (first.unit is not None or leap) and hedge_at(text, first.start, first.end, floor).trend is not None:
         return None
     return _span(first, last)
@@ -190,6 +199,8 @@ _STOPPED = re.compile(r"[.?!]?(?:\s|$)(?! ?[a-z])")
 
 def _compound(text: str, first: Quantity, last: Quantity, gap: str) -> Quantity | None:
     """Join "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
+    if gap == ", " and (first.unit, last.unit) == ("foot", "inch"):
+        gap = " "
     if gap not in (" ", " and ", ""):
         return None
     if (first.unit, last.unit) == ("minute of arc", "inch") and last.value < 12:

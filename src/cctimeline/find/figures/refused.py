@@ -54,6 +54,8 @@ def composite_at(text: str, at: int, end: int) -> int:
     found = _COMPOSITE.match(text, at, min(end, at + _WINDOW))
     if found is None or _is_quantity(text, found):
         return at
+    if found.lastgroup in ("phone", "dialled") and at and text[at - 1].isalpha():
+        return at
     return found.end()
 
 
@@ -164,7 +166,7 @@ def _is_month_day(number: Number, left: str, right: str) -> bool:
 
 
 _OF_ALL = re.compile(r" of \d{1,4}(?![\d,.%]| [a-z])")
-_DAY_LIST = re.compile(r"(?:, \d{1,2}(?=, \d|,? and \d))*,? and \d{1,2}(?=[.,;)]|$)")
+_DAY_LIST = re.compile(r"(?:, \d{1,2}(?=, \d|,? and \d))*,? and \d{1,2}(?=[.,;)]|$| [-–—] )")
 _DAYS = re.compile(r"(?:\s?[-–—/]\s?\d{1,2}(?![\d%.,]\d|\d))+(?!\s?(?:%|percent|per cent|[a-z]+s\b))")
 
 
@@ -226,6 +228,7 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
     return text[floor : at - len(left)].strip(" \"'“‘(") != "" or (len(left) > 1 and left.isupper())
 
 
+_TITLED = re.compile(r"(?: [A-Z][\w’-]*){1,3}")
 _LINKS = frozenset(["P", "to", "CC", "SC"])
 _VERBS = frozenset(["vs", "VD", "ed", "un", "vb"])
 
@@ -235,7 +238,8 @@ def _in_heading(text: str, number: Number, left: str, right: str, floor: int) ->
     kind = lexicon().classes[left.lower()]
     if kind in _LINKS:
         return True
-    plural = right[:1].isupper() and (right.endswith("s") or right.lower() in words_of("persons"))
+    ahead = _TITLED.match(text, number.end)
+    plural = ahead is not None and any(w.endswith("s") or w.lower() in words_of("persons") for w in ahead[0].split())
     if not plural or not (kind in _VERBS or left.lower().endswith(("s", "ed"))):
         return False
     return _SMALL.search(text, floor, min(len(text), number.end + 60)) is None

@@ -124,6 +124,8 @@ def _number_at(text: str, at: int, floor: int, end: int) -> tuple[Number | None,
     letter = text[at]
     if letter.isalpha():
         number = _spelled(text, at, floor)
+        if number and 13 <= number.value <= 20 and (year := _YEAR.match(text, number.end)):
+            return None, year.end()
         return number, number.end if number else _past(text, at)
     if not letter.isdecimal():
         return Number(at, at + 1, vocabulary().vulgar[letter], Decimal("0.01"), "fraction"), at + 1
@@ -144,6 +146,10 @@ def _number_at(text: str, at: int, floor: int, end: int) -> tuple[Number | None,
     return read, read.end
 
 
+_YEAR = re.compile(
+    r" (?:ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six"
+    r"|seven|eight|nine))?)(?![-A-Za-z]| years?\b)"
+)
 _GOES_ON = re.compile(
     r"(?<=hundred|housand)(?: and)? (?:\d{1,3}(?![\d,.])|one|two|three|[a-z]+ty|[a-z]+teen)|(?<=crore| lakh) and \w"
     r"| and (?:an?|one|two|three) (?:half|third|quarter)"
