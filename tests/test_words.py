@@ -11,8 +11,7 @@ import pytest
 
 from cctimeline.find.clauses import predicate_of, subject_of
 from cctimeline.find.names import acronyms, names, same_words, same_words_key
-from cctimeline.find.phrases import noun_phrases, phrase_at
-from cctimeline.find.pronouns import stands_for
+from cctimeline.find.phrases import noun_phrases
 from cctimeline.find.sentences import LIMIT, cut
 from cctimeline.find.words import Words, lemma, words
 from cctimeline.vocab import trie
@@ -96,17 +95,6 @@ def test_subject(marked: str, subject: str, verb: str, kind: str, passive: bool)
         said.kind,
         said.passive,
     )
-
-
-@pytest.mark.parametrize(("marked", "expected"), rows("subjects", "pronoun", "rows"))
-def test_pronoun(marked: str, expected: str) -> None:
-    """The pronoun at the mark stands for this phrase before it."""
-    found = words(marked.replace("^", ""))
-    pronoun = phrase_at(found, found.at(marked.index("^")) or 0)
-    assert pronoun is not None
-    phrase = stands_for(found, pronoun)
-
-    assert expected == (found.slice(phrase.first, phrase.end) if phrase else "")
 
 
 @pytest.mark.parametrize(("text", "expected"), rows("names", "case", "rows"))

@@ -8,8 +8,8 @@ from functools import cache
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.names import plain
+from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
-from cctimeline.bind.subjects import resolve
 from cctimeline.model import Name
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Aa]s (?:reported|stated|estimated) by |\b[Aa]s per ")

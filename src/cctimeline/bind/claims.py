@@ -20,8 +20,9 @@ from cctimeline.bind.moves import trended
 from cctimeline.bind.periods import for_period
 from cctimeline.bind.readings import CONTENT, Reading, edges, measures
 from cctimeline.bind.refused import claims_nothing
+from cctimeline.bind.resolving import OPEN
 from cctimeline.bind.scene import Scene
-from cctimeline.bind.subjects import OPEN, subject_name
+from cctimeline.bind.subjects import subject_name
 from cctimeline.figure import Figure
 from cctimeline.find.words import lemma
 from cctimeline.model import Claim, FigureMention, Name, Property, Span

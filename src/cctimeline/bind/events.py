@@ -10,9 +10,9 @@ from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
 from cctimeline.bind.readings import CONTENT
+from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
-from cctimeline.bind.subjects import resolve
 from cctimeline.find.clauses import Clause
 from cctimeline.find.words import lemma
 from cctimeline.model import DateMention, Event, Span

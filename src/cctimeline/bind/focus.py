@@ -79,8 +79,10 @@ def _subject_firm(scene: Scene, talk: Discourse, *, before: int | None, aside: b
         if before is not None and clause.verb.first >= before:
             return None
         phrase = clause.subject
-        if phrase is None or clause.verb.form != "finite" or clause.kind == "inverted":
+        if phrase is None or clause.verb.form != "finite" or clause.kind in ("inverted", "relative"):
             continue
+        if before is None and scene.low(phrase.head) == "it":
+            return None
         name = _named(scene, phrase, talk)
         if name is not None:
             return name if aside or not _is_aside(scene, phrase) else None

@@ -19,6 +19,7 @@ from cctimeline.find.words import Words, words
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _POSSESSOR = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
+_EXPLAINED = re.compile(r"(?:['’]s? |, (?:the|a|an|which|who|whose|where|one of) )")
 _SMALL_LETTERS = re.compile(r"\s([a-z]+)(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
 
@@ -66,6 +67,12 @@ def _directions() -> frozenset[str]:
 @cache
 def _trades() -> frozenset[str]:
     return frozenset(vocab.table("bind")["persons"]["trades"])
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Return the words before a name that may be anybody's: "neighbouring", "rival"."""
+    return frozenset(vocab.table("bind")["persons"]["beside"])
 
 
 @cache
@@ -155,10 +162,12 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
             first = i + 1
             break
         role = (
-            word in _titles() if i > name.first else name.first == 0 and (word in lexicon().people or word in _trades())
+            word in _titles()
+            if i > name.first
+            else name.first == 0 and (word in lexicon().people or word in _trades() | _beside())
         )
         if role and not any(w in _heads() or w in companies() for w in tagged.lower[i + 1 : name.end]):
-            first, hint = i + 1, "person"
+            first, hint = i + 1, None if word in _beside() else "person"
             break
     return tagged.starts[first], tagged.ends[name.end - 1], hint
 
@@ -182,7 +191,7 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
         for k, entry in enumerate(found)
         if (k not in opening and (k not in headed or text[entry[0] : entry[1]] in plainly))
         or (word := text[entry[0] : entry[1]].lower()) in inside
-        or (often[word] > least and word not in common and not listed(word))
+        or (word not in common and not listed(word) and (often[word] > least or _EXPLAINED.match(text, entry[1])))
     ]
 
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import NOUNS, Scene
-from cctimeline.bind.subjects import resolve
 from cctimeline.find.clauses import Clause
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import Name, Stage

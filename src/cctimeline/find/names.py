@@ -45,6 +45,9 @@ class _NameWords:
     company: frozenset[str]
     takes_apostrophe: frozenset[str]
     owner: frozenset[str]
+    peer: frozenset[str]
+    vessel: frozenset[str]
+    accounts: frozenset[str]
     trailing: frozenset[str]
 
 
@@ -162,6 +165,8 @@ def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
         end -= 1
     if (named := _behind_title(words, first, end)) > first:
         first, titled = named, True
+    while first < end and words.lower[first] in kind.accounts:
+        first += 1
     if first >= end or (end - first == 1 and not titled and _common(words, first)):
         return None
     return ProperName(first, end, words.slice(first, end), "person" if titled else _hint(words, first, end))
@@ -170,6 +175,8 @@ def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
 def _behind_title(words: Words, first: int, end: int) -> int:
     """Where the person's name starts: "French President Jane Roe", "Mr. Roe"; `first` if there is no title."""
     title = _name_words().title
+    if 0 < first < end and words.lower[first] in _name_words().peer and words.lower[first - 1] in _name_words().vessel:
+        return first  # "the Queen Adela" and "the ferry Lady Ann" are ships
     for i in range(end - 2, first - 1, -1):
         if words.lower[i].rstrip(".") in title and words.tags[i + 1] == "NP" and not _headed(words, i + 1, end):
             return i + 1

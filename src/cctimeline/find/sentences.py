@@ -162,7 +162,7 @@ def _ends_after(text: str, start: int, word: str, at: int, following: str) -> bo
         return not following[:1].isdigit() and len(word) > 1 and following in _starters()
     if kind == "calendar":
         return not following[:1].isdigit() and following in _starters()
-    if kind in ("may_end", "company") or "." in word.strip("."):
+    if kind in ("may_end", "company") or ("." in word.strip(".") and not word[-1].isdigit()):
         return following in _starters() or (word.lower() in ("a.m", "p.m", "etc", "inc", "ltd") and not following)
     if len(word) == 1 and word.isupper():
         return following in _starters()

@@ -17,7 +17,7 @@ from cctimeline.find.climbing import (
 from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase, noun_phrases, with_of
 from cctimeline.find.verbs import VerbGroup, verb_groups
-from cctimeline.find.words import Words
+from cctimeline.find.words import Words, lemma
 
 
 @lru_cache(maxsize=64)
@@ -56,8 +56,22 @@ def _main_after(groups: tuple[VerbGroup, ...], found: list[Found | None], k: int
 
 
 def _last_finite(s: Parsed, k: int) -> Found | None:
-    """The subject of the nearest finite verb before group `k`."""
-    return next((s.found[j] for j in range(k - 1, -1, -1) if s.groups[j].form == "finite"), None)
+    """The subject of the nearest finite verb before group `k`; who speaks between commas is passed over."""
+    before = [j for j in range(k - 1, -1, -1) if s.groups[j].form == "finite"]
+    return next((s.found[j] for j in before if not _spoken_between(s, j)), s.found[before[0]] if before else None)
+
+
+def _spoken_between(s: Parsed, j: int) -> bool:
+    """Tell whether group `j` only says who speaks: "It can carry 180, the coastguard said, and has 19 crew"."""
+    group, subject, words = s.groups[j], s.found[j], s.words
+    if (
+        subject is None
+        or words.lower[group.main] not in lexicon().saying
+        or words.tags[group.end : group.end + 1] != (",",)
+    ):
+        return False
+    first = min(subject.phrase.first, group.first)
+    return first > 1 and words.tags[first - 1] in (",", '"', "”")
 
 
 def _main_before(s: Parsed, k: int) -> Found | None:
@@ -79,7 +93,11 @@ def _finite(s: Parsed, k: int) -> Found | None:
     if tag == "WH":
         return relative(s, at, group)
     if tag == "CC":
-        subject = _last_finite(s, k)
+        beside = s.groups[k - 1] if k else None
+        if beside and beside.form == "infinitive" and words.tags[group.first] == "V" and _bare(words, group.first):
+            subject = s.found[k - 1]  # "ordered him to repay the money or serve four years"
+        else:
+            subject = _last_finite(s, k)
         return subject and Found(subject.phrase, "coordinated", subject.plain)
     if tag in ("”", '"', "’", "'") and at and words.tags[at - 1] not in (",", ".", "!", "?"):
         at -= 1
@@ -92,6 +110,11 @@ def _finite(s: Parsed, k: int) -> Found | None:
         climbed = climb(s, phrase)
         return Found(climbed.phrase, "active", climbed.plain) if climbed else None
     return None
+
+
+def _bare(words: Words, i: int) -> bool:
+    """Tell whether a verb stands in its base form."""
+    return lemma(words.lower[i], "V") == words.lower[i]
 
 
 def _inverted(s: Parsed, group: VerbGroup) -> Found | None:
@@ -162,6 +185,8 @@ def _infinitive(s: Parsed, k: int) -> Found | None:
     if not k:
         return None
     before, subject = s.groups[k - 1], s.found[k - 1]
+    if named and before.form == "infinitive" and words.tags[named.first - 1] == "CC":
+        return Found(named, "infinitive", plain=True)  # "expects sales to be 5 million, and profit to be 3 million"
     phrase = s.starting.get(before.end)
     controls = words.lower[before.main] in lexicon().object_control and not before.passive
     if controls and phrase and with_of(words, phrase).end == group.first:
