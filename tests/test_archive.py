@@ -7,6 +7,7 @@ from pathlib import Path
 
 import cctimeline
 from cctimeline.compare.leads import cast, of_one_cast
+from cctimeline.model import Finding
 from cctimeline.pipeline import chronology
 
 ARCHIVE = Path(__file__).parent / "archive"
@@ -29,8 +30,22 @@ def test_reports_of_two_companies_are_not() -> None:
     assert not [(a, b) for a in companies for b in companies if a < b and of_one((a, b))]
 
 
+def found() -> list[Finding]:
+    return list(cctimeline.check(cctimeline.extract(cctimeline.read(path)) for path in sorted(ARCHIVE.glob("*.txt"))))
+
+
 def test_no_finding_joins_two_companies() -> None:
     """What an article leaves open is of its own company, never of another article's."""
-    found = cctimeline.check(cctimeline.extract(cctimeline.read(path)) for path in sorted(ARCHIVE.glob("*.txt")))
-    joined = [{member.quote.article.partition("-")[0] for member in finding.members} for finding in found]
-    assert [names for names in joined if len(names) > 1] == []
+    companies = {"barlow", "quillan", "tessaro", "venlo", "ormond"}
+    joined = [{m.quote.article.partition("-")[0] for m in finding.members} & companies for finding in found()]
+    assert [] == [names for names in joined if len(names) > 1]
+
+
+def test_only_what_differs_within_one_event_is_a_conflict() -> None:
+    """Of five companies' quarters, two days of trading, a bombing with its echoes and a reprint, two facts differ."""
+    conflicts = [{(m.quote.article, m.says) for m in f.members} for f in found() if f.verdict == "conflict"]
+
+    assert [
+        {("barlow", "$60 million"), ("barlow-second", "$90 million")},
+        {("doctors", "22 people"), ("halvia", "36 people")},
+    ] == sorted(conflicts, key=str)

@@ -22,6 +22,7 @@ ROWS = [
     for path in CORPUS
     for number, row in enumerate(tomllib.loads(path.read_text("utf-8"))["pair"], 1)
 ]
+ALONE = tomllib.loads((Path(__file__).parent / "corpus/one_text.toml").read_text("utf-8"))["text"]
 
 
 def verdicts(row: dict[str, Any]) -> set[tuple[str, str | None]]:
@@ -42,6 +43,14 @@ def test_pair(row: dict[str, Any]) -> None:
     else:
         assert (row["verdict"], row.get("excuse")) in found
         assert row["verdict"] == "conflict" or "conflict" not in {v for v, _ in found}
+
+
+@pytest.mark.parametrize("row", ALONE)
+def test_one_text(row: dict[str, str]) -> None:
+    """Within one article two figures differ only where both are of one thing by its own words."""
+    found = compared_pairs(merge([extract(article(row["text"], id="a"))], NO_NAMES))
+
+    assert (row["verdict"] == "conflict") == ("conflict" in {c.verdict for c in found})
 
 
 def test_every_excuse_has_a_docstring_and_a_name_of_its_own() -> None:

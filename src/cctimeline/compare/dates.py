@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.words import act, empty, meaning, once, speech
+from cctimeline.compare.words import act, apart, empty, meaning, once, speech, title, toll
 from cctimeline.model import Event
 from cctimeline.when import When
 
@@ -58,7 +58,8 @@ def _before_the_verb(event: Event, sentence: Sentence, at: int) -> frozenset[str
     if not places:
         return frozenset()
     last = min(places, key=lambda k: abs(k - at))
-    return frozenset(sentence.meanings[max(0, last - WINDOW) : last]) & sentence.names
+    before = sentence.meanings[max(0, last - WINDOW) : last]
+    return frozenset(word for word in before if word in sentence.names and not title(word))
 
 
 def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tuple[str, ...] | None:
@@ -67,20 +68,40 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
     An act and a name must be common to both, neither may have a name of its own that the other text lacks, and the
     words they share must tell enough.
     """
-    if a.event.status != b.event.status or not a.acts & b.acts & a.near & b.near:
+    acts = a.acts & b.acts & a.near & b.near
+    if a.event.status != b.event.status or not acts or _aside(a, b, acts) or _aside(b, a, acts):
+        return None
+    if any(_which(a, act) != _which(b, act) for act in acts):
         return None
     shared = a.near & b.near
     named = a.names & b.names
     apart = bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
     if not named or (apart and len(named) < 3) or len(shared) < LEAST:
         return None
-    if a.doers and b.doers and not (a.doers & b.names or b.doers & a.names) and _verb(a) == _verb(b):
-        return None
     return tuple(sorted(shared)) if sum(telling.get(w, 0.0) for w in shared) >= TOLD else None
+
+
+def _aside(a: Occasion, b: Occasion, acts: frozenset[str]) -> bool:
+    """Tell whether the act that `a` dates is only mentioned by `b`, which dates another ("to help those injured")."""
+    other = b.event.predicate or ""
+    return _verb(a) in acts and _verb(b) not in acts and not (speech(other) or toll(other))
+
+
+def _which(occasion: Occasion, act: str) -> frozenset[str]:
+    """Return the words before an act that say which of several it is ("the earlier crash")."""
+    words = occasion.sentence.meanings
+    return frozenset(words[k - 1] for k in range(1, len(words)) if words[k] == act) & apart()[0].words
 
 
 def _verb(occasion: Occasion) -> str:
     return meaning(occasion.event.predicate or "")
+
+
+def others_did(a: Occasion, b: Occasion) -> bool:
+    """Tell whether each names somebody else who did it: "Cuba condemned the attack", "Iran condemned the attack"."""
+    if _verb(a) != _verb(b) or a.doers & b.doers:
+        return False
+    return bool(a.doers - b.sentence.content) and bool(b.doers - a.sentence.content)
 
 
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:

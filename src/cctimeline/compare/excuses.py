@@ -166,11 +166,20 @@ def _told_at(claim: Claim) -> tuple[date, bool]:
 
 
 def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
-    """A market's quote, which moves by the minute; its low, high or close of the day does not."""
-    if not (a.dimension.startswith("money") or a.dimension.startswith("change of")) or alignment.twin:
+    """A market's quote, which moves by the minute; its low, high or close of the day does not, but from day to day."""
+    if not (_of_a_market(a) or _of_a_market(b)):
         return False
+    one, other = a.claim.as_of, b.claim.as_of
+    if one and other and (one.when.before(other.when) or other.when.before(one.when)):
+        return True
     stands = a.predicate == b.predicate and all(any(extreme(w) for w in s.beside) for s in (a, b))
-    return not stands and any(moving(w) for s in (a, b) for w in (*s.beside, *s.subject))
+    return not stands and not alignment.twin
+
+
+def _of_a_market(side: Side) -> bool:
+    figure = side.claim.figure
+    may = side.dimension.startswith(("money", "change of")) or figure.kind == "count" or figure.unit == "point"
+    return may and side.toll is None and any(moving(w) for w in (side.head, *side.beside, *side.doer))
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:

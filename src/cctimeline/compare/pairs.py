@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, set_apart
+from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.dates import (
     APART,
     Occasion,
@@ -16,6 +16,7 @@ from cctimeline.compare.dates import (
     differ,
     occasion,
     one_time,
+    others_did,
     same_event,
     same_occasion,
 )
@@ -127,7 +128,7 @@ def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mappin
     first, second = _same_unit(first, second)
     if _level(first) != _level(second) or set_apart(first, second) or contrasted(first, second):
         return None
-    if of_two_names(first, second):
+    if of_two_names(first, second) or one_after_another(first, second):
         return None
     alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
     return _judged(first, second, alignment)
@@ -272,7 +273,7 @@ def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, f
             first, second = one.event, other.event
             if one.sentence is other.sentence or (a is b and first.id >= second.id):
                 continue
-            if frozenset((first.id, second.id)) in seen:
+            if frozenset((first.id, second.id)) in seen or others_did(one, other):
                 continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
             comparison = _dated(first, second, words, twin=False) if words else None

@@ -219,3 +219,13 @@ def scenery(word: str) -> bool:
 @cache
 def _scenery() -> frozenset[str]:
     return frozenset(table("thesaurus")["scenery"]["words"])
+
+
+def title(word: str) -> bool:
+    """Tell whether a word goes before a person's name ("President"): many bear it."""
+    return word in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(meaning(word) for word in table("name_words")["title"].split())
