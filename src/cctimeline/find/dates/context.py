@@ -43,6 +43,8 @@ class Context:
     stretch: tuple[Period, Period] | None = None
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
     sentence_day: Period | None = None
+    happened: Period | None = None
+    """The day of the last week on which something last happened, other than being said."""
     tense: int = 0
     """Whether the words around the last mention look back or ahead."""
     money: bool = False

@@ -23,6 +23,7 @@ from cctimeline.find.dates.meanings import (
     Shifted,
     Stepped,
     Timed,
+    Told,
     Weekday,
 )
 from cctimeline.find.dates.resolve import from_now, resolve
@@ -47,10 +48,12 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         draft = with_its_weekday(before, draft, cut)
         if before is None or "\n" in cut.text[cut.starts[before.end] : cut.starts[draft.first]]:
             context.fine = None
+        context.quarter = context.quarter or _quarter_ended(drafts[i : i + 2], cut, context)
         value = _value(draft, cut, context, drafts, i)
         near = context.last
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
+            _note_what_happened(draft, value, cut, context)
         if before and near and value.period and is_far_end(before, draft, cut):
             context.stretch = (near, value.period)
         found.append(_mention(draft, before, value, cut, context))
@@ -106,6 +109,19 @@ _MONEY = {"$", "£", "€", "¥", "%", "million", "billion", "cents", "percent",
 _MONEY |= {"sales", "revenue", "earnings", "results", "guilders", "yen", "francs", "marks", "pounds", "euros", "yuan"}
 
 
+def _quarter_ended(pair: list[Draft], cut: Tokens, context: Context) -> Period | None:
+    """Return the quarter that "the three months ended July 31" and "the quarter ended July 31" mostly lie in."""
+    if len(pair) < 2 or not isinstance(pair[1].meaning, Calendar) or not pair[1].meaning.day:
+        return None
+    if cut.words[pair[0].end : pair[1].first] not in ([" ", "ended", " "], [" ", "ending", " "]):
+        return None
+    match pair[0].meaning:
+        case Told(grain="quarter") | Length(unit="M", count=3):
+            last = resolve(pair[1].meaning, context, tense(cut, pair[1].first, pair[1].end)).period
+            return containing("quarter", last.first - timedelta(days=45)) if last and last.first.year > 1 else None
+    return None
+
+
 def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> Period | None:
     """Return the day a time of the clock belongs to: the next one said close by, else the last one."""
     what = drafts[i].meaning
@@ -119,7 +135,7 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
     before = drafts[i - 1] if i else None
     if before and drafts[i].first - before.end < 40 and context.last and context.last.grain == "day":
         return context.last
-    return None
+    return context.happened if tense(cut, drafts[i].first, drafts[i].end) < 0 else None
 
 
 def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: int) -> Value:
@@ -135,6 +151,15 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     if isinstance(what, Length) and context.tense > 0 and not context.story and not_dates.is_deadline(cut, draft.first):
         what = from_now(what)
     return resolve(what, context, context.tense)
+
+
+def _note_what_happened(draft: Draft, value: Value, cut: Tokens, context: Context) -> None:
+    """Note a day of the last week beside a verb in the past that is not "said": the day of what the news tells."""
+    day, today = value.period, context.published
+    if day is None or day.grain != "day" or today is None or not 0 <= (today - day.first).days < 7:
+        return
+    if context.tense < 0 and not not_dates.is_said(cut, draft.first, draft.end):
+        context.happened = day
 
 
 def _coordinated(before: Draft, draft: Draft, cut: Tokens) -> bool:

@@ -83,6 +83,11 @@ def is_clock(tokens: Tokens, i: int) -> bool:
     return before(tokens, i) in _set("clock_lead")
 
 
+def is_said(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "said on Tuesday" and "Tuesday said" from "struck on Tuesday"."""
+    return not _set("saying").isdisjoint((before(tokens, i), before(tokens, i, 2), after(tokens, end)))
+
+
 def is_light(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "at dawn" and "before nightfall" from "the dawn of an era" and "a dawn raid"."""
     closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in _set("stop") | _set("subjects")
