@@ -64,6 +64,10 @@ class Context:
         limit = FINENESS.index(grain)
         return next((p for p in reversed(self.told) if FINENESS.index(p.grain) >= limit), None)
 
+    def told_of(self, grain: str) -> Period | None:
+        """Return the last mention of that very grain."""
+        return next((p for p in self.told if p.grain == grain), None)
+
     def report(self, quarter: Period) -> None:
         """Note the quarter that results are reported for: one that is over, or the first one named."""
         if self.quarter is None or self.published is None or quarter.last < self.published:

@@ -13,9 +13,9 @@ from cctimeline.when import starting
 
 
 def with_early_years(drafts: list[Draft], cut: Tokens) -> list[Draft]:
-    """Return the drafts with early years: everywhere beside a day, elsewhere where the text names an era."""
-    if _eras().isdisjoint(cut.codes):
-        return [_with_year(d, cut, 1) if _lacks_year(d) else d for d in drafts]
+    """Return the drafts with early years: beside a day, and elsewhere where the text names an era or such a day."""
+    if _eras().isdisjoint(cut.codes) and not any(_lacks_year(d) and _with_year(d, cut, 1) is not d for d in drafts):
+        return drafts
     found: list[Draft] = []
     era = next((s for s in map(_era, drafts) if s), 1)
     at = 0
@@ -84,7 +84,16 @@ def _early(cut: Tokens, i: int) -> int | None:
 
 
 def _led(cut: Tokens, i: int) -> bool:
-    return cut.codes[i - 1 : i] == " " and not_dates.before(cut, i) in ("in", "since", "by", "until", "from", "between")
+    left = not_dates.before(cut, i)
+    edge = left == "of" and not_dates.before(cut, i, 2) in ("end", "beginning", "start", "middle", "close", "year")
+    return cut.codes[i - 1 : i] in (" ", "-") and (edge or left in _LEADS or (left == "-" and _after_mid(cut, i)))
+
+
+_LEADS = ("in", "since", "by", "until", "from", "between", "early", "late", "mid", "around", "about", "before", "after")
+
+
+def _after_mid(cut: Tokens, i: int) -> bool:
+    return cut.words[i - 2].lower() == "mid"
 
 
 def _linked(cut: Tokens, i: int, before: list[Draft]) -> bool:

@@ -27,7 +27,15 @@ from cctimeline.find.dates.meanings import (
     Weekday,
 )
 from cctimeline.find.dates.resolve import from_now, resolve
-from cctimeline.find.dates.sharing import follows, is_far_end, linked, with_its_date, with_its_weekday, with_shared_year
+from cctimeline.find.dates.sharing import (
+    follows,
+    is_far_end,
+    linked,
+    with_its_date,
+    with_its_weekday,
+    with_shared_year,
+    with_year_of_clause,
+)
 from cctimeline.find.dates.tense import tense
 from cctimeline.model import DateMention
 from cctimeline.when import Period, When, containing
@@ -45,11 +53,13 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         context.sentence_day = _day_nearby(drafts, i, cut, context)
         context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[max(i - 2, 0) : i])
         before = drafts[i - 1] if i else None
-        draft = with_its_weekday(before, draft, cut)
+        draft = with_year_of_clause(before, with_its_weekday(before, draft, cut), cut)
         if before is None or "\n" in cut.text[cut.starts[before.end] : cut.starts[draft.first]]:
             context.fine = None
         context.quarter = context.quarter or _quarter_ended(drafts[i : i + 2], cut, context)
         value = _value(draft, cut, context, drafts, i)
+        if value.value == "FUTURE_REF" and _is_over(draft, cut, context):
+            continue
         near = context.last
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
@@ -151,6 +161,12 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     if isinstance(what, Length) and context.tense > 0 and not context.story and not_dates.is_deadline(cut, draft.first):
         what = from_now(what)
     return resolve(what, context, context.tense)
+
+
+def _is_over(draft: Draft, cut: Tokens, context: Context) -> bool:
+    """Tell "they soon found" from "they will soon find"."""
+    past = context.tense < 0 and cut.words[draft.first].lower() == "soon"
+    return past and not not_dates.is_possible(cut, draft.first)
 
 
 def _note_what_happened(draft: Draft, value: Value, cut: Tokens, context: Context) -> None:

@@ -161,9 +161,16 @@ def ended(tokens: Tokens, end: int) -> bool:
 def is_season(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "in the fall" and "by spring" from the verbs, springs of water and "the fall of Rome"."""
     early_year = after(tokens, end) == "of" and tokens.codes[end + 2 : end + 4] == " #"
-    if (after(tokens, end) in ("of", "in", "from", "-") and not early_year) or _of_a_season(tokens, end):
+    follow = ("of", "from", "-") if _is_the_season(tokens, i, end) else ("of", "in", "from", "-")
+    if (after(tokens, end) in follow and not early_year) or _of_a_season(tokens, end):
         return False
-    return before(tokens, i) in _set("season_lead")
+    return before(tokens, i) in _set("season_lead") or _is_the_season(tokens, i, end)
+
+
+def _is_the_season(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "the winter was hard" and "spends the summer here" from "the winter coat" and "the spring broke"."""
+    named = tokens.words[i].lower() == "the" and tokens.words[end - 1].lower() in ("summer", "winter", "autumn")
+    return named and (after(tokens, end) in _set("season_follow") or tokens.codes[end : end + 1] in (".", ",", ""))
 
 
 def _of_a_season(tokens: Tokens, end: int) -> bool:
@@ -345,6 +352,11 @@ def stands_alone(tokens: Tokens, end: int) -> bool:
 def is_recent(tokens: Tokens, i: int) -> bool:
     """Tell the adjective "recent" from "more recent"."""
     return before(tokens, i) not in ("more", "most", "less")
+
+
+def is_possible(tokens: Tokens, i: int) -> bool:
+    """Tell "it could soon fall" from "it soon fell"."""
+    return before(tokens, i) in _set("verb_lead") | {"would", "is", "are"}
 
 
 def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:

@@ -200,15 +200,22 @@ def cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
         now = cyclic(said.Cyclic(m.grain, m.number), context, tense)
         before = now.period.moved(-4) if now.period else None
         return dated(before, True) if before else unplaced(open_value)
-    if m.year is not None:
-        period = at(m.year)
-        return dated(period) if period else unplaced(open_value)
+    year = m.year or _year_of_first_half(m, context)
+    if year is not None:
+        period = at(year)
+        return dated(period, m.year is None) if period else unplaced(open_value)
     if context.published and not (m.step is not None and m.step > 50) and not context.story:
         period = _this_cycle(at, m, context.published, tense)
         if period and m.grain in ("quarter", "half") and not m.step:
             context.report(period)
         return dated(period, True) if period else unplaced(open_value)
     return _yearly(at, m.step, context, tense, open_value)
+
+
+def _year_of_first_half(m: said.Cyclic, context: Context) -> int | None:
+    """Return the year of "the second half" where the first one was the last mention of a half."""
+    first = context.told_of("half") if m.grain == "half" and m.number == 2 and m.step is None else None
+    return first.first.year if first and first.first.month == 1 else None
 
 
 def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | None:

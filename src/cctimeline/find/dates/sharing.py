@@ -6,7 +6,7 @@ from attrs import evolve
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens
-from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Holiday, Literal, Stepped, Weekday
+from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Fixed, Holiday, Literal, Meaning, Stepped, Weekday
 
 
 def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
@@ -28,6 +28,28 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
             later = (what.month or 0, what.day or 0) > (b.meaning.month or 12, b.meaning.day or 31)
             return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
     return drafts[i]
+
+
+def with_year_of_clause(before: Draft | None, draft: Draft, cut: Tokens) -> Draft:
+    """Give "October" in "since 2011, when troops crossed in October" the year that the clause is about."""
+    what = draft.meaning
+    year = _year(before.meaning) if before else None
+    if before is None or year is None or draft.first - before.end > 40:
+        return draft
+    if not isinstance(what, Calendar) or what.year is not None or what.step is not None or not what.month:
+        return draft
+    between = cut.words[before.end : draft.first]
+    clause = between[:3] == [",", " ", "when"] and not {".", ";", "\n\n"} & set(between)
+    return evolve(draft, meaning=evolve(what, year=year)) if clause else draft
+
+
+def _year(what: Meaning) -> int | None:
+    match what:
+        case Fixed(period=period):
+            return period.first.year if period.grain == "year" else None
+        case Calendar(year=year):
+            return year
+    return None
 
 
 def _with_set(draft: Draft, what: Weekday, following: list[Draft], cut: Tokens) -> Draft:
