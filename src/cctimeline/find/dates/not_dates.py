@@ -356,7 +356,7 @@ def is_recent(tokens: Tokens, i: int) -> bool:
 
 def is_possible(tokens: Tokens, i: int) -> bool:
     """Tell "it could soon fall" from "it soon fell"."""
-    return before(tokens, i) in _set("verb_lead") | {"would", "is", "are"}
+    return before(tokens, i) in (_set("verb_lead") - {"they"}) | {"would", "is", "are"}
 
 
 def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:
