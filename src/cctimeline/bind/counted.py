@@ -103,7 +103,19 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
     head = scene.lemma(phrase.head)
     if head == "other":
         head, modifiers = "people", ("other", *modifiers)
+    along = _along(scene, phrase)
+    if along is not None:
+        return Property(scene.words.slice(start, along), "people", (), predicate)
     return Property(scene.words.slice(start, stop), head, modifiers, predicate)
+
+
+def _along(scene: Scene, phrase: Phrase) -> int | None:
+    """Return where "passengers and crew", counted together, end; None where the number is of the one kind only."""
+    aboard = listed_words("aboard")
+    at = phrase.end if scene.low(phrase.end) == "and" else phrase.head - 1
+    if scene.low(at) != "and" or scene.low(at - 1) not in aboard or scene.low(at + 1) not in aboard:
+        return None
+    return at + 3 if scene.low(at + 2) == "members" else at + 2
 
 
 def _narrowed(scene: Scene, at: int) -> int:

@@ -347,6 +347,8 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     text = name or {"amount": "amount", "percent": "share", "rank": "rank"}.get(
         mention.figure.kind, mention.figure.unit or "number"
     )
+    if name == "duration" and predicate == "take":
+        return Reading(Property(name, name, (), predicate), None, verb)
     if name == "duration" and verb is not None:
         complement = scene.words.slice(verb, end - 1)
         return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.words import anyone, apart, comparative, leads
+from cctimeline.compare.values import scale
+from cctimeline.compare.words import Apart, anyone, apart, comparative, leads
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -41,8 +42,11 @@ class Alignment:
     """True where a subject stays open or was inferred."""
 
 
-def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
-    """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain."""
+def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) -> Alignment | None:
+    """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain.
+
+    `echo` is what the figures around them add to the score.
+    """
     if a.dimension != b.dimension or not _same_thing(a, b) or set_apart(a, b) or _other_subject(a, b):
         return None
     if one_after_another(a, b):
@@ -52,7 +56,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
     shared = _shared(a, b)
-    score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head})
+    score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head}) + echo
     if score < (ENOUGH if a.toll or a.subject & b.subject or a.thing & b.thing else ENOUGH_OPEN):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
@@ -61,7 +65,8 @@ def align(a: Side, b: Side, telling: Mapping[str, float]) -> Alignment | None:
 
 def _other_size(a: Side, b: Side) -> bool:
     """Tell whether two figures are so far apart that they measure two things (a price for each, a price in all)."""
-    values = [abs(s.claim.figure.value) for s in (a, b) if s.claim.figure.value]
+    figures = (a.claim.figure, b.claim.figure)
+    values = [abs(f.value) * scale(f).factor for f in figures if f.value]
     if len(values) < 2 or a.dimension in ("count", "rank"):
         return False
     times = max(values) / min(values)
@@ -85,6 +90,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject != frozenset() and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
+    if a.landmark and b.landmark and not a.landmark & b.landmark:
+        return False
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return a.head == b.head and (not a.vague or bool(a.doer & b.doer))
     return bool(_aspects(a) & _aspects(b))
@@ -110,11 +117,14 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if _margin(a) != _margin(b):
         return True
+    if a.head != b.head and _of_two_kinds(a) != _of_two_kinds(b):
+        return True
     for words in apart():
-        if words.counts and (a.dimension != "count" or a.toll == b.toll == CRITICAL):
+        if _about_others(words, a, b):
             continue
         first, second = a.beside & words.words, b.beside & words.words
-        if first != second and ((first and second and not first & second) or (words.alone and not (first and second))):
+        missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
+        if first != second and ((first and second and not first & second) or missed):
             return True
     return False
 
@@ -144,6 +154,23 @@ def _owner(side: Side) -> frozenset[str]:
     """Return whose a figure is by its own sentence: a name, or "the moon"; "income" is nobody."""
     definite = side.claim.subject.text.lower().startswith(("the ", "this ", "that "))
     return side.doer if definite or side.subject else frozenset()
+
+
+def _of_two_kinds(side: Side) -> bool:
+    """Tell whether a count is of two kinds together ("passengers and crew")."""
+    return side.dimension == "count" and " and " in side.claim.property.text
+
+
+def _about_others(words: Apart, a: Side, b: Side) -> bool:
+    """Tell whether words set apart other figures than these: counts, counts of people, sums."""
+    counts = a.dimension == "count" and not a.toll == b.toll == CRITICAL
+    if (words.counts and not counts) or (words.sums and not _sum_or_share(a)):
+        return True
+    return words.people and not any(s.vague or s.toll or s.head in words.words for s in (a, b))
+
+
+def _sum_or_share(side: Side) -> bool:
+    return side.dimension.removeprefix("change of ").startswith(("money", "share"))
 
 
 def contrasted(a: Side, b: Side) -> bool:
@@ -206,7 +233,7 @@ def _score(a: Side, b: Side) -> float:
     if a.subject & b.subject:
         score += 1.0
     elif a.doer and b.doer and not a.thing & b.thing and not a.dimension.startswith("money"):
-        score += 0.7 if a.doer & b.doer else -0.7
+        score += 0.7 if a.doer & b.doer else 0.0 if bool(a.subject) != bool(b.subject) else -0.7
     if a.modifiers & b.modifiers:
         score += 0.5
     if len(a.names & b.names) > 1:

@@ -107,7 +107,7 @@ def _agreed_once(a: Side, b: Side) -> bool:
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences of one day differ."""
-    if a.toll not in MOUNTING or (_long_over(a) and _long_over(b)):
+    if a.toll not in MOUNTING or (_long_over(a) and _long_over(b) and len(alignment.shared) > 1):
         return False
     if alignment.twin:
         return _mounts(a, b)
@@ -134,14 +134,14 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
     words = {word for s in (a, b) for word in (*s.near, s.claim.property.predicate) if word}
     under_way = a.toll or any(mounting(word) for word in words)
-    if not (moves and under_way and _of_its_day(a.claim) and _of_its_day(b.claim)):
+    if not (moves and under_way and _of_its_day(a) and _of_its_day(b)):
         return False
     if _lasted(a) or _lasted(b):
         return False
-    first, second = sorted((a, b), key=lambda s: _told_at(s.claim))
+    first, second = sorted((a, b), key=_told_at)
     low, high = first.band.low, second.band.high
     grows = low is not None and (high is None or low < high)
-    return _told_at(first.claim) < _told_at(second.claim) and (grows or a.dimension == "share")
+    return _told_at(first) < _told_at(second) and (grows or a.dimension == "share")
 
 
 def _lasted(side: Side) -> bool:
@@ -155,14 +155,24 @@ def _is_span(claim: Claim) -> bool:
     return scale(claim.figure).dimension == "time"
 
 
-def _of_its_day(claim: Claim) -> bool:
-    return claim.as_of is not None and claim.as_of.when.earliest == claim.as_of.when.latest is not None
+def _stood(side: Side) -> When | None:
+    """Return the day a figure is of: the one its words give, else that of the paper."""
+    own = side.claim.as_of
+    if own is None:
+        return None
+    return own.when if own.source == "text" else side.sentence.told or own.when
 
 
-def _told_at(claim: Claim) -> tuple[date, bool]:
+def _of_its_day(side: Side) -> bool:
+    day = _stood(side)
+    return day is not None and day.earliest == day.latest is not None
+
+
+def _told_at(side: Side) -> tuple[date, bool]:
     """Return the day of a figure; what a text dates itself ("by Wednesday night") is later than a paper of that day."""
-    day = (claim.as_of.when.latest if claim.as_of else None) or date.max
-    return day, claim.as_of is not None and claim.as_of.source == "text"
+    day = _stood(side)
+    own = side.claim.as_of
+    return (day.latest if day else None) or date.max, own is not None and own.source == "text"
 
 
 def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:

@@ -20,6 +20,7 @@ from cctimeline.compare.dates import (
     same_event,
     same_occasion,
 )
+from cctimeline.compare.echoes import alone, echo
 from cctimeline.compare.excuses import Fall, excuse, fall
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights
@@ -64,14 +65,14 @@ def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
     held: dict[str, list[Sentence]] = {}
     for sentence in found:
         held.setdefault(sentence.article, []).append(sentence)
-    return {
-        article: Told(
-            tuple(own),
-            tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim)),
-            tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event)),
-        )
-        for article, own in held.items()
-    }
+    return {article: _ready(tuple(own)) for article, own in held.items()}
+
+
+def _ready(own: tuple[Sentence, ...]) -> Told:
+    """Return what the sentences of one article say, ready to be compared."""
+    sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
+    dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
+    return Told(own, sides, dated, alone(sides))
 
 
 def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
@@ -165,12 +166,12 @@ def _as(bare_side: Side, model: Figure) -> Side:
 def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
     partners = rows(b.sides, (_by_dimension, _by_head, _by_subject))
-    mates = _mates((*a.sides, *b.sides))
+    mates, only = _mates((*a.sides, *b.sides)), a.alone | b.alone
     for first in a.sides:
         for second in partners(first):
             if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
                 continue
-            alignment = align(first, second, telling)
+            alignment = align(first, second, telling, echo=echo(first, second, mates, only))
             if alignment and not (_answered(first, second, mates) or _answered(second, first, mates)):
                 yield first, second, alignment
 

@@ -50,6 +50,8 @@ class Told:
     sentences: tuple[Sentence, ...]
     sides: tuple[Side, ...]
     occasions: tuple[Occasion, ...]
+    alone: frozenset[str] = frozenset()
+    """Ids of the claims that are the text's only ones of their noun."""
 
 
 def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Comparison]:

@@ -12,6 +12,7 @@ from cctimeline.compare.words import (
     empty,
     extreme,
     general,
+    group,
     legal_forms,
     meaning,
     one_off,
@@ -56,6 +57,8 @@ class Side:
     """What is measured, by the noun the measure stands with ("a 19-ton delivery truck")."""
     doer: frozenset[str]
     """Telling words of the subject as printed, a name or not."""
+    landmark: frozenset[str]
+    """Telling words of what a distance is measured from."""
     band: Band
 
 
@@ -80,13 +83,17 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         _named(claim.subject.name or ""),
         _thing(claim),
         _telling(claim.subject.text),
+        _telling(claim.property.text.partition("distance from ")[2]),
         scaled(claim.figure),
     )
 
 
 def _head(claim: Claim) -> str:
-    """Return the noun a figure is of; "the deal's value" is of the deal."""
+    """Return the noun a figure is of; "the deal's value" is of the deal, "crew members" are crew."""
     head = claim.property.head
+    first = claim.property.text.lower().partition(" ")[0]
+    if head == "member" and group(first):
+        return first
     if claim.figure.kind == "amount" and head and general(head) and claim.subject.text:
         owner = claim.subject.text.split()[-1]
         return owner if one_off(meaning(owner)) else head

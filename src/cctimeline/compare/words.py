@@ -13,12 +13,16 @@ from cctimeline.vocab import table
 class Apart:
     """Words of one list that set two figures apart.
 
-    `alone` where one of them against none does so too; `counts` where they do so for counts only.
+    `alone` where one of them against none does so too; `counts` where they do so for counts only, `people` for counts
+    of people, `sums` for money and shares. Beside a word of `unless` none of them is missed ("lost power" / "without").
     """
 
     words: frozenset[str]
     alone: bool
     counts: bool
+    people: bool
+    sums: bool
+    unless: frozenset[str]
 
 
 @cache
@@ -107,6 +111,11 @@ def anyone(word: str) -> bool:
     return stem(word) in _anyone()
 
 
+def group(word: str) -> bool:
+    """Tell whether a noun names a group by which its members are called ("crew members")."""
+    return stem(word) in _listed("group")
+
+
 @cache
 def apart() -> tuple[Apart, ...]:
     """Return the lists of words that set two figures apart."""
@@ -115,6 +124,9 @@ def apart() -> tuple[Apart, ...]:
             frozenset(meaning(w) for w in entry["words"]),
             bool(entry.get("alone", False)),
             bool(entry.get("counts", False)),
+            bool(entry.get("people", False)),
+            bool(entry.get("sums", False)),
+            frozenset(meaning(w) for w in entry.get("unless", ())),
         )
         for entry in table("thesaurus")["apart"]
     )

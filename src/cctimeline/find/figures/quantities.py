@@ -169,7 +169,10 @@ def _measure(text: str, number: Number) -> Quantity:
 _OF_WHAT = re.compile(
     r" of [a-z]+(?: [a-z]+)?(?= (?:per [a-z]|(?:an?|each|every) (?:day|week|month|year|hour|minute|second)\b))"
 )
-_OF_ONE = re.compile(r" of an? (?=second\b)")
+_OF_ONE = re.compile(
+    r" (?:of )?an? "
+    r"(?=(?:second|mile|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare|tonne|ton|lit(?:re|er)|gallon)\b)"
+)
 _MILLION_BEHIND = re.compile(r" (million|billion|trillion|Million|Billion|Trillion)\b")
 
 
