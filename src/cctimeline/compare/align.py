@@ -38,6 +38,8 @@ class Alignment:
     """True where nothing but figures and dates differs between the sentences."""
     other_date: bool = False
     """True where the sentences, else alike, name two dates."""
+    retold: bool = False
+    """True where one sentence retells the other text, and both figures are left over."""
     open: bool = False
     """True where a subject stays open or was inferred."""
 
@@ -51,7 +53,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) 
         return None
     if one_after_another(a, b):
         return None
-    if _part(a) != _part(b) or _other_size(a, b):
+    if _part(a) != _part(b) or (far_apart(a, b) and a.dimension not in ("count", "rank")):
         return None
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
@@ -63,11 +65,11 @@ def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) 
     return Alignment(score, tuple(sorted(shared)), open=unsure)
 
 
-def _other_size(a: Side, b: Side) -> bool:
+def far_apart(a: Side, b: Side) -> bool:
     """Tell whether two figures are so far apart that they measure two things (a price for each, a price in all)."""
     figures = (a.claim.figure, b.claim.figure)
     values = [abs(f.value) * scale(f).factor for f in figures if f.value]
-    if len(values) < 2 or a.dimension in ("count", "rank"):
+    if len(values) < 2:
         return False
     times = max(values) / min(values)
     return times > FAR and times not in THOUSANDS
@@ -171,6 +173,15 @@ def _about_others(words: Apart, a: Side, b: Side) -> bool:
 
 def _sum_or_share(side: Side) -> bool:
     return side.dimension.removeprefix("change of ").startswith(("money", "share"))
+
+
+def of_two_things(a: Side, b: Side) -> bool:
+    """Tell whether both figures have words beside them that set them apart; a word on one side only is left out."""
+    for words in apart():
+        first, second = a.beside & words.words, b.beside & words.words
+        if first and second and not first & second and (a.dimension == "count" or not words.counts):
+            return True
+    return False
 
 
 def contrasted(a: Side, b: Side) -> bool:

@@ -91,26 +91,26 @@ def _slack(figure: Figure, value: Decimal) -> Decimal:
     """
     printed = figure.precision / 2
     if abs(value) >= ROUND_FROM * figure.precision or figure.kind == "measure":
-        return max(printed, min(_last_digit(value) / 2, abs(value) * ROUNDED))
+        return max(printed, min(last_digit(value) / 2, abs(value) * ROUNDED))
     return printed
 
 
 def _about(value: Decimal) -> Decimal:
     """Return how far "about" reaches: 10 % for one or two digits, else one unit of the last digit (never over 10 %)."""
     tenth = abs(value) * ABOUT
-    return tenth if _digits(value) <= 2 else min(_last_digit(value), tenth)
+    return tenth if digits(value) <= 2 else min(last_digit(value), tenth)
 
 
-def _last_digit(value: Decimal) -> Decimal:
+def last_digit(value: Decimal) -> Decimal:
     """Return the size of the last digit that is no nought: 1000 for 27,000, 0.01 for 5.25; 1 for nought itself."""
-    digits = value.normalize().as_tuple()
-    return Decimal(1).scaleb(int(digits.exponent)) if value else Decimal(1)
+    printed = value.normalize().as_tuple()
+    return Decimal(1).scaleb(int(printed.exponent)) if value else Decimal(1)
 
 
-def _digits(value: Decimal) -> int:
+def digits(value: Decimal) -> int:
     """Return how many digits a figure was printed with; "two thirds", which never ends, counts as two."""
-    digits = len(value.normalize().as_tuple().digits)
-    return digits if digits < _ENDLESS else 2
+    number = len(value.normalize().as_tuple().digits)
+    return number if number < _ENDLESS else 2
 
 
 def total(bands: tuple[Band, ...]) -> Band:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.values import bounded, compatible, left_out, other_limit, scale
+from cctimeline.compare.values import bounded, compatible, left_out, other_bound, other_ends, other_limit, scale
 from cctimeline.compare.words import cumulative, extreme, meaning, momentary, mounting, moved, moving, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
@@ -24,6 +24,10 @@ LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
 ONLY_UP = ("killed", "injured", "rescued")
 """Tolls of which a later paper has no fewer, unless one of the two is wrong."""
+OTHER = meaning("other")
+"""What "40 others missing" says of those who are missing: only that some are not."""
+PLAINLY = 2.5
+"""The score from which a text that retells another gives its plan as a fact ("starts" / "will start")."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -74,12 +78,19 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
         return False
+    if alignment.retold and (other_bound(one, other) or other_ends(one, other)):
+        return False
     return compatible(one, other)
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
-    """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth."""
+    """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth.
+
+    A text that retells another puts a plan as a fact ("starts in May" / "will start in May").
+    """
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
+        return False
+    if alignment.retold and alignment.score >= PLAINLY:
         return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
@@ -210,7 +221,7 @@ def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def _narrowed(side: Side, other: Side) -> bool:
-    own = (word for word in side.modifiers if not word[0].isdigit() and not praise(word))
+    own = (word for word in side.modifiers if not (word[0].isdigit() or praise(word) or word == OTHER))
     return any(word not in other.sentence.content for word in own)
 
 
@@ -218,7 +229,8 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
         return False
-    extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", "others"))
+    others = () if alignment.retold else ("others",)  # a summary: "killed two people and left 50 others missing"
+    extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", *others))
     return bool(a.beside & extra) != bool(b.beside & extra)
 
 

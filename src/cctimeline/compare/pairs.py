@@ -22,6 +22,7 @@ from cctimeline.compare.dates import (
 )
 from cctimeline.compare.echoes import alone, echo
 from cctimeline.compare.excuses import Fall, excuse, fall
+from cctimeline.compare.retold import retold
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights
 from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled
@@ -32,7 +33,7 @@ from cctimeline.compare.twins import LEAST, Twins, twins
 from cctimeline.compare.values import bare
 from cctimeline.compare.words import decides
 from cctimeline.figure import Figure
-from cctimeline.model import Claim, Event, Fact, Severity, Verdict
+from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 
 FALLING = "a running total that falls"
 REPRINTED = "reprinted date"
@@ -45,7 +46,7 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
     """Yield every comparison of a chronology that stands, by pairs of articles in order."""
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
-    told, telling = _told(found), weights(found)
+    told, telling = _told(chronology.articles, found), weights(found)
     pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
     standing = merged(
         comparison
@@ -61,31 +62,39 @@ def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
     yield from (c for c in found if FALLING not in c.shared or not {c.a.id, c.b.id} & doubted)
 
 
-def _told(found: tuple[Sentence, ...]) -> dict[str, Told]:
+def _told(articles: Iterable[Article], found: tuple[Sentence, ...]) -> dict[str, Told]:
+    texts = {article.id: article.text for article in articles}
     held: dict[str, list[Sentence]] = {}
     for sentence in found:
         held.setdefault(sentence.article, []).append(sentence)
-    return {article: _ready(tuple(own)) for article, own in held.items()}
+    return {article: _ready(texts[article], tuple(own)) for article, own in held.items()}
 
 
-def _ready(own: tuple[Sentence, ...]) -> Told:
+def _ready(text: str, own: tuple[Sentence, ...]) -> Told:
     """Return what the sentences of one article say, ready to be compared."""
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
-    return Told(own, sides, dated, alone(sides))
+    return Told(text, own, sides, dated, alone(sides))
 
 
 def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
     """Yield every comparison of two articles, or within one: twins, aligned claims, events."""
     seen: set[frozenset[str]] = set()
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
+    left_over = () if a is b else tuple(retold(a, b, telling))
+    instead = {frozenset((first.claim.id, second.claim.id)) for first, second, _ in left_over}
     for one, other, match in _twins(a, b):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
-            comparison = _twin(fact, partner, match, shared, sides)
+            ids = frozenset((fact.id, partner.id))
+            comparison = _twin(fact, partner, match, shared, sides, retold=ids in instead)
             if comparison:
-                seen.add(frozenset((fact.id, partner.id)))
+                seen.add(ids)
                 yield comparison
+    for first, second, alignment in left_over:
+        if frozenset((first.claim.id, second.claim.id)) not in seen:
+            yield _judged(first, second, alignment)
+    seen |= instead
     for first, second, alignment in _aligned(a, b, telling):
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
@@ -120,7 +129,9 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
                     yield one, b.sentences[k], match
 
 
-def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side]) -> Comparison | None:
+def _twin(
+    a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side], *, retold: bool
+) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
         return None if match.other_period or _other_act(a, b) else _dated(a, b, shared, twin=True)
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
@@ -131,7 +142,14 @@ def _twin(a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mappin
         return None
     if of_two_names(first, second) or one_after_another(first, second):
         return None
-    alignment = Alignment(match.alike * 10, shared, twin=True, same_words=match.same_words, other_date=match.other_date)
+    alignment = Alignment(
+        match.alike * 10,
+        shared,
+        twin=True,
+        same_words=match.same_words,
+        other_date=match.other_date,
+        retold=retold,
+    )
     return _judged(first, second, alignment)
 
 
@@ -249,6 +267,7 @@ def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
         alignment.score,
         twin=alignment.twin,
         same_words=alignment.same_words,
+        retold=alignment.retold,
     )
 
 

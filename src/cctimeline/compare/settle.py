@@ -37,6 +37,8 @@ class Comparison:
     twin: bool = False
     same_words: bool = False
     """True where nothing but figures and dates differs between the two sentences."""
+    retold: bool = False
+    """True where one text retells the other and neither has the other's figure."""
     also: tuple[Fact, ...] = ()
     """Facts elsewhere that say the same as one of the two, or something else again."""
     days: tuple[When, When] | None = None
@@ -47,6 +49,7 @@ class Comparison:
 class Told:
     """What one article says, ready to be compared."""
 
+    text: str
     sentences: tuple[Sentence, ...]
     sides: tuple[Side, ...]
     occasions: tuple[Occasion, ...]
@@ -76,7 +79,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         ids = {c.a.id, c.b.id}
         if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
-        if not c.same_words and (ids & agreed or (a is not b and _supported(c, a, b))):
+        if not (c.same_words or c.retold) and (ids & agreed or (a is not b and _supported(c, a, b))):
             continue
         taken |= ids
         values.add(_values(c))
@@ -132,9 +135,9 @@ def _adds_up(parts: list[Side], whole: Side) -> bool:
     return sum_of([part.claim for part in parts], whole.claim)
 
 
-def _currency(side: Side) -> str:
-    """Return the dimension, of a price for each its currency only."""
-    return side.dimension.partition(" per ")[0]
+def currency(side: Side) -> str:
+    """Return the dimension, of a price for each its currency only, be it a level or a change."""
+    return side.dimension.removeprefix("change of ").partition(" per ")[0]
 
 
 def _by_sentence(sides: Iterable[Side]) -> Iterator[list[Side]]:
@@ -144,7 +147,7 @@ def _by_sentence(sides: Iterable[Side]) -> Iterator[list[Side]]:
 
 def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
-    if _currency(side) != _currency(other) or side.toll != other.toll or _other_dates(side.claim, other.claim):
+    if currency(side) != currency(other) or side.toll != other.toll or _other_dates(side.claim, other.claim):
         return False
     return side.dimension != "count" or side.head == other.head or (side.toll is not None and side.toll == other.toll)
 

@@ -109,6 +109,7 @@ def _short(words: str) -> str:
 
 _SHORT = 60
 """Characters of a clause that a message quotes."""
+_ONLY = "one text retells the other, neither has the other's figure, and both speak of"
 _MOST = 8
 """Words that a reason names."""
 _VERBS = {
@@ -147,7 +148,7 @@ def _why(c: Comparison) -> str:
     if FALLING in c.shared:
         days = [f" ({spoken(day)})" for day in c.days or ()] or ["", ""]
         return f"{FALLING}: {printed(c.a)}{days[0]}, then {printed(c.b)}{days[1]}"
-    how = "two sentences in nearly the same words" if c.twin else "both speak of"
+    how = "two sentences in nearly the same words" if c.twin else _ONLY if c.retold else "both speak of"
     words = ", ".join(_words(c))
     tied = f"{how}: {words}" if words else how
     if c.excuse:

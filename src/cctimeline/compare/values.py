@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from cctimeline.compare.bands import Band, band
+from cctimeline.compare.bands import Band, band, digits, last_digit
 from cctimeline.figure import Figure
 from cctimeline.vocab import table
 
@@ -106,3 +106,28 @@ def left_out(a: Figure, b: Figure) -> bool:
     strict = bool({a.qualifier, b.qualifier} & {"more_than", "less_than"})
     sides = {bounded(a), bounded(b)}
     return first == second and strict and ("exact" in (a.qualifier, b.qualifier) or sides == {"over", "under"})
+
+
+def other_bound(a: Figure, b: Figure) -> bool:
+    """Tell whether two bounds to one side are two figures: neither is the other in fewer digits ("over 300" of 340).
+
+    Only where one text retells the other: two reports agree whenever some value suits both.
+    """
+    if not other_limit(a, b) or a.value is None or b.value is None:
+        return False
+    first, second = abs(a.value * scale(a).factor), abs(b.value * scale(b).factor)
+    short, long = (first, second) if digits(first) < digits(second) else (second, first)
+    cut_off = bounded(a) == "over" and short < long
+    return abs(short - long) >= last_digit(short) / (1 if cut_off else 2)
+
+
+def other_ends(a: Figure, b: Figure) -> bool:
+    """Tell whether two printed ranges have other ends ("$1.30 to $1.40" / "$1.30 to $1.45")."""
+    if "range" not in (a.qualifier, b.qualifier) or a.qualifier != b.qualifier or a.unit != b.unit:
+        return False
+    coarse = max(a.precision, b.precision)
+    ends = ((a.low, b.low), (a.high, b.high))
+    return any(
+        x is not None and y is not None and abs(x - y) > min(coarse, max(last_digit(x), last_digit(y))) / 2
+        for x, y in ends
+    )

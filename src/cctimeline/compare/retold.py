@@ -1,0 +1,261 @@
+"""A draft beside its source: the figures a sentence has in place of those of the text that it retells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from attrs import frozen
+
+from cctimeline.compare.align import Alignment, far_apart, of_two_things, set_apart
+from cctimeline.compare.rows import rows
+from cctimeline.compare.sentences import FIGURE, Sentence
+from cctimeline.compare.settle import Told, currency
+from cctimeline.compare.sides import Side
+from cctimeline.compare.values import close
+from cctimeline.compare.words import empty, meaning
+
+SEVERAL = 3
+"""The least number of sentences with facts that a text has for another to retell it."""
+FOLLOWED = 0.5
+"""The share of a text's telling words that stand in the text it follows."""
+STRANGE = 0.34
+"""The share of its names that the text it follows may lack."""
+LEAST = 3
+"""The least number of telling words of a sentence that retells another text."""
+RETOLD = 0.6
+"""The share of them that stand somewhere in that text."""
+CLOSELY = 0.75
+"""The same where the sentence has a name that the text lacks."""
+LOCAL = 0.5
+"""The share of the words near one of two figures, as far as the other text has them, that are near the other too."""
+PLAIN = 1.7
+"""What must speak for one slot: words near both, the phrase they stand in, other figures in common."""
+AHEAD = 0.5
+"""How much more that must be than for any figure of another value."""
+PHRASE = 4
+"""How many words in the same place beside both figures make one phrase of them."""
+SMALL = 20
+"""Up to here a figure is the sum or difference of some two others by chance."""
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
+
+
+@frozen
+class Match:
+    """Two figures left over, one in each text, what speaks for their being one, and the words they share."""
+
+    a: Side
+    b: Side
+    score: float
+    shared: tuple[str, ...]
+
+
+def retold(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
+    """Yield the figures that stand in one slot of a text and of the one it retells, and are not the same.
+
+    Both are left over: neither text has the other's figure anywhere.
+    """
+    found = {(m.a.claim.id, m.b.claim.id): m for m in _matches(a, b, telling)}
+    turned = ((m.b.claim.id, m.a.claim.id, m) for m in _matches(b, a, telling))
+    found.update({(i, j): Match(m.b, m.a, m.score, m.shared) for i, j, m in turned if (i, j) not in found})
+    for match in found.values():
+        yield match.a, match.b, Alignment(match.score, match.shared, retold=True, open=True)
+
+
+def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator[Match]:
+    """Yield what stands in a text in place of the figures of the source it follows."""
+    if len(source.sentences) < SEVERAL or not _follows(text, source):
+        return
+    ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
+    mates = _figures_by_sentence((*text.sides, *source.sides))
+    for side in text.sides:
+        if not _retells(side.sentence, source.text) or _has(source, theirs(side), side, text.text):
+            continue
+        left = [other for other in theirs(side) if not _has(text, ours(other), other, source.text)]
+        weighed = (_match(side, other, (text.text, source.text), telling, mates) for other in left)
+        match = _best(m for m in weighed if m)
+        if match:
+            yield match
+
+
+def _kind(side: Side) -> Hashable:
+    return currency(side)
+
+
+def _kind_and_head(side: Side) -> Hashable:
+    return currency(side), side.toll or side.head
+
+
+def _figures_by_sentence(sides: Iterable[Side]) -> Mapping[int, list[Side]]:
+    held: dict[int, list[Side]] = {}
+    for side in sides:
+        held.setdefault(id(side.sentence), []).append(side)
+    return held
+
+
+@lru_cache(maxsize=512)
+def _vocabulary(text: str) -> frozenset[str]:
+    """Return the meanings of all the words of a text that tell something, parts of hyphenated ones too."""
+    printed = set(_WORD.findall(text))
+    parts = {part for word in printed if "-" in word for part in word.split("-") if part}
+    return frozenset(meaning(word) for word in printed | parts if not empty(word))
+
+
+@lru_cache(maxsize=512)
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(word[:4] for word in _vocabulary(text))
+
+
+@lru_cache(maxsize=512)
+def _numerals(text: str) -> frozenset[str]:
+    return frozenset(_digits(text))
+
+
+def _digits(words: str) -> list[str]:
+    return [number.replace(",", "") for number in _NUMERAL.findall(words)]
+
+
+def _follows(text: Told, source: Told) -> bool:
+    """Tell whether most of what a text says, and whom it names, stands in its source."""
+    words = _vocabulary(text.text)
+    names = frozenset(name for sentence in text.sentences for name in sentence.names)
+    known = len(words & _vocabulary(source.text))
+    return known >= FOLLOWED * len(words) and _strangers(names, source.text) <= STRANGE * len(names)
+
+
+def _strangers(names: frozenset[str], text: str) -> int:
+    """Count the names that a text does not have, not even in another form ("Chinese" of "China")."""
+    return sum(name[:4] not in _beginnings(text) for name in names if not any(map(str.isdigit, name)))
+
+
+def _retells(sentence: Sentence, text: str) -> bool:
+    """Tell whether a sentence says hardly anything that another text does not speak of.
+
+    A name the other text lacks makes it another subject, unless all the rest is there: then it is one more slip.
+    """
+    known = len(sentence.content & _vocabulary(text))
+    strange = _strangers(sentence.names, text)
+    share = CLOSELY if strange else RETOLD
+    return strange < 2 and len(sentence.content) >= LEAST and known >= share * len(sentence.content)
+
+
+def _has(told: Told, like: Iterable[Side], side: Side, own: str) -> bool:
+    """Tell whether a text has a figure too: as a claim of that kind, or in the same digits or words anywhere."""
+    words = own[side.claim.figure_span.start : side.claim.figure_span.end]
+    digits = _digits(words)
+    if any(len(number) > 2 for number in digits) and _numerals(told.text).issuperset(digits):
+        return True
+    if not digits and (side.claim.figure.value or 0) > 10:
+        return _vocabulary(told.text).issuperset(map(meaning, _WORD.findall(words)))
+    return any(_one_value(side, other) for other in like) or _computed(side, tuple(like))
+
+
+def _computed(side: Side, like: Sequence[Side]) -> bool:
+    """Tell whether a figure is the sum or the difference of two of one sentence, or of any two if it is no small one.
+
+    "The other 17" of 48 and 31, "earned 1,850 euros" of 9,400 and 11,250.
+    """
+    value = side.claim.figure.value
+    for a, b in combinations(like, 2):
+        one, other = a.claim.figure.value, b.claim.figure.value
+        if value is None or one is None or other is None or value not in (one + other, abs(one - other)):
+            continue
+        if (a.sentence is b.sentence or value > SMALL) and not _other_count(a, b):
+            return True
+    return False
+
+
+def _one_value(a: Side, b: Side) -> bool:
+    """Tell whether two claims that may be of one quantity have one value; a range has that of its ends."""
+    if a.dimension == "count" and a.head != b.head and not (a.toll and a.toll == b.toll):
+        return False
+    one, other = a.claim.figure, b.claim.figure
+    if one.value is None and other.value is None:
+        return (one.low, one.high) == (other.low, other.high)
+    if one.value is None or other.value is None:
+        return bool({one.low, one.high} & {other.low, other.high})
+    return close(one, other)
+
+
+def _best(matches: Iterable[Match]) -> Match | None:
+    """Return the match with most to speak for it, None where that is too little, or another value comes near it."""
+    ranked = sorted(matches, key=lambda m: (-m.score, m.b.claim.id))
+    if not ranked or ranked[0].score < PLAIN:
+        return None
+    rival = next((m.score for m in ranked if not _one_value(ranked[0].b, m.b)), 0.0)
+    return ranked[0] if ranked[0].score >= rival + AHEAD else None
+
+
+def _match(
+    a: Side, b: Side, texts: tuple[str, str], telling: Mapping[str, float], mates: Mapping[int, list[Side]]
+) -> Match | None:
+    """Return what speaks for two figures standing in one slot; None where something speaks against it."""
+    if _changes(a) != _changes(b) or _other_count(a, b) or far_apart(a, b) or of_two_things(a, b):
+        return None
+    if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
+        return None
+    both = a.near & b.near
+    weight = _weight(both, telling)
+    known = (_weight(s.near & _vocabulary(text), telling) for s, text in ((a, texts[1]), (b, texts[0])))
+    if not both or weight < LOCAL * min(known):
+        return None
+    wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
+    score = weight + _weight(wider, telling) / 2 + _phrase(a, b) + _beside(a, b, mates) + _alike(a, b)
+    return Match(a, b, score, tuple(sorted(both | wider)))
+
+
+def _other_count(a: Side, b: Side) -> bool:
+    """Tell whether two counts are of other things, or of people with another fate."""
+    return a.dimension == "count" and (a.toll != b.toll or not (a.head == b.head or a.vague or b.vague))
+
+
+def _changes(side: Side) -> bool:
+    return side.dimension.startswith("change of ")
+
+
+def _weight(words: Iterable[str], telling: Mapping[str, float]) -> float:
+    return sum(telling.get(word, 0.0) for word in words)
+
+
+def _phrase(a: Side, b: Side) -> float:
+    """Return how much of one phrase the words right before and after both figures make, 0 to 1."""
+    same = 0
+    for step in (-1, 1):
+        i, j = a.at + step, b.at + step
+        while _word(a.sentence, i) == _word(b.sentence, j) not in (None, FIGURE):
+            same, i, j = same + 1, i + step, j + step
+    return min(same, PHRASE) / PHRASE
+
+
+def _word(sentence: Sentence, at: int) -> str | None:
+    return sentence.meanings[at] if 0 <= at < len(sentence.meanings) else None
+
+
+def _beside(a: Side, b: Side, mates: Mapping[int, list[Side]]) -> float:
+    """Return what it counts that other figures of the two sentences are the same."""
+    ours, theirs = ([s for s in mates[id(held.sentence)] if s is not held] for held in (a, b))
+    same = sum(any(currency(s) == currency(t) and _one_value(s, t) for t in theirs) for s in ours)
+    return 0.7 * min(same, 2)
+
+
+def _alike(a: Side, b: Side) -> float:
+    """Return what noun, toll and digits say for two figures being one, less what sets them apart."""
+    score = 0.0
+    if a.head == b.head and not a.vague:
+        score += 0.7
+    if a.toll and a.toll == b.toll:
+        score += 1.0
+    if _slip(a, b):
+        score += 0.7
+    return score - 0.5 if set_apart(a, b) else score
+
+
+def _slip(a: Side, b: Side) -> bool:
+    """Tell whether two figures are one but for a slip of the pen: one other digit, or digits that changed places."""
+    one, other = (str(s.claim.figure.value.normalize()) if s.claim.figure.value else "" for s in (a, b))
+    if len(one) != len(other) or len(one) < 3:
+        return False
+    return sum(x != y for x, y in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
