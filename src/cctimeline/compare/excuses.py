@@ -231,7 +231,13 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     others = () if alignment.retold else ("others",)  # a summary: "killed two people and left 50 others missing"
     extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", *others))
-    return bool(a.beside & extra) != bool(b.beside & extra)
+    return bool(a.beside & extra) != bool(b.beside & extra) or _others(a) != _others(b)
+
+
+def _others(side: Side) -> bool:
+    """Tell whether somebody named is left out of a count ("Dumont and the six other members of the jury")."""
+    before, own = side.sentence.printed[max(0, side.at - 1) : side.at], side.claim.property.text.lower().split()
+    return own[:1] == ["other"] and [word.lower() for word in before] == ["the"]
 
 
 def attributed_dispute(a: Side, b: Side, alignment: Alignment) -> bool:
