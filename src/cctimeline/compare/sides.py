@@ -28,6 +28,8 @@ WINDOW = 8
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 
+JOINING = ("and", "but", "while")
+
 
 @frozen
 class Side:
@@ -106,8 +108,10 @@ def _dimension(claim: Claim) -> str:
 
 
 def _beside(sentence: Sentence, at: int) -> list[str]:
-    near = _near(sentence, at, BESIDE)
-    return [sentence.printed[k] for k in near if not (_bounds(sentence, k) or _ever(sentence, k))]
+    """Return the words beside a figure; what is joined behind it ("and severely damaged ...") is of something else."""
+    near = [k for k in _near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
+    end = next((k for k in near if k > at and sentence.printed[k].lower() in JOINING), len(sentence.printed))
+    return [sentence.printed[k] for k in near if k < end]
 
 
 def _near(sentence: Sentence, at: int, window: int) -> list[int]:

@@ -9,6 +9,9 @@ from attrs import frozen
 from cctimeline.vocab import table
 
 
+VOWELS = "aeiou"
+
+
 @frozen
 class Apart:
     """Words of one list that set two figures apart.
@@ -34,6 +37,8 @@ def _irregular() -> dict[str, str]:
 def stem(word: str) -> str:
     """Return `word` in lower case without its usual endings ("companies" -> "company", "injured" -> "injur")."""
     low = word.lower().removesuffix("'s").removesuffix("’s").removesuffix("-based")
+    if _irregular().get(low) == low:
+        return low
     low = _irregular().get(low, low)
     if len(low) > 4 and low.endswith("ies"):
         low = low[:-3] + "y"
@@ -43,13 +48,17 @@ def stem(word: str) -> str:
         low = low[:-1]
     for ending in ("ied", "ed", "ing"):
         if low.endswith(ending) and len(low) > len(ending) + 2:
-            low = _undoubled(low[: -len(ending)]) + ("y" if ending == "ied" else "")
+            low = _root(low[: -len(ending)]) + ("y" if ending == "ied" else "")
             break
-    return low[:-1] if len(low) > 3 and low.endswith("e") else low
+    return low[:-1] if len(low) > 4 and low.endswith("e") else low
 
 
-def _undoubled(low: str) -> str:
-    return low[:-1] if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "ls" else low
+def _root(low: str) -> str:
+    """Return what a verb is without its ending: "stopp" -> "stop", "car" -> "care", since "car" would double its r."""
+    if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "ls":
+        return low[:-1]
+    short = len(low) == 3 and low[0] not in VOWELS and low[1] in VOWELS and low[2] not in VOWELS + "wxy"
+    return low + "e" if short else low
 
 
 @cache
