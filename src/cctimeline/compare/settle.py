@@ -19,6 +19,9 @@ from cctimeline.when import When
 
 UPDATED = "updated figure"
 SUM = "sum of parts"
+BOUND = "bound"
+NEARER = 0.5
+"""By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
 SERIAL = 2
 """From so many other partners within one article on, a figure numbers its sentences ("3 of 25 photos")."""
 
@@ -60,8 +63,9 @@ class Told:
 def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Comparison]:
     """Yield the comparisons of two articles (or within one) that stand.
 
-    A conflict falls where either fact agrees with another of the other text: then that is its reading. The others go
-    by the surest first, each fact with one value of the other text.
+    A conflict falls where either fact agrees with another of the other text: then that is its reading. That a bound
+    leaves room for a figure ("of more than 5") says so only where it is the surer. The others go by the
+    surest first, each fact with one value of the other text.
     """
     known = tuple(found)
     explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
@@ -71,7 +75,9 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
             yield _as_sum(c)
         elif c.verdict != "conflict":
             yield c
-    agreed = {fact.id for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b) for fact in (c.a, c.b)}
+    agreeing = [c for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b)]
+    agreed = {fact.id for c in agreeing if c.excuse != BOUND for fact in (c.a, c.b)}
+    within = {fact.id: c.score for c in sorted(agreeing, key=_score) if c.excuse == BOUND for fact in (c.a, c.b)}
     partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
     taken: set[str] = set()
     values: set[Hashable] = set()
@@ -79,11 +85,16 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         ids = {c.a.id, c.b.id}
         if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
-        if not (c.same_words or c.retold) and (ids & agreed or (a is not b and _supported(c, a, b))):
+        met = ids & agreed or any(within.get(i, 0.0) > c.score + NEARER for i in ids)
+        if not (c.same_words or c.retold) and (met or (a is not b and _supported(c, a, b))):
             continue
         taken |= ids
         values.add(_values(c))
         yield c
+
+
+def _score(c: Comparison) -> float:
+    return c.score
 
 
 def _surest(c: Comparison) -> tuple[bool, bool, float, str, str]:

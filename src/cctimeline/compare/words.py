@@ -8,7 +8,6 @@ from attrs import frozen
 
 from cctimeline.vocab import table
 
-
 VOWELS = "aeiou"
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from cctimeline.find.figures import elided
 from cctimeline.find.figures.ages import aged
 from cctimeline.find.figures.elided import Filled
-from cctimeline.find.figures.nouns import counted
+from cctimeline.find.figures.nouns import Noun, counted
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.refused import word_before
 from cctimeline.find.figures.units import after, per_at
@@ -22,6 +22,9 @@ _TIMES = re.compile(
     r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
     r"|stronger|their|[a-z]{2,9}er than)\b"
 )
+STRONGEST = 10
+"""No quake reaches this magnitude."""
+_SCALE = re.compile(r" (?:on|of) the (?:[a-z-]+ )?(?:Richter|moment|magnitude)(?:[ -]magnitude)? scale\b")
 _HEDGED = (
     r"(?:(?:possibly|perhaps|maybe|probably) )?"
     r"(?:(?:about|some|nearly|almost|over|up to|more than|at least|as many as) )?"
@@ -72,6 +75,8 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     left = word_before(text, quantity.start, sentence.start).lower()
     if left in ("magnitude", "category"):
         return evolve(quantity, unit=left, kind="measure"), None
+    if _shakes(text, quantity, noun, sentence):
+        return evolve(quantity, unit="magnitude", kind="measure"), None
     if noun and noun.unit == "time" and (_TIMES.match(text, noun.end) or quantity.precision < 1):
         return evolve(quantity, unit="ratio", kind="ratio", end=noun.end), None
     if noun and quantity.precision < 1 and text.startswith(" times ", quantity.end):
@@ -88,6 +93,19 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     if noun and per:
         noun = evolve(noun, unit=f"{noun.unit} per {per[0]}")
     return quantity, noun
+
+
+def _shakes(text: str, quantity: Quantity, noun: Noun | None, sentence: Sentence) -> bool:
+    """Tell whether a bare number is a magnitude: "a quake measuring 6.6", "a 5.9 tremor", "6 on the Richter scale"."""
+    if quantity.value >= STRONGEST:
+        return False
+    if noun is not None:
+        return "." in text[quantity.start : quantity.end] and noun.unit in words_of("quakes")
+    if _SCALE.match(text, quantity.end):
+        return True
+    before = [word.strip(",") for word in text[sentence.start : quantity.start].lower().split()[-5:]]
+    verb = next((i for i in (-1, -2) if i + len(before) >= 0 and before[i] in words_of("measuring")), None)
+    return verb is not None and bool(words_of("quakes").intersection(before[verb - 2 : verb]))
 
 
 def _listed(text: str, first: Filled, following: Filled, goes_on: bool) -> Filled:
