@@ -42,6 +42,7 @@ _CENTS = re.compile(r",\d{1,2}(?!\d|,\d)")
 _ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])")
 _WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
 _PAR = re.compile(r"-(?:under|over|all|something|on|for|based|type|class|style|series)\b")
+_DAYPART = re.compile(r" (?:(?:or so )?in the (?:early )?(?:morning|afternoon|evening|small hours)|at night)\b")
 _SMALL = re.compile(r"\b[a-z]{4,}")
 _LIST = re.compile(r"[.)](?=\s+\S)")
 
@@ -121,6 +122,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     """Tell whether a number is a date, a label, part of a word or a list number."""
     number = quantity.number
     if _in_word(text, quantity) or _PAR.match(text, quantity.end):
+        return True
+    if number.value <= 12 and quantity.unit is None and _DAYPART.match(text, number.end):
         return True
     left = word_before(text, quantity.start, floor)
     if quantity.end == number.end + 1 and left.lower() in words_of("labels") and text[number.end].isalpha():
