@@ -23,7 +23,7 @@ _KIN = (
 )
 _NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?$")
 _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
-_WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was) (?:now |only |just |about )?$")
+_WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|are|were) (?:now |only |just |about )?$")
 _AFTER = re.compile(r"[,).;]|$| [-–—] | and (?:his|her|their)\b|, of\b")
 _WAS = re.compile(
     rf"(?:\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,30}}) (?:is|was|'s|will be|would be|has just turned"

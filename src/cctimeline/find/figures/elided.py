@@ -19,6 +19,12 @@ _Earlier = Sequence[Filled]
 _LEVEL = frozenset(["to", "at", "of", "by"])
 _TOLL = re.compile(r"\b(?:death|casualty) (toll)\b[^,;.]*$")
 _PARALLEL = frozenset(["from", "by", "and", "versus", "vs", "against", "or", "than", "vs."])
+_AVERAGE = re.compile(
+    r"\b(?:against|from|versus|compared (?:with|to)|and|or) (?:an?|the|its) (?:[a-z]+ )?"
+    r"(?:average|high|low|record|peak) of $"
+)
+_IN = re.compile(r"\b(?:in|across|among|at|over|for|within) (?:about |some |nearly |more than )?$")
+_HEDGING = frozenset(["over", "under", "about", "nearly", "almost", "some", "around", "exactly", "just"])
 _COMPARED = _PARALLEL | {"to", "with"}
 _CLOSED = re.compile(
     r"[,.;:)]|$| (?:in|for|on|at|a|last|this|the|from|to|by|during|of|and|or|per|year|when|while|but|respectively)\b"
@@ -39,15 +45,23 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     if earlier.unit is None:
         return None
     if earlier.kind == "amount":
-        shares = quantity.number.magnitude or (left in _PARALLEL and quantity.number.plain is False)
+        parallel = left in _PARALLEL or left == "to"
+        shares = (
+            quantity.number.magnitude or (parallel and quantity.number.plain is False) or _is_listed(text, quantity)
+        )
     elif earlier.kind == "percent":
-        shares = left in _PARALLEL and not quantity.number.magnitude and quantity.value < 1000
+        shares = (left in _PARALLEL or left in _HEDGING) and not quantity.number.magnitude and quantity.value < 1000
     else:
         shares = earlier.kind == "measure" and left in ("from", "to") and _near(earlier, quantity)
     if not shares:
         return None
     unit = earlier.unit.split(" per ")[0] if earlier.kind == "amount" else earlier.unit
     return evolve(quantity, unit=unit, kind=earlier.kind)
+
+
+def _is_listed(text: str, quantity: Quantity) -> bool:
+    """Tell the second price of a list: "12 euros, 8 for children"."""
+    return text.startswith(" for ", quantity.end) and text.endswith((", ", ", or ", " or ", "; "), 0, quantity.start)
 
 
 def millions(
@@ -81,12 +95,14 @@ def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> No
     if before and before[-1][1] and text[before[-1][1].end : quantity.start] == " to ":
         return before[-1][1]
     left = word_before(text, quantity.start, words.starts[0]).lower()
+    if left == "of" and _AVERAGE.search(text, max(words.starts[0], quantity.start - 48), quantity.start):
+        return before[-1][1] if before else None
     if left in _LEVEL or (left == "for" and quantity.number.magnitude):
         return None
     if before and before[-1][1] is None and text[before[-1][0].end : quantity.start] == ", or ":
         return None
-    for earlier, noun in reversed(before):
-        if noun is None or earlier.joined:
-            continue
+    counts = [(q, n) for q, n in before if n is not None and not q.joined]
+    main = [(q, n) for q, n in counts if not _IN.search(text, max(words.starts[0], q.start - 16), q.start)]
+    for earlier, noun in reversed(main if left == "from" and main else counts):
         return noun if earlier.number.shape not in ("fraction", "vague") else None
     return None

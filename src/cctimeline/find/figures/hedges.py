@@ -57,16 +57,25 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     qualifier, used = _hedge_before(reversed_text)
     if qualifier == "more_than" and _lasts(text, start, end, floor):
         qualifier, used = "exact", 0
+    denied = _DENIED.get(qualifier)
+    if denied and _NOT.search(text, max(0, start - used - 28), start - used):
+        qualifier = denied
     if qualifier == "exact":
         pattern, kinds = _after()
         found = pattern.match(text, end)
         if found:
             qualifier = kinds[found["word"]]  # type: ignore[assignment]
+    if qualifier == "exact" and text[start:end].lower() == "a score":
+        qualifier = "approx"
     if reversed_text.startswith(("-bus", "-buS")):
         qualifier = "less_than"
     return Hedge(qualifier, start - used, _trend_before(reversed_text, used))
 
 
+_DENIED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
+_NOT = re.compile(
+    r"(?:n[’']t|\b(?:not|never|cannot)) (?:have |be )?(?!only |just |because |been |a |the )[a-z]{2,12} ?$"
+)
 _DURING = re.compile(r"([A-Za-z’']+|[^A-Za-z ]) over (?:an? )?$")
 _TIME = re.compile(r".*\b(?:year|month|week|day|hour|decade|quarter|night|season|generation)s?$", re.DOTALL)
 
@@ -106,7 +115,7 @@ def _phrasal() -> re.Pattern[str]:
 def _object() -> re.Pattern[str]:
     """A verb of change with its object before "by": "cut its workforce by 5 percent"."""
     _, kinds = _trend()
-    return re.compile(rf" yb (?:[\w'’-]{{1,16}} ){{1,4}}?(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])")
+    return re.compile(rf" yb ,?(?:[\w'’-]{{1,16}} ){{1,4}}?(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])")
 
 
 def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:

@@ -85,6 +85,9 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     first = i
     while first < head and words.tags[first] in _FUNCTION:
         first += 1
+    for j in range(first + 1, head):
+        if words.tags[j] == "POS" and "NUM" in words.tags[j:head]:
+            first = j + 1
     end = _attribute(words, first, head) if number < i else head
     first_kept = number if words.lower[phrase.first] in ("a", "an") else phrase.first
     kept = [j for j in range(first_kept, number) if _counts_with(words, j)]

@@ -70,7 +70,7 @@ def anchor() -> re.Pattern[str]:
     """The pattern of every place where a number may start: a digit (`d`), a vulgar fraction, or a number word (`w`)."""
     v = vocabulary()
     plural = [word + "s" for word in (*v.magnitudes, *v.fractions)]
-    other = ("tens", "scores", "score", "twice", *words_of("measured_by_one"))
+    other = ("tens", "scores", "score", "twice", "double", "triple", "quadruple", *words_of("measured_by_one"))
     words = cases([*v.cardinals, *v.magnitudes, *v.fractions, *v.ordinals, *v.multiples, *plural, *other])
     return re.compile(rf"\d|[{''.join(v.vulgar)}]|\b(?:{trie(words)})(?![A-Za-z])")
 
@@ -96,7 +96,7 @@ def _after_digits() -> re.Pattern[str]:
     long = trie(cases([*v.magnitudes, *(word + "s" for word in v.magnitudes)]))
     short = trie(tuple(dict.fromkeys(form for word in v.short for form in (word, word.upper(), word.capitalize()))))
     vulgar = rf"(?P<vulgar> ?[{fraction}])?"
-    slash = r"(?P<slash>(?: {1,2}\d{1,2})?/\d{1,3}(?![\d/]))?"
+    slash = r"(?P<slash>(?:(?: {1,2}|-)\d{1,2})?/\d{1,3}(?![\d/]))?"
     worded = rf"(?:[ \u00a0]|- | -|-)?(?P<long>{long})(?![A-Za-z])(?: (?P<second>{long})(?![A-Za-z]))?"
     return re.compile(rf"{vulgar}{slash}(?:{worded}|[ \u00a0]{{0,2}}(?P<short>{short})(?![A-Za-z]))?")
 
@@ -157,8 +157,8 @@ def part_of(value: Decimal, printed: str) -> Decimal | None:
     """Return "1/4" or "2 1/2" as a number; None for what is a date or a list ("5/17", "9/11")."""
     numerator, denominator = printed.split("/")
     lower = Decimal(denominator)
-    upper = Decimal(numerator.strip()) if numerator.strip() else value
-    whole = value if numerator.strip() else Decimal(0)
+    upper = Decimal(numerator.strip(" -")) if numerator else value
+    whole = value if numerator else Decimal(0)
     if lower == 0 or upper >= lower or (lower > 16 and lower not in (20, 32, 40, 50, 64, 100, 1000)):
         return None
     return whole + upper / lower

@@ -59,16 +59,18 @@ _INTRANSITIVE = re.compile(
 )
 
 
-_TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|their|his|her|what)\b)")
+_TWICE = re.compile(r"(?:twice|double|triple|quadruple)(?= (?:as|the|that|its|their|his|her|what)\b)", re.IGNORECASE)
+_TIMES = {"twice": 2, "double": 2, "triple": 3, "quadruple": 4}
 
 
 def twice_at(text: str, at: int) -> Quantity | None:
-    """Return "twice as many" as a ratio, which only a claim makes of it; "twice a week" is none."""
+    """Return "twice as many", "double the size" as a ratio, which only a claim makes of it; "twice a week" is none."""
     found = _TWICE.match(text, at)
     if found is None:
         return None
-    number = Number(at, found.end(), Decimal(2), _ONE, "words")
-    return Quantity(at, found.end(), number, Decimal(2), _ONE, "ratio", "ratio", scope="claims")
+    value = Decimal(_TIMES[found[0].lower()])
+    number = Number(at, found.end(), value, _ONE, "words")
+    return Quantity(at, found.end(), number, value, _ONE, "ratio", "ratio", scope="claims")
 
 
 def multiple_at(text: str, at: int, end: int) -> Quantity | None:

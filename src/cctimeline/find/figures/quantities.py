@@ -135,7 +135,7 @@ def _rate(text: str, quantity: Quantity) -> Quantity:
     per = per_at(text, quantity.end)
     if per is None:
         of_what = _OF_WHAT.match(text, quantity.end)
-        rate = per_at(text, of_what.end()) if of_what else None
+        rate = per_at(text, of_what.end(), loose=True) if of_what else None
         return evolve(quantity, unit=f"{quantity.unit} per {rate[0]}") if rate else quantity
     return evolve(quantity, unit=f"{quantity.unit} per {per[0]}", end=per[1])
 

@@ -44,10 +44,12 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
     """Return the one quantity that `first` and `last` make, None when each stands for itself."""
     if first.number.shape in ("ordinal", "multiple") or last.number.shape in ("ordinal", "multiple"):
         return None
-    if first.until is not None or last.start - first.end > _LONGEST_GAP:
+    if last.start - first.end > _LONGEST_GAP:
         return None
     gap = text[first.end : last.start]
     sign = _JOIN.fullmatch(gap)
+    if first.until is not None:
+        return _to_range(first, last) if sign and sign.lastgroup == "dash" else None
     if _TOLERANCE.fullmatch(gap):
         return _toleranced(first, last)
     if gap in _OUT_OF:
@@ -138,6 +140,17 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     return _span(first, last)
 
 
+def _to_range(first: Quantity, last: Quantity) -> Quantity | None:
+    """Join "from 24 to 33" and the "-35 billion" behind it: the later level is itself a range."""
+    if first.ends is None or first.unit is not None or last.unit is None or not last.number.magnitude:
+        return None
+    later = _span(first.ends[1], last)
+    whole = _span(first.ends[0], last, moved=first.moved)
+    if later is None or whole is None or whole.ends is None:
+        return None
+    return evolve(whole, ends=(whole.ends[0], later))
+
+
 def _same_unit(first: Quantity, last: Quantity) -> bool:
     """Tell whether two quantities have one unit, printed with both or with one of them."""
     if "vague" in (first.number.shape, last.number.shape):
@@ -194,6 +207,10 @@ def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> 
     return _span(first, last, moved=True) if _YEAR_BETWEEN.fullmatch(gap) else None
 
 
+_SMALLER: dict[tuple[str | None, str | None], Decimal] = {
+    ("pound-mass", "ounce"): Decimal(16),
+    ("stone", "pound-mass"): Decimal(14),
+}
 _STOPPED = re.compile(r"[.?!]?(?:\s|$)(?! ?[a-z])")
 
 
@@ -207,6 +224,9 @@ def _compound(text: str, first: Quantity, last: Quantity, gap: str) -> Quantity 
         return evolve(first, unit="foot", end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
     if (first.unit, last.unit) == ("foot", "inch") and last.value < 12:
         return evolve(first, end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
+    parts = _SMALLER.get((first.unit, last.unit))
+    if parts and last.value < parts:
+        return evolve(first, end=last.end, value=first.value + last.value / parts, precision=1 / parts)
     whole = (
         first.kind == "amount" and first.unit != "cent" and not first.number.magnitude and first.number.precision == 1
     )

@@ -323,7 +323,7 @@ def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
     if quantity.unit is not None and quantity.unit not in ("day", "night", "minute", "point"):
         return low in ("the", "this", "any")
     if text.startswith(" of ", end):
-        return low in ("the", "this", "that", "no", "which", "any") or text.startswith(_NO_COUNT_OF, end)
+        return low in ("the", "this", "that", "no", "not", "which", "any") or text.startswith(_NO_COUNT_OF, end)
     right = word_after(text, end)
     if (right in ("to", "or", "in", "out", "over") or not right) and _NUMBER_NEXT.match(text, end):
         return False

@@ -85,7 +85,7 @@ def _special(
     v = vocabulary()
     if word in words_of("measured_by_one"):
         return _one_at(text, at, past, since[1]), past
-    if word == "twice":
+    if word in _TWICE:
         return twice_at(text, at), past
     if word in v.multiples or text.startswith("-fold", past):
         quantity = multiple_at(text, at, end)
@@ -108,6 +108,7 @@ def _one_at(text: str, at: int, past: int, floor: int) -> Quantity | None:
     return evolve(quantity, scope="text")
 
 
+_TWICE = frozenset(["twice", "double", "triple", "quadruple"])
 _ARTICLE_BEFORE = re.compile(r"\b[Aa]n?[ -]$")
 
 
