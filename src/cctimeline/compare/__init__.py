@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.pairs import compared_pairs
+from cctimeline.compare.pairs import Held, compared_in, held_together
 from cctimeline.compare.settle import Comparison
 from cctimeline.model import Fact
 
@@ -29,9 +29,25 @@ class _Whole:
 
 
 @lru_cache(maxsize=1)
+def _held(whole: _Whole) -> Held:
+    return held_together(whole.chronology)
+
+
+@lru_cache(maxsize=1)
+def _stories(whole: _Whole) -> frozenset[tuple[str, str]]:
+    return frozenset(_held(whole).pairs)
+
+
+def one_story(a: Fact, b: Fact, chronology: Chronology) -> bool:
+    """Tell whether two facts stand in articles of one story."""
+    first, second = sorted((a.quote.article, b.quote.article))
+    return (first, second) in _stories(_Whole(chronology))
+
+
+@lru_cache(maxsize=1)
 def _known(whole: _Whole) -> dict[str, tuple[Comparison, ...]]:
     found: dict[str, list[Comparison]] = {}
-    for comparison in compared_pairs(whole.chronology):
+    for comparison in compared_in(_held(whole)):
         for fact in (comparison.a, comparison.b):
             found.setdefault(fact.id, []).append(comparison)
     return {fact: tuple(own) for fact, own in found.items()}

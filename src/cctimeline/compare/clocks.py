@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from cctimeline.compare.words import empty, meaning, speech
+from collections.abc import Iterable
+from functools import cache
+
+from cctimeline.compare.words import empty, meaning, speech, stem
 from cctimeline.model import Event
+from cctimeline.vocab import table
 
 LEAST = 2
 """The least number of telling words that two accounts of one moment share, the verb not counted."""
@@ -12,11 +16,39 @@ SHARE = 0.5
 
 
 def moment(event: Event) -> tuple[str, str] | None:
-    """Return the day and the meaning of the verb of an event with a time of day; None for any other."""
+    """Return the day and the kind of an event with a time of day; None for any other."""
     day = event.when.earliest
-    if event.clock is None or not event.predicate or speech(event.predicate) or day is None or day != event.when.latest:
+    if event.clock is None or not event.predicate or day is None or day != event.when.latest:
         return None
-    return day.isoformat(), meaning(event.predicate)
+    kind = sudden(event) or (None if speech(event.predicate) else meaning(event.predicate))
+    return (day.isoformat(), kind) if kind else None
+
+
+def sudden(event: Event) -> str | None:
+    """Return which sudden event is told: a crash, a blast, an attack; by the noun where it only "happened"."""
+    verb, words = stem(event.predicate or ""), {stem(word) for word in event.context}
+    told = words if verb in _moments()["bare"] else {verb, *_phrasal(verb, event.quote.text)}
+    return next((kind for kind, listed in _moments().items() if kind != "bare" and told & listed), None)
+
+
+def _phrasal(verb: str, text: str) -> set[str]:
+    """Return the verb with the small word behind it ("went down", "blew up")."""
+    return {f"{verb} {word}" for word in ("down", "up", "off", "out") if f" {word}" in text}
+
+
+@cache
+def _moments() -> dict[str, frozenset[str]]:
+    table_of = table("thesaurus")["moments"]
+    return {kind: frozenset(" ".join(map(stem, w.split())) for w in words) for kind, words in table_of.items()}
+
+
+def only_moment(a: Event, b: Event, events: Iterable[Event]) -> bool:
+    """Tell whether each of two articles gives one time of day for such an event, and it is not of two things."""
+    times: dict[str, set[tuple[int, int] | None]] = {}
+    for event in events:
+        times.setdefault(event.quote.article, set()).add(event.clock)
+    alone = all(len(times[event.quote.article]) == 1 for event in (a, b))
+    return alone and a.status == b.status and not (_names(a) - _words(b) and _names(b) - _words(a))
 
 
 def one_moment(a: Event, b: Event) -> frozenset[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
@@ -42,16 +42,36 @@ UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
 
 
-def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
-    """Yield every comparison of a chronology that stands, by pairs of articles in order."""
+@frozen
+class Held:
+    """What a chronology says, article by article, and which articles are of one story (every article with itself)."""
+
+    told: dict[str, Told]
+    telling: Mapping[str, float]
+    pairs: tuple[tuple[str, str], ...]
+
+
+def held_together(chronology: Chronology) -> Held:
+    """Return what there is to compare."""
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
-    told, telling = _told(chronology.articles, found), weights(found)
+    told = _told(chronology.articles, found)
     pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
+    return Held(told, weights(found), tuple(sorted(pairs)))
+
+
+def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
+    """Yield every comparison of a chronology that stands, by pairs of articles in order."""
+    yield from compared_in(held_together(chronology))
+
+
+def compared_in(held: Held) -> Iterator[Comparison]:
+    """Yield every comparison that stands, by pairs of articles in order."""
+    told = held.told
     standing = merged(
         comparison
-        for a, b in sorted(pairs)
-        for comparison in settled(_all(told[a], told[b], telling), told[a], told[b])
+        for a, b in held.pairs
+        for comparison in settled(_all(told[a], told[b], held.telling), told[a], told[b])
     )
     yield from gathered(_falls_alone(tuple(standing)))
 

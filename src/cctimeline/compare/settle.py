@@ -9,6 +9,7 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
+from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion
 from cctimeline.compare.excuses import of_two_times
 from cctimeline.compare.sentences import Sentence
@@ -207,29 +208,15 @@ def gathered(found: Iterable[Comparison]) -> Iterator[Comparison]:
             conflicts.append(c)
         else:
             yield c
-    for chain in _chains(conflicts):
+    for chain in chains(conflicts, _facts):
         best, *others = sorted(chain, key=lambda c: (c.severity != "error", *_surest(c)))
         told = {best.a.id, best.b.id}
         also = {fact.id: fact for c in (best, *others) for fact in (*c.also, c.a, c.b) if fact.id not in told}
         yield evolve(best, also=tuple(also[i] for i in sorted(also)))
 
 
-def _chains(conflicts: list[Comparison]) -> Iterator[list[Comparison]]:
-    """Yield the conflicts that hang together by a fact, in the order of the first of each chain."""
-    parent: dict[str, str] = {}
-
-    def root(fact: str) -> str:
-        while parent.setdefault(fact, fact) != fact:
-            parent[fact] = fact = parent[parent[fact]]
-        return fact
-
-    for c in conflicts:
-        for fact in (c.b, *c.also):
-            parent[root(fact.id)] = root(c.a.id)
-    chains: dict[str, list[Comparison]] = {}
-    for c in conflicts:
-        chains.setdefault(root(c.a.id), []).append(c)
-    yield from chains.values()
+def _facts(c: Comparison) -> tuple[str, ...]:
+    return tuple(fact.id for fact in (c.a, c.b, *c.also))
 
 
 def _differs(c: Comparison) -> bool:

@@ -5,7 +5,7 @@ Flags: "the ferry left the harbour at 6:15 a.m." in one text and "at 6:45 a.m." 
 Why: to the minute is how a course of events is told, and another time changes what came first.
 
 Leaves alone: times that meet within what their words allow ("around 10:30", "shortly before eleven"), times of two
-zones, and moments that do not share verb, day and the words around.
+zones, and moments that share neither the words around nor a story where either text has one such time (of the crash).
 """
 
 from __future__ import annotations
@@ -13,8 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from attrs import frozen
+
 from cctimeline.chronology import Chronology
-from cctimeline.compare.clocks import minutes_apart, moment, one_moment
+from cctimeline.compare import one_story
+from cctimeline.compare.chains import chains
+from cctimeline.compare.clocks import minutes_apart, moment, one_moment, only_moment, sudden
 from cctimeline.compare.wording import member
 from cctimeline.model import Event, Example, Fact, Finding, Rule
 from cctimeline.spoken import spoken
@@ -23,26 +27,46 @@ _NAME = "time-differs"
 
 
 def group_by(fact: Fact, chronology: Chronology) -> Iterator[tuple[str, str]]:
-    """Bring together what happens on one day by one verb."""
+    """Bring together what happens on one day by one verb, or is a crash, a blast, an attack."""
     key = moment(fact) if isinstance(fact, Event) else None
     if key is not None:
         yield key
 
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
-    """Compare the times of each two accounts of one moment."""
+    """Compare the times of each two accounts of one moment; what hangs together is one finding."""
     events = [fact for fact in facts if isinstance(fact, Event)]
-    for a, b in combinations(events, 2):
-        shared = one_moment(a, b) if minutes_apart(a, b) else None
-        if shared is not None and (a.quote.article, a.sentence) != (b.quote.article, b.sentence):
-            yield _finding(a, b, shared)
+    found = [pair for a, b in combinations(events, 2) if (pair := _pair(a, b, events, chronology))]
+    for chain in chains(found, lambda pair: (pair.a.id, pair.b.id)):
+        yield _finding(chain)
 
 
-def _finding(a: Event, b: Event, shared: frozenset[str]) -> Finding:
-    first, second = _printed(a), _printed(b)
-    message = f"{a.predicate}, {spoken(a.when)}: “{first}” differs from “{second}”"
-    why = f"both speak of: {', '.join(sorted(shared))}; at least {minutes_apart(a, b)} minutes lie between"
-    return Finding(_NAME, "conflict", "warning", message, why, (member(a, first), member(b, second)))
+@frozen
+class _Pair:
+    a: Event
+    b: Event
+    shared: frozenset[str]
+
+
+def _pair(a: Event, b: Event, events: list[Event], chronology: Chronology) -> _Pair | None:
+    if not minutes_apart(a, b) or (a.quote.article, a.sentence) == (b.quote.article, b.sentence):
+        return None
+    shared = one_moment(a, b)
+    if shared is None and sudden(a) and only_moment(a, b, events) and one_story(a, b, chronology):
+        shared = frozenset([sudden(a) or ""])
+    return None if shared is None else _Pair(a, b, shared)
+
+
+def _finding(chain: list[_Pair]) -> Finding:
+    first = chain[0]
+    told = {event.id: event for pair in chain for event in (pair.a, pair.b)}
+    others = {event.clock: _printed(event) for event in told.values() if event.clock != first.a.clock}
+    differs = f"“{_printed(first.a)}” differs from “{'”, “'.join(others.values())}”"
+    message = f"{first.a.predicate}, {spoken(first.a.when)}: {differs}"
+    minutes = minutes_apart(first.a, first.b)
+    why = f"both speak of: {', '.join(sorted(first.shared))}; at least {minutes} minutes lie between"
+    members = tuple(member(event, _printed(event)) for event in told.values())
+    return Finding(_NAME, "conflict", "warning", message, why, members)
 
 
 def _printed(event: Event) -> str:
@@ -68,6 +92,13 @@ RULE = Rule(
                 "On 3 May 2021 at 6:20 a.m. the ferry left the harbour.",
             ),
             (),
+        ),
+        Example(
+            (
+                "The ferry Borea hit the quay of Kotka at 6:15 a.m. on 3 May 2021.",
+                "The crash of the Borea in Kotka happened at 6:45 a.m. on 3 May 2021.",
+            ),
+            ("conflict",),
         ),
         Example(
             (
