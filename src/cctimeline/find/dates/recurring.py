@@ -169,8 +169,9 @@ def _next_in_story(at: At, context: Context) -> Period | None:
 
 def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
     """Return the weekday before or after today, or after the day last mentioned in a chronicle."""
-    told = context.last if context.last and context.last.grain == "day" else None
     counted = m.step is not None and m.step > 50
+    last = context.recent("day") if counted else context.last
+    told = last if last and last.grain == "day" else None
     base = told.first if told and (context.story or counted) else context.published
     if base is None:
         return unplaced(f"XXXX-WXX-{m.day + 1}")

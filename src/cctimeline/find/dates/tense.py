@@ -73,13 +73,15 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
 
 def _look(tokens: Tokens, where: range) -> tuple[int, int]:
     """Return the first sure sign and the last weak one in the tokens at `where`, up to the end of the sentence."""
-    known, weak = _words(), 0
+    known, weak, quoted = _words(), 0, -1
     for i in where:
         code = tokens.codes[i]
-        if code == " ":
+        if code == " " or i > quoted >= 0:
             continue
         word = tokens.words[i].lower()
-        if code == "¶" or word in _QUOTES or (code == "." and _stops(tokens, i)):
+        if word in _QUOTES and where.step < 0 and i != quoted:
+            quoted = _opening(tokens, i)
+        if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
             break
         sign = known.get(word, 0) or (-1 if code == "w" and _is_past(word) else 0)
         if not sign and word in _set("scheduled") and _is_finite(tokens, i):
@@ -92,6 +94,13 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if word in _set("weak"):
             weak = 1
     return 0, weak
+
+
+def _opening(tokens: Tokens, i: int) -> int:
+    """Return where a few words in quotation marks begin (a “final offer”), -1 for the end of what somebody says."""
+    if tokens.words[i - 1] in (",", ".", "!", "?", "¶"):
+        return -1
+    return next((j for j in range(i - 2, max(i - 16, -1), -1) if tokens.words[j] in _QUOTES), -1)
 
 
 _QUOTES = ("”", "“", "``", "''", '"')
@@ -136,6 +145,8 @@ def _is_finite(tokens: Tokens, i: int) -> bool:
     subject = _left_word(tokens, i)
     if subject in _set("between"):
         subject = _left_word(tokens, _left_index(tokens, i))
+    if tokens.codes[_left_index(tokens, i)] == "W" and "and" in tokens.words[max(i - 12, 0) : i]:
+        return True
     return subject in _set("plural") or (len(subject) > 3 and subject.endswith("s") and not subject.endswith("ss"))
 
 
