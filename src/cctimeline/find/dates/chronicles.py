@@ -6,7 +6,7 @@ from datetime import date
 
 from cctimeline.find.dates import eras
 from cctimeline.find.dates.lexicon import Tokens
-from cctimeline.find.dates.meanings import Calendar, Draft, Fixed, Literal, Stepped, Timed, Weekday
+from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Fixed, Holiday, Literal, Stepped, Timed, Weekday
 from cctimeline.find.dates.tense import tense
 
 
@@ -51,6 +51,8 @@ def _from_today(draft: Draft, cut: Tokens) -> bool:
     match draft.meaning:
         case Stepped(grain="year" | "month" | "week", step=int(step)):
             return step <= 1 and "the" not in map(str.lower, cut.words[draft.first : draft.end])
+        case Calendar(step=int(step)) | Cyclic(step=int(step)) | Holiday(step=int(step)):
+            return abs(step) <= 1
     return _of_the_day(draft, cut)
 
 

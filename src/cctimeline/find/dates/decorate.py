@@ -136,7 +136,10 @@ def _edge(draft: Draft, first: int, word: str) -> Draft:
 
 
 def _early(draft: Draft, first: int, word: str) -> Draft:
-    if not (_is_period(draft.meaning) or (is_day(draft.meaning) and not isinstance(draft.meaning, Calendar | Fixed))):
+    what = draft.meaning
+    if isinstance(what, Timed) and what.clock[1:2].isalpha():
+        what = what.day or what
+    if not (_is_period(what) or (is_day(what) and not isinstance(what, Calendar | Fixed))):
         return draft
     return evolve(draft, first=first, mod=meaning()[word])
 

@@ -16,7 +16,7 @@ PARTS = {
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
-    "era_year": r"(?P<era_year>[Yd#] {an_era}|{anno_domini} [Yd#](?![-,]#))",
+    "era_year": r"(?P<era_year>[Yd#](?:/[d#])? {an_era}|{anno_domini} [Yd#](?![-,]#))",
     "an_era": r"(?P<era>{before_christ}|{anno_domini})",
     "its_year": r"(?:(?: {of})?,? {era_year}|(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
@@ -153,7 +153,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: {an_era})?",
     ),
     ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
-    ("the_year", r"(?:{the} )?{unit} (?P<year>Y)"),
+    ("the_year", r"(?:{the} )?(?:{unit}|{units}) (?P<year>Y)"),
     (
         "era_range",
         r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) {an_era}"
@@ -175,17 +175,19 @@ RULES: tuple[tuple[str, str], ...] = (
         "span",
         r"(?P<pre>{each} {of} )?(?:(?:{the}|{this}|{that}) )?"
         r"(?P<way>{last}|{previous}|{next}|{following}|{ordinal}|{recent}|{future}|{latest}) "
-        r"(?P<count>{cardinal}(?: {to} {cardinal})?|{some}) (?:{additional} )?"
+        r"(?P<count>{cardinal}(?: (?:{to}|{or}) {cardinal})?|{some}) (?:{additional} )?"
         r"(?P<unit>{units}|{quarters}|{seasons}|{weekends})(?: {or} {so})?{not_old}",
     ),
     (
         "recent",
-        r"(?:{the} )?(?P<way>{recent}|{next}|{future}|{last}) (?P<unit>{units}|{quarters})(?: (?:{and}|{or}) {units})?",
+        r"(?:{the} )?(?P<way>{recent}|{next}|{following}|{future}|{last}) (?P<unit>{units}|{quarters})"
+        r"(?: (?:{and}|{or}) {units})?",
     ),
     ("weeks_ahead", r"{the} (?P<unit>{units}) {ahead}"),
     (
         "step_unit",
-        r"(?:(?:{the} )?(?P<step>{stepping})|{the}|(?P<full>{the} {additional})) (?P<unit>{unit})(?: {or} {so})?(?!-)",
+        r"(?:(?:{the} )?(?P<step>{stepping})|{the}|(?P<full>{the} {additional})) (?P<unit>{unit})"
+        r"(?: {or} {so}|(?P<and_half> {and} {article} {half}))?(?!-)",
     ),
     ("or_so", r"(?P<count>{article}|{cardinal}) (?P<unit>{unit}|{units}) {or} (?:{so}|{number}){shift}"),
     (

@@ -63,6 +63,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         near = context.last
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
+            if value.period and value.period.grain == "year" and not_dates.opens_sentence(cut, draft.first):
+                context.fine = None
             _note_what_happened(draft, value, cut, context)
         if before and near and value.period and is_far_end(before, draft, cut):
             context.stretch = (near, value.period)
@@ -96,7 +98,9 @@ def _is_aside(what: Meaning) -> bool:
 
 
 def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) -> bool:
-    """Tell an earlier date in a clause beside the story: "which had begun in May 1862", "the first since 1815"."""
+    """Tell a date beside the story: "which had begun in May 1862", "the first since 1815", "as of 2009"."""
+    if not_dates.before(cut, draft.first) == "of" and not_dates.before(cut, draft.first, 2) == "as":
+        return True
     if near is None or value.period is None or value.period.first >= near.first:
         return False
     words = []

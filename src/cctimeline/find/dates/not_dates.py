@@ -189,7 +189,9 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if tokens.codes[i] == "y":
         return left in _set("year_lead")
     year = int(tokens.words[i])
-    if left in ("about", "around", "circa") and right not in _set("counted"):
+    if left == "circa" or (left == "." and before(tokens, i, 2) in ("c", "ca")):
+        return right not in _set("counted")
+    if left in ("about", "around") and right not in _set("counted"):
         return before(tokens, i, 2) in _set("year_lead") or _happening(tokens, i, right)
     if left == "of" and before(tokens, i, 2) in _set("sums"):
         return False
@@ -310,6 +312,11 @@ def up_to_now(tokens: Tokens, i: int) -> bool:
     return not {"has", "have", "'ve"}.isdisjoint(left[-9:]) and not {".", ";", "had"} & set(left[-9:])
 
 
+def is_degrees(tokens: Tokens, i: int) -> bool:
+    """Tell "lows in the 30s" and "people in the 40s" from "in the '30s"."""
+    return not _set("measured").isdisjoint(w.lower() for w in tokens.words[max(i - 16, 0) : i])
+
+
 def lasts(tokens: Tokens, i: int) -> bool:
     """Tell the verb of "to last seven years" from "last" in "over the last seven years"."""
     return tokens.words[i].lower() == "last" and before(tokens, i) in _set("verb_lead")
@@ -342,6 +349,11 @@ def closes(tokens: Tokens, end: int) -> bool:
 def opens_clause(tokens: Tokens, end: int) -> bool:
     """Tell the end of a date from a counted noun: what follows starts a clause ("in 122 the wall was begun")."""
     return after(tokens, end) in _set("subjects") | _set("stop")
+
+
+def opens_sentence(tokens: Tokens, i: int) -> bool:
+    """Tell "In 2007 a surge came" from "the fort, founded in 1820,"."""
+    return before(tokens, i) in ("in", "by", "during") and before(tokens, i, 2) in _set("openings")
 
 
 def stands_alone(tokens: Tokens, end: int) -> bool:

@@ -84,7 +84,7 @@ def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: 
     """Return the yearly date `at(year)` in the year that `step`, the story or the publication date tells."""
     if step is not None and step > 50:
         period = _from_told(at, step - TOLD, context)
-    elif context.story and step is None:
+    elif context.story and step is None and (context.told or context.published is None):
         period = _next_in_story(at, context)
     elif context.published is None:
         chosen = context.year if step is None or context.year is None else context.year + step

@@ -6,7 +6,18 @@ from attrs import evolve
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens
-from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Fixed, Holiday, Literal, Meaning, Stepped, Weekday
+from cctimeline.find.dates.meanings import (
+    Calendar,
+    Cyclic,
+    Draft,
+    Fixed,
+    Holiday,
+    Literal,
+    Meaning,
+    Shifted,
+    Stepped,
+    Weekday,
+)
 
 
 def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
@@ -87,11 +98,16 @@ def _with_year_of_next(draft: Draft, what: Cyclic, following: list[Draft], cut: 
 
 def with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
     """Give "Easter Monday" in "Easter Monday, 24 April 1916", "Sunday" in "Sunday (6 May)" the date behind it."""
-    if not isinstance(draft.meaning, Holiday | Weekday) or not following:
+    if not following or not isinstance(following[0].meaning, Calendar):
         return draft
-    if not isinstance(following[0].meaning, Calendar):
-        return draft
-    beside = "".join(cut.words[draft.end : following[0].first]) in (", ", " (")
+    gap = "".join(cut.words[draft.end : following[0].first])
+    match draft.meaning:
+        case Holiday() | Weekday():
+            beside = gap in (", ", " (")
+        case Shifted(unit="D", told=True) | Stepped(grain="day", step=int()):
+            beside = gap in (", ", " on ", ", on ")
+        case _:
+            beside = False
     return evolve(draft, meaning=following[0].meaning) if beside and following[0].meaning.day else draft
 
 

@@ -65,7 +65,7 @@ def year_in(hit: Hit) -> int | None:
 def era_year(hit: Hit) -> int | None:
     """Return the year of "490 BC", "AD 79", with its era; None for what is no year."""
     digits = [int(w) for w in hit.words("era_year") if w.isdecimal()]
-    if len(digits) != 1 or not 0 < digits[0] < 5000:
+    if not digits or not 0 < digits[0] < 5000:
         return None
     return before_christ(digits[0]) if hit.has("era") and hit.value("era") < 0 else digits[0]
 

@@ -47,17 +47,23 @@ def span(hit: Hit) -> Reading:
     if unit in SEASONS:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))
     words = hit.words("count")
-    count = None if "to" in words else amount(words)
+    low = words[: words.index("or")] if "or" in words else words
+    count = None if "to" in words else amount(low)
     return hit.draft(Length(unit, count, _WAYS.get(way, 0)))
+
+
+_VAGUE = ("recent", "coming", "future", "past", "following", "ensuing", "subsequent")
 
 
 def recent(hit: Hit) -> Reading:
     """Read "recent months", "coming weeks", "future quarters", "past years"."""
     unit, way = unit_of(hit), hit.words("way")[0]
-    if unit is None or way not in ("recent", "coming", "future", "past") or unit[0] == "T":
+    if unit is None or way not in _VAGUE or unit[0] == "T":
         return None
     if way == "recent" and unit in ("M", "W"):
         return hit.draft(Length(unit, None, -1))
+    if way in ("following", "ensuing", "subsequent"):
+        return hit.draft(Length(unit, None)) if hit.all_words()[0] == "the" else None
     if way == "coming" and unit in ("Y", "M", "W", "D"):
         return hit.draft(Length(unit, None, 1))
     return hit.draft(Literal("DATE", "PAST_REF" if _WAYS[way] < 0 else "FUTURE_REF"))

@@ -32,6 +32,8 @@ def decade(hit: Hit) -> Reading:
         mod = hit.value("early") if hit.has("early") else None
         return hit.draft(Fixed(starting("decade", tens * 10)), mod)
     mod = hit.value("mid") if hit.has("mid") else None
+    if hit.has("tens") and not_dates.is_degrees(hit.tokens, hit.match.start()):
+        return None
     text = (hit.words("decade") if hit.has("decade") else hit.words("tens"))[0]
     digits = re.sub(r"\D", "", text)
     if hit.has("era") or len(digits) == 3:
@@ -90,8 +92,8 @@ def spelled_year_alone(hit: Hit) -> Reading:
 
 
 def the_year(hit: Hit) -> Reading:
-    """Read "the year 2000"."""
-    if "year" not in hit.all_words():
+    """Read "the year 2000", "the years 1914 to 1918"."""
+    if {"year", "years"}.isdisjoint(hit.all_words()):
         return None
     return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
 
@@ -194,6 +196,8 @@ def step_unit(hit: Hit) -> Reading:
     if words[-1] in ("last", "next", "current") and not_dates.of_a_game(hit.tokens, hit.match.end()):
         return None
     step = step_of(hit) or 0
+    if hit.has("and_half"):
+        return hit.draft(Length(unit or "D", 1.5, step)) if abs(step) == 1 else None
     if words[-1] == "latest":
         step = -1
     if grain == "day" and words[-1] in ("last", "this", "current", "latest"):
