@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.bind.names import Cast, companies, name_words
+from cctimeline.bind.names import Cast, bare, companies, name_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.words import lemma
 from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
@@ -178,5 +178,5 @@ def main_subject(article: Article, cast: Cast) -> str | None:
         return None
     best, name = ranked[0]
     second = ranked[1][0] if len(ranked) > 1 else 0
-    in_title = set(name_words(name)) <= title
+    in_title = set(bare(name_words(name))) <= title
     return name if (in_title and best > second) or best >= 2 * second + 3 else None

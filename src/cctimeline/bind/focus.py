@@ -101,7 +101,7 @@ def _of_unit(scene: Scene, phrase: Phrase) -> bool:
 def _named(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
     """Return the company a phrase names, or whose sales or shares it names."""
     owner = possessor(scene, phrase)
-    if scene.tag(phrase.head) == "NP":
+    if scene.tag(phrase.head) == "NP" or scene.is_name(phrase.head):
         place = scene.words.starts[phrase.head]
     elif is_firms(scene.lemma(phrase.head)):
         last = owner[1] - 1 if owner is not None else _last_name(scene, phrase)

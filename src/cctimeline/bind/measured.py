@@ -69,7 +69,7 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     while scene.low(back) in ("aged", "age", "is", "was", "turned", "turns"):
         back -= 1
     before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who") else back + 1)
-    if before is not None and scene.tag(before.head) == "NP":
+    if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):
         return Reading(Property("age", "age"), (before.first, before.end))
     who = scene.phrase(end - 1) or scene.phrase(end)
     if who is not None and who.end > end:

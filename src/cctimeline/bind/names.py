@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _POSSESSOR = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _EXPLAINED = re.compile(r"(?:['’]s? |, (?:the|a|an|which|who|whose|where|one of) )")
+_IN = re.compile(r"(?<!shares)(?<!stake)(?<!stock)(?<!interest)(?<!investment)(?<!confidence) in $|^In $")
 _SMALL_LETTERS = re.compile(r"\s([a-z]+)(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
 
@@ -131,11 +132,29 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
         _with_known(text, _vouched(text, found, opening, headed, 1 if len(sentences) > _SHORT else 0), first_words),
     )
     spelled: dict[str, str] = {}
-    cast = _settled([(_spelled(text[a:b], spelled), hint) for a, b, hint in kept], short)
+    located = {
+        _spelled(text[a:b], spelled) for a, b, _ in kept if " " not in text[a:b] and _IN.search(text, max(0, a - 20), a)
+    }
+    cast = _settled([(_spelled(text[a:b], spelled), hint) for a, b, hint in kept], short, located)
+    cast.persons -= {cast.canonical[spelled[text[a:b]]] for a, b, _ in kept if _is_firms_name(text, a, b)}
     printed: list[Printed] = kept  # type: ignore[assignment]
     for k, (a, b, _) in enumerate(kept):  # in place: a long text has very many names
         printed[k] = a, b, cast.canonical[spelled[text[a:b]]]
     return cast, printed
+
+
+def _is_firms_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the words beside a name show a company: "Alba Foods, which", "its maker Alba Foods said"."""
+    before = text[max(0, start - 20) : start].split()
+    return text.startswith((", which ", " plc", " Inc", " Corp"), end) or (
+        bool(before) and before[-1].lower() in _makers()
+    )
+
+
+@cache
+def _makers() -> frozenset[str]:
+    rows = vocab.table("bind")
+    return frozenset([*rows["words"]["firm_nouns"], *rows["words"]["units"], "operator", "owner", "parent", "supplier"])
 
 
 def _spelled(printed: str, known: dict[str, str]) -> str:
@@ -175,6 +194,7 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
 def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> list[_Found]:
     """Return the names with first words of sentences that are names elsewhere, whatever they look like."""
     single = {text[a:b] for a, b, _ in found if " " not in text[a:b]}
+    single |= {last for a, b, _ in found if not listed((last := text[a:b].rsplit(None, 1)[-1]).lower())}
     starts = {a for a, _, _ in found}
     more = [entry for entry in first_words if text[entry[0] : entry[1]] in single and entry[0] not in starts]
     return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
@@ -219,28 +239,41 @@ def _joined(text: str, found: list[_Found]) -> list[_Found]:
     return out
 
 
-def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str]) -> Cast:
-    """Decide which printed forms are one name: long ones first, then short ones that repeat a part of them."""
+def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], located: set[str]) -> Cast:
+    """Decide which printed forms are one name: long ones first, then short ones that repeat a part of them.
+
+    `located` are those that somebody is "in": no company is called so for short.
+    """
     known: dict[tuple[str, ...], str] = {}
     runs: dict[str, str] = {}
     last: dict[str, str] = {}
+    short_of: dict[tuple[str, ...], str] = {}
+    first_of: dict[str, list[str]] = {}
     cast = Cast()
+    forms = [(name, None if hint == "person" and _is_company(name) else hint) for name, hint in forms]
     hints = {name: hint for name, hint in reversed(forms) if hint}
     hints |= {name: hint for name, hint in forms if hint == "person"}
     order = sorted(dict.fromkeys(name for name, _ in forms), key=lambda name: len(name_words(name)) < 2)
     for name in order:
-        parts = _bare(name_words(name))
+        parts = bare(name_words(name))
         same = tuple(sorted(parts))
         found = known.get(same) or runs.get("".join(parts))
+        if len(parts) == 1 and found is None and name not in located and hints.get(name) is None:
+            found = _begun_by(parts[0], first_of, forms, name)
+        if found is None and name not in located and not _is_company(name):
+            found = short_of.get(parts)
         if found is None and len(parts) == 1 and hints.get(name) != "place":
             found = last.get(parts[0])
         if found is None:
             found = known[same] = runs["".join(parts)] = name
-            if hints.get(name) == "person" or (hints.get(name) != "place" and is_person_shaped(parts)):
+            place = hints.get(name) == "place" or _is_company(name)
+            if hints.get(name) == "person" or (not place and is_person_shaped(parts)):
                 last.setdefault(parts[-1], name)
-            elif len(parts) == 2 and parts[1] in companies():
-                last.setdefault(parts[0], name)
+            for less in _shortened(name):
+                short_of.setdefault(less, name)
         cast.canonical[name] = found
+        if len(parts) > 1 and found not in first_of.setdefault(parts[0], []):
+            first_of[parts[0]].append(found)
     for letters, spelled in short.items():
         whole = cast.canonical.get(plain(spelled), plain(spelled))
         if letters in cast.canonical:
@@ -255,7 +288,35 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str]) -> 
     return cast
 
 
-def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
+def _is_company(name: str) -> bool:
+    """Tell whether a name ends in its legal form ("Inc", "plc")."""
+    return (name_words(name) or ("",))[-1] in _legal_forms()
+
+
+def _begun_by(
+    word: str, first_of: dict[str, list[str]], forms: Sequence[tuple[str, str | None]], name: str
+) -> str | None:
+    """Return the only name that begins with a word that stands alone behind it: "Alba Foods", then "Alba"."""
+    whole = first_of.get(word, [])
+    if len(whole) != 1 or listed(word) or word in _directions():
+        return None
+    last = name_words(whole[0])[-1]
+    if last in _heads() and last not in companies():
+        return None
+    printed = [form for form, _ in forms]
+    return whole[0] if printed.index(whole[0]) < printed.index(name) else None
+
+
+def _shortened(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield what a company is called for short: "Alba West Airlines" Alba West, "Reeve International PLC" Reeve."""
+    parts = bare(name_words(name))
+    if len(parts) > 1 and parts[-1] in companies() and (len(parts) > 2 or not listed(parts[0])):
+        yield parts[:-1]
+    if len(parts) > 1 and _is_company(name) and parts[0] not in _directions() and not listed(parts[0]):
+        yield parts[:1]
+
+
+def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name without a title before it or "Inc" behind it."""
     if len(parts) > 1 and parts[0] in _titles():
         parts = parts[1:]

@@ -105,6 +105,8 @@ def _extent(words: Words, first: int) -> int:
 def _joint(words: Words, first: int, i: int) -> int:
     """How many tokens from `i` on join the name to its next part: "of the", "and", "&", "(X)", "'s"; 0 if none do."""
     word, rest = words.lower[i], len(words) - i
+    if word in ("plc", "ltd", "inc", "llc"):
+        return 1
     if rest > 1 and _capital(words, i + 1):
         if word in ("of", "for"):
             return int(_takes_of(words, first, i))
@@ -112,6 +114,8 @@ def _joint(words: Words, first: int, i: int) -> int:
             return int(_joins_nouns(words, first, i))
         if word == "&" or word in _name_words().particle or (word == "'s" and _owned(words, i)):
             return 1
+        if word in ("'", "’") and words.tags[i] == "POS" and words.lower[i + 1] in _name_words().organisation:
+            return int(listed(words.lower[i - 1]))  # "the Farmers' League"
         if word == "," and words.lower[i + 1] in _name_words().company:
             return 1
         if word == "(" and rest > 3:
@@ -165,11 +169,17 @@ def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
         end -= 1
     if (named := _behind_title(words, first, end)) > first:
         first, titled = named, True
-    while first < end and words.lower[first] in kind.accounts:
+    while first < end and (words.lower[first] in kind.accounts or (first + 1 < end and _numbered(words.lower[first]))):
         first += 1
     if first >= end or (end - first == 1 and not titled and _common(words, first)):
         return None
     return ProperName(first, end, words.slice(first, end), "person" if titled else _hint(words, first, end))
+
+
+def _numbered(word: str) -> bool:
+    """Tell whether a word says how many or how often: "Ten-man Rovers", "Two-time winner"."""
+    number, _, rest = word.partition("-")
+    return bool(rest) and lexicon().classes[number] == "NUM"
 
 
 def _behind_title(words: Words, first: int, end: int) -> int:
