@@ -99,6 +99,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     gap = date.start - mention.end if after else mention.start - date.end
     if mine == its:
         return (1 + scene.figures_between(mention, date) if after else 2, gap)
+    if its >= 0 and _set_off(scene, its):
+        return None
     if (
         after
         and its == mine + 1
@@ -116,6 +118,12 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if nonfinite and its == mine - 1 and not _relative(scene, its):
         return (4, gap)
     return None
+
+
+def _set_off(scene: Scene, k: int) -> bool:
+    """Tell whether a clause tells a past of its own beside the sentence: "Opened in 1998, the bridge carries"."""
+    verb = scene.clauses[k].verb
+    return verb.form == "participle" and (verb.first == 0 or scene.low(verb.first - 1) == ",")
 
 
 def _relative(scene: Scene, k: int) -> bool:

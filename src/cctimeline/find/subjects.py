@@ -183,7 +183,7 @@ def _infinitive(s: Parsed, k: int) -> Found | None:
     if named and words.lower[named.first - 1 : named.first] == ("for",):
         return Found(named, "infinitive", plain=True)
     if not k:
-        return None
+        return _headline(s, named)
     before, subject = s.groups[k - 1], s.found[k - 1]
     if named and before.form == "infinitive" and words.tags[named.first - 1] == "CC":
         return Found(named, "infinitive", plain=True)  # "expects sales to be 5 million, and profit to be 3 million"
@@ -193,6 +193,15 @@ def _infinitive(s: Parsed, k: int) -> Found | None:
         return Found(phrase, "infinitive", plain=True)
     plain = bool(subject and subject.plain) and group.first - before.end < 12
     return subject and Found(subject.phrase, "infinitive", plain)
+
+
+def _headline(s: Parsed, named: Phrase | None) -> Found | None:
+    """The opening name of a headline, whose infinitive says what will be: "Alba to buy Brenn for $2 billion"."""
+    if named is None or named.first or any(group.form == "finite" for group in s.groups):
+        return None
+    head = s.words.lower[named.head]
+    acts = s.words.tags[named.head] == "NP" or head in lexicon().people or head in word_set("speakers")
+    return Found(named, "infinitive", plain=True) if acts else None
 
 
 def _participle(s: Parsed, k: int) -> Found | None:
