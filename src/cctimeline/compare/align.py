@@ -9,7 +9,7 @@ from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import scale
-from cctimeline.compare.words import Apart, anyone, apart, comparative, leads
+from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, setting_apart
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -121,6 +121,8 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.head != b.head and _of_two_kinds(a) != _of_two_kinds(b):
         return True
+    if (a.beside ^ b.beside).isdisjoint(setting_apart()):
+        return False
     for words in apart():
         if _about_others(words, a, b):
             continue
@@ -249,6 +251,6 @@ def _score(a: Side, b: Side) -> float:
         score += 0.5
     if len(a.names & b.names) > 1:
         score += 0.6
-    if any(a.beside & b.beside & words.words for words in apart()):
+    if not (a.beside & b.beside).isdisjoint(setting_apart()):
         score += 1.0
     return score

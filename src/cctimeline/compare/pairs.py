@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -25,11 +26,11 @@ from cctimeline.compare.excuses import Fall, excuse, fall
 from cctimeline.compare.retold import retold
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights
-from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled
+from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.stories import stories
-from cctimeline.compare.twins import LEAST, Twins, twins
+from cctimeline.compare.twins import LEAST, Twins, overlap, twins
 from cctimeline.compare.values import bare
 from cctimeline.compare.words import decides
 from cctimeline.figure import Figure
@@ -94,7 +95,7 @@ def _ready(text: str, own: tuple[Sentence, ...]) -> Told:
     """Return what the sentences of one article say, ready to be compared."""
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
-    return Told(text, own, sides, dated, alone(sides))
+    return Told(text, own, sides, tuple(together(sides)), dated, alone(sides))
 
 
 def _all(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Comparison]:
@@ -140,13 +141,15 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
     for i, one in enumerate(a.sentences):
-        telling = [holders[word] for word in one.content if len(holders.get(word, ())) in range(1, CROWD + 1)]
-        common = Counter(k for row in telling for k in row)
+        telling = [row for word in one.content if (row := holders.get(word))]
+        rare = [row for row in telling if len(row) <= CROWD]
+        common = Counter(chain.from_iterable(rare))
         for k in sorted(common):
-            if common[k] >= LEAST and (a is not b or k > i):
-                match = twins(one, b.sentences[k])
-                if match:
-                    yield one, b.sentences[k], match
+            if common[k] < LEAST or (a is b and k <= i):
+                continue
+            other = b.sentences[k]
+            if overlap(one, other, common[k] + len(telling) - len(rare)) and (match := twins(one, other)):
+                yield one, other, match
 
 
 def _twin(
@@ -203,7 +206,7 @@ def _as(bare_side: Side, model: Figure) -> Side:
 
 def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
-    partners = rows(b.sides, (_by_dimension, _by_head, _by_subject))
+    partners = rows(b.sides, (_by_thing, _by_head, _by_subject))
     mates, only = _mates((*a.sides, *b.sides)), a.alone | b.alone
     for first in a.sides:
         for second in partners(first):
@@ -214,8 +217,9 @@ def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[S
                 yield first, second, alignment
 
 
-def _by_dimension(side: Side) -> Hashable:
-    return side.dimension
+def _by_thing(side: Side) -> Hashable:
+    """Return the dimension, and of a count what is counted: no two things counted are held together."""
+    return _by_head(side) if side.dimension == "count" else side.dimension
 
 
 def _by_head(side: Side) -> Hashable:

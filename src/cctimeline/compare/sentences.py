@@ -15,6 +15,8 @@ from cctimeline.model import Article, Claim, Event, Fact, Span
 from cctimeline.when import When
 
 FIGURE, DATE = "#figure", "#date"
+SLIGHT = 0.15
+"""What a word without a meaning of its own weighs beside one that has it."""
 MANY = 20
 """Sentences added to those there are, so that the words of a single pair of sentences still tell something."""
 
@@ -40,8 +42,14 @@ class Sentence:
     """The meanings that say something of their own."""
     names: frozenset[str]
     """Those of them that are names."""
-    told: When | None = None
+    told: When | None
     """When the article was published."""
+    weights: tuple[float, ...]
+    """What each word weighs: one with a meaning of its own 1, any other SLIGHT, a slot nothing."""
+    weight: float
+    """What all of them weigh together."""
+    vocabulary: frozenset[str]
+    """All the meanings, each once."""
 
 
 def place(fact: Fact) -> Span:
@@ -68,17 +76,18 @@ def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sente
 def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
     text = article.text
     tagged = words(text, span.start, span.end)
-    held = _in_place(facts, span)
+    held = [(place(fact), fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
     line: list[tuple[str, str, bool]] = []
     heading = _heading(tagged)
     for i, (start, end) in enumerate(zip(tagged.starts, tagged.ends, strict=True)):
-        while held and place(held[0]).end <= start:
-            held.pop(0)
-        if held and place(held[0]).start < end:
-            if not slots or slots[-1].fact is not held[0]:
-                slots.append(Slot(len(line), held[0]))
-                kind = FIGURE if isinstance(held[0], Claim) else DATE
+        while held and held[-1][0].end <= start:
+            held.pop()
+        if held and held[-1][0].start < end:
+            fact = held[-1][1]
+            if not slots or slots[-1].fact is not fact:
+                slots.append(Slot(len(line), fact))
+                kind = FIGURE if isinstance(fact, Claim) else DATE
                 line.append((kind, kind, False))
         elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
             line.append((meaning(tagged.lower[i]), text[start:end], _name(tagged, i, heading=heading)))
@@ -90,7 +99,26 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
         for word in (m, *(map(meaning, unhyphened(p.lower())) if "-" in p else ()))
     )
     named = frozenset(m for m, p, name in line if name and not empty(p))
-    return Sentence(article.id, span, meanings, printed, tuple(slots), content, named, article.published)
+    own = tuple(map(_weight, meanings, printed))
+    return Sentence(
+        article.id,
+        span,
+        meanings,
+        printed,
+        tuple(slots),
+        content,
+        named,
+        article.published,
+        own,
+        sum(own),
+        frozenset(meanings),
+    )
+
+
+def _weight(meaning: str, printed: str) -> float:
+    if meaning in (FIGURE, DATE):
+        return 0.0
+    return SLIGHT if empty(printed) else 1.0
 
 
 def _in_place(facts: list[Fact], span: Span) -> list[Fact]:

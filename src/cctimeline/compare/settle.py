@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -56,6 +56,8 @@ class Told:
     text: str
     sentences: tuple[Sentence, ...]
     sides: tuple[Side, ...]
+    together: tuple[tuple[Side, ...], ...]
+    """Those that stand with others in one sentence."""
     occasions: tuple[Occasion, ...]
     alone: frozenset[str] = frozenset()
     """Ids of the claims that are the text's only ones of their noun."""
@@ -123,9 +125,7 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
         return False
     if c.same_words and len(one.sentence.slots) == len(other.sentence.slots):
         return False
-    return any(_adds_up(group, one) for group in _by_sentence(b.sides)) or any(
-        _adds_up(group, other) for group in _by_sentence(a.sides)
-    )
+    return any(_adds_up(parts, one) for parts in b.together) or any(_adds_up(parts, other) for parts in a.together)
 
 
 def _side_of(c: Comparison, told: Told) -> Side | None:
@@ -135,12 +135,14 @@ def _side_of(c: Comparison, told: Told) -> Side | None:
 def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
     if side is None or partner is None:
         return False
-    others = [s for s in told.sides if s is not partner]
-    plain = [s for s in others if not bounded(s.claim.figure)]
-    return any(_alike(side, other) and close(side.claim.figure, other.claim.figure) for other in plain)
+    return any(
+        _alike(side, other) and not bounded(other.claim.figure) and close(side.claim.figure, other.claim.figure)
+        for other in told.sides
+        if other is not partner
+    )
 
 
-def _adds_up(parts: list[Side], whole: Side) -> bool:
+def _adds_up(parts: Sequence[Side], whole: Side) -> bool:
     """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
     if any(part.toll not in (None, whole.toll) for part in parts):
         return False
@@ -152,16 +154,20 @@ def currency(side: Side) -> str:
     return side.dimension.removeprefix("change of ").partition(" per ")[0]
 
 
-def _by_sentence(sides: Iterable[Side]) -> Iterator[list[Side]]:
+def together(sides: Iterable[Side]) -> Iterator[tuple[Side, ...]]:
+    """Yield the sides of one article that share a sentence with others, sentence by sentence."""
     for _, group in groupby(sides, key=lambda s: s.sentence.span.start):
-        yield list(group)
+        parts = tuple(group)
+        if len(parts) > 1:
+            yield parts
 
 
 def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
-    if currency(side) != currency(other) or side.toll != other.toll or _other_dates(side.claim, other.claim):
+    if side.toll != other.toll or currency(side) != currency(other):
         return False
-    return side.dimension != "count" or side.head == other.head or (side.toll is not None and side.toll == other.toll)
+    same = side.dimension != "count" or side.head == other.head or side.toll is not None
+    return same and not _other_dates(side.claim, other.claim)
 
 
 def _other_dates(a: Fact, b: Fact) -> bool:

@@ -116,24 +116,28 @@ def _beside(sentence: Sentence, at: int) -> list[str]:
 
 def _near(sentence: Sentence, at: int, window: int) -> list[int]:
     """Return the words around a figure, as far as the next figure on either side."""
-    first, last = at, at
-    while first > max(0, at - window) and sentence.meanings[first - 1] != FIGURE:
+    meanings, first, last = sentence.meanings, at, at
+    start, stop = max(0, at - window), min(len(meanings) - 1, at + window)
+    while first > start and meanings[first - 1] != FIGURE:
         first -= 1
-    while last < min(len(sentence.meanings) - 1, at + window) and sentence.meanings[last + 1] != FIGURE:
+    while last < stop and meanings[last + 1] != FIGURE:
         last += 1
-    return [k for k in range(first, last + 1) if sentence.meanings[k][0] != "#"]
+    return [k for k in range(first, last + 1) if meanings[k][0] != "#"]
 
 
 def _bounds(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` is the "more" of "more than" or "or more", which bounds the figure and adds nothing."""
+    if sentence.printed[k].lower() != "more":
+        return False
     around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
-    return sentence.printed[k].lower() == "more" and bool({"than", "or"} & set(around))
+    return bool({"than", "or"} & set(around))
 
 
 def _ever(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` praises the figure among those of other years ("67 percent, the highest since 1994")."""
-    behind = {word.lower() for word in sentence.printed[k + 1 : k + 3]}
-    return extreme(sentence.printed[k]) and bool(behind & {"since", "ever"})
+    if not extreme(sentence.printed[k]):
+        return False
+    return any(word.lower() in ("since", "ever") for word in sentence.printed[k + 1 : k + 3])
 
 
 def _toll(claim: Claim, words: list[str]) -> str | None:

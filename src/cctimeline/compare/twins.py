@@ -11,17 +11,18 @@ from attrs import frozen
 from cctimeline.compare.dates import differ
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import empty
 from cctimeline.model import Claim, Event, Fact
 
 ALIKE = 0.62
 """The share of their words, weighed, that two sentences must have in common in the same order."""
+OVERLAP = ALIKE - 0.05
+"""The share of their telling words, whatever the order, below which they are not looked at."""
 TURNED = 0.75
 """The share of their telling words that two sentences must have in common where the order differs."""
 LEAST = 2
 """The least number of telling words they must share."""
-SLIGHT = 0.15
-"""What a word without a meaning of its own weighs beside one that has it."""
+_HAIR = 1e-9
+"""What sums of the same weights may differ by."""
 
 _Gap = tuple[int, int, int, int]
 """Where two sentences differ: start and end in the one, start and end in the other."""
@@ -51,12 +52,15 @@ class Twins:
 
 def twins(a: Sentence, b: Sentence) -> Twins | None:
     """Return how two sentences match, None unless they say nearly the same of the same names."""
-    if len(a.content & b.content) < LEAST or _share(a, b) < ALIKE - 0.05:
+    shared = len(a.content & b.content)
+    if shared < LEAST or not overlap(a, b, shared):
         return None
+    if _at_most(a, b) < ALIKE - _HAIR:
+        return _turned(a, b, shared)
     common = _in_order(a.meanings, b.meanings)
     alike = _alike(a, b, [i for i, _ in common])
     if alike < ALIKE:
-        return _turned(a, b)
+        return _turned(a, b, shared)
     gaps = _gaps(common, len(a.meanings), len(b.meanings))
     lead = _leads(a, b, common)
     if any(_other_name(a, b, gap, lead) for gap in gaps):
@@ -64,12 +68,17 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
     return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)))
 
 
-def _turned(a: Sentence, b: Sentence) -> Twins | None:
+def overlap(a: Sentence, b: Sentence, shared: int, least: float = OVERLAP) -> bool:
+    """Tell whether `shared` words in common are enough of the telling words of two sentences to make them twins."""
+    return shared / max(len(a.content), len(b.content)) >= least
+
+
+def _turned(a: Sentence, b: Sentence, shared: int) -> Twins | None:
     """Return the match of sentences of the same words in another order ("On Monday the bank cut", "cut on Monday").
 
     Without the order only a figure or a date that is the one of its kind in either sentence has a counterpart.
     """
-    if _share(a, b) < TURNED:
+    if not overlap(a, b, shared, TURNED):
         return None
     pairs = []
     for kind in (FIGURE, DATE):
@@ -114,20 +123,19 @@ def _gaps(common: list[tuple[int, int]], first: int, second: int) -> list[_Gap]:
     return gaps
 
 
-def _share(a: Sentence, b: Sentence) -> float:
-    return len(a.content & b.content) / max(len(a.content), len(b.content))
-
-
-def _weight(meaning: str, printed: str) -> float:
-    if meaning in (FIGURE, DATE):
-        return 0.0
-    return SLIGHT if empty(printed) else 1.0
+def _at_most(a: Sentence, b: Sentence) -> float:
+    """Return how much two sentences would be alike, were all the words they share in one order."""
+    shared = sum(weight for word, weight in zip(a.meanings, a.weights, strict=True) if word in b.vocabulary)
+    return _over_longer(shared, a, b)
 
 
 def _alike(a: Sentence, b: Sentence, common: list[int]) -> float:
     """Return the weight of the words in common over that of the longer sentence."""
-    shared = sum(_weight(a.meanings[i], a.printed[i]) for i in common)
-    whole = max(sum(map(_weight, s.meanings, s.printed)) for s in (a, b))
+    return _over_longer(sum(a.weights[i] for i in common), a, b)
+
+
+def _over_longer(shared: float, a: Sentence, b: Sentence) -> float:
+    whole = max(a.weight, b.weight)
     return shared / whole if whole else 0.0
 
 
@@ -140,14 +148,12 @@ def _same_words(a: Sentence, b: Sentence, gaps: Sequence[_Gap]) -> bool:
 
 def _tells(s: Sentence, k: int) -> bool:
     """Tell whether word `k` says something of its own; a number that makes no claim in one text may in the other."""
-    return _weight(s.meanings[k], s.printed[k]) == 1.0 and not s.printed[k].isdigit()
+    return s.weights[k] == 1.0 and not s.printed[k].isdigit()
 
 
 def _leads(a: Sentence, b: Sentence, common: list[tuple[int, int]]) -> tuple[int, int]:
     """Return where in each sentence the first telling word stands that both have."""
-    return next(
-        ((i, j) for i, j in common if _weight(a.meanings[i], a.printed[i]) == 1.0), (len(a.meanings), len(b.meanings))
-    )
+    return next(((i, j) for i, j in common if a.weights[i] == 1.0), (len(a.meanings), len(b.meanings)))
 
 
 def _other_name(a: Sentence, b: Sentence, gap: _Gap, lead: tuple[int, int]) -> bool:

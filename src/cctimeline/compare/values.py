@@ -23,6 +23,10 @@ class Scale:
     factor: Decimal
 
 
+_PERCENT = Scale("share", Decimal("0.01"))
+_SHARE, _RANK, _COUNT = (Scale(dimension, Decimal(1)) for dimension in ("share", "rank", "count"))
+
+
 @cache
 def _units() -> dict[str, Scale]:
     entries = ((name, entry) for name, entry in table("units").items() if "factor" in entry)
@@ -35,15 +39,15 @@ def scale(figure: Figure) -> Scale:
     if figure.kind == "amount":
         return Scale(f"money {unit}", Decimal(1))
     if figure.kind in ("percent", "percent_change"):
-        return Scale("share", Decimal("0.01"))
+        return _PERCENT
     if figure.kind == "ratio":
-        return Scale("share", Decimal(1))
+        return _SHARE
     if figure.kind in ("rank", "ordinal"):
-        return Scale("rank", Decimal(1))
+        return _RANK
     if figure.kind == "measure":
         return _units().get(unit, Scale(f"measure {unit}", Decimal(1)))
     part = figure.value is not None and 0 < figure.value < 1
-    return Scale("share" if part else "count", Decimal(1))
+    return _SHARE if part else _COUNT
 
 
 def scaled(figure: Figure, *, beside: str | None = None) -> Band:
@@ -69,7 +73,11 @@ def close(a: Figure, b: Figure) -> bool:
     """Tell whether two figures are one value printed twice: within rounding, no bound or hedge stretched for it."""
     if a.value is None or b.value is None:
         return compatible(a, b)
-    return compatible(evolve(a, qualifier="exact"), evolve(b, qualifier="exact"))
+    return compatible(_exactly(a), _exactly(b))
+
+
+def _exactly(figure: Figure) -> Figure:
+    return figure if figure.qualifier == "exact" else evolve(figure, qualifier="exact")
 
 
 def bare(figure: Figure) -> bool:
@@ -91,8 +99,7 @@ def other_limit(a: Figure, b: Figure) -> bool:
     """
     if a.value is None or b.value is None or not same_kind(a, b) or not bounded(a) or bounded(a) != bounded(b):
         return False
-    one, other = evolve(a, qualifier="exact"), evolve(b, qualifier="exact")
-    return not compatible(one, other)
+    return not close(a, b)
 
 
 def left_out(a: Figure, b: Figure) -> bool:

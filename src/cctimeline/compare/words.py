@@ -140,6 +140,12 @@ def apart() -> tuple[Apart, ...]:
     )
 
 
+@cache
+def setting_apart() -> frozenset[str]:
+    """Return the words of all these lists."""
+    return frozenset().union(*(entry.words for entry in apart()))
+
+
 def speech(word: str) -> bool:
     """Tell whether a verb only says that something was said; people say much on many days."""
     return meaning(word) == meaning("say") or stem(word) in _listed("speech")
