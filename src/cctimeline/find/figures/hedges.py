@@ -42,7 +42,7 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _trend() -> tuple[re.Pattern[str], dict[str, str]]:
-    data = {way: table("hedges")["trend"][way] for way in ("up", "down")}
+    data = table("hedges")["trend"]
     kinds = {form[::-1]: way for way, forms in data.items() for form in forms}
     adverb = r"(?:yl[a-z]{2,12} |(?:tsael ta|tser|rehtona|rehtruf|ylno|tsuj|a|na|sa) |ti |evah )"
     words = trie(tuple(w[::-1] for w in cases([form for forms in data.values() for form in forms])))
@@ -55,7 +55,7 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     """Return what stands before `start` (not before `floor`) and behind `end`."""
     reversed_text = text[max(floor, start - _WINDOW) : start][::-1]
     qualifier, used = _hedge_before(reversed_text)
-    if qualifier == "more_than" and _lasts(text, start, end, floor):
+    if qualifier == "more_than" and _lasts(text, start, end):
         qualifier, used = "exact", 0
     denied = _DENIED.get(qualifier)
     if denied and _NOT.search(text, max(0, start - used - 28), start - used):
@@ -77,10 +77,13 @@ _NOT = re.compile(
     r"(?:n[’']t|\b(?:not|never|cannot)) (?:have |be )?(?!only |just |because |been |a |the )[a-z]{2,12} ?$"
 )
 _DURING = re.compile(r"([A-Za-z’']+|[^A-Za-z ]) over (?:an? )?$")
-_TIME = re.compile(r".*\b(?:year|month|week|day|hour|decade|quarter|night|season|generation)s?$", re.DOTALL)
+_TIME = re.compile(
+    r".*\b(?:year|month|week|day|hour|minute|second|century|decade|quarter|night|season|generation)s?$",
+    re.DOTALL,
+)
 
 
-def _lasts(text: str, start: int, end: int, floor: int) -> bool:
+def _lasts(text: str, start: int, end: int) -> bool:
     """Tell "a loan over 3 years", which says when, from "open for over 3 years", which bounds."""
     if not text.endswith((" over ", " over a ", " over an "), 0, start) or not _TIME.match(text, start, end):
         return False
@@ -93,7 +96,10 @@ def _trend_before(reversed_text: str, at: int) -> str | None:
     found = pattern.match(reversed_text, at)
     if found is None and reversed_text.startswith(" yb ", at):
         found = _object().match(reversed_text, at)
-    if found is None or (found["word"] in ("pu", "ffo") and _phrasal().match(reversed_text, found.end())):
+    if found is None:
+        return None
+    completed = _phrasal().get(found["word"])
+    if completed and completed.match(reversed_text, found.end()):
         return None
     word = found["word"].lower()
     if word in _RAISE and " yb " not in reversed_text[at : at + 8]:
@@ -105,10 +111,11 @@ _RAISE = frozenset(word[::-1] for word in ("raise", "raises", "raised", "raising
 
 
 @cache
-def _phrasal() -> re.Pattern[str]:
-    """A verb that makes another of the "up" or "off" behind it: "gave up 40 yards", "lay off 60 miners"."""
-    verbs = trie(tuple(verb[::-1] for verb in table("hedges")["trend"]["phrasal"].split()))
-    return re.compile(rf" (?:{verbs})(?![A-Za-z])")
+def _phrasal() -> dict[str, re.Pattern[str]]:
+    """Verbs that make another of the "up", "off" or "down" behind them: "gave up 40 yards", "lay off 60 miners"."""
+    lists = table("hedges")["phrasal"]
+    tries = {word: trie(tuple(verb[::-1] for verb in verbs.split())) for word, verbs in lists.items()}
+    return {word[::-1]: re.compile(rf" (?:{verbs})(?![A-Za-z])") for word, verbs in tries.items()}
 
 
 @cache

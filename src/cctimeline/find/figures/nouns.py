@@ -49,6 +49,9 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
     if i is None:
         return None
     if words.lower[i] == "of":
+        whole = _past_hedge(words, i + 1)
+        if whole is not None:
+            return _noun_from(words, whole, whole)
         opens = i + 1 < len(words) and words.tags[i + 1] in _OPENING
         noun = _noun_from(words, i + 1, i + 1) if opens else None
         return _located(words, noun) if noun and quantity.scope == "text" else noun
@@ -60,6 +63,20 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         return None
     number = words.at(quantity.start)
     return _noun_from(words, i, i if number is None else number) or _like_noun(words, i, quantity)
+
+
+_HEDGING = frozenset(
+    ["more", "than", "about", "nearly", "some", "over", "almost", "roughly", "around", "approximately", "estimated"]
+)
+
+
+def _past_hedge(words: Words, i: int) -> int | None:
+    """Return the number of the whole that a part is of, where a hedge stands before it: "of its more than 300 jobs"."""
+    at = i
+    while at + 1 < len(words) and at < i + 5 and (words.tags[at] == "D" or words.lower[at] in _HEDGING):
+        at += 1
+    hedged = any(word in _HEDGING for word in words.lower[i:at])
+    return at if hedged and at < len(words) and words.tags[at] == "NUM" else None
 
 
 def _like_noun(words: Words, i: int, quantity: Quantity) -> Noun | None:

@@ -335,6 +335,9 @@ def _symbol_fits(text: str, number: Number, found: Behind) -> bool:
     return printed not in _GLUED_ONLY or gap == "" or not number.plain
 
 
+_STREET = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?:St|Ave|Blvd|Rd|Dr|Street|Avenue|Road|Drive|Lane)\b")
+
+
 def _letter_fits(text: str, number: Number, letter: str, end: int) -> bool:
     """A unit of one letter with a space before it: "400 m", "278,000 t", "30 C"."""
     if letter == "A":
@@ -342,4 +345,6 @@ def _letter_fits(text: str, number: Number, letter: str, end: int) -> bool:
     if letter in "hsbgJNVC" and number.value <= 9 and number.plain:
         return False
     behind = text[end : end + 2]
+    if letter == "N" and behind == ". " and _STREET.match(text, end + 2):
+        return False
     return not (behind[:1] == " " and behind[1:].isupper() and letter.isupper()) and not behind.startswith("&")

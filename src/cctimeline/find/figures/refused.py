@@ -15,7 +15,7 @@ _COMPOSITE = re.compile(
     r"""
       (?P<iso>\d{4}-\d{1,2}-\d{1,2}(?:[T\ ][\d:.]{4,12}Z?)?)
     | (?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?![\d/]))
-    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[\ \u00a0]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?))?)
+    | (?P<clock>\d{1,3}:\d{1,3}(?::\d\d)?(?:[.,]\d{1,3})?(?:[\ \u00a0]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?))?)
     | (?P<hour>\d{1,2}(?:\.\d\d)?[\ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b|o['’]clock\b)(?:\s?[-–]\s?\d{1,2})?)
     | (?P<parts>\d{1,4}(?:\.\d{1,4}){2,8}(?!\d))
     | (?P<phone>\d{3,5}[-.\ ]\d{3,4}[-.\ ]\d{4}(?![\d,]))
@@ -301,6 +301,8 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     label = low in words_of("labels") and low not in words_of("label_or_count")
     if label and not _is_strength(text, quantity, left, floor):
         return not (left.islower() and word_after(text, number.end).endswith("s"))
+    if low == "year" and 1000 <= number.value <= 2100 and number.value % 10 == 0:
+        return True
     if number.shape == "words" and _in_name(text, number, floor):
         return True
     if printed == "half":
