@@ -49,3 +49,15 @@ def test_only_what_differs_within_one_event_is_a_conflict() -> None:
         {("barlow", "$60 million"), ("barlow-second", "$90 million")},
         {("doctors", "22 people"), ("halvia", "36 people")},
     ] == sorted(conflicts, key=str)
+
+
+def test_what_nobody_dates_is_not_compared_in_an_archive() -> None:
+    """Without dates a running story has as many incidents as articles; two texts alone are of one."""
+    told = (
+        "Seven people were injured in Marenna on the Tolosk road when police met protesters.",
+        "A lorry overturned on the Tolosk road in Marenna. Four people were injured.",
+        "The Tolosk road in Marenna was closed for 40 minutes.",
+    )
+    articles = [cctimeline.extract(cctimeline.article(text, id=f"a{k}")) for k, text in enumerate(told)]
+
+    assert [] == [f for f in cctimeline.check(articles) if f.verdict == "conflict"]

@@ -19,6 +19,9 @@ _JOINERS = (",", "and", "&", "plus", ";")
 _TOTAL = ("a", "total", "of")
 _UNNAMED = ("", "number", "total", "amount", "share")
 """Heads of figures whose noun is not printed ("15 in all")."""
+_YOUNG = frozenset(stem(word) for word in ("boy", "girl"))
+_KINDS = frozenset(stem(word) for word in ("child", "woman", "man", "adult", "boy", "girl"))
+"""Kinds of people that are listed beside each other: "five children, four women and five men" are 14."""
 _GAP = 7
 """Words between two parts of one enumeration: the first one's noun phrase and the joiner."""
 
@@ -91,7 +94,14 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
         return near and all(_counted(part) for part in parts) and _last(parts[-1], text)
     if mark == ",":
         heads = {stem(part.property.head) for part in parts}
-        return len(heads) == len(parts) and heads <= _people() and _kind_of(parts[0], whole) and _last(parts[-1], text)
+        apart = stem(whole.property.head) in _KINDS and not heads <= _YOUNG
+        return (
+            len(heads) == len(parts)
+            and heads <= _people()
+            and not apart
+            and _kind_of(parts[0], whole)
+            and _last(parts[-1], text)
+        )
     return mark in _OPENERS and all(_kind_of(part, whole) for part in parts)
 
 

@@ -19,7 +19,7 @@ SHARED = 5
 """The number of them that two articles on one event have in common."""
 SHORT = 0.25
 """The share of the shorter list that will do where a text is short."""
-THROUGH = 3
+THROUGH = 4
 """The number that will do where at least two other articles speak of the same as both."""
 LEAST = 2
 """No pair of articles with fewer words in common is looked at."""
