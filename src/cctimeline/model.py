@@ -245,6 +245,23 @@ class Claim:
 
 
 @frozen
+class Mark:
+    """A number or a day that makes no claim and no event: part of a name, an ordinal, a score, a day without a year.
+
+    Comparing makes marks where two sentences are else alike; no article lists them.
+    """
+
+    id: str
+    quote: Quote
+    """The words around it."""
+    span: Span
+    kind: Literal["number", "weekday", "day", "month"]
+    value: str
+    """In one form: digits without commas, the number of the weekday, month and day as MM-DD."""
+    sentence: Span | None = None
+
+
+@frozen
 class Extraction:
     """All that one article says."""
 
@@ -296,7 +313,7 @@ class Example:
     """ISO dates, one an article; empty for none."""
 
 
-Fact = Event | Claim
+Fact = Event | Claim | Mark
 
 
 @frozen

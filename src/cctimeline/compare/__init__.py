@@ -12,7 +12,7 @@ from attrs import field, frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.pairs import Held, compared_in, held_together
 from cctimeline.compare.settle import Comparison
-from cctimeline.model import Fact
+from cctimeline.model import Fact, Mark
 
 
 @frozen(eq=False)
@@ -61,3 +61,10 @@ def comparisons(fact: Fact, chronology: Chronology) -> tuple[Comparison, ...]:
 def compared(chronology: Chronology) -> frozenset[str]:
     """Return the ids of the facts that were held against at least one other."""
     return frozenset(_known(_Whole(chronology)))
+
+
+def marked(chronology: Chronology) -> tuple[Mark, ...]:
+    """Return the numbers and days without a fact of their own that were held against another, in order."""
+    known = _known(_Whole(chronology)).values()
+    found = {f.id: f for own in known for c in own for f in (c.a, c.b, *c.also) if isinstance(f, Mark)}
+    return tuple(found[i] for i in sorted(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -23,19 +23,23 @@ from cctimeline.compare.dates import (
 )
 from cctimeline.compare.echoes import alone, echo
 from cctimeline.compare.excuses import Fall, excuse, fall
-from cctimeline.compare.retold import retold
+from cctimeline.compare.marks import mark
+from cctimeline.compare.marks import other as other_mark
+from cctimeline.compare.retold import follows, retold
 from cctimeline.compare.rows import CROWD, rows
-from cctimeline.compare.sentences import Sentence, sentences, weights
+from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
 from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, overlap, twins
-from cctimeline.compare.values import bare
+from cctimeline.compare.values import bare, compatible
 from cctimeline.compare.words import decides
 from cctimeline.figure import Figure
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 
+FEW = 2
+"""A text with fewer sentences with facts speaks of its other sentences with numbers too."""
 FALLING = "a running total that falls"
 REPRINTED = "reprinted date"
 """The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
@@ -57,7 +61,7 @@ def held_together(chronology: Chronology) -> Held:
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
     told = _told(chronology.articles, found)
-    pairs = [(a, a) for a in told] + [(a, b) for a, b in stories(chronology, found) if a in told and b in told]
+    pairs = [(a, a) for a in told] + list(stories(chronology, (*found, *_besides(told))))
     return Held(told, weights(found), tuple(sorted(pairs)))
 
 
@@ -83,19 +87,25 @@ def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
     yield from (c for c in found if FALLING not in c.shared or not {c.a.id, c.b.id} & doubted)
 
 
-def _told(articles: Iterable[Article], found: tuple[Sentence, ...]) -> dict[str, Told]:
-    texts = {article.id: article.text for article in articles}
-    held: dict[str, list[Sentence]] = {}
+def _told(articles: Sequence[Article], found: tuple[Sentence, ...]) -> dict[str, Told]:
+    held: dict[str, list[Sentence]] = {article.id: [] for article in articles}
     for sentence in found:
         held.setdefault(sentence.article, []).append(sentence)
-    return {article: _ready(texts[article], tuple(own)) for article, own in held.items()}
+    return {article.id: _ready(article, tuple(held[article.id])) for article in articles}
 
 
-def _ready(text: str, own: tuple[Sentence, ...]) -> Told:
+def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     """Return what the sentences of one article say, ready to be compared."""
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
-    return Told(text, own, sides, tuple(together(sides)), dated, alone(sides))
+    return Told(article, own, sides, tuple(together(sides)), dated, alone(sides))
+
+
+def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:
+    """Yield the sentences with a mere number of the texts that have hardly a fact: what they speak of."""
+    for own in told.values():
+        if len(own.sentences) < FEW:
+            yield from _with_marks(own)[len(own.sentences) :]
 
 
 def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[Comparison]:
@@ -115,6 +125,8 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
             if comparison:
                 seen.add(ids)
                 yield comparison
+        if a is not b:
+            yield from _marks(one, other, match, (a.article.text, b.article.text), shared)
     for first, second, alignment in left_over:
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
@@ -144,20 +156,27 @@ def _stated(told: Told) -> Iterator[Comparison]:
 
 
 def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
+    close = a is not b and (follows(a, b) or follows(b, a))
+    ones, others = (_with_marks(told) if close else told.sentences for told in (a, b))
     holders: dict[str, list[int]] = {}
-    for k, sentence in enumerate(b.sentences):
+    for k, sentence in enumerate(others):
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
-    for i, one in enumerate(a.sentences):
+    for i, one in enumerate(ones):
         telling = [row for word in one.content if (row := holders.get(word))]
         rare = [row for row in telling if len(row) <= CROWD]
         common = Counter(chain.from_iterable(rare))
         for k in sorted(common):
             if common[k] < LEAST or (a is b and k <= i):
                 continue
-            other = b.sentences[k]
+            other = others[k]
             if overlap(one, other, common[k] + len(telling) - len(rare)) and (match := twins(one, other)):
                 yield one, other, match
+
+
+def _with_marks(told: Told) -> tuple[Sentence, ...]:
+    """Return the sentences of an article with facts, then those with other numbers or days."""
+    return (*told.sentences, *without_facts(told.article, frozenset(s.span.start for s in told.sentences)))
 
 
 def _twin(
@@ -190,6 +209,36 @@ def _other_act(a: Event, b: Event) -> bool:
     if first is None or second is None:
         return bool(first or second) and (decides(a.predicate or "") or decides(b.predicate or ""))
     return first != second
+
+
+def _marks(
+    one: Sentence, other: Sentence, match: Twins, texts: tuple[str, str], shared: tuple[str, ...]
+) -> Iterator[Comparison]:
+    """Yield the numbers and days without a fact that alone differ between two sentences."""
+    if any(_apart(a, b) for a, b in match.pairs):
+        return
+    for i, j in match.marks:
+        first, second = _at(one, i, texts[0]), _at(other, j, texts[1])
+        known = _printed_too(one, i, texts) or _printed_too(other, j, texts[::-1])
+        if first and second and other_mark(first, second) and not known:
+            yield Comparison(first, second, "conflict", "warning", None, shared, match.alike * 10, twin=True)
+
+
+def _printed_too(sentence: Sentence, at: int, texts: tuple[str, str]) -> bool:
+    """Tell whether the other text has a number with the word before it too: one of a row ("Photo 3 of 9")."""
+    start, end = sentence.starts[max(0, at - 1)], sentence.starts[at] + len(sentence.printed[at])
+    return sentence.meanings[at][0] != "#" and texts[0][start:end] in texts[1]
+
+
+def _at(sentence: Sentence, at: int, text: str) -> Fact | None:
+    """Return the fact or the mark that word `at` of a sentence is."""
+    return next((slot.fact for slot in sentence.slots if slot.at == at), None) or mark(sentence, at, text)
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    if isinstance(a, Event) and isinstance(b, Event):
+        return differ(a.when, b.when)
+    return isinstance(a, Claim) and isinstance(b, Claim) and not compatible(a.figure, b.figure)
 
 
 def _level(held: Side) -> str:

@@ -67,15 +67,15 @@ def retold(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Sid
 
 def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator[Match]:
     """Yield what stands in a text in place of the figures of the source it follows."""
-    if len(source.sentences) < SEVERAL or not _follows(text, source):
+    if len(source.sentences) < SEVERAL or not follows(text, source):
         return
     ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
     mates = _figures_by_sentence((*text.sides, *source.sides))
     for side in text.sides:
-        if not _retells(side.sentence, source.text) or _has(source, theirs(side), side, text.text):
+        if not _retells(side.sentence, source.article.text) or _has(source, theirs(side), side, text.article.text):
             continue
-        left = [other for other in theirs(side) if not _has(text, ours(other), other, source.text)]
-        weighed = (_match(side, other, (text.text, source.text), telling, mates) for other in left)
+        left = [other for other in theirs(side) if not _has(text, ours(other), other, source.article.text)]
+        weighed = (_match(side, other, (text.article.text, source.article.text), telling, mates) for other in left)
         match = _best(m for m in weighed if m)
         if match:
             yield match
@@ -118,12 +118,12 @@ def _digits(words: str) -> list[str]:
     return [number.replace(",", "") for number in _NUMERAL.findall(words)]
 
 
-def _follows(text: Told, source: Told) -> bool:
+def follows(text: Told, source: Told) -> bool:
     """Tell whether most of what a text says, and whom it names, stands in its source."""
-    words = _vocabulary(text.text)
+    words = _vocabulary(text.article.text)
     names = frozenset(name for sentence in text.sentences for name in sentence.names)
-    known = len(words & _vocabulary(source.text))
-    return known >= FOLLOWED * len(words) and _strangers(names, source.text) <= STRANGE * len(names)
+    known = len(words & _vocabulary(source.article.text))
+    return known >= FOLLOWED * len(words) and _strangers(names, source.article.text) <= STRANGE * len(names)
 
 
 def _strangers(names: frozenset[str], text: str) -> int:
@@ -146,10 +146,10 @@ def _has(told: Told, like: Iterable[Side], side: Side, own: str) -> bool:
     """Tell whether a text has a figure too: as a claim of that kind, or in the same digits or words anywhere."""
     words = own[side.claim.figure_span.start : side.claim.figure_span.end]
     digits = _digits(words)
-    if any(len(number) > 2 for number in digits) and _numerals(told.text).issuperset(digits):
+    if any(len(number) > 2 for number in digits) and _numerals(told.article.text).issuperset(digits):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
-        return _vocabulary(told.text).issuperset(map(meaning, _WORD.findall(words)))
+        return _vocabulary(told.article.text).issuperset(map(meaning, _WORD.findall(words)))
     return any(_one_value(side, other) for other in like) or _computed(side, tuple(like))
 
 

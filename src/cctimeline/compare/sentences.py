@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from math import log
 
 from attrs import frozen
 
 from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
+from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words
-from cctimeline.model import Article, Claim, Event, Fact, Span
+from cctimeline.model import Article, Claim, Event, Fact, Mark, Span
+from cctimeline.vocab import table
 from cctimeline.when import When
 
 FIGURE, DATE = "#figure", "#date"
@@ -50,10 +54,14 @@ class Sentence:
     """What all of them weigh together."""
     vocabulary: frozenset[str]
     """All the meanings, each once."""
+    starts: tuple[int, ...]
+    """Where each word starts (code points of the article)."""
 
 
 def place(fact: Fact) -> Span:
     """Return where a fact's figure or date stands."""
+    if isinstance(fact, Mark):
+        return fact.span
     return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
@@ -73,12 +81,28 @@ def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sente
     )
 
 
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Return the pattern of what may be a number or a day: a digit, a number word, a word like "Friday"."""
+    named = {**table("numbers")["cardinals"], **table("numbers")["ordinals"]}
+    return re.compile(rf"\d|\b(?:no|[A-Z]\w{{2,5}}day|{'|'.join(sorted(named))})\b")
+
+
+@lru_cache(maxsize=512)
+def without_facts(article: Article, known: frozenset[int]) -> tuple[Sentence, ...]:
+    """Return the sentences of an article with a number or a day but no fact; `known` are the starts of all others."""
+    held = (s for body in article.body for s in cut(article.text, body.start, body.end) if s.start not in known)
+    marked = (Span(s.start, s.end) for s in held if _numbers().search(article.text, s.start, s.end))
+    return tuple(_sentence(article, span, []) for span in marked)
+
+
 def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
     text = article.text
     tagged = words(text, span.start, span.end)
     held = [(place(fact), fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
     line: list[tuple[str, str, bool]] = []
+    starts: list[int] = []
     heading = _heading(tagged)
     for i, (start, end) in enumerate(zip(tagged.starts, tagged.ends, strict=True)):
         while held and held[-1][0].end <= start:
@@ -89,8 +113,10 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
                 slots.append(Slot(len(line), fact))
                 kind = FIGURE if isinstance(fact, Claim) else DATE
                 line.append((kind, kind, False))
+                starts.append(start)
         elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
             line.append((meaning(tagged.lower[i]), text[start:end], _name(tagged, i, heading=heading)))
+            starts.append(start)
     meanings, printed = tuple(m for m, _, _ in line), tuple(p for _, p, _ in line)
     content = frozenset(
         word
@@ -112,6 +138,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
         own,
         sum(own),
         frozenset(meanings),
+        tuple(starts),
     )
 
 

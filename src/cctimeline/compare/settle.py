@@ -15,7 +15,7 @@ from cctimeline.compare.excuses import of_two_times
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import bounded, close, same_kind, scale, scaled
-from cctimeline.model import Claim, Fact, Severity, Verdict
+from cctimeline.model import Article, Claim, Fact, Severity, Verdict
 from cctimeline.when import When
 
 UPDATED = "updated figure"
@@ -53,7 +53,7 @@ class Comparison:
 class Told:
     """What one article says, ready to be compared."""
 
-    text: str
+    article: Article
     sentences: tuple[Sentence, ...]
     sides: tuple[Side, ...]
     together: tuple[tuple[Side, ...], ...]
@@ -79,6 +79,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         elif c.verdict != "conflict":
             yield c
     agreeing = [c for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b)]
+    kin = _agreeing(known)
     agreed = {fact.id for c in agreeing if c.excuse != BOUND for fact in (c.a, c.b)}
     within = {fact.id: c.score for c in sorted(agreeing, key=_score) if c.excuse == BOUND for fact in (c.a, c.b)}
     partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
@@ -89,7 +90,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
         met = ids & agreed or any(within.get(i, 0.0) > c.score + NEARER for i in ids)
-        if not (c.same_words or c.retold) and (met or (a is not b and _supported(c, a, b))):
+        if _in_a_row(c, kin) or (not (c.same_words or c.retold) and (met or (a is not b and _supported(c, a, b)))):
             continue
         taken |= ids
         values.add(_values(c))
@@ -98,6 +99,22 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
 
 def _score(c: Comparison) -> float:
     return c.score
+
+
+def _agreeing(known: Iterable[Comparison]) -> dict[str, set[Hashable]]:
+    """Return, for each fact that agrees with another, the sentences of those it agrees with."""
+    found: dict[str, set[Hashable]] = {}
+    for c in known:
+        if c.verdict == "agree":
+            found.setdefault(c.a.id, set()).add((c.b.quote.article, c.b.sentence))
+            found.setdefault(c.b.id, set()).add((c.a.quote.article, c.a.sentence))
+    return found
+
+
+def _in_a_row(c: Comparison, agreeing: dict[str, set[Hashable]]) -> bool:
+    """Tell whether both facts agree with some of a third sentence: theirs are sentences of a row ("Photo 3 of 9")."""
+    pairs = ((c.a, c.b), (c.b, c.a))
+    return all(agreeing.get(f.id, set()) - {(g.quote.article, g.sentence)} for f, g in pairs)
 
 
 def _surest(c: Comparison) -> tuple[bool, bool, float, str, str]:

@@ -14,7 +14,7 @@ from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import scale, scaled
 from cctimeline.compare.wording import with_unit
 from cctimeline.compare.words import meaning
-from cctimeline.model import Claim, Event, Fact, Finding, Member
+from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member
 from cctimeline.spoken import spoken
 from cctimeline.when import When
 
@@ -24,12 +24,17 @@ FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duratio
 def family(comparison: Comparison) -> str:
     """Return which kind of figure two facts differ in: date, count, amount, share, rank, duration, age or measure.
 
+    `number` where one of them makes no claim, as in a name.
+
     `magnitude` where they are the same digits a thousand, a million or a billion apart, `dispute` where two sources
     that the article names differ.
     """
     a, b = comparison.a, comparison.b
     if isinstance(a, Event) or isinstance(b, Event):
         return "date"
+    if isinstance(a, Mark) or isinstance(b, Mark):
+        days = all(isinstance(m, Mark) and m.kind != "number" for m in (a, b))
+        return "date" if days else "number"
     if comparison.verdict == "conflict" and _thousands_apart(a, b):
         return "magnitude"
     if comparison.excuse == "attributed dispute":
@@ -76,6 +81,8 @@ def printed(fact: Fact) -> str:
     """Return a fact's figure with its noun, or its date, in the words of the article."""
     if isinstance(fact, Event):
         return _slice(fact, fact.date_span.start, fact.date_span.end) or fact.when.edtf
+    if isinstance(fact, Mark):
+        return _slice(fact, fact.span.start, fact.span.end)
     figure = _slice(fact, fact.figure_span.start, fact.figure_span.end)
     noun = fact.property.text if fact.figure.kind == "count" else ""
     return f"{figure} {noun}" if noun and noun.lower() not in figure.lower() else figure
@@ -99,6 +106,8 @@ def _about(fact: Fact) -> str:
     """Return what a fact is of, for the head of a message."""
     if isinstance(fact, Event):
         return f"date of “{_short(fact.what)}”"
+    if isinstance(fact, Mark):
+        return f"{'number' if fact.kind == 'number' else 'day'} in “{_short(' '.join(fact.quote.text.split()))}”"
     of, what = fact.subject.name or "", fact.property.text
     return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
 
@@ -137,6 +146,8 @@ def _others(c: Comparison) -> list[str]:
 
 
 def _value(fact: Fact) -> Hashable:
+    if isinstance(fact, Mark):
+        return fact.value
     return (fact.when.earliest, fact.when.latest) if isinstance(fact, Event) else scaled(fact.figure)
 
 

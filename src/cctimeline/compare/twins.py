@@ -9,8 +9,10 @@ from typing import Any
 from attrs import frozen
 
 from cctimeline.compare.dates import differ
+from cctimeline.compare.marks import marks
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence
 from cctimeline.compare.values import compatible
+from cctimeline.compare.words import empty, idle
 from cctimeline.model import Claim, Event, Fact
 
 ALIKE = 0.62
@@ -37,6 +39,8 @@ class Twins:
     alike: float
     same_words: bool
     pairs: tuple[tuple[Fact, Fact], ...]
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where a number or a day that makes no fact stands in the place of another: word in the one, word in the other."""
 
     @property
     def other_date(self) -> bool:
@@ -65,7 +69,7 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
     lead = _leads(a, b, common)
     if any(_other_name(a, b, gap, lead) for gap in gaps):
         return None
-    return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)))
+    return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)), tuple(_marked(a, b, gaps, lead)))
 
 
 def overlap(a: Sentence, b: Sentence, shared: int, least: float = OVERLAP) -> bool:
@@ -166,6 +170,33 @@ def _other_name(a: Sentence, b: Sentence, gap: _Gap, lead: tuple[int, int]) -> b
         return False
     left, right = _names(a, i1, i2, b), _names(b, j1, j2, a)
     return bool(left and right)
+
+
+def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield where a lone number or day stands against another, not both facts, behind the word that leads.
+
+    A number that leads names the subject: "Route 7 was closed" and "Route 9 was closed" are both true.
+    """
+    for i1, i2, j1, j2 in gaps:
+        left, right = _lone(a, i1, i2), _lone(b, j1, j2)
+        facts = left is not None and right is not None and a.meanings[left][0] == b.meanings[right][0] == "#"
+        if left is None or right is None or facts:
+            continue
+        leads = left <= lead[0] + 1 and right <= lead[1] + 1 and "#" not in (a.meanings[left][0], b.meanings[right][0])
+        if not leads and _following(a, left) == _following(b, right):
+            yield left, right
+
+
+def _following(s: Sentence, at: int) -> str | None:
+    """Return the next word after a number that says something: it may be its unit."""
+    return next((s.meanings[k] for k in range(at + 1, len(s.meanings)) if not empty(s.printed[k])), None)
+
+
+def _lone(s: Sentence, start: int, end: int) -> int | None:
+    """Return the number or day that makes up a place of difference, but for words that say nothing at all."""
+    found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
+    besides = (k for k in range(start, end) if k not in found)
+    return found[0] if len(found) == 1 and all(idle(s.printed[k]) for k in besides) else None
 
 
 def _names(s: Sentence, start: int, end: int, other: Sentence) -> list[str]:

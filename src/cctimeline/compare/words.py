@@ -83,6 +83,11 @@ def empty(word: str) -> bool:
     return word.lower() in _stops() or stem(word) in _listed("hedge")
 
 
+def idle(word: str) -> bool:
+    """Tell whether `word` says nothing at all: an article, a pronoun, an auxiliary, but no hedge."""
+    return word.lower() in _stops() and stem(word) not in _listed("hedge")
+
+
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(table("thesaurus")["stop"]["words"])

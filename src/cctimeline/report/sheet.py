@@ -6,7 +6,20 @@ from collections.abc import Collection, Iterable, Sequence
 
 from attrs import field, frozen
 
-from cctimeline.model import Article, Claim, Event, Extraction, Fact, Finding, Member, Problem, Quote, Span, Verdict
+from cctimeline.model import (
+    Article,
+    Claim,
+    Event,
+    Extraction,
+    Fact,
+    Finding,
+    Mark,
+    Member,
+    Problem,
+    Quote,
+    Span,
+    Verdict,
+)
 from cctimeline.report.places import Place, Source, source
 from cctimeline.spoken import spoken
 from cctimeline.when import When
@@ -175,10 +188,12 @@ def _focus(quote: Quote, fact: Fact | None) -> Span:
 
 
 def _words_of(fact: Fact) -> Span:
+    if isinstance(fact, Mark):
+        return fact.span
     return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
 def _dated(fact: Fact | None) -> When | None:
     if isinstance(fact, Event):
         return fact.when
-    return fact.as_of.when if fact and fact.as_of else None
+    return fact.as_of.when if isinstance(fact, Claim) and fact.as_of else None

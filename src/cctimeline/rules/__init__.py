@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from cctimeline.chronology import Chronology
+from cctimeline.compare import marked
 from cctimeline.model import Fact, Finding, Rule
 from cctimeline.rules import (
     age_differs,
@@ -24,6 +25,7 @@ from cctimeline.rules import (
     list_count_differs,
     magnitude_differs,
     measure_differs,
+    number_differs,
     one_or_several,
     order_impossible,
     rank_differs,
@@ -42,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     amount_differs.RULE,
     share_differs.RULE,
     measure_differs.RULE,
+    number_differs.RULE,
     rank_differs.RULE,
     duration_differs.RULE,
     age_differs.RULE,
@@ -68,7 +71,7 @@ RULES: tuple[Rule, ...] = (
 def findings_of(rule: Rule, chronology: Chronology) -> Iterator[Finding]:
     """Run one rule over every group of facts that it forms; groups come in the order of their first fact."""
     groups: dict[Hashable, list[Fact]] = {}
-    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
+    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims, *marked(chronology))
     for fact in facts:
         for key in rule.group_by(fact, chronology):
             groups.setdefault(key, []).append(fact)

@@ -31,6 +31,8 @@ def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
         alone = length(fact) is not None and fact.as_of is not None and fact.as_of.source == "text"
         named = fact.property.head == "age" and fact.subject.name
         return (fact.id,) if alone else ((fact.quote.article, fact.subject.name),) if named else ()
+    if not isinstance(fact, Event):
+        return ()
     names = {fact.theme.name} if fact.theme and fact.theme.name else set()
     if feast(fact.quote.text):
         names |= set(fact.participants)

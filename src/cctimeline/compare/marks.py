@@ -1,0 +1,119 @@
+"""Numbers and days that make no fact of their own: parts of names, ordinals, scores, weekdays, days without a year."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from cctimeline.compare.sentences import Sentence
+from cctimeline.model import Claim, Event, Fact, Mark, Quote, Span
+from cctimeline.vocab import table
+
+AROUND = 4
+"""How many words to either side of a mark are quoted."""
+Kind = Literal["number", "weekday", "day", "month"]
+_NONE = ("no", "zero", "none")
+_BEFORE_MONTHS = ("in", "early", "late", "mid", "of", "since", "until", "from", "to", "last", "next", "this", "by")
+_SUFFIXES = ("st", "nd", "rd", "th")
+
+
+def mark(sentence: Sentence, at: int, text: str) -> Mark | None:
+    """Return what word `at` of a sentence marks; None for a word that is no number and no day."""
+    found = _read(sentence, at)
+    if found is None:
+        return None
+    ends = (sentence.starts[max(0, at - AROUND)], *sentence.starts[at + AROUND + 1 : at + AROUND + 2])
+    around = text[ends[0] : ends[1] if len(ends) > 1 else sentence.span.end].rstrip(" \n.,;:")
+    quote = Quote(sentence.article, Span(ends[0], ends[0] + len(around)), around)
+    start = sentence.starts[at]
+    span = Span(start, start + len(sentence.printed[at]))
+    return Mark(f"m{start}@{sentence.article}", quote, span, *found, sentence=sentence.span)
+
+
+def marks(sentence: Sentence, at: int) -> bool:
+    """Tell whether word `at` is a number or a day."""
+    return _read(sentence, at) is not None
+
+
+def other(a: Fact, b: Fact) -> bool:
+    """Tell whether two marks, or a mark and a fact, stand for two numbers or two days."""
+    one, two = _value(a, b), _value(b, a)
+    return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+
+
+def _value(fact: Fact, beside: Fact) -> tuple[Kind, str] | None:
+    """Return kind and value of a fact in the terms of the mark it is held against."""
+    if isinstance(fact, Mark):
+        return fact.kind, fact.value
+    if isinstance(fact, Claim):
+        number = fact.figure.value
+        plain = fact.figure.kind in ("count", "rank", "ordinal") and fact.figure.qualifier == "exact"
+        return ("number", f"{number.normalize():f}") if plain and number is not None else None
+    return _day(fact, beside)
+
+
+def _day(event: Event, beside: Fact) -> tuple[Kind, str] | None:
+    day = event.when.earliest
+    if day is None or day != event.when.latest or not isinstance(beside, Mark):
+        return None
+    return ("weekday", str(day.weekday())) if beside.kind == "weekday" else ("day", f"{day.month:02d}-{day.day:02d}")
+
+
+def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
+    printed = sentence.printed[at]
+    low = printed.lower().rstrip(".")
+    if printed[0] == "#":
+        return None
+    if printed[0].isupper() and low in _weekdays():
+        return "weekday", str(_weekdays()[low])
+    if (month := _month(sentence, at)) and not any(_day_number(sentence, at + step) for step in (-2, -1, 1)):
+        return ("month", str(month)) if at and sentence.printed[at - 1].lower() in _BEFORE_MONTHS else None
+    number = _number(low)
+    month = next((m for step in (-1, 1, 2) if (m := _month(sentence, at + step))), None)
+    if month and _day_number(sentence, at):
+        return "day", f"{month:02d}-{int(number or 0):02d}"
+    return ("number", number) if number else None
+
+
+def _day_number(sentence: Sentence, at: int) -> bool:
+    number = _number(sentence.printed[at].lower()) if 0 <= at < len(sentence.printed) else None
+    return number is not None and number.isdigit() and 0 < int(number) < 32
+
+
+def _number(low: str) -> str | None:
+    """Return a number word or a word with a digit in one form ("4,908", "59th", "third", "no")."""
+    if low in _NONE:
+        return "0"
+    if low in _words():
+        return _words()[low]
+    if not any(map(str.isdigit, low)):
+        return None
+    plain = low.replace(",", "")
+    if plain.endswith(_SUFFIXES) and plain[:-2].isdigit():
+        return plain[:-2]
+    return None if plain[0].isdigit() and plain[-1].isalpha() else plain  # "0.5ug" is a measure
+
+
+def _month(sentence: Sentence, at: int) -> int | None:
+    if not 0 <= at < len(sentence.printed) or not sentence.printed[at][0].isupper():
+        return None
+    return _months().get(sentence.printed[at].lower().rstrip("."))
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    words = table("dates")["capital"]
+    return {word.lower(): day for word, day in {**words["weekday"], **words["weekday_short"]}.items()}
+
+
+@cache
+def _months() -> dict[str, int]:
+    words = table("dates")["capital"]
+    return {word.lower(): number for word, number in {**words["month"], **words["month_short"]}.items()}
+
+
+@cache
+def _words() -> dict[str, str]:
+    words = table("numbers")
+    named = {**words["cardinals"], **words["ordinals"]}
+    return {word: str(number) for word, number in named.items() if word not in ("one", "a", "an")}
