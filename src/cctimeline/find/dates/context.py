@@ -69,8 +69,9 @@ class Context:
         return next((p for p in self.told if p.grain == grain), None)
 
     def report(self, quarter: Period) -> None:
-        """Note the quarter that results are reported for: one that is over, or the first one named."""
-        if self.quarter is None or self.published is None or quarter.last < self.published:
+        """Note the quarter that results are reported for: the last one named that is over, or the first one named."""
+        over = self.published is None or quarter.last < self.published
+        if self.quarter is None or (over and quarter.first > self.quarter.first):
             self.quarter = quarter
 
 

@@ -14,6 +14,7 @@ from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
     TOLD,
     Calendar,
+    Cyclic,
     Draft,
     Earlier,
     Either,
@@ -113,7 +114,10 @@ def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) ->
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
     """Tell whether amounts are compared here, and not those of nine months or a year."""
-    if any(isinstance(d.meaning, Length) and d.meaning.unit in ("M", "Y") and d.meaning.count != 3 for d in before):
+    if not_dates.before(cut, draft.first) == "than":
+        return True
+    spans = [d.meaning for d in before if isinstance(d.meaning, Length | Cyclic)]
+    if spans and isinstance(spans[-1], Length) and spans[-1].unit in ("M", "Y") and spans[-1].count != 3:
         return False
     near = cut.words[max(draft.first - 26, 0) : draft.first] + cut.words[draft.end : draft.end + 12]
     return not _MONEY.isdisjoint(w.lower() for w in near)
