@@ -68,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"I"),
     ("slashes", r"S"),
     ("holiday", r"(?:(?:{the} )?(?P<step>{stepping}) )?(?P<feast>{feast})"),
-    ("days_of_month", r"(?P<month>{a_month}) {the_days}(?! {a_month})(?:,? (?P<year>Y))?"),
+    ("days_of_month", r"(?P<month>{a_month}) {the_days}(?! {a_month}| ?z)(?:,? (?P<year>Y))?"),
     ("month_day", r"{on_weekday}(?P<month>{a_month}) (?P<day>[do]|{spelled_day}){day_year}(?!%)"),
     ("month_days", r"{the_days}(?: {of})? (?P<month>{a_month})(?:,? (?:{era_year}|(?P<year>Y)))?"),
     (
@@ -153,7 +153,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: {an_era})?",
     ),
     ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
-    ("the_year", r"(?:{the} )?(?:{unit}|{units}) (?P<year>Y)"),
+    ("the_year", r"(?:{the} )?(?:{additional} )?(?:{unit}|{units}) (?P<year>Y)"),
     (
         "era_range",
         r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) {an_era}"

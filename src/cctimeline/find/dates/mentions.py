@@ -150,10 +150,12 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
-    before = drafts[i - 1] if i else None
-    if before and drafts[i].first - before.end < 40 and context.last and context.last.grain == "day":
-        return context.last
-    return context.happened if tense(cut, drafts[i].first, drafts[i].end) < 0 else None
+    before, last = drafts[i - 1] if i else None, context.last
+    past = tense(cut, drafts[i].first, drafts[i].end) < 0
+    ahead = last is not None and context.published is not None and last.first > context.published
+    if before and drafts[i].first - before.end < 40 and last and last.grain == "day" and not (past and ahead):
+        return last
+    return context.happened if past else None
 
 
 def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: int) -> Value:

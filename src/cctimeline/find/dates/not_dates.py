@@ -274,13 +274,23 @@ def _plural(unit: str) -> bool:
 def is_title(tokens: Tokens, i: int) -> bool:
     """Tell "60 Minutes", "This Week", "USA Today", "high noon" from times: a capital behind a capital or a number."""
     word = tokens.words[i]
-    if before(tokens, i) == "high":
+    if before(tokens, i) == "high" or _is_programme(tokens, i):
         return True
     if word[0].isupper() and tokens.codes[i - 1 : i] == "-":
         return not word.isupper() and tokens.words[max(i - 2, 0)][0].isupper()
     if not word[0].isupper() or word.isupper() or i < 2 or tokens.codes[i - 1] != " ":
         return False
     return tokens.words[i - 2][0].isupper() or tokens.words[i - 2][0].isdecimal()
+
+
+def _is_programme(tokens: Tokens, i: int) -> bool:
+    """Tell "USA TODAY reporter" and "the Today programme" from times."""
+    word, left, right = tokens.words[i], tokens.words[max(i - 2, 0)], after(tokens, i + 1)
+    if word.istitle() and right in ("programme", "program", "show"):
+        return True
+    following = tokens.words[i + 2] if i + 2 < len(tokens.words) else ""
+    capitals = word.isupper() and left.isupper() and left.isalpha() and tokens.codes[i - 1 : i] == " "
+    return capitals and i > 1 and not (following.isupper() and following.isalpha())
 
 
 def is_rate(hit: Hit) -> bool:
@@ -293,6 +303,8 @@ def is_rate(hit: Hit) -> bool:
     if left in _set("verbs_in_s"):
         return False
     number = left[:1].isdecimal() or left in _set("amounts")
+    if before(hit.tokens, hit.match.start(), 2) == "of":
+        left = before(hit.tokens, hit.match.start(), 3)
     return number or (left.endswith("s") and len(left) > 3 and not left.endswith("ss"))
 
 
