@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cctimeline.bind.changes import changed, per_one, tied
 from cctimeline.bind.scene import Scene
+from cctimeline.figure import Figure
 from cctimeline.model import Claim
 
 _HEDGED = r"(?:about|around|roughly|approximately|some|or|equal to|nearly|almost|~|US|i\.e\.)?\s*$"
@@ -32,9 +33,9 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
         before, now = out[k - 1], out[k]
         gap = scene.text[before.figure_span.end : now.figure_span.start]
         if _converts(before, now, gap) and _alone(scene, before, now, gap):
-            out[k] = tied(
-                evolve(now, subject=before.subject, property=before.property, as_of=before.as_of), "converted", before
-            )
+            same = evolve(now, subject=before.subject, property=before.property, as_of=before.as_of)
+            figure = _hedged_as(before.figure, now.figure)
+            out[k] = tied(evolve(same, figure=figure), "converted", before)
         elif _PART.fullmatch(gap) and now.figure.kind == "count" and before.figure.kind == "count":
             out[k - 1] = tied(before, "part_of", now)
     return _each(scene, changed(scene, out))
@@ -43,6 +44,15 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
 def _converts(before: Claim, now: Claim, gap: str) -> bool:
     a, b = before.figure, now.figure
     return a.kind in _DIMENSIONED and a.kind == b.kind and a.unit != b.unit and bool(_PAIR.fullmatch(gap))
+
+
+def _hedged_as(before: Figure, now: Figure) -> Figure:
+    """Return the converted figure under the hedge of the one it converts: "about 84 miles (135 km)" is about 135."""
+    if now.qualifier != "exact" or before.qualifier in ("exact", "range"):
+        return now
+    low = None if before.low is None else now.low
+    high = None if before.high is None else now.high
+    return evolve(now, qualifier=before.qualifier, low=low, high=high)
 
 
 def _alone(scene: Scene, before: Claim, now: Claim, gap: str) -> bool:

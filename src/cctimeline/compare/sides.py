@@ -13,6 +13,7 @@ from cctimeline.compare.words import (
     extreme,
     general,
     group,
+    holds,
     legal_forms,
     meaning,
     one_off,
@@ -147,7 +148,7 @@ def _toll(claim: Claim, words: list[str]) -> str | None:
     own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
     found = [t for w in own if w and (t := toll(w))]
     people = anyone(claim.property.head or "people") or claim.property.head == "number"
-    if not found and not people:
+    if not found and (not people or holds(claim.property.predicate or "")):
         return None
     near = [t for w in words if (t := toll(w))]
     if CRITICAL in near and (people or found):

@@ -171,6 +171,11 @@ def extreme(word: str) -> bool:
     return stem(word) in _listed("extreme")
 
 
+def holds(verb: str) -> bool:
+    """Tell whether a verb says who is in a vehicle, a house or a hall ("carrying 243 people")."""
+    return stem(verb) in _listed("holds")
+
+
 def cumulative(word: str) -> bool:
     """Tell whether what a verb counts only adds up ("has incubated", "has signed")."""
     return stem(word) in _listed("cumulative")
