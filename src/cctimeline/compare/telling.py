@@ -11,7 +11,7 @@ from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
 from cctimeline.compare.pairs import FALLING
 from cctimeline.compare.settle import Comparison
-from cctimeline.compare.values import scale, scaled
+from cctimeline.compare.values import close, scale, scaled
 from cctimeline.compare.wording import with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member
@@ -141,8 +141,15 @@ def _message(c: Comparison, a: Fact, b: Fact) -> str:
 def _others(c: Comparison) -> list[str]:
     """Return the further values of a matter that several texts have differently, each once, in words."""
     values = {_value(fact): fact for fact in reversed((c.a, c.b, *c.also))}
-    told = {_value(c.a), _value(c.b)}
-    return sorted({printed(fact) for value, fact in values.items() if value not in told})[:_MOST]
+    others = [fact for fact in values.values() if not (_one_value(fact, c.a) or _one_value(fact, c.b))]
+    return sorted({printed(fact) for fact in others})[:_MOST]
+
+
+def _one_value(a: Fact, b: Fact) -> bool:
+    """Tell whether two facts print one value, in whatever unit, hedged or not ("100 miles" / "about 160 km")."""
+    if isinstance(a, Claim) and isinstance(b, Claim):
+        return _value(a) == _value(b) or close(a.figure, b.figure)
+    return _value(a) == _value(b)
 
 
 def _value(fact: Fact) -> Hashable:
