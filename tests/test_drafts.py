@@ -1,4 +1,4 @@
-"""Drafts on the seeds' subject with planted faults: each is found, by its rule, and nothing else is."""
+"""Drafts with planted faults: each is found, by its rule, and nothing else is."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from cctimeline.cli import main
 DRAFTS = Path("tests/drafts")
 
 
-def conflicts(*words: str) -> list[dict[str, Any]]:
+def conflicts(*words: str, against: str = "seeds") -> list[dict[str, Any]]:
     """Return the conflicts that `check` finds, worst first."""
-    done = CliRunner().invoke(main, [*words, "--against", "seeds", "--format", "json"])
+    done = CliRunner().invoke(main, [*words, "--against", against, "--format", "json"])
     found = [one for one in json.loads(done.stdout)["findings"] if one["verdict"] == "conflict"]
     assert int(bool(found)) == done.exit_code
     return found
@@ -53,6 +53,14 @@ def test_ten_planted_faults_are_found() -> None:
     """Ten faults of ten kinds in a draft written from the seeds: exactly those ten."""
     assert 10 == len({rule for rule, _ in expected("ten_faults")})
     assert expected("ten_faults") == planted("ten_faults", conflicts("check", str(DRAFTS / "ten_faults.txt")))
+
+
+def test_ten_other_faults_are_found() -> None:
+    """Ten faults of ten other kinds, and ten traps, in a draft on a railway: exactly those ten."""
+    found = conflicts("check", str(DRAFTS / "railway.txt"), against=str(DRAFTS / "railway"))
+
+    assert 10 == len({rule for rule, _ in expected("railway")} - {rule for rule, _ in expected("ten_faults")})
+    assert expected("railway") == planted("railway", found)
 
 
 def test_hook_finds_what_is_planted_and_leaves_the_traps() -> None:

@@ -350,7 +350,10 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     if name == "duration" and predicate == "take":
         return Reading(Property(name, name, (), predicate), None, verb)
     if name == "duration" and verb is not None:
-        complement = scene.words.slice(verb, end - 1)
+        last = before_hedges(scene, edges(scene, mention)[0])
+        while last > verb and scene.tag(last) in ("P", "TO"):
+            last -= 1
+        complement = scene.words.slice(verb, max(last, verb) + 1)
         return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)
     return Reading(Property(text, text, (), predicate), None, verb, weak=True)
 

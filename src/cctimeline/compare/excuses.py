@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_bound, other_ends, other_limit, scale
@@ -18,6 +19,8 @@ MEANWHILE = 3
 """Days between two texts that still tell of one moment where not both figures are dated by their own words."""
 ONE_EVENT = 60
 """Days after which a toll is that of another event, and no running total of the first."""
+SAME_TIME = 400
+"""Days between two texts that may still tell of one happening: what returns every year is another."""
 MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
@@ -100,7 +103,25 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
     if alignment.other_date or _of_two_moments(a, b):
         return True
+    if _took_once(a, b):
+        return False
     return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
+
+
+def _took_once(a: Side, b: Side) -> bool:
+    """Tell whether both say how long the same took the same: no later text has another time of it."""
+    if a.dimension != "time" or not a.doer or a.doer != b.doer or a.predicate != b.predicate:
+        return False
+    one, other = a.claim.as_of, b.claim.as_of
+    near = one is not None and other is not None and _gap(one.when, other.when) < SAME_TIME
+    return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
+
+
+def _told_in_past(side: Side) -> bool:
+    """Tell whether a figure is of what happened once ("reached it after 75 minutes"): a later text is no later."""
+    lemma, forms = side.claim.property.predicate or "", {side.predicate}
+    told = {word.lower() for word in side.sentence.printed if meaning(word) in forms}
+    return bool(told) and not told & {lemma, f"{lemma}s", f"{lemma}es"}
 
 
 def _of_two_moments(a: Side, b: Side) -> bool:
@@ -274,6 +295,8 @@ EXCUSES = (
 
 def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
     """Return the first excuse that holds for two aligned claims, None when nothing excuses them."""
+    if a.dimension == "age" and outgrown(a.claim, b.claim):
+        return None
     return next((e for e in EXCUSES if e.holds(a, b, alignment)), None)
 
 

@@ -22,7 +22,7 @@ from cctimeline.compare.dates import (
     same_occasion,
 )
 from cctimeline.compare.echoes import alone, echo
-from cctimeline.compare.excuses import Fall, excuse, fall
+from cctimeline.compare.excuses import Fall, excuse, fall, time_between
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.retold import follows, retold
@@ -335,6 +335,7 @@ def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     if fallen:
         return _fallen(fallen, alignment)
     plain = alignment.twin or (alignment.score >= SURE and not alignment.open)
+    plain = plain and not (a.dimension == "age" and time_between(a.claim, b.claim))
     severity: Severity = "info" if let_go else "error" if plain else "warning"
     verdict: Verdict = let_go.verdict if let_go else "conflict"
     name = let_go.name if let_go else None

@@ -19,6 +19,7 @@ from cctimeline.model import Article, Claim, Fact, Severity, Verdict
 from cctimeline.when import When
 
 UPDATED = "updated figure"
+OTHER_TIME = "other time"
 SUM = "sum of parts"
 BOUND = "bound"
 NEARER = 0.5
@@ -214,10 +215,17 @@ def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
         if alike[0].verdict == "agree" or all(c.verdict != "conflict" for c in alike):
             yield from alike
             continue
+        yield from (c for c in alike if c.excuse == OTHER_TIME and not _of_a_conflict(c, alike))
+        alike = [c for c in alike if c.excuse != OTHER_TIME or _of_a_conflict(c, alike)]
         best, *others = sorted(alike, key=lambda c: (c.verdict != "conflict", *_surest(c)))
         told = {best.a.id, best.b.id}
         also = {fact.id: fact for c in others for fact in (c.a, c.b) if fact.id not in told}
         yield evolve(best, also=tuple(also[i] for i in sorted(also)))
+
+
+def _of_a_conflict(series: Comparison, alike: Iterable[Comparison]) -> bool:
+    """Tell whether a series has a figure of a conflict of the same two values: then it is no series."""
+    return any(c.verdict == "conflict" and {c.a.id, c.b.id} & {series.a.id, series.b.id} for c in alike)
 
 
 def gathered(found: Iterable[Comparison]) -> Iterator[Comparison]:
@@ -254,7 +262,7 @@ def _values(c: Comparison) -> Hashable:
     """Return what two comparisons must have in common to be one: kind, what it is of, and the two values."""
     if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
         return c.a.id, c.b.id
-    if c.verdict != "conflict" and c.excuse not in (UPDATED, SUM):
+    if c.verdict != "conflict" and c.excuse not in (UPDATED, SUM, OTHER_TIME):
         return c.a.id, c.b.id
     both = frozenset((scaled(x.figure).low, scaled(x.figure).high) for x in (c.a, c.b))
     return scale(c.a.figure).dimension, both

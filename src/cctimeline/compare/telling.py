@@ -7,12 +7,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
+from cctimeline.compare.ages import years_between
 from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
 from cctimeline.compare.pairs import FALLING
 from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import close, scale, scaled
-from cctimeline.compare.wording import with_unit
+from cctimeline.compare.wording import short, with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member
 from cctimeline.spoken import spoken
@@ -105,19 +106,13 @@ def _in_time(c: Comparison) -> tuple[Fact, Fact]:
 def _about(fact: Fact) -> str:
     """Return what a fact is of, for the head of a message."""
     if isinstance(fact, Event):
-        return f"date of “{_short(fact.what)}”"
+        return f"date of “{short(fact.what)}”"
     if isinstance(fact, Mark):
-        return f"{'number' if fact.kind == 'number' else 'day'} in “{_short(' '.join(fact.quote.text.split()))}”"
+        return f"{'number' if fact.kind == 'number' else 'day'} in “{short(' '.join(fact.quote.text.split()))}”"
     of, what = fact.subject.name or "", fact.property.text
     return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]}…"
-
-
-_SHORT = 60
-"""Characters of a clause that a message quotes."""
 _ONLY = "one text retells the other, neither has the other's figure, and both speak of"
 _MOST = 8
 """Words that a reason names."""
@@ -194,6 +189,9 @@ def _gap(a: Fact, b: Fact) -> str:
     if one.value is None or other.value is None or one.unit != other.unit:
         return ""
     gap = abs(one.value - other.value)
+    years = years_between(a, b) if one.unit == "year of age" else None
+    if years:
+        return f"{with_unit(gap, 'year')} apart, their dates{_dated(a)}{_dated(b)} {years[0]} to {years[1]}"
     if one.kind in ("percent", "percent_change"):
         return f"{with_unit(gap, 'percentage point')} apart"
     return f"{with_unit(gap, _UNITS.get(one.unit or '', one.unit) if one.kind != 'count' else None)} apart"

@@ -52,6 +52,14 @@ def printed(claim: Claim) -> str:
     return " ".join(claim.quote.text[start:end].split())
 
 
+def short(words: str) -> str:
+    """Return the first words of a clause, as many as a message quotes."""
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]}…"
+
+
+_SHORT = 60
+
+
 def member(fact: Fact, says: str) -> Member:
     """Return one side of a finding: the fact's clause and what it says."""
     return Member(fact.quote, says, fact.id)

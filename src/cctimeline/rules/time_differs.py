@@ -19,7 +19,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare import one_story
 from cctimeline.compare.chains import chains
 from cctimeline.compare.clocks import minutes_apart, moment, one_moment, only_moment, sudden
-from cctimeline.compare.wording import member
+from cctimeline.compare.wording import member, short
 from cctimeline.model import Event, Example, Fact, Finding, Rule
 from cctimeline.spoken import spoken
 
@@ -62,7 +62,7 @@ def _finding(chain: list[_Pair]) -> Finding:
     told = {event.id: event for pair in chain for event in (pair.a, pair.b)}
     others = {event.clock: _printed(event) for event in told.values() if event.clock != first.a.clock}
     differs = f"“{_printed(first.a)}” differs from “{'”, “'.join(others.values())}”"
-    message = f"{first.a.predicate}, {spoken(first.a.when)}: {differs}"
+    message = f"time of “{short(first.a.what)}”, {spoken(first.a.when)}: {differs}"
     minutes = minutes_apart(first.a, first.b)
     why = f"both speak of: {', '.join(sorted(first.shared))}; at least {minutes} minutes lie between"
     members = tuple(member(event, _printed(event)) for event in told.values())

@@ -14,7 +14,8 @@ _PERIOD = frozenset(
     ["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "first", "another"]
 )
 _AGO = re.compile(
-    r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|later|ago|earlier|on|from now|since)\b"
+    r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|later|ago|earlier|from now|since)\b"
+    r"| on\b(?! (?:the|a|an|this|that|its|his|her|their|our|average|foot)\b)"
 )
 _DEFINITE = frozenset(["the", "these", "those", "both", "its", "their", "our", "his", "her"])
 _QUOTES = "\"“‘'"

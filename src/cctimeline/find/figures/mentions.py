@@ -69,12 +69,10 @@ def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]
         ends = read.quantity.ends
         if read.quantity.moved and ends:
             claims += _ends(text, read, ends)
+        elif claims and (whole := in_one(text, claims[-1].quantity, read.quantity)) is not None:
+            claims[-1] = evolve(claims[-1], quantity=whole)
         elif not claims_nothing(text, read.quantity, read.noun, sentence.start):
-            whole = in_one(text, claims[-1].quantity, read.quantity) if claims else None
-            if whole is not None:
-                claims[-1] = evolve(claims[-1], quantity=whole)
-            else:
-                claims.append(_at_least(read))
+            claims.append(_at_least(read))
     return [_mention(words, read, ()) for read in claims] if words else []
 
 

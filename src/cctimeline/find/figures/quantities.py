@@ -294,7 +294,7 @@ def _fits(text: str, number: Number, found: Behind, unit: Unit) -> bool:
         return not year and _symbol_fits(text, number, found)
     if printed in words_of("risky_money") and not number.magnitude and (number.value < 1000 or printed == "won"):
         return False
-    if printed in _NEVER:
+    if printed in _NEVER and not (printed == "marks" and number.magnitude):
         return False
     hyphen = gap.strip() != ""
     if unit.singular and printed in words_of("hyphen_only") and not hyphen and number.value > 1:
