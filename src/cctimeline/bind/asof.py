@@ -12,6 +12,7 @@ from cctimeline.when import When, between
 
 _BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|over|against|on)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+_THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse) than (?:in )?$", re.I)
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
@@ -36,12 +37,21 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     return now, None
 
 
+def held_against(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a date only says against when a figure is held: "900 fewer than a decade ago"."""
+    words = scene.text[date.start : date.end].split()
+    compares = len(words) > 2 and words[0] in ("more", "less", "fewer") and words[1] == "than"
+    return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or bool(
+        _THAN.search(scene.before(date.start, 20))
+    )
+
+
 def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     """Tell whether a date is an open end, the base of some change, or goes with "from" and another figure."""
     lead = scene.before(date.start, 40)
     if _WHEN.match(scene.text, date.end) and date.end <= mention.start:
         return False
-    if _OPEN.search(lead) or _MEASURED_FROM.search(lead):
+    if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
         return True
     others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
     return mention.end <= date.start and any(_FROM.search(scene.before(f.start, 30)) for f in others)

@@ -43,11 +43,11 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
         reading = _reading(scene, mention)
         claim = _claim(scene, talk, ids, mention, reading, context)
         if reading is None or reading.weak:
-            claim = borrowed(claim, found, lent)
+            claim = borrowed(scene, claim, found, lent)
             lent += claim.figure.kind == "rank"
             if claim.figure.kind == "percent" and claim.property.head == "share" and talk.share and claim.subject.name:
                 claim = evolve(claim, property=talk.share)
-        claim = like_the_one_beside(claim, found)
+        claim = like_the_one_beside(scene, claim, found)
         talk.note(claim, scene)
         found.append(claim)
     return linked(scene, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from cctimeline.bind.readings import (
     CONTENT,
     Reading,
@@ -44,10 +46,38 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if fate is not None:
         return fate
     if phrase is None or phrase.head < end:
-        return _level_count(scene, first, end)
+        return _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
     verb = _telling_verb(scene, first)
     prop = _property(scene, phrase, first, end, verb)
-    return Reading(prop, _owner(scene, phrase, first), verb, own_subject=_is_own_subject(scene, phrase, first))
+    owner = _owner(scene, phrase, first)
+    if owner is None and _is_whole(scene, first):
+        return Reading(prop, owner_behind(scene, phrase), verb, nobodys=True)
+    return Reading(prop, owner, verb, own_subject=_is_own_subject(scene, phrase, first))
+
+
+def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
+    """Read "22 shots, seven of them on target": the noun stands before."""
+    noun = scene.phrase(phrase.head) if phrase is not None and phrase.head < first else None
+    if noun is None or scene.low(end) != "of" or scene.low(end + 1) not in ("them", "these", "those", "which", "whom"):
+        return None
+    stop = _narrowed(scene, end + 2)
+    prop = of_phrase(scene, noun)
+    if stop > end + 2:
+        prop = evolve(
+            prop,
+            text=f"{prop.text} {scene.words.slice(end + 2, stop)}",
+            modifiers=(*prop.modifiers, *lemmas_of(scene, end + 2, stop)),
+        )
+    return Reading(prop, None, verb_of(scene, first), own_subject=_is_own_subject(scene, noun, first))
+
+
+def _is_whole(scene: Scene, first: int) -> bool:
+    """Tell whether a count is the whole that another is a part of: the 180 of "won 71 of the 180 seats"."""
+    at = first - 1
+    if scene.low(at) not in ("the", "all"):
+        return False
+    at -= scene.low(at - 1) == "all"
+    return scene.low(at - 1) == "of" and scene.tag(at - 2) == "NUM"
 
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
@@ -166,14 +196,18 @@ def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
         return None
     if scene.low(back) not in ("to", "at", "from", "by", "of") and scene.tag(back) not in (*VERBS, "AUX"):
         return None
-    if scene.tag(back) in VERBS and scene.lemma(back) not in measures("level") | measures("change"):
+    moves = measures("level") | measures("change")
+    if scene.tag(back) in VERBS and scene.lemma(back) not in moves:
         return None
+    if scene.low(back) == "from" and scene.low(back - 1) in ("up", "down") and scene.lemma(found.verb) not in moves:
+        return None  # "the party took 71 seats, up from 44"
     phrase, verb = found.phrase, found.verb
     predicate = scene.lemma(verb)
     owner = possessor(scene, phrase)
     head = scene.lemma(phrase.head)
     if (
         head in listed_words("number_nouns")
+        and head not in listed_words("tolls")
         and scene.low(phrase.end) == "of"
         and (inner := scene.phrase(phrase.end + 1))
     ):

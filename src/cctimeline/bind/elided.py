@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
+from cctimeline.bind.scene import Scene
 from cctimeline.model import Claim
 
+_INCLUDING = re.compile(
+    r"\b(?:including|among them|such as|of them)\b(?: (?:at least|some|about|the|as many as))?\s*$", re.I
+)
+_OF_THE = re.compile(r"[\w%] of (?:the|all|its|their|all the) $")
 _CHANGES = ("percent_change", "ratio")
 _LEVELS = ("amount", "count", "measure", "percent")
 
 
-def borrowed(claim: Claim, before: list[Claim], lent: int) -> Claim:
+def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Claim:
     """Return a claim that says little itself with subject and property of the claim of the sentence it goes on from.
 
     `lent` is how many ranks of the sentence have borrowed already: the third of four goes back to the first.
     """
-    donor = _ranked(before, lent) if claim.figure.kind == "rank" else _level(claim, before)
+    donor = _ranked(before, lent) if claim.figure.kind == "rank" else _level(scene, claim, before)
     if donor is None:
         return claim
     whole = donor.property
@@ -30,14 +37,27 @@ def _ranked(before: list[Claim], lent: int) -> Claim | None:
     return own[min(lent, len(own) - 1)] if own else None
 
 
-def _level(claim: Claim, before: list[Claim]) -> Claim | None:
+def _level(scene: Scene, claim: Claim, before: list[Claim]) -> Claim | None:
     kinds = _LEVELS if claim.figure.kind in _CHANGES else (claim.figure.kind,)
-    return next((c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age"), None)
+    alike = (c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age")
+    return next(
+        (c for c in alike if claim.figure.kind != "count" or not (_inserted(scene, c) or _whole(scene, c))), None
+    )
 
 
-def like_the_one_beside(claim: Claim, before: list[Claim]) -> Claim:
+def _whole(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a count is the whole of a part: of "71 of the 180 seats, up from 44" the seats won go on."""
+    return bool(_OF_THE.search(scene.before(claim.figure_span.start, 20)))
+
+
+def _inserted(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a count only says who is among those just counted: "killed 40 people, including 12 guests"."""
+    return bool(_INCLUDING.search(scene.before(claim.figure_span.start, 40)))
+
+
+def like_the_one_beside(scene: Scene, claim: Claim, before: list[Claim]) -> Claim:
     """Return a count of the same noun as another of its sentence with that one's subject: "3 shops with ... and 13"."""
-    if claim.figure.kind != "count" or claim.subject.name is not None:
+    if claim.figure.kind != "count" or claim.subject.name is not None or _whole(scene, claim):
         return claim
     twin = next((c for c in before if c.figure.kind == "count" and c.property.head == claim.property.head), None)
     return evolve(claim, subject=twin.subject) if twin is not None and twin.subject.name is not None else claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cctimeline.bind.asof import held_against
 from cctimeline.bind.clocks import clock_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
@@ -142,7 +143,11 @@ def story_of(scene: Scene) -> When | None:
         ):
             continue
         at = scene.token(date.start)
-        if _ELSEWHEN.search(scene.before(date.start, 40)) or _COMPARED.search(scene.text, date.start, date.end):
+        if (
+            _ELSEWHEN.search(scene.before(date.start, 40))
+            or _COMPARED.search(scene.text, date.start, date.end)
+            or held_against(scene, date)
+        ):
             continue
         dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
         clause = scene.clause(at)

@@ -40,6 +40,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         labelled,
         rise_in,
         noun_of_figure,
+        worth,
         with_noun,
         adjective_behind,
         compared,
@@ -107,6 +108,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in ("total", "maximum", "minimum", "one", "some", "part"):
         return None
+    if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
+        return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
     if scene.low(noun.first - 1) == "per":
         noun = nearest_noun_before(scene, noun.first - 1) or noun  # "earnings per share of"
     owner = possessor(scene, noun)
@@ -117,6 +120,22 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     ):
         owner = (holder.first, holder.end)
     return Reading(of_phrase(scene, noun, predicate=_predicate(scene, noun.first)), owner, verb_of(scene, noun.first))
+
+
+def _beside(scene: Scene, noun: Phrase) -> bool:
+    """Tell whether a change stands behind its level in commas: "revenue of 3 million, an increase of 12 percent"."""
+    return scene.low(noun.first - 1) == "," and scene.low(noun.first) in ("a", "an") and len(scene.figures) > 1
+
+
+def worth(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "buy back shares worth 3 million": what is worth it is measured, and the subject buys."""
+    noun = nearest_noun_before(scene, back) if scene.low(back) == "worth" else None
+    if noun is None or scene.tag(noun.head) != "N":
+        return None
+    verb = verb_of(scene, noun.first)
+    if verb is None or verb >= noun.first:
+        return None
+    return Reading(of_phrase(scene, noun, predicate=_predicate(scene, noun.first)), possessor(scene, noun), verb)
 
 
 def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -151,6 +170,8 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     if name is None:
         return None
     text = name
+    if name == "distance" and measured_by(mention.figure.unit or "") not in ("length", "distance", "duration"):
+        return None
     if name == "distance":
         at = end
         while at < len(scene.words) and scene.low(at) in nouns_for("adjectives"):
@@ -182,7 +203,7 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     phrase = scene.phrase(at) or _quoted(scene, at)
     if phrase is None or phrase.first > end + 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
         return None
-    if phrase.first == end and scene.low(end - 1) == "of":
+    if (phrase.first == end and scene.low(end - 1) == "of") or scene.is_date(phrase.head):
         return None
     if scene.lemma(phrase.head) in measures("change_nouns"):
         return _change_noun(scene, phrase.first, phrase.end, phrase.head)
@@ -278,6 +299,8 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
     subject = scene.subject(at)
     if subject is None or scene.tag(subject.phrase.head) not in NOUNS:
         return None
+    if scene.is_name(subject.phrase.head) and scene.low(subject.phrase.head) in measures("indices"):
+        return Reading(Property("index", "index", (), predicate), (subject.phrase.first, subject.phrase.end))
     if scene.is_name(subject.phrase.head):
         priced = predicate in measures("change") and any(f.figure.kind == "amount" for f in scene.figures)
         return Reading(Property("price", "price", (), predicate), None, subject.verb) if priced else None
@@ -315,12 +338,17 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     if scene.low(back) not in ("by", "to", "from", "at", "below", "above"):
         return None
     verb = verb_of(scene, end - 1)
-    if verb is None or scene.lemma(verb) not in measures("change") | measures("level"):
+    if verb is None or scene.lemma(verb) not in measures("change") | measures("level") | measures("kept"):
         return None
     phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
+    if scene.lemma(verb) in measures("kept") and (phrase is None or scene.low(back) != "at"):
+        return None
     moved = phrase is not None and phrase.end <= back + 1 and scene.tag(phrase.head) in NOUNS
     if phrase is None or not moved or scene.holds_figure(phrase.first, phrase.end):
         return _of_subject(scene, end - 1, scene.lemma(verb))
+    if scene.lemma(verb) in ("value", "appraise") and scene.low(back) == "at":
+        owner = (phrase.first, phrase.end) if scene.is_name(phrase.head) else None
+        return Reading(Property("value", "value", (), scene.lemma(verb)), owner, nobodys=True)
     owner = possessor(scene, phrase) or owner_behind(scene, phrase)
     return Reading(of_phrase(scene, phrase, predicate=scene.lemma(verb)), owner, verb)
 

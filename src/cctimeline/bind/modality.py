@@ -47,6 +47,18 @@ def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
     return _noun_cue(scene, clause)
 
 
+def _is_to(scene: Scene, clause: Clause) -> bool:
+    """Read "Alba is to spend", where a name or a pronoun is the subject; "its task was to spend" is none."""
+    subject, verb = clause.subject, clause.verb
+    if scene.low(verb.first) not in ("is", "are", "was", "were") or verb.end - verb.first > 1:
+        return False
+    return (
+        scene.tag(verb.end) == "TO"
+        and subject is not None
+        and (scene.tag(subject.head) in ("NP", "PRO") or scene.is_name(subject.head))
+    )
+
+
 def _cue(scene: Scene, clause: Clause) -> Modality | None:
     """Return what the verb makes of what hangs on it; some verbs do so only before "to" ("agreed to build")."""
     verb = clause.verb
@@ -73,6 +85,8 @@ def _from_above(scene: Scene, clause: Clause) -> Modality:
         )
         if cue is not None and cue != "fact":
             return cue
+        if _is_to(scene, above):
+            return "plan"
         own = _of_group(scene, above, direct=False)
         if own != "fact" and below.verb.form != "finite":
             return own

@@ -28,6 +28,8 @@ class Reading:
     """True where only the unit or the verb says what is measured: a level beside it says it better."""
     own_subject: bool = False
     """True where the thing measured is itself the subject of the verb ("three towers have been built")."""
+    nobodys: bool = False
+    """True where the words show that it is not the subject's, and whose it is only where `owner` says so."""
 
 
 @cache

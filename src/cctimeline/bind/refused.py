@@ -14,6 +14,12 @@ _STRETCH = re.compile(
 _DATING = re.compile(r"\b(?:over|during|within|in|after|before)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
 _TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
+_FOR_THE = re.compile(r"\b(?:for|in|over|during)\s+the\s+$", re.I)
+_ACCOUNTS = re.compile(
+    r"[\w-]+-(?:month|week|year)\s+(?:[a-z-]+ )?(?:net|profit|loss|income|earnings|sales|"
+    r"revenue|results|bond|note|bill|treasury|low|high)\b",
+    re.I,
+)
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 _QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
 
@@ -60,6 +66,10 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
         return False
     lead = scene.before(mention.start, 40)
     if _STRETCH.search(lead):
+        return True
+    if _ACCOUNTS.match(scene.text, mention.start):
+        return True
+    if lead.endswith("the ") and _FOR_THE.search(lead) and scene.text[mention.end : mention.end + 1] == ",":
         return True
     if lead.endswith("the ") and _TO_DATE.match(scene.text, mention.end):
         return True

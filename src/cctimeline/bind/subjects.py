@@ -24,6 +24,8 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     """Return who the reading is said of, `at` being the first token of the figure."""
     if reading.owner is not None:
         return resolve(scene, *reading.owner, talk)
+    if reading.nobodys or _watches(scene, reading, at):
+        return OPEN
     if reading.own_subject or _before_verbs(scene, at):
         return _of_itself(scene, reading, at, talk)
     found = scene.subject(at)
@@ -72,6 +74,14 @@ def _reckons(scene: Scene, found: Subject, at: int, name: Name, talk: Discourse)
 def _about(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return what a figure is about that its clause names nobody for."""
     return firm_in_focus(scene, at, talk) if is_firms(reading.property.head) else topic(scene, talk)
+
+
+def _watches(scene: Scene, reading: Reading, at: int) -> bool:
+    """Tell whether people only look on: "scored before 18,340 spectators"."""
+    phrase = scene.phrase(at)
+    first = phrase.first if phrase is not None else at
+    people = lexicon().people | listed_words("nobodys")
+    return scene.low(first - 1) == "before" and reading.property.head in people
 
 
 def _has_object(scene: Scene, verb: int) -> bool:

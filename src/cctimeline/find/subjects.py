@@ -180,7 +180,8 @@ def _infinitive(s: Parsed, k: int) -> Found | None:
     """ "aims to surpass": the subject of the verb before; "asked the firm to pay": the object."""
     words, group = s.words, s.groups[k]
     named = s.ending.get(group.first)
-    if named and words.lower[named.first - 1 : named.first] == ("for",):
+    timed = named is not None and words.lower[named.head] in word_set("times")
+    if named and not timed and words.lower[named.first - 1 : named.first] == ("for",):
         return Found(named, "infinitive", plain=True)
     if not k:
         return _headline(s, named)
@@ -189,7 +190,7 @@ def _infinitive(s: Parsed, k: int) -> Found | None:
         return Found(named, "infinitive", plain=True)  # "expects sales to be 5 million, and profit to be 3 million"
     phrase = s.starting.get(before.end)
     controls = words.lower[before.main] in lexicon().object_control and not before.passive
-    if controls and phrase and with_of(words, phrase).end == group.first:
+    if controls and phrase and _reaches(s, phrase, group.first):
         return Found(phrase, "infinitive", plain=True)
     plain = bool(subject and subject.plain) and group.first - before.end < 12
     return subject and Found(subject.phrase, "infinitive", plain)
@@ -202,6 +203,14 @@ def _headline(s: Parsed, named: Phrase | None) -> Found | None:
     head = s.words.lower[named.head]
     acts = s.words.tags[named.head] == "NP" or head in lexicon().people or head in word_set("speakers")
     return Found(named, "infinitive", plain=True) if acts else None
+
+
+def _reaches(s: Parsed, phrase: Phrase, at: int) -> bool:
+    """Tell whether a phrase with what hangs on it ends at `at`: "expects [revenue for the full year] to be"."""
+    end = phrase.end
+    while s.words.tags[end : end + 1] == ("P",) and (behind := s.starting.get(end + 1)):
+        end = behind.end
+    return end == at
 
 
 def _participle(s: Parsed, k: int) -> Found | None:
