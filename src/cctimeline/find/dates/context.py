@@ -43,6 +43,8 @@ class Context:
     stretch: tuple[Period, Period] | None = None
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
     sentence_day: Period | None = None
+    said: bool = False
+    """True where "said" stands beside the mention."""
     happened: Period | None = None
     """The day of the last week on which something last happened, other than being said."""
     tense: int = 0

@@ -166,6 +166,7 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
         if isinstance(what, Calendar) and what.month and is_far_end(drafts[i - 1], draft, cut):
             return resolve(evolve(what, step=TOLD + 1), context, 0)
         return resolve(what, evolve(context, story=True), 0)
+    context.said = not_dates.is_said(cut, draft.first, draft.end)
     if not (i and _coordinated(drafts[i - 1], draft, cut)):
         context.tense = tense(cut, draft.first, draft.end)
     if isinstance(what, Length) and context.tense > 0 and not context.story and not_dates.is_deadline(cut, draft.first):

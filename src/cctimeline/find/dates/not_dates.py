@@ -84,7 +84,9 @@ def is_clock(tokens: Tokens, i: int) -> bool:
 
 
 def is_said(tokens: Tokens, i: int, end: int) -> bool:
-    """Tell "said on Tuesday" and "Tuesday said" from "struck on Tuesday"."""
+    """Tell "said on Tuesday" and "Tuesday said" from "struck on Tuesday" and "was told on Tuesday"."""
+    if {before(tokens, i, back) for back in (2, 3)} & {"was", "were", "been"}:
+        return False
     return not _set("saying").isdisjoint((before(tokens, i), before(tokens, i, 2), after(tokens, end)))
 
 

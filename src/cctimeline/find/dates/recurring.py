@@ -183,6 +183,8 @@ def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
         days = (ahead or 7) if counted else m.day - base.weekday() + 7
     elif (context.story and told) or ahead == 0 or tense > 0 or (step == 0 and tense >= 0):
         days = ahead
+    elif ahead == 1 and step is None and (tense == 0 or context.said):
+        days = 1  # the day after publication: few look back six days without a word, or report what was said then
     else:
         days = ahead - 7
     found = Period("day", base).moved(days)

@@ -183,6 +183,8 @@ def day_name(hit: Hit) -> Reading:
     if hit.has("tonight"):
         return hit.draft(Timed("TNI", Stepped("day", 0)))
     if hit.has("overnight"):
+        if not_dates.before(hit.tokens, hit.match.start()) in ("almost", "virtually", "practically", "seemingly"):
+            return None
         return hit.draft(Timed("TNI", Stepped("day", -1)))
     return hit.draft(Stepped("day", hit.value("day")))
 

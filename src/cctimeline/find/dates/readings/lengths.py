@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import meaning
 from cctimeline.find.dates.meanings import Cyclic, Draft, Earlier, Length, Literal, Shifted
@@ -119,11 +121,18 @@ def duration(hit: Hit) -> Reading:
         return hit.draft(Literal("DATE", "FUTURE_REF"))
     if not_dates.is_rate(hit):
         return hit.draft(Literal("SET", "P1Y")) if unit == "Y" else None
-    drafts = _shifted(hit, unit, _count(hit, words), mod)
+    drafts = _shifted(hit, unit, _count(hit, words[1:] if _is_pronoun(words) else words), mod)
+    if drafts and _is_pronoun(words):
+        return [evolve(drafts[0], first=drafts[0].first + 2)]
     adjective = hit.has("count") and hit.match["link"] == "-" and not hit.has("about")
     singular = not hit.words("unit")[0].endswith("s") and words[-1:] != ["one"] and words not in (["a"], ["an"])
     counted = hit.has("the") and (singular or not_dates.after(hit.tokens, hit.match.end()) == "of")
     return without_the(drafts, hit) if drafts and (adjective or counted or hit.has("long")) else drafts
+
+
+def _is_pronoun(words: list[str]) -> bool:
+    """Tell "a second one four days later" from a number of two words."""
+    return words[:1] == ["one"] and len(words) == 2 and 0 < (amount(words[1:]) or 0) < 100
 
 
 def _seasons_ago(hit: Hit, number: int) -> Reading:
