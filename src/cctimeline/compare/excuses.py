@@ -31,6 +31,8 @@ OTHER = meaning("other")
 """What "40 others missing" says of those who are missing: only that some are not."""
 PLAINLY = 2.5
 """The score from which a text that retells another gives its plan as a fact ("starts" / "will start")."""
+LAG = 2
+"""Days after which a paper has the toll that another had."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -365,8 +367,11 @@ def _adds_up(a: Side, b: Side) -> bool:
 def _one_toll(early: Side, late: Side) -> bool:
     """Tell whether two papers give the toll of one event, each as it stood on the paper's own day.
 
-    "Killed 259 people on 7 August" is dated by the event. Less than half of the earlier toll is a part of it.
+    "Killed 259 people on 7 August" is dated by the event. Less than half of the earlier toll is a part of it, and a
+    paper may lag a day behind.
     """
+    if early.sentence.told and late.sentence.told and _gap(early.sentence.told, late.sentence.told) < LAG:
+        return False
     most, now = early.claim.figure.value, late.claim.figure.value
     if most is None or now is None or now * 2 < most or _far_apart(early, late):
         return False

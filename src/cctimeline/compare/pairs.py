@@ -1,4 +1,4 @@
-"""The pairs of facts worth comparing: twins first, then claims of one quantity, within articles and across a story."""
+"""The pairs of facts worth comparing: twins first, then claims of one quantity, in an article and across a story."""
 
 from __future__ import annotations
 
@@ -11,38 +11,29 @@ from attrs import evolve, frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.dates import (
-    APART,
-    Occasion,
-    days_between,
     differ,
     occasion,
-    one_time,
-    others_did,
-    same_event,
-    same_occasion,
 )
 from cctimeline.compare.echoes import alone, echo
 from cctimeline.compare.excuses import Fall, excuse, fall, time_between
+from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
+from cctimeline.compare.origins import only_turns
 from cctimeline.compare.retold import follows, retold
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
 from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, side
-from cctimeline.compare.stages import life_stage
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
-from cctimeline.compare.words import decides
 from cctimeline.figure import Figure
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
 FALLING = "a running total that falls"
-REPRINTED = "reprinted date"
-"""The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
 
@@ -98,7 +89,7 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     """Return what the sentences of one article say, ready to be compared."""
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
-    return Told(article, own, sides, tuple(together(sides)), dated, alone(sides))
+    return Told(article, own, sides, tuple(together(sides)), dated, alone(sides), only_turns(dated))
 
 
 def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:
@@ -135,7 +126,9 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
         at_any_time = archive and a is not b and _undated(first, second)
         if not at_any_time and frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
-    yield from _events(a, b, seen, telling)
+    yield from events(a, b, seen, telling)
+    if a is not b:
+        yield from turns(a, b)
     if a is b:
         yield from _stated(a)
 
@@ -183,7 +176,7 @@ def _twin(
     a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side], *, retold: bool
 ) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
-        return None if match.other_period or _other_act(a, b) else _dated(a, b, shared, twin=True)
+        return None if match.other_period or other_act(a, b) or of_others(a, b) else dated(a, b, shared, twin=True)
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return None
     first, second = sides[a.id], sides[b.id]
@@ -201,14 +194,6 @@ def _twin(
         retold=retold,
     )
     return _judged(first, second, alignment)
-
-
-def _other_act(a: Event, b: Event) -> bool:
-    """Tell whether two things happen to what both sentences speak of: it is decided on in one, opens in the other."""
-    first, second = life_stage(a), life_stage(b)
-    if first is None or second is None:
-        return bool(first or second) and (decides(a.predicate or "") or decides(b.predicate or ""))
-    return first != second
 
 
 def _marks(
@@ -287,18 +272,6 @@ def _by_subject(side: Side) -> Hashable:
     return side.dimension, side.toll or side.head, side.subject
 
 
-def _by_nothing(occasion: Occasion) -> Hashable:
-    return None
-
-
-def _by_predicate(occasion: Occasion) -> Hashable:
-    return occasion.event.predicate
-
-
-def _by_theme(occasion: Occasion) -> Hashable:
-    return occasion.event.predicate, occasion.names
-
-
 def _mates(sides: Iterable[Side]) -> dict[int, list[Side]]:
     """Return the sides that stand in one sentence, by the sentence."""
     held: dict[int, list[Side]] = {}
@@ -366,35 +339,3 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
         alignment.twin,
         days=fallen.days,
     )
-
-
-def _events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
-    partners = rows(b.occasions, (_by_nothing, _by_predicate, _by_theme))
-    for one in a.occasions:
-        for other in partners(one):
-            first, second = one.event, other.event
-            if one.sentence is other.sentence or (a is b and first.id >= second.id):
-                continue
-            if frozenset((first.id, second.id)) in seen or others_did(one, other):
-                continue
-            words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
-            comparison = _dated(first, second, words, twin=False) if words else None
-            if comparison:
-                yield comparison
-
-
-def _dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:
-    if not twin and days_between(a.when, b.when) > APART and not one_time(a, b):
-        return None
-    verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
-    if verdict == "conflict" and (a.adrift or b.adrift):
-        return None
-    if verdict == "conflict" and twin and _printed(a) == _printed(b):
-        return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
-    severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
-    return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
-
-
-def _printed(event: Event) -> str:
-    start = event.quote.span.start
-    return event.quote.text[event.date_span.start - start : event.date_span.end - start].lower()

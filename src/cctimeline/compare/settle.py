@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -62,6 +62,8 @@ class Told:
     occasions: tuple[Occasion, ...]
     alone: frozenset[str] = frozenset()
     """Ids of the claims that are the text's only ones of their noun."""
+    turns: Mapping[Hashable, Occasion] = {}
+    """What the text dates once, by what happens."""
 
 
 def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Comparison]:

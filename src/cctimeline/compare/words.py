@@ -243,8 +243,11 @@ def unhyphened(word: str) -> tuple[str, ...]:
 
 
 def once(word: str) -> bool:
-    """Tell whether a thing or a person undergoes what a verb says only once ("built", "founded", "born")."""
-    return stem(word) in _listed("once")
+    """Tell whether a thing or a person undergoes what a verb says only once ("built", "founded", "born").
+
+    The verb "found" has the stem of "find", whose past it is.
+    """
+    return word != "find" and stem(word) in _listed("once")
 
 
 def scenery(word: str) -> bool:

@@ -1,0 +1,94 @@
+"""Dated events of two articles, or of one: which are one event, and whether its dates can both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+
+from cctimeline.compare.dates import (
+    APART,
+    Occasion,
+    days_between,
+    differ,
+    one_time,
+    others_did,
+    same_event,
+    same_occasion,
+)
+from cctimeline.compare.origins import one_thing
+from cctimeline.compare.rows import rows
+from cctimeline.compare.settle import Comparison, Told
+from cctimeline.compare.stages import life_stage
+from cctimeline.compare.words import decides
+from cctimeline.model import Event, Severity, Verdict
+
+REPRINTED = "reprinted date"
+"""The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
+
+
+def events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
+    """Yield the dated events of two articles that are one event by their words."""
+    partners = rows(b.occasions, (_by_nothing, _by_predicate, _by_theme))
+    for one in a.occasions:
+        for other in partners(one):
+            first, second = one.event, other.event
+            if one.sentence is other.sentence or (a is b and first.id >= second.id):
+                continue
+            if frozenset((first.id, second.id)) in seen or others_did(one, other):
+                continue
+            words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
+            comparison = dated(first, second, words, twin=False) if words else None
+            if comparison:
+                yield comparison
+
+
+def turns(a: Told, b: Told) -> Iterator[Comparison]:
+    """Yield what two texts of one story each date once: when the company was founded, the plant last inspected."""
+    for key, one in a.turns.items():
+        other = b.turns.get(key)
+        if other is None or not one_thing(one, other) or not differ(one.event.when, other.event.when):
+            continue
+        shared = tuple(sorted(one.near & other.near))
+        yield Comparison(one.event, other.event, "conflict", "warning", None, shared, float(len(shared)))
+
+
+def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:
+    """Return how two dates of one event compare; None where they are too far apart for one, or too unsure."""
+    if not twin and days_between(a.when, b.when) > APART and not one_time(a, b):
+        return None
+    verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
+    if verdict == "conflict" and (a.adrift or b.adrift):
+        return None
+    if verdict == "conflict" and twin and _printed(a) == _printed(b):
+        return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
+    severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
+    return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
+
+
+def of_others(a: Event, b: Event) -> bool:
+    """Tell whether the clauses of two dates name none in common ("A, founded in 1869" / "B, founded in 1896")."""
+    return bool(a.participants and b.participants) and not set(a.participants) & set(b.participants)
+
+
+def other_act(a: Event, b: Event) -> bool:
+    """Tell whether two things happen to what both sentences speak of: it is decided on in one, opens in the other."""
+    first, second = life_stage(a), life_stage(b)
+    if first is None or second is None:
+        return bool(first or second) and (decides(a.predicate or "") or decides(b.predicate or ""))
+    return first != second
+
+
+def _printed(event: Event) -> str:
+    start = event.quote.span.start
+    return event.quote.text[event.date_span.start - start : event.date_span.end - start].lower()
+
+
+def _by_nothing(occasion: Occasion) -> Hashable:
+    return None
+
+
+def _by_predicate(occasion: Occasion) -> Hashable:
+    return occasion.event.predicate
+
+
+def _by_theme(occasion: Occasion) -> Hashable:
+    return occasion.event.predicate, occasion.names

@@ -1,0 +1,79 @@
+"""What happens once to the thing of a story: its founding, its building, its last inspection, a disaster long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from itertools import pairwise
+
+from cctimeline.compare.dates import Occasion
+from cctimeline.compare.words import empty, general, meaning, once, stem
+from cctimeline.model import Claim, Event, Name
+from cctimeline.when import When
+
+MANY = 50
+"""A toll from here on tells one disaster from another."""
+_FOUNDED = {("set", "up"), (stem("dates"), "back")}
+LONG_AGO = 400
+"""Days before the paper from which on a disaster is one that it recalls."""
+
+
+def turn(occasion: Occasion) -> Hashable | None:
+    """Return what happens once to a thing: a verb that says so, "last" with a verb, a toll of long ago; else None."""
+    event = occasion.event
+    if event.status != "happened" or not event.predicate:
+        return None
+    printed = [word.lower() for word in occasion.sentence.printed]
+    verb, beside = stem(event.predicate), {(stem(one), stem(other)) for one, other in pairwise(printed)}
+    if beside & {(verb, "up"), (verb, "back")} & _FOUNDED:
+        return meaning("found")
+    for ordinal in ("last", "first"):
+        if (ordinal, verb) in beside:
+            return ordinal, meaning(event.predicate)
+    return meaning(event.predicate) if once(event.predicate) else _toll(occasion)
+
+
+def _toll(occasion: Occasion) -> Hashable | None:
+    """Return the dead of a disaster that a paper recalls ("in 1987 an earthquake killed 2,000")."""
+    told, when = occasion.sentence.told, occasion.event.when
+    if told is None or told.earliest is None or when.latest is None or (told.earliest - when.latest).days < LONG_AGO:
+        return None
+    counts = (slot.fact for slot in occasion.sentence.slots if isinstance(slot.fact, Claim))
+    values = [c.figure.value for c in counts if c.figure.kind == "count" and c.property.predicate == "kill"]
+    return ("toll", values[0]) if len(values) == 1 and values[0] and values[0] >= MANY else None
+
+
+def only_turns(occasions: Iterable[Occasion]) -> dict[Hashable, Occasion]:
+    """Return what one text dates once and of one thing only, by what happens to it."""
+    held: dict[Hashable, list[Occasion]] = {}
+    for occasion in occasions:
+        key = turn(occasion)
+        if key is not None:
+            held.setdefault(key, []).append(occasion)
+    return {key: own[0] for key, own in held.items() if len({_day(o.event.when) for o in own}) == 1}
+
+
+def _day(when: When) -> Hashable:
+    return when.earliest, when.latest
+
+
+def one_thing(a: Occasion, b: Occasion) -> bool:
+    """Tell whether it can be one thing that it happens to: one name, or one kind of thing, or nothing said."""
+    first, second = _owner(a.event), _owner(b.event)
+    if first and second:
+        return first <= second or second <= first
+    kinds = {kind for kind in (_kind(a.event.theme), _kind(b.event.theme)) if kind}
+    return len(kinds) < 2
+
+
+def _owner(event: Event) -> frozenset[str]:
+    """Return the words of the name it happens to; empty where only a noun or nothing says so."""
+    named = event.theme.name if event.theme else event.participants[0] if len(event.participants) == 1 else None
+    return frozenset(meaning(word) for word in (named or "").split() if not empty(word))
+
+
+def _kind(theme: Name | None) -> str | None:
+    """Return the noun of "the boat"; None for a name, a pronoun or "the company"."""
+    if theme is None or theme.name or not theme.text:
+        return None
+    last = theme.text.split()[-1]
+    return None if empty(last) or general(last) else meaning(last)
