@@ -11,7 +11,7 @@ from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_bound, other_ends, other_limit, scale
-from cctimeline.compare.words import cumulative, extreme, meaning, momentary, mounting, moved, moving, one_off, praise
+from cctimeline.compare.words import extreme, meaning, momentary, mounting, moved, moving, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
@@ -25,14 +25,10 @@ MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
-ONLY_UP = ("killed", "injured", "rescued")
-"""Tolls of which a later paper has no fewer, unless one of the two is wrong."""
 OTHER = meaning("other")
 """What "40 others missing" says of those who are missing: only that some are not."""
 PLAINLY = 2.5
 """The score from which a text that retells another gives its plan as a fact ("starts" / "will start")."""
-LAG = 2
-"""Days after which a paper has the toll that another had."""
 ALL_BUT_SAME = 7.8
 """The score from which twin sentences count as one sentence with one word changed."""
 
@@ -115,7 +111,7 @@ def _took_once(a: Side, b: Side) -> bool:
     if a.dimension != "time" or not a.doer or a.doer != b.doer or a.predicate != b.predicate:
         return False
     one, other = a.claim.as_of, b.claim.as_of
-    near = one is not None and other is not None and _gap(one.when, other.when) < SAME_TIME
+    near = one is not None and other is not None and days_apart(one.when, other.when) < SAME_TIME
     return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
 
 
@@ -151,7 +147,7 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
 def _long_over(side: Side) -> bool:
     """Tell whether a toll is of an event long before the paper ("in 1987 the last earthquake killed 214")."""
     then, told = side.claim.as_of, side.sentence.told
-    return then is not None and told is not None and then.when.before(told) and _gap(then.when, told) > ONE_EVENT
+    return then is not None and told is not None and then.when.before(told) and days_apart(then.when, told) > ONE_EVENT
 
 
 def _mounts(a: Side, b: Side) -> bool:
@@ -325,77 +321,10 @@ def time_between(a: Claim, b: Claim) -> bool:
         return False
     if not (a.as_of.when.before(b.as_of.when) or b.as_of.when.before(a.as_of.when)):
         return False
-    return _both_dated(a, b) or _gap(a.as_of.when, b.as_of.when) > MEANWHILE
+    return _both_dated(a, b) or days_apart(a.as_of.when, b.as_of.when) > MEANWHILE
 
 
-def _gap(a: When, b: When) -> int:
+def days_apart(a: When, b: When) -> int:
     """Return the days between two dates that do not meet."""
     first, second = (a, b) if a.before(b) else (b, a)
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
-
-
-@frozen
-class Fall:
-    """A running total that is smaller at the later date, with the days it stood so."""
-
-    early: Side
-    late: Side
-    days: tuple[When, When]
-
-
-def fall(a: Side, b: Side) -> Fall | None:
-    """Return how a running total falls from one side to the other, None where it does not.
-
-    Running totals are what only adds up (cultivated, set up, signed), and the dead or injured of one event.
-    """
-    if a.dimension != "count" or a.toll != b.toll or (a.toll and a.toll not in ONLY_UP):
-        return None
-    first, second = (s.sentence.told if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
-    if first is None or second is None or not (first.before(second) or second.before(first)):
-        return None
-    found = Fall(a, b, (first, second)) if first.before(second) else Fall(b, a, (second, first))
-    adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
-    low, high = found.early.band.low, found.late.band.high
-    return found if adds_up and low is not None and high is not None and high < low else None
-
-
-def _adds_up(a: Side, b: Side) -> bool:
-    verbs = [s.claim.property.predicate for s in (a, b)]
-    return all(verb and cumulative(verb) for verb in verbs) and time_between(a.claim, b.claim)
-
-
-def _one_toll(early: Side, late: Side) -> bool:
-    """Tell whether two papers give the toll of one event, each as it stood on the paper's own day.
-
-    "Killed 259 people on 7 August" is dated by the event. Less than half of the earlier toll is a part of it, and a
-    paper may lag a day behind.
-    """
-    if early.sentence.told and late.sentence.told and _gap(early.sentence.told, late.sentence.told) < LAG:
-        return False
-    most, now = early.claim.figure.value, late.claim.figure.value
-    if most is None or now is None or now * 2 < most or _far_apart(early, late):
-        return False
-    return not any(_one_of_several(s) or _in_round_numbers(s) for s in (early, late))
-
-
-def _in_round_numbers(side: Side) -> bool:
-    """Tell whether a figure is printed as "dozens" or "scores"."""
-    return side.claim.figure.qualifier != "exact" and not any(c.isdigit() for c in _figure(side.claim))
-
-
-def _figure(claim: Claim) -> str:
-    start = claim.quote.span.start
-    return claim.quote.text[claim.figure_span.start - start : claim.figure_span.end - start]
-
-
-def _far_apart(a: Side, b: Side) -> bool:
-    """Tell whether the days of two tolls are too far apart for one event: those in the text, else those of print."""
-    days = [s.claim.as_of.when if s.claim.as_of else s.sentence.told for s in (a, b)]
-    return days[0] is None or days[1] is None or _gap(days[0], days[1]) > ONE_EVENT
-
-
-def _one_of_several(side: Side) -> bool:
-    """Tell whether a sentence has several such tolls, place by place ("247 in Kenya and 10 in Tanzania")."""
-    own = side.claim
-    others = (slot.fact for slot in side.sentence.slots if isinstance(slot.fact, Claim) and slot.fact is not own)
-    return any(o.property.predicate == own.property.predicate and o.property.head == own.property.head for o in others)

@@ -15,7 +15,8 @@ from cctimeline.compare.dates import (
     occasion,
 )
 from cctimeline.compare.echoes import alone, echo
-from cctimeline.compare.excuses import Fall, excuse, fall, time_between
+from cctimeline.compare.excuses import excuse, time_between
+from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
