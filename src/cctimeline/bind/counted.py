@@ -32,6 +32,9 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     first, end = edges(scene, mention)
     if first >= len(scene.words):
         return None
+    tied = _tied(scene, mention)
+    if tied is not None:
+        return tied
     phrase = _noun(scene, mention, first, end)
     if mention.noun is not None and "," in scene.text[mention.end : max(mention.end, mention.noun[0])]:
         told = _level_count(scene, first, end)
@@ -78,6 +81,19 @@ def _is_whole(scene: Scene, first: int) -> bool:
         return False
     at -= scene.low(at - 1) == "all"
     return scene.low(at - 1) == "of" and scene.tag(at - 2) == "NUM"
+
+
+def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
+    """Read "a 40-room hotel", "the 72-seater plane": a count that belongs to what it stands before."""
+    if mention.noun is None or mention.noun[0] != mention.end + 1 or scene.text[mention.end] not in "-–‑":
+        return None
+    at = scene.token(mention.start)
+    phrase = scene.phrase(at)
+    if mention.figure.unit is None or phrase is None or phrase.head <= at:
+        return None
+    printed = scene.text[mention.noun[0] : mention.noun[1]]
+    noun = mention.figure.unit if printed == "strong" else printed
+    return Reading(Property(noun, mention.figure.unit), (phrase.first, phrase.end))
 
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:

@@ -19,6 +19,7 @@ SURE = 3.5
 """The score from which that is not inferred but plain."""
 FAR = 20
 """How many times one figure may be the other before they are taken to measure two things."""
+BODY, DEAD = "body", "dead"
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
 
@@ -100,7 +101,10 @@ def _same_thing(a: Side, b: Side) -> bool:
 
 
 def _same_people(a: Side, b: Side) -> bool:
+    """Tell whether two tolls are of one sort of people; bodies found are fewer than the dead until all are found."""
     first, second = a.claim.property.head, b.claim.property.head
+    if (first == BODY) != (second == BODY) and DEAD not in (first, second):
+        return False
     return not first or not second or (anyone(first) and anyone(second)) or a.head == b.head
 
 
