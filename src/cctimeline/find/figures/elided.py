@@ -19,12 +19,13 @@ _Earlier = Sequence[Filled]
 _LEVEL = frozenset(["to", "at", "of", "by"])
 _TOLL = re.compile(r"\b(?:death|casualty) (toll)\b[^,;.]*$")
 _PARALLEL = frozenset(["from", "by", "and", "versus", "vs", "against", "or", "than", "vs."])
+_BACK = 12
 _AVERAGE = re.compile(
     r"\b(?:against|from|versus|compared (?:with|to)|and|or) (?:an?|the|its) (?:[a-z]+ )?"
     r"(?:average|high|low|record|peak) of $"
 )
 _IN = re.compile(r"\b(?:in|across|among|at|over|for|within) (?:about |some |nearly |more than )?$")
-_HEDGING = frozenset(["over", "under", "about", "nearly", "almost", "some", "around", "exactly", "just"])
+_HEDGING = frozenset(["up", "down", "over", "under", "about", "nearly", "almost", "some", "around", "exactly", "just"])
 _COMPARED = _PARALLEL | {"to", "with"}
 _CLOSED = re.compile(
     r"[,.;:)]|$| (?:in|for|on|at|a|last|this|the|from|to|by|during|of|and|or|per|year|when|while|but|respectively)\b"
@@ -71,7 +72,7 @@ def millions(
     quantity, noun = one
     if quantity.unit != "metre" or text[quantity.end - 2 : quantity.end - 1].isspace() or text[quantity.end - 1] != "m":
         return one
-    money = next((q for q, _ in reversed(before) if q.kind == "amount" and q.number.magnitude), None)
+    money = next((q for q, _ in reversed(before[-_BACK:]) if q.kind == "amount" and q.number.magnitude), None)
     if money is None or word_before(text, quantity.start, sentence.start).lower() not in _COMPARED:
         return one
     factor = vocabulary().short_bare["M"]
@@ -101,7 +102,7 @@ def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> No
         return None
     if before and before[-1][1] is None and text[before[-1][0].end : quantity.start] == ", or ":
         return None
-    counts = [(q, n) for q, n in before if n is not None and not q.joined]
+    counts = [(q, n) for q, n in before[-_BACK:] if n is not None and not q.joined]
     main = [(q, n) for q, n in counts if not _IN.search(text, max(words.starts[0], q.start - 16), q.start)]
     for earlier, noun in reversed(main if left == "from" and main else counts):
         return noun if earlier.number.shape not in ("fraction", "vague") else None

@@ -55,7 +55,7 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     """Return what stands before `start` (not before `floor`) and behind `end`."""
     reversed_text = text[max(floor, start - _WINDOW) : start][::-1]
     qualifier, used = _hedge_before(reversed_text)
-    if qualifier == "more_than" and _lasts(text, start, end):
+    if qualifier == "more_than" and (_lasts(text, start, end) or _disputes(text, start)):
         qualifier, used = "exact", 0
     denied = _DENIED.get(qualifier)
     if denied and _NOT.search(text, max(0, start - used - 28), start - used):
@@ -89,6 +89,18 @@ def _lasts(text: str, start: int, end: int) -> bool:
         return False
     found = _DURING.search(text, max(0, start - 24), start)
     return found is not None and found[1].lower() not in words_of("before_bound")
+
+
+_DISPUTED = re.compile(
+    r"\b(?:(?:disputes?|rows?|strikes?|lawsuits?|suit|debates?|clash(?:es)?|protests?|concerns?|fears?|probe|investigation"
+    r"|battle|arguments?|talks|anger|outcry|controversy|worr(?:y|ies))|(?:fined|sued|charged|arrested|criticised|criticized)"
+    r"[^.;]{0,30}[$£€\d][^;]{0,20}) over $"
+)
+
+
+def _disputes(text: str, start: int) -> bool:
+    """Tell "a strike over 300 jobs", which says about what, from a bound."""
+    return text.endswith(" over ", 0, start) and _DISPUTED.search(text, max(0, start - 70), start) is not None
 
 
 def _trend_before(reversed_text: str, at: int) -> str | None:

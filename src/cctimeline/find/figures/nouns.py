@@ -52,6 +52,7 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         whole = _past_hedge(words, i + 1)
         if whole is not None:
             return _noun_from(words, whole, whole)
+        i = _past_owner(words, i)
         opens = i + 1 < len(words) and words.tags[i + 1] in _OPENING
         noun = _noun_from(words, i + 1, i + 1) if opens else None
         return _located(words, noun) if noun and quantity.scope == "text" else noun
@@ -77,6 +78,13 @@ def _past_hedge(words: Words, i: int) -> int | None:
         at += 1
     hedged = any(word in _HEDGING for word in words.lower[i:at])
     return at if hedged and at < len(words) and words.tags[at] == "NUM" else None
+
+
+def _past_owner(words: Words, i: int) -> int:
+    """Return the token before what is owned: "a third of the island's farms" counts farms."""
+    phrase = phrase_at(words, i + 1) if i + 1 < len(words) else None
+    owners = range(i + 1, phrase.head) if phrase else ()
+    return max((j for j in owners if words.tags[j] == "POS"), default=i)
 
 
 def _like_noun(words: Words, i: int, quantity: Quantity) -> Noun | None:

@@ -41,7 +41,7 @@ class Quantity:
     """`claims` for what only a claim makes of the words, `text` for what makes no claim."""
 
 
-_MINUS = re.compile(r"(?:^|[\s(\[])(?:-|−|–|(?<!plus or )minus[ -]|negative )$")
+_MINUS = re.compile(r"(?:^|[\s(\[])(?:-|−|–|(?<!plus or )[Mm]inus[ -]|[Nn]egative )$")
 _APART = re.compile(r"(?:^|:)[ \u00a0]{0,2}[-−] $")
 _WHOLE = re.compile(r"[ \u00a0]*(?:\n|$)")
 _WORD_BEFORE = 16

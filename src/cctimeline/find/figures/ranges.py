@@ -59,10 +59,10 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
     whole = _compound(text, first, last, gap)
     if whole is not None or sign is None:
         return whole or _apart(text, first, last, gap, floor)
-    if not _same_unit(first, last):
-        return None
     left = text[max(floor, first.start - 32) : first.start]
     kind = sign.lastgroup
+    if not _same_unit(first, last) and not (kind == "to" and _elided(text, first, last, left)):
+        return None
     if kind == "and":
         return _span(first, last) if _BETWEEN.search(left) else None
     if kind == "or":
@@ -140,6 +140,12 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     return _span(first, last)
 
 
+def _elided(text: str, first: Quantity, last: Quantity, left: str) -> bool:
+    """Tell whether a later level leaves its unit out: "from 6.4 days to 5.1"."""
+    measured = first.kind == "measure" and last.unit is None and last.number.shape == "digits"
+    return measured and not first.joined and _FROM.search(left) is not None and _BARE.match(text, last.end) is not None
+
+
 def _to_range(first: Quantity, last: Quantity) -> Quantity | None:
     """Join "from 24 to 33" and the "-35 billion" behind it: the later level is itself a range."""
     if first.ends is None or first.unit is not None or last.unit is None or not last.number.magnitude:
@@ -207,6 +213,12 @@ def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> 
     return _span(first, last, moved=True) if _YEAR_BETWEEN.fullmatch(gap) else None
 
 
+def _is_part(text: str, first: Quantity, last: Quantity) -> bool:
+    """Tell the fraction of "3 and 1/2 inches", in digits and smaller than one."""
+    whole = (first.number.plain or first.number.shape == "words") and not text.startswith(" of ", last.end)
+    return whole and last.number.shape == "fraction" and 0 < last.value < 1 and text[last.start].isdecimal()
+
+
 _SMALLER: dict[tuple[str | None, str | None], Decimal] = {
     ("pound-mass", "ounce"): Decimal(16),
     ("stone", "pound-mass"): Decimal(14),
@@ -220,6 +232,8 @@ def _compound(text: str, first: Quantity, last: Quantity, gap: str) -> Quantity 
         gap = " "
     if gap not in (" ", " and ", ""):
         return None
+    if gap == " and " and first.unit is None and _is_part(text, first, last):
+        return evolve(last, start=first.start, value=first.value + last.value)
     if (first.unit, last.unit) == ("minute of arc", "inch") and last.value < 12:
         return evolve(first, unit="foot", end=last.end, value=first.value + last.value / 12, precision=Decimal("0.08"))
     if (first.unit, last.unit) == ("foot", "inch") and last.value < 12:

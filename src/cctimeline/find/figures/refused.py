@@ -215,7 +215,10 @@ def _is_label(left: str, right: str) -> bool:
 
 def _is_strength(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     """Tell the category of a storm, a measure of its strength, from the label of anything else."""
-    return left.lower() == "category" and _STORM.search(text, floor, quantity.end + 60) is not None
+    return (
+        left.lower() == "category"
+        and _STORM.search(text, max(floor, quantity.start - 120), quantity.end + 60) is not None
+    )
 
 
 _STORM = re.compile(r"\b(?:[Hh]urricane|[Ss]torm|[Tt]yphoon|[Cc]yclone)s?\b")

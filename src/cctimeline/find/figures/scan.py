@@ -96,7 +96,7 @@ def _special(
 
 
 _ONE_BEFORE = re.compile(r"(?<![\d)] )(?<!half )(?<!quarter )(?<!such )(?<!not )(?<!of )(?<!per )\b[Aa]n? $")
-_ONE_OF = re.compile(r" of |[.!?]|$")
+_ONE_OF = re.compile(r" (?:of|is|equals|weighs|costs) |[.!?]|$")
 
 
 def _one_at(text: str, at: int, past: int, floor: int) -> Quantity | None:
@@ -139,6 +139,10 @@ def _number_at(text: str, at: int, floor: int, end: int) -> tuple[Number | None,
     read = digits_at(text, at, end)
     if isinstance(read, int):
         return None, read
+    parts = _PARTS.match(text, read.end) if read.plain and read.value < 100 else None
+    if parts:
+        below = vocabulary().fractions[parts[1][:-1]]
+        return Number(at, parts.end(), read.value / below, Decimal("0.01"), "fraction"), parts.end()
     if read.end < len(text) and text[read.end] == "^":
         read = raised(text, read)
     if read.magnitude and _GOES_ON.match(text, read.end):
@@ -147,6 +151,7 @@ def _number_at(text: str, at: int, floor: int, end: int) -> tuple[Number | None,
     return read, read.end
 
 
+_PARTS = re.compile(r"[ -](thirds|fifths|sixths|eighths|tenths|hundredths|thousandths)\b")
 _YEAR = re.compile(
     r" (?:ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six"
     r"|seven|eight|nine))?)(?![-A-Za-z]| years?\b)"

@@ -16,7 +16,7 @@ _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 _ROUGH = Decimal("0.01")
 _HALF = Decimal("0.5")
-_LONGEST = 14
+_LONGEST = 30
 
 
 @frozen
@@ -222,9 +222,9 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
         value, precision, i = _point(words, i + 1, value)
         while i < len(words) and words[i].kind == "m" and not words[i].plural:
             value, precision, i, big = value * words[i].value, precision * words[i].value, i + 1, True
-    elif i + 2 < len(words) and words[i].kind == "&" and (share_read := _share(words, i + 1)):
+    elif i + 1 < len(words) and words[i].kind == "&" and (share_read := _share(words, i + 1)):
         share, i = share_read
-        following = words[i].value if i < len(words) and words[i].kind == "m" and not words[i].plural else None
+        following = words[i].value if i < len(words) and words[i].kind == "m" and not _dangling(words, i) else None
         if following is None:
             value, precision = value + share * floor, _ROUGH * floor
         else:
@@ -238,10 +238,10 @@ def _cardinal_number(words: list[_Word]) -> Number | None:
 
 def _share(words: list[_Word], i: int) -> tuple[Decimal, int] | None:
     """Read the fraction of "two and a half", "two and fifty-four hundredths": its value and the next word."""
-    if i + 1 >= len(words):
-        return None
-    if words[i].kind == "a" and words[i + 1].kind == "f":
+    if words[i].kind == "a" and i + 1 < len(words) and words[i + 1].kind == "f":
         return 1 / words[i + 1].value, i + 2
+    if words[i].kind == "f" and words[i].value == 2 and not words[i].plural and words[i + 1 : i + 2] == []:
+        return _HALF, i + 1
     read = _cardinal(words, i)
     if read is None or read[3] >= len(words) or words[read[3]].kind != "f":
         return None
@@ -280,7 +280,7 @@ def _fraction(text: str, words: list[_Word]) -> Number | None:
     first = words[0]
     if first.kind == "f" and first.value == 2 and not first.plural:
         return _half(words, 1, _HALF)
-    if first.kind == "f" and first.value == 4 and len(words) > 1 and words[1].kind == "m":
+    if first.kind == "f" and first.value == 4 and [w.kind for w in words[1:4]] in (["m"], ["of", "a", "m"]):
         return _half(words, 1, Decimal("0.25"))
     if first.kind not in "ac" or len(words) < 2:
         return None
