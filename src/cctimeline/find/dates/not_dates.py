@@ -42,6 +42,11 @@ def follows_soon(tokens: Tokens, i: int) -> bool:
     return before(tokens, i) == "as" and before(tokens, i, 2) in ("early", "soon", "late", "recently")
 
 
+def of_a_feast(tokens: Tokens, end: int) -> bool:
+    """Tell "Christmas lights" from the day."""
+    return tokens.codes[end : end + 1] == " " and after(tokens, end) in _set("festive")
+
+
 def is_month(tokens: Tokens, i: int, end: int) -> bool:
     """Tell a month that stands alone from a name or verb spelled like it."""
     word = tokens.words[i]

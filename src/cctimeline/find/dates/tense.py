@@ -31,7 +31,9 @@ def tense(tokens: Tokens, first: int, end: int) -> int:
     if edge or _is_owner(tokens, end):
         return edge or -1
     left, weak = _look(tokens, range(first - 1, max(first - _REACH, -1), -1))
-    near = left or _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0] or weak
+    told = "".join(tokens.words[end : end + 2]) == " that"  # "said in May that it would"
+    right = 0 if told else _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0]
+    near = left or right or weak
     return near or _look(tokens, range(first - 1, max(first - _FAR, -1), -1))[0]
 
 
@@ -91,7 +93,7 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         turned = _turned(tokens, i, word, sign) if sign else 0
         if turned:
             return turned, weak
-        if word in _set("weak"):
+        if word in _set("weak") or (word in ("is", "are") and where.step < 0):
             weak = 1
     return 0, weak
 
@@ -100,7 +102,7 @@ def _opening(tokens: Tokens, i: int) -> int:
     """Return where a few words in quotation marks begin (a “final offer”), -1 for the end of what somebody says."""
     if tokens.words[i - 1] in (",", ".", "!", "?", "¶"):
         return -1
-    return next((j for j in range(i - 2, max(i - 16, -1), -1) if tokens.words[j] in _QUOTES), -1)
+    return next((j for j in range(i - 2, max(i - 26, -1), -1) if tokens.words[j] in _QUOTES), -1)
 
 
 _QUOTES = ("”", "“", "``", "''", '"')

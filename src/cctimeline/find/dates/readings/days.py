@@ -78,6 +78,8 @@ def holiday(hit: Hit) -> Reading:
             gap = 2 if hit.tokens.codes[end : end + 3] == ", Y" else 1
             if hit.tokens.codes[end + gap - 1 : end + gap + 1] == " Y":
                 year, end = int(words[end + gap]), end + gap + 1
+            if year is None and not_dates.of_a_feast(hit.tokens, end):
+                return None
             return [Draft(hit.match.start(), end, Holiday(name, year, step_of(hit)))]
     return None
 
