@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import evolve
 
-from cctimeline.find.dates import eras, not_dates
+from cctimeline.find.dates import beside, eras, not_dates
 from cctimeline.find.dates.lexicon import Tokens, letters
 from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Fixed, Meaning
 from cctimeline.when import starting
@@ -55,7 +55,7 @@ def _with_year(draft: Draft, cut: Tokens, era: int) -> Draft:
     what = draft.meaning
     if not isinstance(what, Calendar | Cyclic) or what.year is not None or what.step is not None:
         return draft
-    i = draft.end + (3 if not_dates.after(cut, draft.end) == "of" else 1)
+    i = draft.end + (3 if beside.after(cut, draft.end) == "of" else 1)
     year = _early(cut, i) if cut.codes[i - 1 : i + 1] == " #" else None
     if year is None or not _closes(cut, i):
         return draft
@@ -84,8 +84,8 @@ def _early(cut: Tokens, i: int) -> int | None:
 
 
 def _led(cut: Tokens, i: int) -> bool:
-    left = not_dates.before(cut, i)
-    edge = left == "of" and not_dates.before(cut, i, 2) in ("end", "beginning", "start", "middle", "close", "year")
+    left = beside.before(cut, i)
+    edge = left == "of" and beside.before(cut, i, 2) in ("end", "beginning", "start", "middle", "close", "year")
     return cut.codes[i - 1 : i] in (" ", "-") and (edge or left in _LEADS or (left == "-" and _after_mid(cut, i)))
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import beside, not_dates, not_lengths
 from cctimeline.find.dates.chronicles import days_first, is_story
 from cctimeline.find.dates.context import Context, Value
 from cctimeline.find.dates.decorate import is_day
@@ -100,7 +100,7 @@ def _is_aside(what: Meaning) -> bool:
 
 def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) -> bool:
     """Tell a date beside the story: "which had begun in May 1862", "the first since 1815", "as of 2009"."""
-    if not_dates.before(cut, draft.first) == "of" and not_dates.before(cut, draft.first, 2) == "as":
+    if beside.before(cut, draft.first) == "of" and beside.before(cut, draft.first, 2) == "as":
         return True
     if near is None or value.period is None or value.period.first >= near.first:
         return False
@@ -114,7 +114,7 @@ def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) ->
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
     """Tell whether amounts are compared here, and not those of nine months or a year."""
-    if not_dates.before(cut, draft.first) == "than":
+    if beside.before(cut, draft.first) == "than":
         return True
     spans = [d.meaning for d in before if isinstance(d.meaning, Length | Cyclic)]
     if spans and isinstance(spans[-1], Length) and spans[-1].unit in ("M", "Y") and spans[-1].count != 3:
@@ -151,11 +151,17 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
     before, last = drafts[i - 1] if i else None, context.last
-    past = tense(cut, drafts[i].first, drafts[i].end) < 0
-    ahead = last is not None and context.published is not None and last.first > context.published
-    if before and drafts[i].first - before.end < 40 and last and last.grain == "day" and not (past and ahead):
+    look = tense(cut, drafts[i].first, drafts[i].end)
+    if before and drafts[i].first - before.end < 40 and last and last.grain == "day" and _fits(look, last, context):
         return last
-    return context.happened if past else None
+    return context.happened if look < 0 else None
+
+
+def _fits(look: int, day: Period, context: Context) -> bool:
+    """Tell whether what looks back or ahead may lie on that day: not in "opens Monday. It was heard at 9 a.m."."""
+    if context.published is None or context.story:
+        return True
+    return not (look < 0 and day.first > context.published) and not (look > 0 and day.first < context.published)
 
 
 def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: int) -> Value:
@@ -169,7 +175,12 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     context.said = not_dates.is_said(cut, draft.first, draft.end)
     if not (i and _coordinated(drafts[i - 1], draft, cut)):
         context.tense = tense(cut, draft.first, draft.end)
-    if isinstance(what, Length) and context.tense > 0 and not context.story and not_dates.is_deadline(cut, draft.first):
+    if (
+        isinstance(what, Length)
+        and context.tense > 0
+        and not context.story
+        and not_lengths.is_deadline(cut, draft.first)
+    ):
         what = from_now(what)
     return resolve(what, context, context.tense)
 
@@ -200,12 +211,12 @@ def _bound(left: str, before: Draft | None, cut: Tokens, draft: Draft) -> str | 
     if left in _BOUNDS:
         return left
     far = left in ("to", "and", "-", "–") and before is not None and linked(cut, before.end, draft.first)
-    started = far and before is not None and not_dates.before(cut, before.first) in ("from", "between")
+    started = far and before is not None and beside.before(cut, before.first) in ("from", "between")
     return "to" if started or (far and left in ("-", "–")) else None
 
 
 def _mention(draft: Draft, before: Draft | None, value: Value, cut: Tokens, context: Context) -> DateMention:
-    left = not_dates.before(cut, draft.first)
+    left = beside.before(cut, draft.first)
     what = draft.meaning
     when = value.when
     if when is None and value.value == "PAST_REF" and context.published and isinstance(what, Literal):

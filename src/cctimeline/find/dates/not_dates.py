@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from cctimeline.find.dates.beside import after, before, listed
 from cctimeline.find.dates.lexicon import Tokens, letters
 from cctimeline.vocab import table
 
 if TYPE_CHECKING:
     from cctimeline.find.dates.readings.hit import Hit
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(table("dates")["around"][name])
-
-
-def before(tokens: Tokens, i: int, back: int = 1) -> str:
-    """Return the word `back` words before token `i` in lower case, "" at the start; punctuation is a word."""
-    while i > 0:
-        i -= 1
-        if not tokens.words[i].isspace():
-            back -= 1
-            if back == 0:
-                return tokens.words[i].lower()
-    return ""
-
-
-def after(tokens: Tokens, end: int) -> str:
-    """Return the word at or after token `end` in lower case, "" at the end of the text."""
-    while end < len(tokens.words):
-        if not tokens.words[end].isspace():
-            return tokens.words[end].lower()
-        end += 1
-    return ""
 
 
 def follows_soon(tokens: Tokens, i: int) -> bool:
@@ -44,24 +19,24 @@ def follows_soon(tokens: Tokens, i: int) -> bool:
 
 def of_a_feast(tokens: Tokens, end: int) -> bool:
     """Tell "Christmas lights" from the day."""
-    return tokens.codes[end : end + 1] == " " and after(tokens, end) in _set("festive")
+    return tokens.codes[end : end + 1] == " " and after(tokens, end) in listed("festive")
 
 
 def is_month(tokens: Tokens, i: int, end: int) -> bool:
     """Tell a month that stands alone from a name or verb spelled like it."""
     word = tokens.words[i]
     left, right = before(tokens, i), after(tokens, end)
-    if (right == "-" and tokens.words[end] == "-") or (left == "-" and left not in _set("month_lead")):
-        return left in _set("month_lead")
+    if (right == "-" and tokens.words[end] == "-") or (left == "-" and left not in listed("month_lead")):
+        return left in listed("month_lead")
     if tokens.codes[i] == letters()["month_short"]:
-        return left in _set("month_lead") - {","} and tokens.codes[end : end + 2] != " W"
-    if word.capitalize() not in _set("month_names"):
+        return left in listed("month_lead") - {","} and tokens.codes[end : end + 2] != " W"
+    if word.capitalize() not in listed("month_names"):
         return True
     if follows_soon(tokens, i):
         return True
-    if left in _set("loose_lead") and (tokens.codes[end : end + 2] == " W" or right in _set("month_deeds")):
+    if left in listed("loose_lead") and (tokens.codes[end : end + 2] == " W" or right in listed("month_deeds")):
         return False
-    return left in _set("month_lead") or right in _set("month_follow")
+    return left in listed("month_lead") or right in listed("month_follow")
 
 
 def is_named_day(tokens: Tokens, end: int) -> bool:
@@ -71,11 +46,11 @@ def is_named_day(tokens: Tokens, end: int) -> bool:
 
 def is_weekday(tokens: Tokens, i: int) -> bool:
     """Tell a weekday from part of a name ("Sunday Mirror", "the Monday Club", "Black Friday" stays a name)."""
-    if before(tokens, i) in _set("day_titles"):
+    if before(tokens, i) in listed("day_titles"):
         return False
     following = tokens.codes[i + 1 : i + 3]
-    if following == " W" and before(tokens, i) not in _set("day_lead"):
-        return tokens.words[i + 2].lower() not in _set("day_names") and not _title(tokens, i)
+    if following == " W" and before(tokens, i) not in listed("day_lead"):
+        return tokens.words[i + 2].lower() not in listed("day_names") and not _title(tokens, i)
     return True
 
 
@@ -85,41 +60,41 @@ def _title(tokens: Tokens, i: int) -> bool:
 
 def is_clock(tokens: Tokens, i: int) -> bool:
     """Tell a bare "14:30" or "2300 hours" from a score, a running time or a count."""
-    return before(tokens, i) in _set("clock_lead")
+    return before(tokens, i) in listed("clock_lead")
 
 
 def is_said(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "said on Tuesday" and "Tuesday said" from "struck on Tuesday" and "was told on Tuesday"."""
     if {before(tokens, i, back) for back in (2, 3)} & {"was", "were", "been"}:
         return False
-    return not _set("saying").isdisjoint((before(tokens, i), before(tokens, i, 2), after(tokens, end)))
+    return not listed("saying").isdisjoint((before(tokens, i), before(tokens, i, 2), after(tokens, end)))
 
 
 def is_light(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "at dawn" and "before nightfall" from "the dawn of an era" and "a dawn raid"."""
-    closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in _set("stop") | _set("subjects")
-    return before(tokens, i) in _set("light_lead") and closes_here and after(tokens, end) != "of"
+    closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in listed("stop") | listed("subjects")
+    return before(tokens, i) in listed("light_lead") and closes_here and after(tokens, end) != "of"
 
 
 def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "on the 17th" from "on the 17th floor"."""
     left = before(tokens, i)
     if left not in ("on", "by", "until", "till", "and") and not (
-        left == "of" and before(tokens, i, 2) in _set("parts")
+        left == "of" and before(tokens, i, 2) in listed("parts")
     ):
         return False
-    return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in _set("subjects")
+    return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in listed("subjects")
 
 
 def is_result(tokens: Tokens, end: int) -> bool:
     """Tell "first-half profit" from "first-half goals"."""
-    return after(tokens, end) in _set("results")
+    return after(tokens, end) in listed("results")
 
 
 def is_business(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "growth in the second half" from "goals in the second half"."""
     near = {w.lower() for w in tokens.words[max(i - 40, 0) : i] + tokens.words[end : end + 24]}
-    return not near.isdisjoint(_set("business")) and near.isdisjoint(_set("sports"))
+    return not near.isdisjoint(listed("business")) and near.isdisjoint(listed("sports"))
 
 
 def of_a_game(tokens: Tokens, end: int) -> bool:
@@ -171,38 +146,40 @@ def is_season(tokens: Tokens, i: int, end: int) -> bool:
     follow = ("of", "from", "-") if _is_the_season(tokens, i, end) else ("of", "in", "from", "-")
     if (after(tokens, end) in follow and not early_year) or _of_a_season(tokens, end):
         return False
-    return before(tokens, i) in _set("season_lead") or _is_the_season(tokens, i, end)
+    return before(tokens, i) in listed("season_lead") or _is_the_season(tokens, i, end)
 
 
 def _is_the_season(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "the winter was hard" and "spends the summer here" from "the winter coat" and "the spring broke"."""
     named = tokens.words[i].lower() == "the" and tokens.words[end - 1].lower() in ("summer", "winter", "autumn")
-    return named and (after(tokens, end) in _set("season_follow") or tokens.codes[end : end + 1] in (".", ",", ""))
+    return named and (after(tokens, end) in listed("season_follow") or tokens.codes[end : end + 1] in (".", ",", ""))
 
 
 def _of_a_season(tokens: Tokens, end: int) -> bool:
     """Tell "into winter quarters" and "for summer camps" from the time of the year."""
-    return tokens.codes[end : end + 1] == " " and after(tokens, end) in _set("seasonal")
+    return tokens.codes[end : end + 1] == " " and after(tokens, end) in listed("seasonal")
 
 
 def counted(tokens: Tokens, end: int) -> bool:
     """Tell whether what follows makes a number of things out of what looks like a year."""
-    return after(tokens, end) in _set("counted")
+    return after(tokens, end) in listed("counted")
 
 
 def is_year(tokens: Tokens, i: int) -> bool:
     """Tell a year from a count, an amount or an identifier."""
     left, right = before(tokens, i), after(tokens, i + 1)
     if tokens.codes[i] == "y":
-        return left in _set("year_lead")
+        return left in listed("year_lead")
     year = int(tokens.words[i])
     if left == "circa" or (left == "." and before(tokens, i, 2) in ("c", "ca")):
-        return right not in _set("counted")
-    if left in ("about", "around") and right not in _set("counted"):
-        return before(tokens, i, 2) in _set("year_lead") or _happening(tokens, i, right)
-    if left == "of" and before(tokens, i, 2) in _set("sums"):
+        return right not in listed("counted")
+    if left in ("about", "around") and right not in listed("counted"):
+        return before(tokens, i, 2) in listed("year_lead") or _happening(tokens, i, right)
+    if left == "of" and before(tokens, i, 2) in listed("sums"):
         return False
-    if left in _set("identifier") or right in _set("counted") or right == "%":
+    if right in listed("countable") and (left in listed("countable_lead") or left.endswith("ed")):
+        return False
+    if left in listed("identifier") or right in listed("counted") or right == "%":
         return False
     if left[:1].isdecimal() and tokens.codes[i - 1 : i] == " " and tokens.words[i - 2 : i - 1] == [left]:
         return False
@@ -211,13 +188,13 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.codes[max(i - 2, 0) : i] in ("#-", "Y-", "d-", "#/"):
         return False
-    if left in _set("year_lead"):
+    if left in listed("year_lead"):
         return True
     if year < 1700 or year > 2100:
         return False
-    if left in _set("names_with_year"):
+    if left in listed("names_with_year"):
         return False
-    if tokens.codes[max(i - 2, 0) : i] == "W " and left not in _set("owners"):
+    if tokens.codes[max(i - 2, 0) : i] == "W " and left not in listed("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to")
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
 
@@ -225,57 +202,15 @@ def is_year(tokens: Tokens, i: int) -> bool:
 def _happening(tokens: Tokens, i: int, right: str) -> bool:
     """Tell the year of "was restored about 1987." and "will begin around 2020," from the count of a verb's objects."""
     verb, year = before(tokens, i, 2), int(tokens.words[i])
-    if not 1000 <= year <= 2100 or right not in _set("stop") | {""}:
+    if not 1000 <= year <= 2100 or right not in listed("stop") | {""}:
         return False
     passive = before(tokens, i, 3) in ("was", "were", "been", "be") and verb.endswith(("ed", "en", "wn", "lt", "de"))
-    return passive or verb in _set("happens") | _set("made")
+    return passive or verb in listed("happens") | listed("made")
 
 
 def is_year_range(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "1914-18" from a telephone or article number."""
-    return tokens.codes[max(i - 1, 0) : i] in ("", " ", "(", "¶") and after(tokens, end) not in _set("counted")
-
-
-def is_duration(hit: Hit) -> bool:
-    """Tell a length of time from an age, a part of a whole and a bare unit word."""
-    tokens, first, end = hit.tokens, hit.match.start(), hit.match.end()
-    left, right, unit = before(tokens, first), after(tokens, end), hit.words("unit")[0]
-    if hit.has("shift") and unit in ("minutes", "seconds", "hours") and not hit.has("count") and left == "just":
-        return False
-    if "".join(tokens.words[end : end + 2]).lower() in ("-old", "-olds", "-earlier", "-ago", "-round", "-on"):
-        return False
-    if hit.has("about") and hit.words("about") == ["over"] and left not in _set("over_lead"):
-        return False
-    if left in ("$", "#", "aged") or tokens.codes[first - 1 : first] in (".", "-", "/"):
-        return False
-    if right in ("a", "per") and hit.has("count") and tokens.codes[end + 3 : end + 4] == letters()["unit"]:
-        return False
-    if right == "of" and tokens.words[end + 3 : end + 4] == ["age"]:
-        return False
-    if right in ("old", "older", "younger", "olds") or is_title(tokens, hit.match.start("unit")):
-        return False
-    if unit in ("quarter", "quarters") and ((hit.has("link") and hit.match["link"] == "-") or unit == "quarter"):
-        return unit == "quarter" and hit.has("count") and hit.match["link"] == "-"
-    if hit.has("count") or hit.has("another") or hit.has("long"):
-        return True
-    return _is_bare_length(hit, unit, left)
-
-
-def _is_bare_length(hit: Hit, unit: str, left: str) -> bool:
-    """Tell "for years", "hours later" and "days after the vote" from plain nouns."""
-    if unit in ("second", "weekend", "quarters", "weekends") or not _plural(unit):
-        return False
-    if hit.has("shift"):
-        return hit.words("shift")[0] in ("ago", "later", "earlier") or left not in _set("counted_lead")
-    if unit in ("minutes", "seconds", "hours"):
-        return False
-    if left in _set("openings") and after(hit.tokens, hit.match.end()) == "of":
-        return True
-    return left in _set("length_lead") or (hit.has("the") and unit in ("years", "decades"))
-
-
-def _plural(unit: str) -> bool:
-    return unit.endswith("s") or unit == "millennia"
+    return tokens.codes[max(i - 1, 0) : i] in ("", " ", "(", "¶") and after(tokens, end) not in listed("counted")
 
 
 def is_title(tokens: Tokens, i: int) -> bool:
@@ -300,50 +235,9 @@ def _is_programme(tokens: Tokens, i: int) -> bool:
     return capitals and i > 1 and not (following.isupper() and following.isalpha())
 
 
-def is_rate(hit: Hit) -> bool:
-    """Tell "four flights a week", "$2 million a year" from "waited a year"."""
-    if hit.words("count")[:2] not in (["a"], ["an"]) if hit.has("count") else True:
-        return False
-    if hit.has("shift") or hit.has("about") or hit.match["link"] != " ":
-        return False
-    left = before(hit.tokens, hit.match.start())
-    if left in _set("verbs_in_s"):
-        return False
-    number = left[:1].isdecimal() or left in _set("amounts")
-    if before(hit.tokens, hit.match.start(), 2) == "of":
-        left = before(hit.tokens, hit.match.start(), 3)
-    return number or (left.endswith("s") and len(left) > 3 and not left.endswith("ss"))
-
-
-def is_deadline(tokens: Tokens, i: int) -> bool:
-    """Tell "will be repaid in five years" from "its first loss in five years" and "in five years of war"."""
-    if before(tokens, i) != "in" or after(tokens, i) == "the" or after(tokens, i + 3) == "of":
-        return False
-    left = [w.lower() for w in tokens.words[max(i - 18, 0) : i] if not w.isspace()]
-    return not any(w in _set("ranked") or w.endswith("est") for w in left)
-
-
-def up_to_now(tokens: Tokens, i: int) -> bool:
-    """Tell a length that ends now ("has been open for two years") from any other."""
-    left = [w.lower() for w in tokens.words[max(i - 20, 0) : i] if not w.isspace()]
-    if "for" not in left[-2:]:
-        return False
-    return not {"has", "have", "'ve"}.isdisjoint(left[-9:]) and not {".", ";", "had"} & set(left[-9:])
-
-
 def is_degrees(tokens: Tokens, i: int) -> bool:
     """Tell "lows in the 30s" and "people in the 40s" from "in the '30s"."""
-    return not _set("measured").isdisjoint(w.lower() for w in tokens.words[max(i - 16, 0) : i])
-
-
-def lasts(tokens: Tokens, i: int) -> bool:
-    """Tell the verb of "to last seven years" from "last" in "over the last seven years"."""
-    return tokens.words[i].lower() == "last" and before(tokens, i) in _set("verb_lead")
-
-
-def some_day(tokens: Tokens, i: int) -> bool:
-    """Tell "will one day" from a single day."""
-    return before(tokens, i) in ("will", "would", "could", "might", "may", "can", "he", "she", "they", "it")
+    return not listed("measured").isdisjoint(w.lower() for w in tokens.words[max(i - 16, 0) : i])
 
 
 def is_no_future(hit: Hit) -> bool:
@@ -367,17 +261,17 @@ def closes(tokens: Tokens, end: int) -> bool:
 
 def opens_clause(tokens: Tokens, end: int) -> bool:
     """Tell the end of a date from a counted noun: what follows starts a clause ("in 122 the wall was begun")."""
-    return after(tokens, end) in _set("subjects") | _set("stop")
+    return after(tokens, end) in listed("subjects") | listed("stop")
 
 
 def opens_sentence(tokens: Tokens, i: int) -> bool:
     """Tell "In 2007 a surge came" from "the fort, founded in 1820,"."""
-    return before(tokens, i) in ("in", "by", "during") and before(tokens, i, 2) in _set("openings")
+    return before(tokens, i) in ("in", "by", "during") and before(tokens, i, 2) in listed("openings")
 
 
 def stands_alone(tokens: Tokens, end: int) -> bool:
     """Tell "the past" and "the future" as nouns from adjectives."""
-    return after(tokens, end) in _set("stop") or tokens.codes[end : end + 2] == ""
+    return after(tokens, end) in listed("stop") or tokens.codes[end : end + 2] == ""
 
 
 def is_recent(tokens: Tokens, i: int) -> bool:
@@ -387,7 +281,7 @@ def is_recent(tokens: Tokens, i: int) -> bool:
 
 def is_possible(tokens: Tokens, i: int) -> bool:
     """Tell "it could soon fall" from "it soon fell"."""
-    return before(tokens, i) in (_set("verb_lead") - {"they"}) | {"would", "is", "are"}
+    return before(tokens, i) in (listed("verb_lead") - {"they"}) | {"would", "is", "are"}
 
 
 def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import beside
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
     Calendar,
@@ -145,5 +145,5 @@ def is_far_end(before: Draft, draft: Draft, cut: Tokens) -> bool:
     if not linked(cut, before.end, draft.first):
         return False
     link = set(cut.words[before.end : draft.first])
-    between = "and" in link and not_dates.before(cut, before.first) == "between"
+    between = "and" in link and beside.before(cut, before.first) == "between"
     return between or not link.isdisjoint(("to", "through", "until", "-", "–"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import beside, not_dates
 from cctimeline.find.dates.lexicon import meaning
 from cctimeline.find.dates.meanings import NEEDS_DAY, TOLD, Stepped, Timed, Told
 from cctimeline.find.dates.readings.hit import Hit, Reading
@@ -62,7 +62,7 @@ def clock_hours(hit: Hit) -> Reading:
     if len(text) != 4 or not text.isdecimal() or (not zone and hit.words("unit") != ["hours"]):
         return None
     if (
-        not_dates.before(hit.tokens, hit.match.start()) == "("
+        beside.before(hit.tokens, hit.match.start()) == "("
         or int(text[:2]) > 24
         or int(text[2:]) > 59
         or (not zone and not not_dates.is_clock(hit.tokens, hit.match.start()))

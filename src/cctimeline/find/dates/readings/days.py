@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import beside, not_dates
 from cctimeline.find.dates.lexicon import meaning
 from cctimeline.find.dates.meanings import (
     Calendar,
@@ -185,7 +185,7 @@ def day_name(hit: Hit) -> Reading:
     if hit.has("tonight"):
         return hit.draft(Timed("TNI", Stepped("day", 0)))
     if hit.has("overnight"):
-        if not_dates.before(hit.tokens, hit.match.start()) in ("almost", "virtually", "practically", "seemingly"):
+        if beside.before(hit.tokens, hit.match.start()) in ("almost", "virtually", "practically", "seemingly"):
             return None
         return hit.draft(Timed("TNI", Stepped("day", -1)))
     return hit.draft(Stepped("day", hit.value("day")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import beside, not_dates, not_lengths
 from cctimeline.find.dates.lexicon import meaning
 from cctimeline.find.dates.meanings import Cyclic, Draft, Earlier, Length, Literal, Shifted
 from cctimeline.find.dates.numbers import amount, length
@@ -44,7 +44,7 @@ _WAYS |= {"future": 1}
 def span(hit: Hit) -> Reading:
     """Read "the past two years", "the next few days", "the first nine months"."""
     unit, way = unit_of(hit), hit.words("way")[0]
-    if unit is None or (way not in _WAYS and way != "first") or not_dates.lasts(hit.tokens, hit.match.start()):
+    if unit is None or (way not in _WAYS and way != "first") or not_lengths.lasts(hit.tokens, hit.match.start()):
         return None
     if unit in SEASONS:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))
@@ -111,22 +111,22 @@ def duration(hit: Hit) -> Reading:
     unit = unit_of(hit)
     if unit in SEASONS:
         return _seasons_ago(hit, SEASONS[unit])
-    if unit is None or not not_dates.is_duration(hit):
+    if unit is None or not not_lengths.is_duration(hit):
         return None
     words = hit.words("count") if hit.has("count") else []
-    if words == ["many"] and not_dates.before(hit.tokens, hit.match.start()) == "as":
+    if words == ["many"] and beside.before(hit.tokens, hit.match.start()) == "as":
         return None
     mod = _approximation(hit) if hit.has("about") else None
-    if words == ["one"] and unit == "D" and not_dates.some_day(hit.tokens, hit.match.start()):
+    if words == ["one"] and unit == "D" and not_lengths.some_day(hit.tokens, hit.match.start()):
         return hit.draft(Literal("DATE", "FUTURE_REF"))
-    if not_dates.is_rate(hit):
+    if not_lengths.is_rate(hit):
         return hit.draft(Literal("SET", "P1Y")) if unit == "Y" else None
     drafts = _shifted(hit, unit, _count(hit, words[1:] if _is_pronoun(words) else words), mod)
     if drafts and _is_pronoun(words):
         return [evolve(drafts[0], first=drafts[0].first + 2)]
     adjective = hit.has("count") and hit.match["link"] == "-" and not hit.has("about")
     singular = not hit.words("unit")[0].endswith("s") and words[-1:] != ["one"] and words not in (["a"], ["an"])
-    counted = hit.has("the") and (singular or not_dates.after(hit.tokens, hit.match.end()) == "of")
+    counted = hit.has("the") and (singular or beside.after(hit.tokens, hit.match.end()) == "of")
     return without_the(drafts, hit) if drafts and (adjective or counted or hit.has("long")) else drafts
 
 
@@ -164,7 +164,7 @@ def _approximation(hit: Hit) -> str | None:
 def _shifted(hit: Hit, unit: str, count: float | None, mod: str | None) -> list[Draft]:
     """Read what stands behind a length: "ago", "later", "from now"."""
     if not hit.has("shift"):
-        way = -1 if not_dates.up_to_now(hit.tokens, hit.match.start()) else 0
+        way = -1 if not_lengths.up_to_now(hit.tokens, hit.match.start()) else 0
         return hit.draft(Length(unit, count, way), mod)
     words = hit.words("shift")
     sign = -1 if words[0] in BACK else 1
