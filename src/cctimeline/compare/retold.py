@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations
 
 from attrs import frozen
 
@@ -71,11 +71,13 @@ def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator
         return
     ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
     mates = _figures_by_sentence((*text.sides, *source.sides))
-    for side in text.sides:
-        if not _retells(side.sentence, source.article.text) or _has(source, theirs(side), side, text.article.text):
-            continue
-        left = [other for other in theirs(side) if not _has(text, ours(other), other, source.article.text)]
-        weighed = (_match(side, other, (text.article.text, source.article.text), telling, mates) for other in left)
+    own, its = text.article.text, source.article.text
+    told = (side for side in text.sides if _retells(side.sentence, its))
+    left = [side for side in told if not _has(source, theirs(side), side, own)]
+    lacking = {other.claim.id for other in source.sides if left and not _has(text, ours(other), other, its)}
+    for side in left:
+        others = (other for other in theirs(side) if other.claim.id in lacking)
+        weighed = (_match(side, other, (own, its), telling, mates) for other in others)
         match = _best(m for m in weighed if m)
         if match:
             yield match
@@ -150,22 +152,28 @@ def _has(told: Told, like: Iterable[Side], side: Side, own: str) -> bool:
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
         return _vocabulary(told.article.text).issuperset(map(meaning, _WORD.findall(words)))
-    return any(_one_value(side, other) for other in like) or _computed(side, tuple(like))
+    return any(_one_value(side, other) for other in like) or _computed(side, like)
 
 
-def _computed(side: Side, like: Sequence[Side]) -> bool:
+def _computed(side: Side, like: Iterable[Side]) -> bool:
     """Tell whether a figure is the sum or the difference of two of one sentence, or of any two if it is no small one.
 
     "The other 17" of 48 and 31, "earned 1,850 euros" of 9,400 and 11,250.
     """
     value = side.claim.figure.value
-    for a, b in combinations(like, 2):
-        one, other = a.claim.figure.value, b.claim.figure.value
-        if value is None or one is None or other is None or value not in (one + other, abs(one - other)):
-            continue
-        if (a.sentence is b.sentence or value > SMALL) and not _other_count(a, b):
-            return True
-    return False
+    if value is None:
+        return False
+    by_value: dict[Decimal, list[Side]] = {}
+    for other in like:
+        if other.claim.figure.value is not None:
+            by_value.setdefault(other.claim.figure.value, []).append(other)
+    return any(
+        a is not b and (a.sentence is b.sentence or value > SMALL) and not _other_count(a, b)
+        for one, holders in by_value.items()
+        for partner in (value - one, one - value)
+        for a in holders
+        for b in by_value.get(partner, ())
+    )
 
 
 def _one_value(a: Side, b: Side) -> bool:
