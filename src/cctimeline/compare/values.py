@@ -54,9 +54,11 @@ def scaled(figure: Figure, *, beside: str | None = None) -> Band:
     """Return the band of a figure in base units; `beside` is the unit it is held against."""
     factor, found = scale(figure).factor, band(figure)
     loose = _LOOSE.get(figure.unit or "", Decimal(0)) if beside != figure.unit else Decimal(0)
+    if factor == 1 and not loose:
+        return found
     low = None if found.low is None else found.low * factor * (1 - loose)
     high = None if found.high is None else found.high * factor * (1 + loose)
-    return evolve(found, low=low, high=high)
+    return Band(low, high, found.strict)
 
 
 def same_kind(a: Figure, b: Figure) -> bool:
