@@ -17,6 +17,8 @@ ENOUGH_OPEN = 2.4
 """The same where a subject stays open."""
 SURE = 3.5
 """The score from which that is not inferred but plain."""
+OTHER_FATE = 0.5
+"""What another verb takes from the score of two counts of nobody named: homes destroyed, homes without power."""
 FAR = 20
 """How many times one figure may be the other before they are taken to measure two things."""
 BODY, DEAD = "body", "dead"
@@ -253,6 +255,8 @@ def _score(a: Side, b: Side) -> float:
         score += 0.7 if a.doer & b.doer else 0.0 if bool(a.subject) != bool(b.subject) else -0.7
     if a.modifiers & b.modifiers:
         score += 0.5
+    if a.dimension == "count" and not (a.toll or a.subject & b.subject) and a.predicate != b.predicate:
+        score -= OTHER_FATE if a.predicate and b.predicate else 0.0
     if len(a.names & b.names) > 1:
         score += 0.6
     if not (a.beside & b.beside).isdisjoint(setting_apart()):

@@ -71,6 +71,8 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
     acts = a.acts & b.acts & a.near & b.near
     if a.event.status != b.event.status or not acts or _aside(a, b, acts) or _aside(b, a, acts):
         return None
+    if not {_verb(a), _verb(b)} & acts and _verb(a) != _verb(b) and _acts(a) and _acts(b):
+        return None
     if any(_which(a, act) != _which(b, act) for act in acts):
         return None
     shared = a.near & b.near
@@ -83,8 +85,13 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
 
 def _aside(a: Occasion, b: Occasion, acts: frozenset[str]) -> bool:
     """Tell whether the act that `a` dates is only mentioned by `b`, which dates another ("to help those injured")."""
-    other = b.event.predicate or ""
-    return _verb(a) in acts and _verb(b) not in acts and not (speech(other) or toll(other))
+    return _verb(a) in acts and _verb(b) not in acts and _acts(b)
+
+
+def _acts(occasion: Occasion) -> bool:
+    """Tell whether a date is that of a verb which does something itself: no saying, nor what the act did to people."""
+    verb = occasion.event.predicate
+    return verb is not None and not (speech(verb) or toll(verb))
 
 
 def _which(occasion: Occasion, act: str) -> frozenset[str]:
@@ -143,7 +150,7 @@ def differ(a: When, b: When) -> bool:
     """Tell whether no day suits both dates, hedges allowed for ("about 2013" reaches a year to either side)."""
     if a.overlaps(b):
         return False
-    return not (_hedged(a) or _hedged(b)) or _years_between(a, b) > 1
+    return not (_hedged(a) or _hedged(b)) or years_apart(a, b) > 1
 
 
 def days_between(a: When, b: When) -> int:
@@ -158,6 +165,7 @@ def _hedged(when: When) -> bool:
     return when.mod == "approx" or "~" in when.edtf or "?" in when.edtf
 
 
-def _years_between(a: When, b: When) -> int:
+def years_apart(a: When, b: When) -> int:
+    """Return the years between two dates that do not meet, by their numbers."""
     first, second = (a, b) if a.before(b) else (b, a)
     return second.earliest.year - first.latest.year if second.earliest and first.latest else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Mapping
 
 from cctimeline.compare.dates import (
@@ -13,14 +14,18 @@ from cctimeline.compare.dates import (
     others_did,
     same_event,
     same_occasion,
+    years_apart,
 )
 from cctimeline.compare.origins import one_thing
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.words import decides
+from cctimeline.compare.words import decides, postponed
 from cctimeline.model import Event, Severity, Verdict
 
+_LONG_AGO = re.compile(r"\d{2,} years ago$")
+PUT_OFF = "moved date"
+"""One of two texts says that the date was moved."""
 REPRINTED = "reprinted date"
 """The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
 
@@ -56,10 +61,12 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
     if not twin and days_between(a.when, b.when) > APART and not one_time(a, b):
         return None
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
-    if verdict == "conflict" and (a.adrift or b.adrift):
+    if verdict == "conflict" and (a.adrift or b.adrift or _years_ago(a, b)):
         return None
     if verdict == "conflict" and twin and _printed(a) == _printed(b):
         return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
+    if verdict == "conflict" and _puts_off(a) != _puts_off(b):
+        return Comparison(a, b, "change_over_time", "info", PUT_OFF, shared, 10.0, twin)
     severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
     return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
 
@@ -75,6 +82,17 @@ def other_act(a: Event, b: Event) -> bool:
     if first is None or second is None:
         return bool(first or second) and (decides(a.predicate or "") or decides(b.predicate or ""))
     return first != second
+
+
+def _puts_off(event: Event) -> bool:
+    """Tell whether a clause moves a date: "extended its offer until Friday", "delayed until June"."""
+    return any(postponed(word) for word in event.context)
+
+
+def _years_ago(a: Event, b: Event) -> bool:
+    """Tell whether dates a year apart are counted back over many years ("41 years ago"), which drops the months."""
+    counted = any(_LONG_AGO.match(_printed(event)) for event in (a, b))
+    return counted and years_apart(a.when, b.when) <= 1
 
 
 def _printed(event: Event) -> str:

@@ -205,6 +205,8 @@ def _match(
         return None
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
+    if _of_two(a, b):
+        return None
     both = a.near & b.near
     weight = _weight(both, telling)
     known = (_weight(s.near & _vocabulary(text), telling) for s, text in ((a, texts[1]), (b, texts[0])))
@@ -213,6 +215,12 @@ def _match(
     wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
     score = weight + _weight(wider, telling) / 2 + _phrase(a, b) + _beside(a, b, mates) + _alike(a, b)
     return Match(a, b, score, tuple(sorted(both | wider)))
+
+
+def _of_two(a: Side, b: Side) -> bool:
+    """Tell whether two figures are said of two names, each printed in its own sentence."""
+    printed = not (a.claim.subject.inferred or b.claim.subject.inferred)
+    return bool(printed and a.subject and b.subject and not a.subject & b.subject)
 
 
 def _other_count(a: Side, b: Side) -> bool:

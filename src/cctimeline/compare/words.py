@@ -203,7 +203,7 @@ def act(word: str) -> bool:
 
 @cache
 def _acts() -> frozenset[str]:
-    return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"])
+    return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"]) - {meaning("fall")}  # as prices do
 
 
 def leads(word: str) -> bool:
@@ -268,3 +268,8 @@ def title(word: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("name_words")["title"].split())
+
+
+def postponed(word: str) -> bool:
+    """Tell whether a word says that a date was moved ("extend", "postponement")."""
+    return stem(word) in _listed("postponed")

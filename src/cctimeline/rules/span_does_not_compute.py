@@ -11,6 +11,7 @@ on and off within a longer period, and persons or things that share no name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 
 from cctimeline.chronology import Chronology
@@ -23,6 +24,8 @@ from cctimeline.model import Claim, Event, Example, Fact, Finding, Rule, Severit
 _NAME = "span-does-not-compute"
 _WHOLE = ("last", "take", "serve", "reign", "rule", "run", "stay", "remain")
 """Verbs that fill the time between two dates; others may leave gaps in it."""
+_ENDS = re.compile(r"\b(?:from|between|since)\b|\d\s?[-–—]\s?\d|\b(?:to|until|till|through)\s+\w*\s?\d", re.I)
+"""What prints two ends; "last week" is a stretch of days without them."""
 
 
 def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
@@ -60,7 +63,7 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 def _range(claim: Claim) -> Iterator[Finding]:
     stated = length(claim)
     between = extent(claim.as_of.when) if claim.as_of else None
-    if stated is None or between is None or stated.meets(between):
+    if stated is None or between is None or stated.meets(between) or not _ENDS.search(claim.quote.text):
         return
     shorter = stated.high is not None and between.low is not None and stated.high < between.low
     if shorter and claim.property.predicate not in _WHOLE:
@@ -124,6 +127,7 @@ RULE = Rule(
             ("2016-06-01",),
         ),
         Example(("The siege lasted two weeks, from 1 May to 15 May 2020.",), (), ("2021-06-01",)),
+        Example(("It failed last week for the second time in three months.",), (), ("2021-06-01",)),
         Example(("She spent 300 days in space between 2010 and 2015.",), (), ("2021-06-01",)),
         Example(("Anna Berg, 53, sang in the hall. Anna Berg was born in 1961.",), (), ("2015-06-01",)),
         Example(("Anna Berg was 20 when she first sang. Anna Berg was born in 1961.",), (), ("2015-06-01",)),
