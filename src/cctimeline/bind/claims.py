@@ -17,7 +17,7 @@ from cctimeline.bind.lists import listed
 from cctimeline.bind.measured import labelled_count, measured
 from cctimeline.bind.modality import modality_at
 from cctimeline.bind.moves import trended
-from cctimeline.bind.periods import for_period
+from cctimeline.bind.periods import as_kept
 from cctimeline.bind.readings import CONTENT, Reading, edges, measures
 from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.resolving import OPEN
@@ -68,7 +68,7 @@ def _claim(
     start, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
     names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
     prop = reading.property if reading else Property(mention.figure.unit or "", mention.figure.unit or "")
-    prop = for_period(prop, scene, mention.start, talk)
+    prop = as_kept(prop, scene, mention, talk)
     stop = max(stop, mention.end, _end_of(scene, mention, names, prop.text))
     quote = scene.quote(talk.article, min(start, mention.start), stop)
     subject = subject_name(scene, reading, first, talk) if reading else OPEN

@@ -136,10 +136,10 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
         _spelled(text[a:b], spelled) for a, b, _ in kept if " " not in text[a:b] and _IN.search(text, max(0, a - 20), a)
     }
     cast = _settled([(_spelled(text[a:b], spelled), hint) for a, b, hint in kept], short, located)
-    cast.persons -= {cast.canonical[spelled[text[a:b]]] for a, b, _ in kept if _is_firms_name(text, a, b)}
     printed: list[Printed] = kept  # type: ignore[assignment]
     for k, (a, b, _) in enumerate(kept):  # in place: a long text has very many names
         printed[k] = a, b, cast.canonical[spelled[text[a:b]]]
+    cast.persons -= {name for a, b, name in printed if name in cast.persons and _is_firms_name(text, a, b)}
     return cast, printed
 
 

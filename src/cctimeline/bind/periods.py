@@ -1,4 +1,4 @@
-"""Which stretch of the year a company's accounts are for, where it is no quarter: "In the first nine months ..."."""
+"""How a company's figures are kept: for which stretch of the year, where it is no quarter, and by which rules."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import evolve
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.focus import is_firms
 from cctimeline.bind.scene import Scene
-from cctimeline.model import Property
+from cctimeline.model import FigureMention, Property
 
 _MONTHS = r"two|four|five|six|seven|eight|nine|ten|eleven"
 _STRETCH = re.compile(
@@ -19,13 +19,30 @@ _STRETCH = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:full|whole|entire|fiscal) year$", re.I)
+_RULES = re.compile(r"\b(?:non-)?(?:GAAP|IFRS)\b|\bconstant[- ]currency\b|\bpro forma\b", re.I)
+_BASIS = re.compile(r"(?: [^\s\d]+){0,2} (?:on|at) (?:an? )?([\w-]+(?: forma| currency)?)(?: basis| rates)?")
 _QUARTER = re.compile(r"\bquarter", re.I)
 
 
-def for_period(prop: Property, scene: Scene, place: int, talk: Discourse) -> Property:
-    """Return the property with "nine-month" as a modifier where the sentence, or the one it goes on from, says so."""
+def as_kept(prop: Property, scene: Scene, mention: FigureMention, talk: Discourse) -> Property:
+    """Return the property of a company with "nine-month" and "non-GAAP" as modifiers, where the words say so."""
     if not is_firms(prop.head):
         return prop
+    prop = _for_period(prop, scene, mention.start, talk)
+    rules = rules_of(scene, mention)
+    return evolve(prop, modifiers=(*prop.modifiers, rules)) if rules and rules not in prop.modifiers else prop
+
+
+def rules_of(scene: Scene, mention: FigureMention) -> str | None:
+    """Return the rules of "on a non-GAAP basis" right behind a figure, else the last named before it."""
+    behind = _BASIS.match(scene.text, mention.end, scene.end)
+    if behind and _RULES.fullmatch(behind[1]):
+        return behind[1].lower()
+    found = [m[0].lower() for m in _RULES.finditer(scene.text, scene.start, mention.start)]
+    return found[-1] if found else None
+
+
+def _for_period(prop: Property, scene: Scene, place: int, talk: Discourse) -> Property:
     word = period_of(scene, place)
     if word is not None or _QUARTER.search(scene.text, scene.start, scene.end):
         talk.account_for(word, scene)

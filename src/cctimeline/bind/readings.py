@@ -129,6 +129,10 @@ def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
             return phrase.first, i
         if scene.low(i) in ("its", "his", "her", "their", "our"):
             return i, i + 1
+    if scene.low(phrase.first - 1) == "whose" and phrase.first > 1:
+        before = phrase.first - 1 - (scene.low(phrase.first - 2) == ",")
+        holder = nearest_noun_before(scene, before)
+        return (holder.first, holder.end) if holder else None
     if scene.tag(phrase.first - 1) == "POS" and (holder := nearest_noun_before(scene, phrase.first - 1)):
         return holder.first, holder.end
     return None
