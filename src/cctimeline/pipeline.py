@@ -35,7 +35,8 @@ def _undated(article: Article, left_open: int) -> tuple[Problem, ...]:
     """Say how many relative dates stay open because the article does not say when it was written."""
     if article.published or not left_open:
         return ()
-    return (Problem(article.path, f"{left_open} of its dates hang on a date of publication, and it prints none"),)
+    hang = "hangs" if left_open == 1 else "hang"
+    return (Problem(article.path, f"{left_open} of its dates {hang} on a date of publication, and it prints none"),)
 
 
 def chronology(extractions: Iterable[Extraction], *, names: Names = NO_NAMES) -> Chronology:

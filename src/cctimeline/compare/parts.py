@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
@@ -41,6 +41,8 @@ def accounts(claims: Sequence[Claim], text: str) -> Iterator[Account]:
         yield from _in_all(run, text)
         yield from _spelled_out(run, text)
         yield from _with_rest(run, text)
+        yield from _shares_of_all(run, text)
+        yield from _out_of_a_sum(run, text)
 
 
 def _in_all(run: list[Claim], text: str) -> Iterator[Account]:
@@ -126,6 +128,48 @@ def _with_rest(run: list[Claim], text: str) -> Iterator[Account]:
         and all(_counted(c) and (c is wholes[0] or _kind_of(c, wholes[0])) for c in run)
     ):
         yield Account(wholes[0], tuple(claim for claim in run if claim is not wholes[0]))
+
+
+def _shares_of_all(run: list[Claim], text: str) -> Iterator[Account]:
+    """Yield the shares of what everybody has one part of ("52 percent of the vote, 44 and 13") where they pass 100.
+
+    Fewer may leave somebody out, and a share with a bound may be less.
+    """
+    shares = [claim for claim in run if claim.figure.kind == "percent" and claim.change == "="]
+    heads = {claim.property.head for claim in shares}
+    joined = all(_joined(one, other, text) for one, other in pairwise(shares))
+    if len(shares) < 3 or len(heads) != 1 or not heads <= _cut_up() or not joined:
+        return
+    between = [words_between(one, other, text) for one, other in pairwise(shares)]
+    if {word.lower() for gap in (*between, words_after(shares[-1], text, 4)) for word in gap} & _ELSEWHERE:
+        return
+    exact = all(claim.figure.qualifier in ("exact", "approx") for claim in shares)
+    added = sum((claim.figure.value or Decimal(0) for claim in shares), Decimal(0))
+    if exact and added > 100:
+        yield Account(None, tuple(shares))
+
+
+def _out_of_a_sum(run: list[Claim], text: str) -> Iterator[Account]:
+    """Yield "of the £4.2m, £2.1m goes to roads, £1.4m to schools and £1.9m to parks" where the parts pass the sum."""
+    if len(run) < 3 or not holds(words_before(run[0], text, 2), listed("totals", "out_of")):
+        return
+    whole, parts = run[0], run[1:]
+    alike = all(c.figure.kind == "amount" and c.figure.unit == whole.figure.unit for c in run)
+    exact = alike and all(c.figure.qualifier in ("exact", "approx") and c.change == "=" for c in run)
+    added = sum((part.figure.value or Decimal(0) for part in parts), Decimal(0))
+    joined = all(_joined(one, other, text) for one, other in pairwise(parts))
+    if exact and joined and added > (whole.figure.value or added):
+        yield Account(whole, tuple(parts))
+
+
+_ELSEWHERE = frozenset(["in", "at", "among", "for", "during", "from", "on", "since", "by", "respectively"])
+"""Words that give each share a whole of its own ("52 percent in Hale, 60 percent in Moor")."""
+
+
+@cache
+def _cut_up() -> frozenset[str]:
+    """Return the nouns of wholes of which each has one part: a vote, a market, a budget."""
+    return frozenset(phrase[0] for phrase in listed("totals", "cut_up"))
 
 
 def _is_rest(claim: Claim, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from decimal import Decimal
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
@@ -86,7 +87,15 @@ def printed(fact: Fact) -> str:
         return _slice(fact, fact.span.start, fact.span.end)
     figure = _slice(fact, fact.figure_span.start, fact.figure_span.end)
     noun = fact.property.text if fact.figure.kind == "count" else ""
-    return f"{figure} {noun}" if noun and noun.lower() not in figure.lower() else figure
+    if not noun or noun.lower() in figure.lower() or _leads(fact, noun):
+        return figure
+    return f"{figure} {noun}"
+
+
+def _leads(fact: Claim, noun: str) -> bool:
+    """Tell whether the noun stands only before its figure ("Attendance rose to 38,000")."""
+    words, end = fact.quote.text, fact.figure_span.end - fact.quote.span.start
+    return noun in words[:end] and noun not in words[end:]
 
 
 def _slice(fact: Fact, start: int, end: int) -> str:
@@ -190,8 +199,8 @@ def _gap(a: Fact, b: Fact) -> str:
         return ""
     gap = abs(one.value - other.value)
     years = years_between(a, b) if one.unit == "year of age" else None
-    if years:
-        return f"{with_unit(gap, 'year')} apart, their dates{_dated(a)}{_dated(b)} {years[0]} to {years[1]}"
+    if years and years[1] > 1:
+        return f"{with_unit(gap, 'year')} apart, and their dates {years[0]} to {with_unit(Decimal(years[1]), 'year')}"
     if one.kind in ("percent", "percent_change"):
         return f"{with_unit(gap, 'percentage point')} apart"
     return f"{with_unit(gap, _UNITS.get(one.unit or '', one.unit) if one.kind != 'count' else None)} apart"

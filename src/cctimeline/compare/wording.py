@@ -25,20 +25,20 @@ def _rounded(value: Decimal, digits: int) -> str:
 
 def with_unit(value: Decimal, unit: str | None) -> str:
     """Return the number with its unit behind it: "18 kilometres", "2.4 million EUR", "9 cents per share"."""
-    return f"{number(value)} {_plural(unit) if value != 1 else unit}" if unit else number(value)
+    return f"{number(value)} {plural(unit) if value != 1 else unit}" if unit else number(value)
 
 
-def _plural(unit: str) -> str:
+def plural(unit: str | None) -> str:
     """Return the plural of a canonical unit name; codes of currencies and shares have none."""
-    if unit.isupper() or unit in _UNCHANGED:
-        return unit
+    if not unit or unit.isupper() or unit in _UNCHANGED:
+        return unit or ""
     for joint in (" per ", " of "):
         head, between, rest = unit.partition(joint)
         if between:
-            return f"{_plural(head)}{joint}{rest}"
+            return f"{plural(head)}{joint}{rest}"
     first, last = unit.rpartition(" ")[::2]
-    plural = _IRREGULAR.get(last, f"{last}s" if not last.endswith("s") else last)
-    return f"{first} {plural}".strip()
+    several = _IRREGULAR.get(last, f"{last}s" if not last.endswith("s") else last)
+    return f"{first} {several}".strip()
 
 
 _UNCHANGED = ("percent", "magnitude", "hertz")

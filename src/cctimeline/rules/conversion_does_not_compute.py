@@ -20,7 +20,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, ratio, reckoned
 from cctimeline.compare.linked import by_article, linked
 from cctimeline.compare.rates import factor, rate_band
-from cctimeline.compare.wording import member, number, ordered, printed
+from cctimeline.compare.wording import member, number, ordered, plural, printed, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Severity
 
 _NAME = "conversion-does-not-compute"
@@ -90,8 +90,8 @@ def _rate(pair: Pair) -> str:
     one, other = pair[0].figure, pair[1].figure
     times = _times(pair)
     if times < 1:
-        return f"{number(1 / times)} {other.unit} to the {one.unit}"
-    return f"{number(times)} {one.unit} to the {other.unit}"
+        return f"{with_unit(1 / times, other.unit)} to the {one.unit}"
+    return f"{with_unit(times, one.unit)} to the {other.unit}"
 
 
 def _agrees(pair: Pair) -> Finding:
@@ -110,8 +110,8 @@ def _expected(pair: Pair, expected: Band) -> str:
     """Return the band of rates the same way round as `_rate`."""
     one, other = pair[0].figure.unit, pair[1].figure.unit
     if _times(pair) < 1 and expected.low and expected.high:
-        return f"{_between(Band(1 / expected.high, 1 / expected.low))} {other} to the {one}"
-    return f"{_between(expected)} {one} to the {other}"
+        return f"{_between(Band(1 / expected.high, 1 / expected.low))} {plural(other)} to the {one}"
+    return f"{_between(expected)} {plural(one)} to the {other}"
 
 
 def _between(expected: Band) -> str:

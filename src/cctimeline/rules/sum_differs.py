@@ -1,7 +1,8 @@
 """Parts that are said to make a whole do not add up to it.
 
 Flags: "12 men and 2 women, 15 in all", "15 people: 12 men and 2 women", "of the 30 schools, 22 are open and the
-remaining 9 closed", shares with a "remaining" one that miss 100, and a part larger than its whole ("32 of the 30").
+remaining 9 closed", shares with a "remaining" one that miss 100, three shares of one vote or market that pass it, and a
+part larger than its whole ("32 of the 30").
 
 Why: a reader adds up, and then trusts none of the figures.
 
@@ -79,5 +80,10 @@ RULE = Rule(
         Example(("The boat carried 12 men and 2 dogs.",), ()),
         Example(("The rescued were five children, four women and six men.",), ()),
         Example(("In the poll 61 percent were in favour and 30 percent against.",), ()),
+        Example(("Hale won 52 percent of the vote, Moor 44 percent and Berg 13 percent.",), ("conflict",)),
+        Example(("Of the £4.2m, £2.1m goes to roads, £1.4m to schools and £1.9m to parks.",), ("conflict",)),
+        Example(("Of the £4.2m, £2.1m goes to roads, £1.4m to schools and £0.3m to parks.",), ()),
+        Example(("Hale won 52 percent of the vote, Moor 33 percent and Berg 13 percent.",), ()),
+        Example(("Hale won 52 percent of the vote in Aby, 44 percent in Brenn and 13 percent in Corr.",), ()),
     ),
 )
