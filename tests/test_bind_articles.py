@@ -1,4 +1,4 @@
-"""Five articles of other fields, read as an editor reads them: their claims and events against labels made by hand."""
+"""Twelve articles of many fields, read as an editor reads them: their claims and events against labels made by hand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,20 @@ import cctimeline
 from cctimeline.model import Claim, Extraction
 
 HERE = Path(__file__).parent / "articles"
-NAMES = ("bridge", "earthquake", "election", "match", "quarter")
+NAMES = (
+    "bridge",
+    "earthquake",
+    "election",
+    "match",
+    "quarter",
+    "census",
+    "council",
+    "court",
+    "earnings",
+    "ferry",
+    "launch",
+    "trial",
+)
 
 
 @cache
@@ -83,7 +96,7 @@ def test_claims_are_found(name: str) -> None:
 
 
 def test_most_columns_hold() -> None:
-    """Over the five articles: how many of the labelled cells are read right, column by column."""
+    """Over the articles: how many of the labelled cells are read right, column by column."""
     rows = sum(len(read(name)[1]["claims"]) for name in NAMES)
     events = sum(len(read(name)[1]["events"]) for name in NAMES)
     wrong = {column: sum(len(differences(name)[column]) for name in NAMES) for column in LIMITS}
@@ -96,8 +109,8 @@ def test_most_columns_hold() -> None:
 LIMITS = {
     "claim": 0.05,
     "unit": 0.03,
-    "subject": 0.14,
-    "property": 0.1,
+    "subject": 0.08,
+    "property": 0.05,
     "as_of": 0.05,
     "modality": 0.05,
     "event": 0.05,

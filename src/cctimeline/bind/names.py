@@ -20,7 +20,7 @@ _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _POSSESSOR = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _EXPLAINED = re.compile(r"(?:['’]s? |, (?:the|a|an|which|who|whose|where|one of) )")
-_IN = re.compile(r"(?<!shares)(?<!stake)(?<!stock)(?<!interest)(?<!investment)(?<!confidence) in $|^In $")
+_IN = re.compile(r"(?<![Ss]hares)(?<!stake)(?<!stock)(?<!interest)(?<!investment)(?<!confidence) in $|^In $")
 _SMALL_LETTERS = re.compile(r"\s([a-z]+)(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
 
