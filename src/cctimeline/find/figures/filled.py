@@ -27,7 +27,7 @@ STRONGEST = 10
 _SCALE = re.compile(r" (?:on|of) the (?:[a-z-]+ )?(?:Richter|moment|magnitude)(?:[ -]magnitude)? scale\b")
 _HEDGED = (
     r"(?:(?:possibly|perhaps|maybe|probably) )?"
-    r"(?:(?:about|some|nearly|almost|over|up to|more than|at least|as many as) )?"
+    r"(?:(?:about|some|nearly|almost|over|under|up to|(?:no )?(?:more|fewer|less) than|at (?:least|most)|as many as) )?"
 )
 _LISTED = re.compile(rf",? (?:and|or|&) {_HEDGED}|, ?| to | ?[x×] ?| by ")
 

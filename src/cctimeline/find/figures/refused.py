@@ -139,12 +139,26 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return False
     return (
         _is_month_day(number, left, right)
-        or (_is_year(number, left, right) and not _opens_range(text, number) and not _is_sum(text, left, number, floor))
+        or (
+            (_is_year(number, left, right) or _dates_day(text, number, floor))
+            and not _opens_range(text, number)
+            and not _is_sum(text, left, number, floor)
+        )
         or _is_label(left, right)
         or text.endswith(("Group of ", "Group Of "), max(0, quantity.start - 9), quantity.start)
         or (_is_named(text, number, left, quantity.start, floor) and not _in_heading(text, number, left, right, floor))
         or _is_list_number(text, quantity, floor)
     )
+
+
+_DAY_BEFORE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, $")
+
+
+def _dates_day(text: str, number: Number, floor: int) -> bool:
+    """Tell the year of "February 11, 1885"."""
+    if number.end - number.start != 4 or not 1400 <= number.value <= 2100:
+        return False
+    return _DAY_BEFORE.search(text, max(floor, number.start - 18), number.start) is not None
 
 
 def _is_sum(text: str, left: str, number: Number, floor: int) -> bool:
@@ -300,6 +314,8 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     number, low = quantity.number, left.lower()
     printed = text[number.start : number.end].lower()
     if printed == "one":
+        if left[:1].isupper() and _in_name(text, number, floor):
+            return True
         return _is_pronoun(text, quantity, low)
     label = low in words_of("labels") and low not in words_of("label_or_count")
     if label and not _is_strength(text, quantity, left, floor):
