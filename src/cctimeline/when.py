@@ -6,7 +6,6 @@ import calendar
 from datetime import date, timedelta
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 
 
 @frozen(order=False)
@@ -90,7 +89,8 @@ class Period:
         try:
             if self.grain in _DAYS:
                 return Period(self.grain, self.first + timedelta(days=steps * _DAYS[self.grain]))
-            return Period(self.grain, self.first + relativedelta(months=steps * _MONTHS[self.grain]))
+            y, m = divmod(self.first.year * 12 + self.first.month - 1 + steps * _MONTHS[self.grain], 12)
+            return Period(self.grain, self.first.replace(year=y, month=m + 1))
         except (ValueError, OverflowError):
             return None
 

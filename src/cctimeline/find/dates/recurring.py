@@ -223,7 +223,8 @@ def _year_of_first_half(m: said.Cyclic, context: Context) -> int | None:
 
 def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | None:
     """Return the quarter or season meant today: by default the last one that has begun."""
-    periods = [p for p in map(at, range(max(today.year - 12, 1), today.year + 3)) if p]
+    back = 2 - min(m.step or 0, 0)
+    periods = [p for p in map(at, range(max(today.year - back, 1), today.year + 3)) if p]
     if m.step is not None and m.grain != "season":
         return at(today.year + m.step)
     if m.grain == "quarter":
@@ -236,6 +237,5 @@ def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | Non
         return next((p for p in periods if p.first > today or (m.step is None and p.last >= today)), None)
     if (m.step is not None and m.step < 0) or (m.grain == "half" and tense < 0):
         over = [p for p in periods if p.last < today]
-        back = m.step or -1
-        return over[back] if len(over) >= -back else None
+        return over[m.step or -1] if len(over) >= -(m.step or -1) else None
     return next((p for p in reversed(periods) if p.first <= today), None)
