@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import scale
 from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, setting_apart
+from cctimeline.figure import Figure
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -21,11 +23,14 @@ OTHER_FATE = 0.5
 """What another verb takes from the score of two counts of nobody named: homes destroyed, homes without power."""
 FAR = 20
 """How many times one figure may be the other before they are taken to measure two things."""
-BODY, DEAD = "body", "dead"
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
-
-
+PER_SHARE = "per share"
+FAR_EACH = 3
+"""The same for amounts a share, which a year has more of than a quarter."""
+STRANGERS = 2
+"""So many words of names that the other sentence lacks, on both sides, make it another subject."""
+BODY, DEAD = "body", "dead"
 _THE = ("the", "those", "these", "his", "her", "its", "their")
 
 
@@ -69,13 +74,25 @@ def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) 
 
 
 def far_apart(a: Side, b: Side) -> bool:
-    """Tell whether two figures are so far apart that they measure two things (a price for each, a price in all)."""
-    figures = (a.claim.figure, b.claim.figure)
-    values = [abs(f.value) * scale(f).factor for f in figures if f.value]
+    """Tell whether two figures are so far apart that they measure two things (a price for each, a price in all).
+
+    Three times as much a share is that of another period.
+    """
+    values = [v * scale(s.claim.figure).factor for s in (a, b) if (v := _middle(s.claim.figure))]
     if len(values) < 2:
         return False
     times = max(values) / min(values)
-    return times > FAR and times not in THOUSANDS
+    return times > (FAR_EACH if _per_share(a) or _per_share(b) else FAR) and times not in THOUSANDS
+
+
+def _per_share(side: Side) -> bool:
+    return side.dimension.endswith(PER_SHARE) or side.claim.property.text.lower().endswith(PER_SHARE)
+
+
+def _middle(figure: Figure) -> Decimal | None:
+    if figure.value is None and figure.low is not None and figure.high is not None:
+        return abs(figure.low + figure.high) / 2
+    return abs(figure.value) if figure.value is not None else None
 
 
 def _part(side: Side) -> bool:
@@ -229,9 +246,23 @@ def _other_subject(a: Side, b: Side) -> bool:
             return True
     if a.sentence.article == b.sentence.article and (not a.subject & b.subject or of_two_names(a, b)):
         return True
-    if a.thing & b.thing or len(a.names & b.names) > 1:
+    if a.thing & b.thing or _names_in_common(a, b) > 1:
         return False
+    strange = [len(s.sentence.names - o.sentence.content) for s, o in ((a, b), (b, a))]
+    if min(strange) >= STRANGERS and not a.subject & b.subject:
+        return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def _names_in_common(a: Side, b: Side) -> int:
+    """Return how many names stand near both figures; the words of one name, side by side in both, are one."""
+    shared = a.names & b.names
+    first, second = (_side_by_side(s, shared) for s in (a, b))
+    return len(shared) - len(first & second)
+
+
+def _side_by_side(side: Side, names: frozenset[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in pairwise(side.sentence.meanings) if {one, other} <= names)
 
 
 def _shared(a: Side, b: Side) -> frozenset[str]:
