@@ -18,6 +18,7 @@ _MEASURED_FROM = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|compared with|compared to|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I)
 _WHEN = re.compile(r",? when\b")
+_AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
 _CHANGES = ("percent_change", "ratio")
 
 
@@ -27,6 +28,8 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     base = next((d for d in usable if _is_base(scene, mention, d)), None)
     rest = [d for d in usable if d is not base and not _not_of(scene, mention, d)]
     aged = mention.figure.unit == "year of age"
+    if aged and _then(scene, mention):
+        return None, None
     now = (None if aged else _governing(scene, mention, rest)) or talk.date_of(
         scene, past=not aged and _in_the_past(scene, mention)
     )
@@ -44,6 +47,12 @@ def held_against(scene: Scene, date: DateMention) -> bool:
     return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or bool(
         _THAN.search(scene.before(date.start, 20))
     )
+
+
+def _then(scene: Scene, mention: FigureMention) -> bool:
+    """Tell whether an age is that of another time: "who was 52 at the time", "then aged 52"."""
+    behind = _AT_THE_TIME.match(scene.text, mention.end)
+    return bool(behind) or scene.before(mention.start, 12).endswith(("then ", "then aged "))
 
 
 def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:

@@ -134,12 +134,18 @@ _VERBS = {
 
 
 def _message(c: Comparison, a: Fact, b: Fact) -> str:
-    dates = [_dated(fact) if c.verdict == "change_over_time" else "" for fact in (a, b)]
+    told = c.verdict == "change_over_time" or _of_an_age(a, b)
+    dates = [_dated(fact) if told else "" for fact in (a, b)]
     first, second = dates if dates[0] != dates[1] else ("", "")
     others = _others(c)
     values = f"“{printed(b)}”{second}" + "".join(f", “{other}”" for other in others[:-1])
     last = f" and “{others[-1]}”" if others else ""
     return f"{_about(a)}: “{printed(a)}”{first} {_VERBS[c.verdict]} {values}{last}"
+
+
+def _of_an_age(a: Fact, b: Fact) -> bool:
+    """Tell whether a message needs the dates of two ages: "52" and "52" differ by them alone."""
+    return isinstance(a, Claim) and isinstance(b, Claim) and a.figure.unit == b.figure.unit == "year of age"
 
 
 def _others(c: Comparison) -> list[str]:
