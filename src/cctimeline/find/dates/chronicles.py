@@ -30,11 +30,21 @@ def is_story(drafts: list[Draft], published: date, cut: Tokens) -> bool:
         return past > 3 * news
     if any(_from_today(d, cut) for d in drafts):
         return False
+    if _all_before(drafts, published):
+        return True
     years = [y for y in map(_year_said, drafts) if y is not None]
     far = sum(1 for y in years if y < published.year - 4)
     if not far or max(years) >= published.year - 4:
         return False
-    return far >= 3 or (past > 0 and all(d.meaning != Literal("DATE", "PRESENT_REF") for d in drafts))
+    now = any(d.meaning == Literal("DATE", "PRESENT_REF") for d in drafts)
+    return far >= 3 or (past > 0 and (not now or max(years) < published.year - 100))
+
+
+def _all_before(drafts: list[Draft], published: date) -> bool:
+    """Tell a text of several months and days of a year, the last of them half a year before publication."""
+    said = [d.meaning for d in drafts if isinstance(d.meaning, Calendar)]
+    months = [eras.signed(c.year) * 12 + c.month for c in said if c.year is not None and c.month is not None]
+    return len(months) >= 3 and max(months) <= published.year * 12 + published.month - 6
 
 
 def _year_said(draft: Draft) -> int | None:
