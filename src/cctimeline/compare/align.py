@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.values import scale
+from cctimeline.compare.values import compatible, scale
 from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, setting_apart
 from cctimeline.figure import Figure
 
@@ -168,13 +168,13 @@ def _margin(side: Side) -> bool:
 
 
 def one_after_another(a: Side, b: Side) -> bool:
-    """Tell whether one article gives figure after figure of its parts: sums and shares of nobody that both print.
+    """Tell whether one article gives figure after figure of its parts, of nobody that both sentences print.
 
     "Sales rose 4% to $288 million" below "Sales rose 9% to $1.86 billion" is of a unit, or of nine months.
     """
-    if a.sentence.article != b.sentence.article or a.toll or a.dimension in ("count", "rank", "age"):
+    if a.sentence.article != b.sentence.article or a.toll or a.dimension in ("rank", "age"):
         return False
-    return not _owner(a) & _owner(b)
+    return not (_owner(a) & _owner(b) or compatible(a.claim.figure, b.claim.figure))
 
 
 def _owner(side: Side) -> frozenset[str]:
