@@ -11,6 +11,8 @@ BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
 ALONE = 1.0
 """What it adds that neither text has another figure of that noun."""
+SEVERAL = 3
+"""The least number of sentences with such figures in a text where being alone tells something."""
 FEW = 3
 """Counts below this are too common to be the same by more than chance."""
 
@@ -44,8 +46,10 @@ def _same_figure(one: Side, other: Side) -> bool:
 
 
 def alone(sides: Iterable[Side]) -> frozenset[str]:
-    """Return the ids of the claims of one text that are its only ones of their noun."""
+    """Return the ids of the claims of a text that are its only ones of their noun; in a sentence or two any is."""
     held = [(side, _noun(side)) for side in sides if not side.vague or side.toll]
+    if len({side.sentence.span.start for side, _ in held}) < SEVERAL:
+        return frozenset()
     times = Counter(noun for _, noun in held)
     return frozenset(side.claim.id for side, noun in held if times[noun] == 1)
 
