@@ -21,7 +21,8 @@ from cctimeline.compare.happenings import dated, events, of_others, other_act, t
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.origins import only_turns
-from cctimeline.compare.retold import follows, retold
+from cctimeline.compare.retold import SEVERAL, follows, retold
+from cctimeline.compare.retold_days import days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
 from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
@@ -53,8 +54,16 @@ def held_together(chronology: Chronology) -> Held:
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found = sentences(chronology.articles, facts)
     told = _told(chronology.articles, found)
-    pairs = [(a, a) for a in told] + list(stories(chronology, (*found, *_besides(told))))
-    return Held(told, weights(found), tuple(sorted(pairs)))
+    close = {*stories(chronology, (*found, *_besides(told))), *_draft_and_source(told)}
+    return Held(told, weights(found), tuple(sorted({(a, a) for a in told} | close)))
+
+
+def _draft_and_source(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """Yield the two articles there are where one follows the other: in few words, or in all others than its own."""
+    if len(told) == 2:
+        a, b = told.values()
+        if follows(a, b) or follows(b, a):
+            yield a.article.id, b.article.id
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
@@ -130,6 +139,7 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
     yield from events(a, b, seen, telling)
     if a is not b:
         yield from turns(a, b)
+        yield from _days(a, b, seen, telling)
     if a is b:
         yield from _stated(a)
 
@@ -340,3 +350,18 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
         alignment.twin,
         days=fallen.days,
     )
+
+
+def _days(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
+    """Yield the days that a text which retells the other has instead of the other's."""
+    for text, source in ((a, b), (b, a)):
+        whole = _with_marks(source)
+        if len(whole) < SEVERAL or not follows(text, source):
+            continue
+        ours, theirs = days(text.article, _with_marks(text)), days(source.article, whole)
+        for one, two, score in retold_days(ours, theirs, (text.article, source.article), telling):
+            shared = tuple(sorted(one.near & two.near))
+            first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
+            if frozenset((first.id, second.id)) not in seen:
+                seen.add(frozenset((first.id, second.id)))
+                yield Comparison(first, second, "conflict", "warning", None, shared, score, retold=True)

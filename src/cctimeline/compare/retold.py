@@ -39,6 +39,8 @@ PHRASE = 4
 """How many words in the same place beside both figures make one phrase of them."""
 SMALL = 20
 """Up to here a figure is the sum or difference of some two others by chance."""
+RARE = 0.8
+"""How much a word tells that stands in no sentence with a fact."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 
@@ -72,7 +74,7 @@ def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator
     ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
     mates = _figures_by_sentence((*text.sides, *source.sides))
     own, its = text.article.text, source.article.text
-    told = (side for side in text.sides if _retells(side.sentence, its))
+    told = (side for side in text.sides if retells(side.sentence, its))
     left = [side for side in told if not _has(source, theirs(side), side, own)]
     lacking = {other.claim.id for other in source.sides if left and not _has(text, ours(other), other, its)}
     for side in left:
@@ -99,7 +101,7 @@ def _figures_by_sentence(sides: Iterable[Side]) -> Mapping[int, list[Side]]:
 
 
 @lru_cache(maxsize=512)
-def _vocabulary(text: str) -> frozenset[str]:
+def known_words(text: str) -> frozenset[str]:
     """Return the meanings of all the words of a text that tell something, parts of hyphenated ones too."""
     printed = set(_WORD.findall(text))
     parts = {part for word in printed if "-" in word for part in word.split("-") if part}
@@ -108,7 +110,7 @@ def _vocabulary(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(word[:4] for word in _vocabulary(text))
+    return frozenset(word[:4] for word in known_words(text))
 
 
 @lru_cache(maxsize=512)
@@ -122,9 +124,9 @@ def _digits(words: str) -> list[str]:
 
 def follows(text: Told, source: Told) -> bool:
     """Tell whether most of what a text says, and whom it names, stands in its source."""
-    words = _vocabulary(text.article.text)
+    words = known_words(text.article.text)
     names = frozenset(name for sentence in text.sentences for name in sentence.names)
-    known = len(words & _vocabulary(source.article.text))
+    known = len(words & known_words(source.article.text))
     return known >= FOLLOWED * len(words) and _strangers(names, source.article.text) <= STRANGE * len(names)
 
 
@@ -133,12 +135,12 @@ def _strangers(names: frozenset[str], text: str) -> int:
     return sum(name[:4] not in _beginnings(text) for name in names if not any(map(str.isdigit, name)))
 
 
-def _retells(sentence: Sentence, text: str) -> bool:
+def retells(sentence: Sentence, text: str) -> bool:
     """Tell whether a sentence says hardly anything that another text does not speak of.
 
     A name the other text lacks makes it another subject, unless all the rest is there: then it is one more slip.
     """
-    known = len(sentence.content & _vocabulary(text))
+    known = len(sentence.content & known_words(text))
     strange = _strangers(sentence.names, text)
     share = CLOSELY if strange else RETOLD
     return strange < 2 and len(sentence.content) >= LEAST and known >= share * len(sentence.content)
@@ -151,7 +153,7 @@ def _has(told: Told, like: Iterable[Side], side: Side, own: str) -> bool:
     if any(len(number) > 2 for number in digits) and _numerals(told.article.text).issuperset(digits):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
-        return _vocabulary(told.article.text).issuperset(map(meaning, _WORD.findall(words)))
+        return known_words(told.article.text).issuperset(map(meaning, _WORD.findall(words)))
     return any(_one_value(side, other) for other in like) or _computed(side, like)
 
 
@@ -208,12 +210,18 @@ def _match(
     if _of_two(a, b):
         return None
     both = a.near & b.near
-    weight = _weight(both, telling)
-    known = (_weight(s.near & _vocabulary(text), telling) for s, text in ((a, texts[1]), (b, texts[0])))
+    weight = weight_of(both, telling)
+    known = (weight_of(s.near & known_words(text), telling) for s, text in ((a, texts[1]), (b, texts[0])))
     if not both or weight < LOCAL * min(known):
         return None
     wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
-    score = weight + _weight(wider, telling) / 2 + _phrase(a, b) + _beside(a, b, mates) + _alike(a, b)
+    score = (
+        weight
+        + weight_of(wider, telling) / 2
+        + phrase(a.sentence, a.at, b.sentence, b.at)
+        + _beside(a, b, mates)
+        + _alike(a, b)
+    )
     return Match(a, b, score, tuple(sorted(both | wider)))
 
 
@@ -232,17 +240,18 @@ def _changes(side: Side) -> bool:
     return side.dimension.startswith("change of ")
 
 
-def _weight(words: Iterable[str], telling: Mapping[str, float]) -> float:
-    return sum(telling.get(word, 0.0) for word in words)
+def weight_of(words: Iterable[str], telling: Mapping[str, float]) -> float:
+    """Return how much words tell together; those of no sentence with a fact are rare."""
+    return sum(telling.get(word, RARE) for word in words)
 
 
-def _phrase(a: Side, b: Side) -> float:
-    """Return how much of one phrase the words right before and after both figures make, 0 to 1."""
+def phrase(a: Sentence, i: int, b: Sentence, j: int) -> float:
+    """Return how much of one phrase the words right before and after two places make, 0 to 1."""
     same = 0
     for step in (-1, 1):
-        i, j = a.at + step, b.at + step
-        while _word(a.sentence, i) == _word(b.sentence, j) not in (None, FIGURE):
-            same, i, j = same + 1, i + step, j + step
+        k, m = i + step, j + step
+        while _word(a, k) == _word(b, m) not in (None, FIGURE):
+            same, k, m = same + 1, k + step, m + step
     return min(same, PHRASE) / PHRASE
 
 
