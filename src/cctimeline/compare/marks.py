@@ -100,6 +100,11 @@ def _month(sentence: Sentence, at: int) -> int | None:
     return _months().get(sentence.printed[at].lower().rstrip("."))
 
 
+def calendar(word: str) -> bool:
+    """Tell whether a word in small letters names a day of the week or a month."""
+    return word in _weekdays() or word in _months()
+
+
 @cache
 def _weekdays() -> dict[str, int]:
     words = table("dates")["capital"]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from cctimeline.compare.align import Alignment, far_apart, of_two_things, set_apart
+from cctimeline.compare.marks import calendar
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import Told, currency
@@ -135,15 +136,16 @@ def _strangers(names: frozenset[str], text: str) -> int:
     return sum(name[:4] not in _beginnings(text) for name in names if not any(map(str.isdigit, name)))
 
 
-def retells(sentence: Sentence, text: str) -> bool:
+def retells(sentence: Sentence, text: str, *, least: float = RETOLD) -> bool:
     """Tell whether a sentence says hardly anything that another text does not speak of.
 
     A name the other text lacks makes it another subject, unless all the rest is there: then it is one more slip.
     """
-    known = len(sentence.content & known_words(text))
-    strange = _strangers(sentence.names, text)
-    share = CLOSELY if strange else RETOLD
-    return strange < 2 and len(sentence.content) >= LEAST and known >= share * len(sentence.content)
+    words = frozenset(word for word in sentence.content if not calendar(word))
+    known = len(words & known_words(text))
+    strange = _strangers(sentence.names & words, text)
+    share = CLOSELY if strange else least
+    return strange < 2 and len(words) >= LEAST and known >= share * len(words)
 
 
 def _has(told: Told, like: Iterable[Side], side: Side, own: str) -> bool:
@@ -275,7 +277,9 @@ def _alike(a: Side, b: Side) -> float:
         score += 1.0
     if _slip(a, b):
         score += 0.7
-    return score - 0.5 if set_apart(a, b) else score
+    ranges = (s.claim.figure.value is None for s in (a, b))
+    against = (set_apart(a, b), a.dimension != b.dimension, len(set(ranges)) > 1)
+    return score - 0.5 * sum(against)
 
 
 def _slip(a: Side, b: Side) -> bool:

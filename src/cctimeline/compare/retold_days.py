@@ -8,7 +8,7 @@ from attrs import frozen
 
 from cctimeline.compare.dates import differ
 from cctimeline.compare.marks import mark, other
-from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, known_words, phrase, retells, weight_of
+from cctimeline.compare.retold import AHEAD, CLOSELY, LOCAL, PLAIN, known_words, phrase, retells, weight_of
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty
 from cctimeline.model import Article, Event, Fact, Mark
@@ -46,7 +46,7 @@ def retold_days(
     """
     left = [day for day in source if not _has(text, day)]
     for day in text:
-        if not retells(day.sentence, articles[1].text) or _has(source, day):
+        if not retells(day.sentence, articles[1].text, least=CLOSELY) or _has(source, day):
             continue
         weighed = [(_speaks(day, held, articles, telling), held) for held in left if _apart(day.fact, held.fact)]
         ranked = sorted(weighed, key=lambda one: (-one[0], one[1].fact.id))
@@ -76,9 +76,8 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
 
 
 def _apart(a: Fact, b: Fact) -> bool:
-    if isinstance(a, Event) and isinstance(b, Event):
-        return differ(a.when, b.when)
-    return other(a, b)
+    """Tell whether two days cannot be one; two dates are held together as events are."""
+    return not (isinstance(a, Event) and isinstance(b, Event)) and other(a, b)
 
 
 def _has(held: Sequence[Day], day: Day) -> bool:
