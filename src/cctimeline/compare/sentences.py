@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log
+from sys import intern
 
 from attrs import frozen
 
@@ -52,8 +53,6 @@ class Sentence:
     """What each word weighs: one with a meaning of its own 1, any other SLIGHT, a slot nothing."""
     weight: float
     """What all of them weigh together."""
-    vocabulary: frozenset[str]
-    """All the meanings, each once."""
     starts: tuple[int, ...]
     """Where each word starts (code points of the article)."""
 
@@ -115,7 +114,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
                 line.append((kind, kind, False))
                 starts.append(start)
         elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
-            line.append((meaning(tagged.lower[i]), text[start:end], _name(tagged, i, heading=heading)))
+            line.append((meaning(tagged.lower[i]), intern(text[start:end]), _name(tagged, i, heading=heading)))
             starts.append(start)
     meanings, printed = tuple(m for m, _, _ in line), tuple(p for _, p, _ in line)
     content = frozenset(
@@ -137,7 +136,6 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
         article.published,
         own,
         sum(own),
-        frozenset(meanings),
         tuple(starts),
     )
 
