@@ -8,6 +8,7 @@ from attrs import evolve
 
 from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
+from cctimeline.compare.agreeing import told_together
 from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
@@ -50,7 +51,7 @@ def check(
     """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out."""
     merged = chronology(extractions, names=names or NO_NAMES)
     texts = {article.id: article.text for article in merged.articles}
-    found = _told_once([finding for rule in RULES for finding in findings_of(rule, merged)])
+    found = told_together(tuple(_told_once([finding for rule in RULES for finding in findings_of(rule, merged)])))
     return (decisions or NO_DECISIONS).apply(with_fingerprint(finding, texts) for finding in found)
 
 
