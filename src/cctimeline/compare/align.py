@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import compatible, scale
-from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, setting_apart
+from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, points, setting_apart
 from cctimeline.figure import Figure
 
 ENOUGH = 2.0
@@ -23,6 +23,8 @@ OTHER_FATE = 0.5
 """What another verb takes from the score of two counts of nobody named: homes destroyed, homes without power."""
 FAR = 20
 """How many times one figure may be the other before they are taken to measure two things."""
+AROUND = 4
+"""Words around them that two sums share where only a vague noun names them."""
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
 PER_SHARE = "per share"
@@ -31,7 +33,7 @@ FAR_EACH = 3
 STRANGERS = 2
 """So many words of names that the other sentence lacks, on both sides, make it another subject."""
 BODY, DEAD = "body", "dead"
-_THE = ("the", "those", "these", "his", "her", "its", "their")
+_THE = ("the", "those", "these", "them", "his", "her", "its", "their")
 
 
 @frozen
@@ -115,8 +117,16 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.landmark and b.landmark and not a.landmark & b.landmark:
         return False
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
-        return a.head == b.head and (not a.vague or bool(a.doer & b.doer))
+        return _same_sum(a, b)
     return bool(_aspects(a) & _aspects(b))
+
+
+def _same_sum(a: Side, b: Side) -> bool:
+    """Tell whether two sums or shares are of one noun; a vague one ("cost", "amount") needs the words around it."""
+    if a.head == b.head and not a.vague:
+        return True
+    around = a.sentence.article != b.sentence.article and len(_shared(a, b)) >= AROUND
+    return (a.head == b.head and bool(a.doer & b.doer)) or (a.vague and b.vague and around)
 
 
 def _same_people(a: Side, b: Side) -> bool:
@@ -269,6 +279,15 @@ def _shared(a: Side, b: Side) -> frozenset[str]:
     return (a.near & b.sentence.content) | (b.near & a.sentence.content)
 
 
+def _by_doers(a: Side, b: Side) -> float:
+    """Return what two subjects add that are not both names; "the company" may be the one that the other names."""
+    if a.doer & b.doer:
+        return 0.7
+    if bool(a.subject) == bool(b.subject):
+        return -0.7
+    return 0.4 if points((b if a.subject else a).claim.subject.text) else 0.0
+
+
 def _score(a: Side, b: Side) -> float:
     """Return how much speaks for one quantity: the noun, the verb, the subject, the words around."""
     score = 0.0
@@ -283,7 +302,7 @@ def _score(a: Side, b: Side) -> float:
     if a.subject & b.subject:
         score += 1.0
     elif a.doer and b.doer and not a.thing & b.thing and not a.dimension.startswith("money"):
-        score += 0.7 if a.doer & b.doer else 0.0 if bool(a.subject) != bool(b.subject) else -0.7
+        score += _by_doers(a, b)
     if a.modifiers & b.modifiers:
         score += 0.5
     if a.dimension == "count" and not (a.toll or a.subject & b.subject) and a.predicate != b.predicate:

@@ -9,12 +9,15 @@ from cctimeline.compare.sides import Side
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
-ALONE = 1.0
+ALONE = 1.2
 """What it adds that neither text has another figure of that noun."""
 SEVERAL = 3
 """The least number of sentences with such figures in a text where being alone tells something."""
 FEW = 3
 """Counts below this are too common to be the same by more than chance."""
+
+_BOTH_WAYS = ("critical", "missing", "hospital")
+"""Tolls that go up and down from day to day."""
 
 Mates = Mapping[int, Sequence[Side]]
 """The sides that stand in one sentence, by the sentence."""
@@ -47,7 +50,7 @@ def _same_figure(one: Side, other: Side) -> bool:
 
 def alone(sides: Iterable[Side]) -> frozenset[str]:
     """Return the ids of the claims of a text that are its only ones of their noun; in a sentence or two any is."""
-    held = [(side, _noun(side)) for side in sides if not side.vague or side.toll]
+    held = [(s, _noun(s)) for s in sides if (s.toll not in _BOTH_WAYS if s.toll else not s.vague)]
     if len({side.sentence.span.start for side, _ in held}) < SEVERAL:
         return frozenset()
     times = Counter(noun for _, noun in held)

@@ -99,11 +99,19 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
-    if alignment.other_date or _of_two_moments(a, b):
+    if alignment.other_date or _of_two_moments(a, b) or _still(a, b):
         return True
     if _took_once(a, b):
         return False
     return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
+
+
+def _still(a: Side, b: Side) -> bool:
+    """Tell whether the later paper says how many are left ("nine of them were still in hospital")."""
+    first, second = a.sentence.told, b.sentence.told
+    if first is None or second is None or not (first.before(second) or second.before(first)):
+        return False
+    return "still" in (b if first.before(second) else a).sentence.printed
 
 
 def _took_once(a: Side, b: Side) -> bool:

@@ -124,6 +124,12 @@ def anyone(word: str) -> bool:
     return stem(word) in _anyone()
 
 
+def points(words: str) -> bool:
+    """Tell whether a subject points back to somebody that the text has named ("the company", "it")."""
+    first, *rest = words.lower().split() or [""]
+    return (first in ("it", "they") and not rest) or (first == "the" and len(rest) == 1 and general(rest[0]))
+
+
 def group(word: str) -> bool:
     """Tell whether a noun names a group by which its members are called ("crew members")."""
     return stem(word) in _listed("group")
