@@ -119,7 +119,9 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
         and (holder := nearest_noun_before(scene, noun.first - 1))
     ):
         owner = (holder.first, holder.end)
-    return Reading(of_phrase(scene, noun, predicate=_predicate(scene, noun.first)), owner, verb_of(scene, noun.first))
+    aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
+    prop = of_phrase(scene, noun, predicate=_predicate(scene, noun.first))
+    return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
 
 
 def _beside(scene: Scene, noun: Phrase) -> bool:
