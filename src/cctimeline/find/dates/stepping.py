@@ -61,6 +61,8 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     """Return the period so many units from the present or the last mention."""
     grain = UNIT_GRAINS.get(m.unit, "day")
     base_period = context.recent(grain) if m.told and context.last else None
+    if base_period and _is_behind(base_period, context):
+        base_period = context.happened
     if base_period and context.stretch and m.count < 0:
         base_period = context.stretch[0]
     base = base_period.first if base_period else context.published
@@ -73,6 +75,12 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
         months = m.count * 12 + (m.more.count if m.count > 0 else -m.more.count)
         period = shift(base, "M", months)
     return dated(period, True) if period else unplaced("PAST_REF" if m.count < 0 else "FUTURE_REF")
+
+
+def _is_behind(told: Period, context: Context) -> bool:
+    """Tell in news a day that another year was named since: "hit on May 3, 1999, and in 2003. Two days earlier"."""
+    last = context.last
+    return not context.story and last is not None and not last.first <= told.first <= last.last
 
 
 def _coarsely(m: said.Shifted, last: Period | None) -> Value:
