@@ -116,7 +116,7 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
     after = date.start >= mention.end
     gap = date.start - mention.end if after else mention.start - date.end
-    if mine == its:
+    if mine == its or (mine >= 0 and scene.token(date.end) == scene.clauses[mine].verb.first):
         return (1 + scene.figures_between(mention, date) if after else 2, gap)
     if its >= 0 and _set_off(scene, its):
         return None

@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from cctimeline.bind.readings import measured_by
 from cctimeline.bind.scene import Scene
 from cctimeline.model import Claim
 
@@ -39,10 +40,12 @@ def _ranked(before: list[Claim], lent: int) -> Claim | None:
 
 def _level(scene: Scene, claim: Claim, before: list[Claim]) -> Claim | None:
     kinds = _LEVELS if claim.figure.kind in _CHANGES else (claim.figure.kind,)
-    alike = (c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age")
-    return next(
-        (c for c in alike if claim.figure.kind != "count" or not (_inserted(scene, c) or _whole(scene, c))), None
-    )
+    alike = [c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age"]
+    if claim.figure.kind == "measure":  # no length goes on from a time
+        alike = [c for c in alike if measured_by(c.figure.unit or "") == measured_by(claim.figure.unit or "")]
+    if claim.figure.kind == "count":
+        alike = [c for c in alike if not _inserted(scene, c) and not _whole(scene, c)]
+    return alike[0] if alike else None
 
 
 def _whole(scene: Scene, claim: Claim) -> bool:

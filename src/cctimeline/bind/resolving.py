@@ -58,6 +58,8 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
         again = _again(scene, noun, length, talk)
         if again is not None:
             return Name(text, again, inferred=True)
+    if noun in listed_words("called") and scene.low(head + 1) == "of" and (place := _name_at(scene, head + 2)):
+        return Name(text, place)
     phrase = scene.phrase(head)
     whose = possessor(scene, phrase) if phrase is not None else None
     if whose is not None and first <= whose[0] and whose[1] < end and noun not in lexicon().people:
@@ -65,6 +67,15 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
         return Name(text, plain(text))
     return Name(_with_place(scene, first, end), None)
+
+
+def _name_at(scene: Scene, i: int) -> str | None:
+    """Return the name that begins at token `i`, behind "the" too: of "the port of Alba" Alba."""
+    i += scene.low(i) == "the"
+    if i >= len(scene.words):
+        return None
+    place = scene.words.starts[i]
+    return next((name for a, _, name in scene.names if a == place and name), None)
 
 
 def _another(scene: Scene, first: int, head: int) -> bool:

@@ -154,7 +154,7 @@ def topic(scene: Scene, talk: Discourse) -> Name:
     paragraph = scene.sentence.paragraph
     near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
     near = _speaking_of_itself(scene, talk) or near or said_before(scene, talk, paragraph)
-    name = near or talk.main
+    name = near or (talk.main if talk.cast.hints.get(talk.main or "") != "organisation" else None)
     return Name("", name, inferred=True) if name else OPEN
 
 
