@@ -9,6 +9,7 @@ from attrs import frozen
 from cctimeline.compare.dates import differ
 from cctimeline.compare.marks import mark, other
 from cctimeline.compare.retold import AHEAD, CLOSELY, LOCAL, PLAIN, known_words, phrase, retells, weight_of
+from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty
 from cctimeline.model import Article, Event, Fact, Mark
@@ -42,11 +43,11 @@ def retold_days(
 ) -> Iterator[tuple[Day, Day, float]]:
     """Yield the days that stand in one slot of a text and of the one it retells, and are not the same.
 
-    Both are left over: neither text has the other's day anywhere.
+    Both are left over: neither text has the other's day anywhere. Of a very long text only the first days are held so.
     """
-    left = [day for day in source if not _has(text, day)]
-    for day in text:
-        if not retells(day.sentence, articles[1].text, least=CLOSELY) or _has(source, day):
+    left = [day for day in source[:CROWD] if not _has(text[:CROWD], day)]
+    for day in text[:CROWD]:
+        if not retells(day.sentence, articles[1].text, least=CLOSELY) or _has(source[:CROWD], day):
             continue
         weighed = [(_speaks(day, held, articles, telling), held) for held in left if _apart(day.fact, held.fact)]
         ranked = sorted(weighed, key=lambda one: (-one[0], one[1].fact.id))
