@@ -13,7 +13,7 @@ from cctimeline.find.sentences import pieces
 from cctimeline.find.words import lemma
 from cctimeline.model import Article
 
-_WORD = re.compile(r"[a-z]{4,}(?:-[a-z]+)*")
+_WORD = re.compile(r"(?<!\w)[a-z]{4,}(?:-[a-z]+)*")  # no "rain" in "Train"
 _KEPT = 24
 
 
