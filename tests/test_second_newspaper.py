@@ -76,8 +76,6 @@ PLANTED = {
 }
 # Planted differences that are not found, by the words of the first newspaper.
 MISSED = (
-    "sworn in on April 3, 2023",
-    "profit rose to $312 million",
     "set in August 2003",
     "54 metres high",
     "£7 for students",
@@ -108,5 +106,5 @@ def test_planted_differences_and_nothing_else(name: str) -> None:
     found = conflicts(name)
     unseen = [words[0] for words in PLANTED[name] if not any(quotes(f, words) for f in found)]
 
-    assert [words for words in unseen if words not in MISSED] == []
+    assert unseen == [words[0] for words in PLANTED[name] if words[0] in MISSED]
     assert [f.message for f in found if not any(quotes(f, words) for words in PLANTED[name])] == []

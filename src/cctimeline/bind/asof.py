@@ -8,7 +8,7 @@ from itertools import pairwise
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.scene import Scene
 from cctimeline.model import AsOf, DateMention, FigureMention
-from cctimeline.when import When, between
+from cctimeline.when import When, between, containing, date_of
 
 _BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|over|against|on)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
@@ -19,6 +19,9 @@ _MEASURED_FROM = re.compile(
 _FROM = re.compile(r"\b(?:from|compared with|compared to|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I)
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
+_SAME = re.compile(r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I)
+_GRAINS = (("month", 31), ("quarter", 92), ("half", 184))
+"""The periods that a year has more than one of, by the most days they have."""
 _CHANGES = ("percent_change", "ratio")
 
 
@@ -30,8 +33,10 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     aged = mention.figure.unit == "year of age"
     if aged and _then(scene, mention):
         return None, None
-    now = (None if aged else _governing(scene, mention, rest)) or talk.date_of(
-        scene, past=not aged and _in_the_past(scene, mention)
+    now = (
+        (None if aged else _governing(scene, mention, rest))
+        or _year_after(scene, mention, usable)
+        or talk.date_of(scene, past=not aged and _in_the_past(scene, mention))
     )
     if now is None:
         return None, base.when if base else None
@@ -47,6 +52,20 @@ def held_against(scene: Scene, date: DateMention) -> bool:
     return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or bool(
         _THAN.search(scene.before(date.start, 20))
     )
+
+
+def _year_after(scene: Scene, mention: FigureMention, dates: list[DateMention]) -> AsOf | None:
+    """Return the period that a level is of where it is held against "the same quarter" of the year before."""
+    for date in dates:
+        when = date.when
+        if when is None or when.earliest is None or when.latest is None or date.start < mention.end:
+            continue
+        days = (when.latest - when.earliest).days
+        grain = next((grain for grain, most in _GRAINS if days <= most), None)
+        if grain and _SAME.search(scene.text[max(scene.start, date.start - 12) : date.end]):
+            first = date_of(when.earliest.year + 1, when.earliest.month, 1)
+            return AsOf(containing(grain, first).when(), "inferred") if first else None
+    return None
 
 
 def _then(scene: Scene, mention: FigureMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.words import act, apart, empty, meaning, once, speech, title, toll
+from cctimeline.compare.words import act, apart, empty, installs, meaning, once, speech, title, toll
 from cctimeline.model import Event
 from cctimeline.when import When
 
@@ -76,11 +76,23 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
     if any(_which(a, act) != _which(b, act) for act in acts):
         return None
     shared = a.near & b.near
+    if _of_one_office(a, b):
+        return tuple(sorted(shared))
     named = a.names & b.names
     apart = bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
     if not named or (apart and len(named) < 3) or len(shared) < LEAST:
         return None
     return tuple(sorted(shared)) if sum(telling.get(w, 0.0) for w in shared) >= TOLD else None
+
+
+def _of_one_office(a: Occasion, b: Occasion) -> bool:
+    """Tell whether both date what an office-holder undergoes once, named in one text and called by office in the other.
+
+    "The new mayor will be sworn in on April 3" / "Lee will be sworn in as mayor on April 13".
+    """
+    once_in_office = _verb(a) == _verb(b) and installs(_verb(a))
+    persons = [frozenset(name for name in o.names if not title(name)) for o in (a, b)]
+    return once_in_office and not all(persons) and any(title(word) for word in a.near & b.near)
 
 
 def _aside(a: Occasion, b: Occasion, acts: frozenset[str]) -> bool:

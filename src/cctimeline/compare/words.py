@@ -177,6 +177,11 @@ def extreme(word: str) -> bool:
     return stem(word) in _listed("extreme")
 
 
+def installs(verb: str) -> bool:
+    """Tell whether a verb puts somebody into an office, which happens once ("sworn in")."""
+    return stem(verb) in _listed("installs")
+
+
 def holds(verb: str) -> bool:
     """Tell whether a verb says who is in a vehicle, a house or a hall ("carrying 243 people")."""
     return stem(verb) in _listed("holds")
