@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -22,7 +23,7 @@ from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.origins import only_turns
 from cctimeline.compare.retold import SEVERAL, follows, retold
-from cctimeline.compare.retold_days import days, retold_days
+from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
 from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
@@ -35,6 +36,8 @@ from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
+NEAR = 64
+"""Texts whose sentences are kept at hand: those of one story stand side by side."""
 FALLING = "a running total that falls"
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
@@ -178,6 +181,7 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
                 yield one, other, match
 
 
+@lru_cache(maxsize=NEAR)
 def _with_marks(told: Told) -> tuple[Sentence, ...]:
     """Return the sentences of an article with facts, then those with other numbers or days."""
     return (*told.sentences, *without_facts(told.article, frozenset(s.span.start for s in told.sentences)))
@@ -355,13 +359,16 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
 def _days(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
     """Yield the days that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
-        whole = _with_marks(source)
-        if len(whole) < SEVERAL or not follows(text, source):
+        if len(_with_marks(source)) < SEVERAL or not follows(text, source):
             continue
-        ours, theirs = days(text.article, _with_marks(text)), days(source.article, whole)
-        for one, two, score in retold_days(ours, theirs, (text.article, source.article), telling):
+        for one, two, score in retold_days(_days_of(text), _days_of(source), (text.article, source.article), telling):
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
             if frozenset((first.id, second.id)) not in seen:
                 seen.add(frozenset((first.id, second.id)))
                 yield Comparison(first, second, "conflict", "warning", None, shared, score, retold=True)
+
+
+@lru_cache(maxsize=NEAR)
+def _days_of(told: Told) -> tuple[Day, ...]:
+    return days(told.article, _with_marks(told))

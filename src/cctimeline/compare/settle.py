@@ -50,9 +50,9 @@ class Comparison:
     """The days on which the figures of a falling total stood so."""
 
 
-@frozen
+@frozen(eq=False)
 class Told:
-    """What one article says, ready to be compared."""
+    """What one article says, ready to be compared; no two are alike."""
 
     article: Article
     sentences: tuple[Sentence, ...]
