@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import compatible, scale
-from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, points, setting_apart
+from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, meaning, points, setting_apart
 from cctimeline.figure import Figure
 
 ENOUGH = 2.0
@@ -221,6 +221,8 @@ def of_two_things(a: Side, b: Side) -> bool:
 
 def contrasted(a: Side, b: Side) -> bool:
     """Tell whether sentences else alike speak of two things: other goods, other places, another quarter."""
+    if _one_of(a, b) or _one_of(b, a):
+        return True
     if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return True
     if _periods(a) - _periods(b) and _periods(b) - _periods(a):
@@ -256,12 +258,20 @@ def _other_subject(a: Side, b: Side) -> bool:
             return True
     if a.sentence.article == b.sentence.article and (not a.subject & b.subject or of_two_names(a, b)):
         return True
+    if _one_of(a, b) or _one_of(b, a):
+        return True
     if a.thing & b.thing or _names_in_common(a, b) > 1:
         return False
     strange = [len(s.sentence.names - o.sentence.content) for s, o in ((a, b), (b, a))]
     if min(strange) >= STRANGERS and not a.subject & b.subject:
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def _one_of(a: Side, b: Side) -> bool:
+    """Tell whether a figure is of one by name and the other of all of its kind ("Kotka Hospital" / "hospitals")."""
+    kind = b.claim.subject.text.lower().split()[-1:] if b.claim.subject.name is None else []
+    return bool(a.subject) and any(noun.endswith("s") and meaning(noun) in a.subject for noun in kind)
 
 
 def _names_in_common(a: Side, b: Side) -> int:

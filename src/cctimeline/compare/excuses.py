@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -103,6 +104,8 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return True
     if _took_once(a, b):
         return False
+    if alignment.retold and _of_two_days(a, b):
+        return True
     return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
 
 
@@ -135,6 +138,19 @@ def _of_two_moments(a: Side, b: Side) -> bool:
     told = all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
     one, other = a.claim.as_of, b.claim.as_of
     return bool(told and one and other and (one.when.before(other.when) or other.when.before(one.when)))
+
+
+def _of_two_days(a: Side, b: Side) -> bool:
+    """Tell whether one paper says on which other day it counts ("18 patients as of noon Tuesday")."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or not any(_counts_as_of(s) for s in (a, b)):
+        return False
+    return one.when.before(other.when) or other.when.before(one.when)
+
+
+def _counts_as_of(side: Side) -> bool:
+    words = [word.lower() for word in side.sentence.printed]
+    return ("as", "of") in pairwise(words)
 
 
 def _agreed_once(a: Side, b: Side) -> bool:

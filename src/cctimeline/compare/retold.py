@@ -16,7 +16,7 @@ from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import Told, currency
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import close
-from cctimeline.compare.words import empty, meaning
+from cctimeline.compare.words import apart, empty, meaning
 
 SEVERAL = 3
 """The least number of sentences with facts that a text has for another to retell it."""
@@ -234,8 +234,16 @@ def _of_two(a: Side, b: Side) -> bool:
 
 
 def _other_count(a: Side, b: Side) -> bool:
-    """Tell whether two counts are of other things, or of people with another fate."""
-    return a.dimension == "count" and (a.toll != b.toll or not (a.head == b.head or a.vague or b.vague))
+    """Tell whether two counts are of other things, or of people with another fate or of other kinds."""
+    if a.dimension != "count":
+        return False
+    return a.toll != b.toll or not (a.head == b.head or a.vague or b.vague) or _other_kinds(a, b)
+
+
+def _other_kinds(a: Side, b: Side) -> bool:
+    """Tell whether both say which kinds of people they count, and not the same ("passengers and crew" / "crew")."""
+    kinds = ((a.beside & w.words, b.beside & w.words) for w in apart() if w.counts)
+    return any(first and second and first != second for first, second in kinds)
 
 
 def _changes(side: Side) -> bool:
