@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -36,6 +37,8 @@ PLAIN = 1.7
 """What must speak for one slot: words near both, the phrase they stand in, other figures in common."""
 AHEAD = 0.5
 """How much more that must be than for any figure of another value."""
+ONLY = 1.0
+"""What it adds that each text has one such price, one such fine."""
 PHRASE = 4
 """How many words in the same place beside both figures make one phrase of them."""
 SMALL = 20
@@ -74,13 +77,14 @@ def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator
         return
     ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
     mates = _figures_by_sentence((*text.sides, *source.sides))
+    only = _only_ones(text) & _only_ones(source)
     own, its = text.article.text, source.article.text
     told = (side for side in text.sides if retells(side.sentence, its))
     left = [side for side in told if not _has(source, theirs(side), side, own)]
     lacking = {other.claim.id for other in source.sides if left and not _has(text, ours(other), other, its)}
     for side in left:
         others = (other for other in theirs(side) if other.claim.id in lacking)
-        weighed = (_match(side, other, (own, its), telling, mates) for other in others)
+        weighed = (_match(side, other, (own, its), telling, mates, only) for other in others)
         match = _best(m for m in weighed if m)
         if match:
             yield match
@@ -201,8 +205,21 @@ def _best(matches: Iterable[Match]) -> Match | None:
     return ranked[0] if ranked[0].score >= rival + AHEAD else None
 
 
+def _only_ones(told: Told) -> frozenset[Hashable]:
+    """Return what a text prices just once, by the printed noun or verb: its one cost, its one fine."""
+    priced = Counter(
+        _kind_and_head(s) for s in told.sides if s.dimension.startswith("money") and s.head not in ("", "amount")
+    )
+    return frozenset(what for what, times in priced.items() if times == 1)
+
+
 def _match(
-    a: Side, b: Side, texts: tuple[str, str], telling: Mapping[str, float], mates: Mapping[int, list[Side]]
+    a: Side,
+    b: Side,
+    texts: tuple[str, str],
+    telling: Mapping[str, float],
+    mates: Mapping[int, list[Side]],
+    only: frozenset[Hashable],
 ) -> Match | None:
     """Return what speaks for two figures standing in one slot; None where something speaks against it."""
     if _changes(a) != _changes(b) or _other_count(a, b) or far_apart(a, b) or of_two_things(a, b):
@@ -214,7 +231,8 @@ def _match(
     both = a.near & b.near
     weight = weight_of(both, telling)
     known = (weight_of(s.near & known_words(text), telling) for s, text in ((a, texts[1]), (b, texts[0])))
-    if not both or weight < LOCAL * min(known):
+    sole = _kind_and_head(a) == _kind_and_head(b) in only
+    if not both or (weight < LOCAL * min(known) and not sole):
         return None
     wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
     score = (
@@ -223,6 +241,7 @@ def _match(
         + phrase(a.sentence, a.at, b.sentence, b.at)
         + _beside(a, b, mates)
         + _alike(a, b)
+        + (ONLY if sole else 0.0)
     )
     return Match(a, b, score, tuple(sorted(both | wider)))
 
