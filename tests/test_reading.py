@@ -106,7 +106,7 @@ def test_dateline(opening: str) -> None:
     [
         "The bridge - which cost 12 million - opened on time, and nobody in the town was surprised by that.",
         "Only one thing is sure — the 12 ferries will be sold.",
-        "Prices on the Harbour Freight Index (HFI) fell as low as 967.34 at 07:59 UTC – the lowest since 2 May 2017.",
+        "Prices on the Harbour Freight Index (HFI) dropped to 812.56 at 06:41 UTC – its lowest since 3 May 2017.",
         "UNESCO said that 12 of the sites — all in the north — were at risk.",
     ],
 )

@@ -221,7 +221,7 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
 
 
 def _quoted(scene: Scene, at: int) -> Phrase | None:
-    """Return the phrase of `121 billion "best and final" offer`, from the opening quote on."""
+    """Return the phrase of `9 billion "last and highest" bid`, from the opening quote on."""
     if scene.low(at) not in ("“", '"', "‘", "'"):
         return None
     for i in range(at + 1, min(at + 8, len(scene.words))):

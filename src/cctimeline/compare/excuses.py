@@ -175,7 +175,7 @@ def _long_over(side: Side) -> bool:
 
 
 def _mounts(a: Side, b: Side) -> bool:
-    """Tell whether the paper of the later day has more ("257 dead", then "258" in the agency's stock sentence)."""
+    """Tell whether the paper of the later day has more ("140 dead", then "141" in the agency's stock sentence)."""
     first, second = a.sentence.told, b.sentence.told
     if first is None or second is None or not (first.before(second) or second.before(first)):
         return False

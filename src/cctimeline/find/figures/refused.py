@@ -155,7 +155,7 @@ _DAY_BEFORE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, $")
 
 
 def _dates_day(text: str, number: Number, floor: int) -> bool:
-    """Tell the year of "February 11, 1885"."""
+    """Tell the year of "April 19, 1874"."""
     if number.end - number.start != 4 or not 1400 <= number.value <= 2100:
         return False
     return _DAY_BEFORE.search(text, max(floor, number.start - 18), number.start) is not None
