@@ -117,7 +117,7 @@ def _verb(occasion: Occasion) -> str:
 
 
 def others_did(a: Occasion, b: Occasion) -> bool:
-    """Tell whether each names somebody else who did it: "Cuba condemned the attack", "Iran condemned the attack"."""
+    """Tell whether each names somebody else who did it: "Alba mourned the dead", "Brenn mourned the dead"."""
     if _verb(a) != _verb(b) or a.doers & b.doers:
         return False
     return bool(a.doers - b.sentence.content) and bool(b.doers - a.sentence.content)

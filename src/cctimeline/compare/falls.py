@@ -49,7 +49,7 @@ def _adds_up(a: Side, b: Side) -> bool:
 def _one_toll(early: Side, late: Side) -> bool:
     """Tell whether two papers give the toll of one event, each as it stood on the paper's own day.
 
-    "Killed 259 people on 7 August" is dated by the event. Less than half of the earlier toll is a part of it, and a
+    "Killed 140 people on 3 May" is dated by the event. Less than half of the earlier toll is a part of it, and a
     paper may lag a day behind.
     """
     if early.sentence.told and late.sentence.told and days_apart(early.sentence.told, late.sentence.told) < LAG:
@@ -77,7 +77,7 @@ def _far_apart(a: Side, b: Side) -> bool:
 
 
 def _one_of_several(side: Side) -> bool:
-    """Tell whether a sentence has several such tolls, place by place ("247 in Kenya and 10 in Tanzania")."""
+    """Tell whether a sentence has several such tolls, place by place ("151 in Kotka and 13 in Turku")."""
     own = side.claim
     others = (slot.fact for slot in side.sentence.slots if isinstance(slot.fact, Claim) and slot.fact is not own)
     return any(o.property.predicate == own.property.predicate and o.property.head == own.property.head for o in others)

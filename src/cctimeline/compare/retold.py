@@ -136,7 +136,7 @@ def follows(text: Told, source: Told) -> bool:
 
 
 def _strangers(names: frozenset[str], text: str) -> int:
-    """Count the names that a text does not have, not even in another form ("Chinese" of "China")."""
+    """Count the names that a text does not have, not even in another form ("Norwegian" of "Norway")."""
     return sum(name[:4] not in _beginnings(text) for name in names if not any(map(str.isdigit, name)))
 
 

@@ -166,7 +166,7 @@ def _leads(a: Sentence, b: Sentence, common: list[tuple[int, int]]) -> tuple[int
 
 
 def _other_name(a: Sentence, b: Sentence, gap: _Gap, lead: tuple[int, int]) -> bool:
-    """Tell whether a name leads where the other sentence has another name ("Mexico raises" / "Hong Kong raises").
+    """Tell whether a name leads where the other sentence has another name ("Alba raises" / "Port Brenn raises").
 
     A later name that differs may be another slip of the same account, but not inside one article: there it is a list.
     """

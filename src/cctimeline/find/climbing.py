@@ -209,7 +209,7 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
 
 
 def _list_before(s: Parsed, last: Phrase) -> Phrase | None:
-    """The list of names that `last` ends: "Poland, the Czech Republic and Hungary"."""
+    """The list of names that `last` ends: "Alba, the Brenn Republic and Kotka"."""
     words, first = s.words, last
     at = last.first - 1
     if at < 1 or words.tags[at] != "CC" or words.tags[last.head] != "NP":

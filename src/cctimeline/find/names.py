@@ -273,7 +273,7 @@ def _key_words(name: str) -> list[str]:
 def same_words_key(name: str) -> str:
     """Return a key that names of the same words share, whatever their order, spaces and parentheses.
 
-    "Western (North) Science City" and "North's Western Science City" share it, and so do "Jin Foo" and "Jinfoo". It is
+    "Upper (North) Garden Town" and "North's Upper Garden Town" share it, and so do "Jin Foo" and "Jinfoo". It is
     the sorted letters, so an anagram shares it too: `same_words` tells for sure.
     """
     return "".join(sorted("".join(_key_words(name))))

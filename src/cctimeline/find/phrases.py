@@ -37,7 +37,7 @@ def _grammar() -> re.Pattern[str]:
 
     Possessive are single letters alone: a possessive group goes astray before Python 3.11.5.
 
-    A name may hold a part in parentheses ("Western (North) Science City"); a possessor is part of what it possesses.
+    A name may hold a part in parentheses ("Upper (North) Garden Town"); a possessor is part of what it possesses.
     """
     joined = r"(?:,(?=r{0,3}[jx][jxgc,]{0,12}[nplj])|c(?=r{0,3}[jxg]{1,5}[jnplm]))"
     adjective = rf"(?:r*+(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"

@@ -175,7 +175,7 @@ def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: 
 
 @cache
 def peoples() -> frozenset[str]:
-    """Adjectives that are written with a capital: "Chinese companies"."""
+    """Adjectives that are written with a capital: "Norwegian companies"."""
     return frozenset(table("words")["open"]["peoples"].split())
 
 

@@ -45,7 +45,7 @@ def is_named_day(tokens: Tokens, end: int) -> bool:
 
 
 def is_weekday(tokens: Tokens, i: int) -> bool:
-    """Tell a weekday from part of a name ("Sunday Mirror", "the Monday Club", "Black Friday" stays a name)."""
+    """Tell a weekday from part of a name ("Sunday Review", "the Monday Group", "Black Friday" stays a name)."""
     if before(tokens, i) in listed("day_titles"):
         return False
     following = tokens.codes[i + 1 : i + 3]
