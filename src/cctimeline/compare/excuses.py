@@ -10,6 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import Alignment
+from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import bounded, compatible, left_out, other_bound, other_ends, other_limit, scale
 from cctimeline.compare.words import extreme, meaning, momentary, mounting, moved, moving, one_off, praise
@@ -112,7 +113,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
 def _still(a: Side, b: Side) -> bool:
     """Tell whether the later paper says how many are left ("nine of them were still in hospital")."""
     first, second = a.sentence.told, b.sentence.told
-    if first is None or second is None or not (first.before(second) or second.before(first)):
+    if first is None or second is None or first.overlaps(second):
         return False
     return "still" in (b if first.before(second) else a).sentence.printed
 
@@ -122,7 +123,7 @@ def _took_once(a: Side, b: Side) -> bool:
     if a.dimension != "time" or not a.doer or a.doer != b.doer or a.predicate != b.predicate:
         return False
     one, other = a.claim.as_of, b.claim.as_of
-    near = one is not None and other is not None and days_apart(one.when, other.when) < SAME_TIME
+    near = one is not None and other is not None and days_between(one.when, other.when) < SAME_TIME
     return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
 
 
@@ -137,7 +138,7 @@ def _of_two_moments(a: Side, b: Side) -> bool:
     """Tell whether both say how things stand when they are told, on two days ("16 people are still missing")."""
     told = all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
     one, other = a.claim.as_of, b.claim.as_of
-    return bool(told and one and other and (one.when.before(other.when) or other.when.before(one.when)))
+    return bool(told and one and other and not one.when.overlaps(other.when))
 
 
 def _of_two_days(a: Side, b: Side) -> bool:
@@ -145,7 +146,7 @@ def _of_two_days(a: Side, b: Side) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     if one is None or other is None or not any(_counts_as_of(s) for s in (a, b)):
         return False
-    return one.when.before(other.when) or other.when.before(one.when)
+    return not one.when.overlaps(other.when)
 
 
 def _counts_as_of(side: Side) -> bool:
@@ -171,13 +172,15 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
 def _long_over(side: Side) -> bool:
     """Tell whether a toll is of an event long before the paper ("in 1987 the last earthquake killed 214")."""
     then, told = side.claim.as_of, side.sentence.told
-    return then is not None and told is not None and then.when.before(told) and days_apart(then.when, told) > ONE_EVENT
+    return (
+        then is not None and told is not None and then.when.before(told) and days_between(then.when, told) > ONE_EVENT
+    )
 
 
 def _mounts(a: Side, b: Side) -> bool:
     """Tell whether the paper of the later day has more ("140 dead", then "141" in the agency's stock sentence)."""
     first, second = a.sentence.told, b.sentence.told
-    if first is None or second is None or not (first.before(second) or second.before(first)):
+    if first is None or second is None or first.overlaps(second):
         return False
     early, late = (a, b) if first.before(second) else (b, a)
     return early.band.low is not None and (late.band.high is None or early.band.low < late.band.high)
@@ -234,7 +237,7 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
     if not (_of_a_market(a) or _of_a_market(b)):
         return False
     one, other = a.claim.as_of, b.claim.as_of
-    if one and other and (one.when.before(other.when) or other.when.before(one.when)):
+    if one and other and not one.when.overlaps(other.when):
         return True
     stands = a.predicate == b.predicate and all(any(extreme(w) for w in s.beside) for s in (a, b))
     return not stands and not alignment.twin
@@ -341,14 +344,6 @@ def _both_dated(a: Claim, b: Claim) -> bool:
 
 def time_between(a: Claim, b: Claim) -> bool:
     """Tell whether two claims hold for dates that do not meet; a claim without a date holds at any."""
-    if a.as_of is None or b.as_of is None:
+    if a.as_of is None or b.as_of is None or a.as_of.when.overlaps(b.as_of.when):
         return False
-    if not (a.as_of.when.before(b.as_of.when) or b.as_of.when.before(a.as_of.when)):
-        return False
-    return _both_dated(a, b) or days_apart(a.as_of.when, b.as_of.when) > MEANWHILE
-
-
-def days_apart(a: When, b: When) -> int:
-    """Return the days between two dates that do not meet."""
-    first, second = (a, b) if a.before(b) else (b, a)
-    return (second.earliest - first.latest).days if second.earliest and first.latest else 0
+    return _both_dated(a, b) or days_between(a.as_of.when, b.as_of.when) > MEANWHILE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from cctimeline.compare.excuses import ONE_EVENT, days_apart, time_between
+from cctimeline.compare.dates import days_between
+from cctimeline.compare.excuses import ONE_EVENT, time_between
 from cctimeline.compare.sides import Side
 from cctimeline.compare.words import cumulative
 from cctimeline.model import Claim
@@ -33,7 +34,7 @@ def fall(a: Side, b: Side) -> Fall | None:
     if a.dimension != "count" or a.toll != b.toll or (a.toll and a.toll not in ONLY_UP):
         return None
     first, second = (s.sentence.told if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
-    if first is None or second is None or not (first.before(second) or second.before(first)):
+    if first is None or second is None or first.overlaps(second):
         return None
     found = Fall(a, b, (first, second)) if first.before(second) else Fall(b, a, (second, first))
     adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
@@ -52,7 +53,7 @@ def _one_toll(early: Side, late: Side) -> bool:
     "Killed 140 people on 3 May" is dated by the event. Less than half of the earlier toll is a part of it, and a
     paper may lag a day behind.
     """
-    if early.sentence.told and late.sentence.told and days_apart(early.sentence.told, late.sentence.told) < LAG:
+    if early.sentence.told and late.sentence.told and days_between(early.sentence.told, late.sentence.told) < LAG:
         return False
     most, now = early.claim.figure.value, late.claim.figure.value
     if most is None or now is None or now * 2 < most or _far_apart(early, late):
@@ -73,7 +74,7 @@ def _figure(claim: Claim) -> str:
 def _far_apart(a: Side, b: Side) -> bool:
     """Tell whether the days of two tolls are too far apart for one event: those in the text, else those of print."""
     days = [s.claim.as_of.when if s.claim.as_of else s.sentence.told for s in (a, b)]
-    return days[0] is None or days[1] is None or days_apart(days[0], days[1]) > ONE_EVENT
+    return days[0] is None or days[1] is None or days_between(days[0], days[1]) > ONE_EVENT
 
 
 def _one_of_several(side: Side) -> bool:
