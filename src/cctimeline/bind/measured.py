@@ -23,8 +23,6 @@ from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
-_BEFORE_LEVEL = ("to", "from", "by", "at", "of", "with", "for")
-
 
 def measured(scene: Scene, mention: FigureMention) -> Reading | None:
     """Return what the figure measures; None where the sentence does not say."""

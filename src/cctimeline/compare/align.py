@@ -277,6 +277,8 @@ def _one_of(a: Side, b: Side) -> bool:
 def _names_in_common(a: Side, b: Side) -> int:
     """Return how many names stand near both figures; the words of one name, side by side in both, are one."""
     shared = a.names & b.names
+    if len(shared) < 2:
+        return len(shared)
     first, second = (_side_by_side(s, shared) for s in (a, b))
     return len(shared) - len(first & second)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -11,10 +11,7 @@ from attrs import evolve, frozen
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
-from cctimeline.compare.dates import (
-    differ,
-    occasion,
-)
+from cctimeline.compare.dates import differ, occasion
 from cctimeline.compare.echoes import alone, echo
 from cctimeline.compare.excuses import excuse, time_between
 from cctimeline.compare.falls import Fall, fall
@@ -27,7 +24,7 @@ from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
 from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
-from cctimeline.compare.sides import Side, side
+from cctimeline.compare.sides import Side, by_sentence, side
 from cctimeline.compare.stories import stories
 from cctimeline.compare.twins import LEAST, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
@@ -264,7 +261,7 @@ def _as(bare_side: Side, model: Figure) -> Side:
 def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
     partners = rows(b.sides, (_by_thing, _by_head, _by_subject))
-    mates, only = _mates((*a.sides, *b.sides)), a.alone | b.alone
+    mates, only = by_sentence((*a.sides, *b.sides)), a.alone | b.alone
     for first in a.sides:
         for second in partners(first):
             if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
@@ -285,14 +282,6 @@ def _by_head(side: Side) -> Hashable:
 
 def _by_subject(side: Side) -> Hashable:
     return side.dimension, side.toll or side.head, side.subject
-
-
-def _mates(sides: Iterable[Side]) -> dict[int, list[Side]]:
-    """Return the sides that stand in one sentence, by the sentence."""
-    held: dict[int, list[Side]] = {}
-    for one in sides:
-        held.setdefault(id(one.sentence), []).append(one)
-    return held
 
 
 def _answered(one: Side, other: Side, mates: Mapping[int, list[Side]]) -> bool:

@@ -15,7 +15,7 @@ from cctimeline.compare.marks import calendar
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import Told, currency
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import Side, by_sentence
 from cctimeline.compare.values import close
 from cctimeline.compare.words import apart, empty, meaning
 
@@ -76,7 +76,7 @@ def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator
     if len(source.sentences) < SEVERAL or not follows(text, source):
         return
     ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
-    mates = _figures_by_sentence((*text.sides, *source.sides))
+    mates = by_sentence((*text.sides, *source.sides))
     only = _only_ones(text) & _only_ones(source)
     own, its = text.article.text, source.article.text
     told = (side for side in text.sides if retells(side.sentence, its))
@@ -96,13 +96,6 @@ def _kind(side: Side) -> Hashable:
 
 def _kind_and_head(side: Side) -> Hashable:
     return currency(side), side.toll or side.head
-
-
-def _figures_by_sentence(sides: Iterable[Side]) -> Mapping[int, list[Side]]:
-    held: dict[int, list[Side]] = {}
-    for side in sides:
-        held.setdefault(id(side.sentence), []).append(side)
-    return held
 
 
 @lru_cache(maxsize=512)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from cctimeline.compare.bands import Band
@@ -173,3 +175,11 @@ def _named(name: str) -> frozenset[str]:
 
 def _telling(name: str) -> frozenset[str]:
     return frozenset(meaning(word) for word in name.replace("-", " ").split() if not empty(word))
+
+
+def by_sentence(sides: Iterable[Side]) -> dict[int, list[Side]]:
+    """Return the sides that stand in one sentence, by the sentence (its identity)."""
+    held: dict[int, list[Side]] = {}
+    for one in sides:
+        held.setdefault(id(one.sentence), []).append(one)
+    return held
