@@ -38,6 +38,10 @@ class Quote:
     span: Span
     text: str
 
+    def part(self, span: Span) -> str:
+        """Return what a span of the article (code points) prints, as far as it lies in the quote."""
+        return self.text[max(0, span.start - self.span.start) : max(0, span.end - self.span.start)]
+
 
 @frozen
 class Article:

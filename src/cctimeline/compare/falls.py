@@ -63,12 +63,8 @@ def _one_toll(early: Side, late: Side) -> bool:
 
 def _in_round_numbers(side: Side) -> bool:
     """Tell whether a figure is printed as "dozens" or "scores"."""
-    return side.claim.figure.qualifier != "exact" and not any(c.isdigit() for c in _figure(side.claim))
-
-
-def _figure(claim: Claim) -> str:
-    start = claim.quote.span.start
-    return claim.quote.text[claim.figure_span.start - start : claim.figure_span.end - start]
+    printed = side.claim.quote.part(side.claim.figure_span)
+    return side.claim.figure.qualifier != "exact" and not any(c.isdigit() for c in printed)
 
 
 def _far_apart(a: Side, b: Side) -> bool:

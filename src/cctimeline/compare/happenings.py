@@ -96,8 +96,7 @@ def _years_ago(a: Event, b: Event) -> bool:
 
 
 def _printed(event: Event) -> str:
-    start = event.quote.span.start
-    return event.quote.text[event.date_span.start - start : event.date_span.end - start].lower()
+    return event.quote.part(event.date_span).lower()
 
 
 def _by_nothing(occasion: Occasion) -> Hashable:

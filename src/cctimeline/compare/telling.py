@@ -82,10 +82,10 @@ def finding(name: str, c: Comparison) -> Finding:
 def printed(fact: Fact) -> str:
     """Return a fact's figure with its noun, or its date, in the words of the article."""
     if isinstance(fact, Event):
-        return _slice(fact, fact.date_span.start, fact.date_span.end) or fact.when.edtf
+        return _on_one_line(fact.quote.part(fact.date_span)) or fact.when.edtf
     if isinstance(fact, Mark):
-        return _slice(fact, fact.span.start, fact.span.end)
-    figure = _slice(fact, fact.figure_span.start, fact.figure_span.end)
+        return _on_one_line(fact.quote.part(fact.span))
+    figure = _on_one_line(fact.quote.part(fact.figure_span))
     noun = fact.property.text if fact.figure.kind == "count" else ""
     if not noun or noun.lower() in figure.lower() or _leads(fact, noun):
         return figure
@@ -98,9 +98,8 @@ def _leads(fact: Claim, noun: str) -> bool:
     return noun in words[:end] and noun not in words[end:]
 
 
-def _slice(fact: Fact, start: int, end: int) -> str:
-    first = fact.quote.span.start
-    return " ".join(fact.quote.text[max(0, start - first) : max(0, end - first)].split())
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _in_time(c: Comparison) -> tuple[Fact, Fact]:

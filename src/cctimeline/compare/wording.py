@@ -47,9 +47,7 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 def printed(claim: Claim) -> str:
     """Return the figure as the article prints it, on one line."""
-    start = claim.figure_span.start - claim.quote.span.start
-    end = claim.figure_span.end - claim.quote.span.start
-    return " ".join(claim.quote.text[start:end].split())
+    return " ".join(claim.quote.part(claim.figure_span).split())
 
 
 def short(words: str) -> str:

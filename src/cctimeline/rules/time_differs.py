@@ -70,8 +70,7 @@ def _finding(chain: list[_Pair]) -> Finding:
 
 
 def _printed(event: Event) -> str:
-    start = event.quote.span.start
-    return " ".join(event.quote.text[event.date_span.start - start : event.date_span.end - start].split())
+    return " ".join(event.quote.part(event.date_span).split())
 
 
 RULE = Rule(
