@@ -14,7 +14,7 @@ from cctimeline.compare.dates import Occasion
 from cctimeline.compare.excuses import of_two_times
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import bounded, close, same_kind, scale, scaled
+from cctimeline.compare.values import bounded, close, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Fact, Severity, Verdict
 from cctimeline.when import When
 
@@ -22,6 +22,7 @@ UPDATED = "updated figure"
 OTHER_TIME = "other time"
 SUM = "sum of parts"
 BOUND = "bound"
+APPROXIMATION = "approximation"
 NEARER = 0.5
 """By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
 SERIAL = 2
@@ -73,7 +74,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     leaves room for a figure ("of more than 5") says so only where it is the surer. The others go by the
     surest first, each fact with one value of the other text.
     """
-    known = tuple(found)
+    known = tuple(_as_hedged(c) if _hedged_again(c, a, b) else c for c in found)
     explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
     conflicts = [c for c in known if c.verdict == "conflict" and id(c) not in explained]
     for c in known:
@@ -146,6 +147,26 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
     if c.same_words and len(one.sentence.slots) == len(other.sentence.slots):
         return False
     return any(_adds_up(parts, one) for parts in b.together) or any(_adds_up(parts, other) for parts in a.together)
+
+
+def _hedged_again(c: Comparison, a: Told, b: Told) -> bool:
+    """Tell whether a text hedges elsewhere the figure it gives plainly here: its headline leaves "nearly" out."""
+    one, other = _side_of(c, a), _side_of(c, b)
+    if c.verdict != "conflict" or a is b or one is None or other is None:
+        return False
+    return _hedges(one, other, a) or _hedges(other, one, b)
+
+
+def _hedges(plain: Side, other: Side, told: Told) -> bool:
+    figure = plain.claim.figure
+    again = (s.claim.figure for s in told.sides if s.dimension == plain.dimension and s is not plain)
+    return figure.qualifier == "exact" and any(
+        f.value == figure.value and f.qualifier == "approx" and compatible(f, other.claim.figure) for f in again
+    )
+
+
+def _as_hedged(c: Comparison) -> Comparison:
+    return evolve(c, verdict="agree", severity="info", excuse=APPROXIMATION)
 
 
 def _side_of(c: Comparison, told: Told) -> Side | None:
