@@ -74,7 +74,7 @@ class Discourse:
             self._call(scene, start, end, name)
             if name in self.cast.persons:
                 self.person = name
-        if self._story is not None and scene.is_present():
+        if self._story is not None and self._story[0] == scene.sentence.paragraph and scene.is_present():
             self._story = None
         self._hear_group(scene)
         self.past.append(scene)
