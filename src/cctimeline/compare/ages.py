@@ -11,7 +11,7 @@ SPARE = 1
 """Years that two ages may be off: the birthday, and a text written before the day it is read."""
 
 
-def years_between(a: Claim, b: Claim) -> tuple[int, int] | None:
+def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:
     """Return the least and the most birthdays between the dates of two claims; None where that is not plain."""
     if a.as_of is None or b.as_of is None or "inferred" in (a.as_of.source, b.as_of.source):
         return None
@@ -24,7 +24,7 @@ def years_between(a: Claim, b: Claim) -> tuple[int, int] | None:
 
 def outgrown(a: Claim, b: Claim) -> bool:
     """Tell whether an age falls, stands still for years, or rises by more than the time between allows."""
-    years = years_between(a, b)
+    years = birthdays_between(a, b)
     one, other = a.figure, b.figure
     if years is None or one.value is None or other.value is None or {one.qualifier, other.qualifier} != {"exact"}:
         return False

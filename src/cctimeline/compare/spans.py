@@ -44,14 +44,14 @@ def extent(when: When) -> Band | None:
     return Band(Decimal(max(0, days - grains[0] - grains[1])), Decimal(days))
 
 
-def years_between(birth: When, then: When) -> tuple[int, int] | None:
+def full_years(birth: When, then: When) -> tuple[int, int] | None:
     """Return the least and the most full years from one date to another; None where a date is open."""
     if birth.earliest is None or birth.latest is None or then.earliest is None or then.latest is None:
         return None
-    return _full_years(birth.latest, then.earliest), _full_years(birth.earliest, then.latest)
+    return _anniversaries(birth.latest, then.earliest), _anniversaries(birth.earliest, then.latest)
 
 
-def _full_years(start: date, end: date) -> int:
+def _anniversaries(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import comparisons
-from cctimeline.compare.ages import years_between
+from cctimeline.compare.ages import birthdays_between
 from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
 from cctimeline.compare.pairs import FALLING
@@ -203,7 +203,7 @@ def _gap(a: Fact, b: Fact) -> str:
     if one.value is None or other.value is None or one.unit != other.unit:
         return ""
     gap = abs(one.value - other.value)
-    years = years_between(a, b) if one.unit == "year of age" else None
+    years = birthdays_between(a, b) if one.unit == "year of age" else None
     if years and years[1] > 1:
         return f"{with_unit(gap, 'year')} apart, and their dates {years[0]} to {with_unit(Decimal(years[1]), 'year')}"
     if one.kind in ("percent", "percent_change"):

@@ -80,12 +80,6 @@ def _governing(words: Words, i: int) -> Clause | None:
     return before
 
 
-def predicate_of(words: Words, i: int) -> int | None:
-    """Return the index of the verb that governs token `i`; None where there is none."""
-    clause = _governing(words, i)
-    return clause.verb.main if clause else None
-
-
 def subject_of(words: Words, i: int) -> Subject | None:
     """Return who or what the words at token `i` are said of; None where that is not plain.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -258,28 +257,3 @@ def _initials_start(words: Words, end: int, short: str) -> int | None:
             return None
         i -= 1
     return last if not letters else None
-
-
-_WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset(("the", "of", "and", "a", "an", "for", "in", "at", "s"))
-
-
-def _key_words(name: str) -> list[str]:
-    text = re.sub(r"['’]s?\b", "", name.lower())
-    found = [word for word in _WORD.findall(text) if word not in _SMALL]
-    return found or _WORD.findall(text)
-
-
-def same_words_key(name: str) -> str:
-    """Return a key that names of the same words share, whatever their order, spaces and parentheses.
-
-    "Upper (North) Garden Town" and "North's Upper Garden Town" share it, and so do "Jin Foo" and "Jinfoo". It is
-    the sorted letters, so an anagram shares it too: `same_words` tells for sure.
-    """
-    return "".join(sorted("".join(_key_words(name))))
-
-
-def same_words(one: str, other: str) -> bool:
-    """Tell whether two names have the same words in any order, or the same letters but for spaces."""
-    a, b = _key_words(one), _key_words(other)
-    return "".join(a) == "".join(b) or sorted(a) == sorted(b)

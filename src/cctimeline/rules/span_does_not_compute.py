@@ -16,7 +16,7 @@ from collections.abc import Hashable, Iterator
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.linked import article_of, claims_in, sentence_of
-from cctimeline.compare.spans import extent, feast, length, years_between
+from cctimeline.compare.spans import extent, feast, full_years, length
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.wording import member, printed
 from cctimeline.model import Claim, Event, Example, Fact, Finding, Rule, Severity
@@ -82,7 +82,7 @@ def _age(claim: Claim, facts: tuple[Fact, ...], begun: list[Event], chronology: 
     apposed = _between_commas(claim, article_of(claim, chronology).text)
     then = deaths[0].when if deaths else claim.as_of.when if claim.as_of and apposed else None
     for birth in begun if then and age is not None else ():
-        years = years_between(birth.when, then) if then else None
+        years = full_years(birth.when, then) if then else None
         if years and age is not None and not years[0] - 1 <= age <= years[1] + 1:
             expected = f"{years[0]}" if years[0] == years[1] else f"{years[0]} or {years[1]}"
             yield _differs(birth, claim, f"{age}", f"{expected} by the dates", "error")
@@ -98,7 +98,7 @@ def _between_commas(claim: Claim, text: str) -> bool:
 def _feast(event: Event, begun: list[Event]) -> Iterator[Finding]:
     number = feast(event.quote.text)
     for start in begun:
-        years = years_between(start.when, event.when)
+        years = full_years(start.when, event.when)
         if years and number is not None and not years[0] - 1 <= number <= years[1] + 1 and start.id != event.id:
             yield _differs(start, event, f"{number} years", f"{years[1]} by the dates", "warning")
             return
