@@ -12,6 +12,10 @@ from cctimeline.find.subjects import subjects
 from cctimeline.find.verbs import VerbGroup, verb_groups
 from cctimeline.find.words import Words
 
+FRONTED = 8
+"""Words that a phrase before the subject of its clause may have, with the word that joins it."""
+_JOINS = ("and", "but", "while")
+
 
 @frozen
 class Clause:
@@ -46,18 +50,28 @@ def clauses(words: Words) -> tuple[Clause, ...]:
     groups, found = verb_groups(words), subjects(words)
     out = []
     for k, (group, subject) in enumerate(zip(groups, found, strict=True)):
-        first = _first(group, subject)
+        first = _first(words, group, subject)
         following = groups[k + 1 : k + 2]
-        end = _first(following[0], found[k + 1]) if following else len(words)
+        end = _first(words, following[0], found[k + 1]) if following else len(words)
         out.append(
             Clause(first, max(end, group.end), group, subject.phrase if subject else None, _kind(words, group, subject))
         )
     return tuple(out)
 
 
-def _first(group: VerbGroup, subject: Found | None) -> int:
+def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
     own = subject and subject.kind == "active" and subject.phrase.first < group.first
-    return subject.phrase.first if subject and own else group.first
+    return _fronted(words, subject.phrase.first) if subject and own else group.first
+
+
+def _fronted(words: Words, subject: int) -> int:
+    """Return where a clause begins that a phrase joined by "and" or "but" opens: "but in 2014 its sales rose"."""
+    for at in range(subject - 2, max(0, subject - FRONTED), -1):
+        if words.tags[at][:1] == "V":
+            break
+        if words.lower[at] in _JOINS and words.tags[at + 1] == "P":
+            return at + 1
+    return subject
 
 
 def _kind(words: Words, group: VerbGroup, subject: Found | None) -> str:
