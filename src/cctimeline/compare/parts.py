@@ -96,7 +96,7 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
         return near and all(_counted(part) for part in parts) and _last(parts[-1], text)
     if mark == ",":
         heads = {stem(part.property.head) for part in parts}
-        apart = stem(whole.property.head) in _KINDS and not heads <= _YOUNG
+        apart = _one_kind(whole) and not heads <= _YOUNG
         return (
             len(heads) == len(parts)
             and heads <= _people()
@@ -105,6 +105,11 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
             and _last(parts[-1], text)
         )
     return mark in _OPENERS and all(_kind_of(part, whole) for part in parts)
+
+
+def _one_kind(whole: Claim) -> bool:
+    """Tell whether a count is of one kind of people beside others ("44 adult passengers, five children, ...")."""
+    return any(stem(word) in _KINDS for word in (whole.property.head, *whole.property.modifiers))
 
 
 def _last(part: Claim, text: str) -> bool:
