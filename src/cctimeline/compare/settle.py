@@ -25,6 +25,8 @@ BOUND = "bound"
 APPROXIMATION = "approximation"
 NEARER = 0.5
 """By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
+ROW = 4
+"""The most parts of a row that are added up, where the row has others."""
 SERIAL = 2
 """From so many other partners within one article on, a figure numbers its sentences ("3 of 25 photos")."""
 
@@ -187,7 +189,16 @@ def _adds_up(parts: Sequence[Side], whole: Side) -> bool:
     """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
     if any(part.toll not in (None, whole.toll) for part in parts):
         return False
-    return sum_of([part.claim for part in parts], whole.claim)
+    return sum_of([part.claim for part in parts], whole.claim) or _row_of(parts, whole)
+
+
+def _row_of(parts: Sequence[Side], whole: Side) -> bool:
+    """Tell whether some of a row of counts make `whole`, among them one of its noun ("two children, three toddlers")."""
+    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 2, min(len(parts), i + ROW) + 1))
+    return whole.dimension == "count" and any(
+        any(part.head == whole.head for part in run) and sum_of([part.claim for part in run], whole.claim)
+        for run in runs
+    )
 
 
 def currency(side: Side) -> str:

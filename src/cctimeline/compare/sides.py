@@ -111,10 +111,23 @@ def _dimension(claim: Claim) -> str:
 
 
 def _beside(sentence: Sentence, at: int) -> list[str]:
-    """Return the words beside a figure; what is joined behind it ("and severely damaged ...") is of something else."""
+    """Return the words beside a figure; what it is joined to or is joined to it is of something else.
+
+    Behind it that is "and severely damaged ...", before it "five crew members and".
+    """
     near = [k for k in _near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
     end = next((k for k in near if k > at and sentence.printed[k].lower() in JOINING), len(sentence.printed))
-    return [sentence.printed[k] for k in near if k < end]
+    start = _joined_to(sentence, near[0], at) if near and near[0] < at else 0
+    return [sentence.printed[k] for k in near if start <= k < end]
+
+
+def _joined_to(sentence: Sentence, first: int, at: int) -> int:
+    """Return where the words of a figure begin that is joined to the figure before `first`; 0 where it is not."""
+    before = at
+    while before > first and empty(sentence.printed[before - 1]) and sentence.printed[before - 1].lower() not in JOINING:
+        before -= 1
+    joined = first > 0 and sentence.meanings[first - 1] == FIGURE and sentence.printed[before - 1].lower() in JOINING
+    return before if joined else 0
 
 
 def _near(sentence: Sentence, at: int, window: int) -> list[int]:
