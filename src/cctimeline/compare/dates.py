@@ -23,6 +23,8 @@ WINDOW = 10
 """How many words to either side of a date tell what happened then."""
 TOLD = 2.0
 """The weight of the words that two papers must share beside a date to speak of one event."""
+TOLD_OPEN = 2.4
+"""The same where no name is among them."""
 
 
 @frozen
@@ -80,9 +82,10 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
         return tuple(sorted(shared))
     named = a.names & b.names
     apart = bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
-    if not named or (apart and len(named) < 3) or len(shared) < LEAST:
+    if (apart and len(named) < 3) or len(shared) < (LEAST if named else LEAST_OPEN):
         return None
-    return tuple(sorted(shared)) if sum(telling.get(w, 0.0) for w in shared) >= TOLD else None
+    told = sum(telling.get(w, 0.0) for w in shared)
+    return tuple(sorted(shared)) if told >= (TOLD if named else TOLD_OPEN) else None
 
 
 def _of_one_office(a: Occasion, b: Occasion) -> bool:
