@@ -27,7 +27,8 @@ def moment(event: Event) -> tuple[str, str] | None:
 def sudden(event: Event) -> str | None:
     """Return which sudden event is told: a crash, a blast, an attack; by the noun where it only "happened"."""
     verb, words = stem(event.predicate or ""), {stem(word) for word in event.context}
-    told = words if verb in _moments()["bare"] else {verb, *_phrasal(verb, event.quote.text)}
+    told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in words)}
+    told |= words if verb in _moments()["bare"] else set()
     return next((kind for kind, listed in _moments().items() if kind != "bare" and told & listed), None)
 
 
@@ -48,7 +49,8 @@ def only_moment(a: Event, b: Event, events: Iterable[Event]) -> bool:
     for event in events:
         times.setdefault(event.quote.article, set()).add(event.clock)
     alone = all(len(times[event.quote.article]) == 1 for event in (a, b))
-    return alone and a.status == b.status and not (_names(a) - _words(b) and _names(b) - _words(a))
+    strangers = _names(a) - _words(b) and _names(b) - _words(a) and not _names(a) & _names(b)
+    return alone and a.status == b.status and not strangers
 
 
 def one_moment(a: Event, b: Event) -> frozenset[str] | None:

@@ -101,6 +101,13 @@ RULE = Rule(
         ),
         Example(
             (
+                "The Norden plane took off from Kotka at 6:15 a.m. on 3 May 2021. It crashed off Aland.",
+                "The Norden plane crashed off Aland. It had left Kotka airport at 6:45 a.m. on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
                 "The ferry left the harbour at 6:15 a.m. on 3 May 2021.",
                 "On 3 May 2021 at 6:45 a.m. the pilot left the port office.",
             ),
