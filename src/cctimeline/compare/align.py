@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import compatible, scale
-from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, meaning, points, setting_apart
+from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, meaning, party, points, setting_apart
 from cctimeline.figure import Figure
 
 ENOUGH = 2.0
@@ -21,6 +21,8 @@ SURE = 3.5
 """The score from which that is not inferred but plain."""
 OTHER_FATE = 0.5
 """What another verb takes from the score of two counts of nobody named: homes destroyed, homes without power."""
+ONE_PARTY = 0.4
+"""What it adds that those counted are one group of an event, whatever the two verbs say of them."""
 FAR = 20
 """How many times one figure may be the other before they are taken to measure two things."""
 AROUND = 4
@@ -317,7 +319,9 @@ def _score(a: Side, b: Side) -> float:
         score += _by_doers(a, b)
     if a.modifiers & b.modifiers:
         score += 0.5
-    if a.dimension == "count" and not (a.toll or a.subject & b.subject) and a.predicate != b.predicate:
+    if a.dimension == "count" and a.head == b.head and party(a.head):
+        score += ONE_PARTY
+    elif a.dimension == "count" and not (a.toll or a.subject & b.subject) and a.predicate != b.predicate:
         score -= OTHER_FATE if a.predicate and b.predicate else 0.0
     if len(a.names & b.names) > 1:
         score += 0.6

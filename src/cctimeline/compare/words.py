@@ -135,6 +135,16 @@ def group(word: str) -> bool:
     return stem(word) in _listed("group")
 
 
+def party(word: str) -> bool:
+    """Tell whether a noun names those who take part in an event as one group ("the attackers")."""
+    return meaning(word) in _parties()
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(meaning(word) for word in table("thesaurus")["party"]["words"])
+
+
 @cache
 def apart() -> tuple[Apart, ...]:
     """Return the lists of words that set two figures apart."""
