@@ -193,7 +193,7 @@ def _adds_up(parts: Sequence[Side], whole: Side) -> bool:
 
 
 def _row_of(parts: Sequence[Side], whole: Side) -> bool:
-    """Tell whether some of a row of counts make `whole`, among them one of its noun ("two children, three toddlers")."""
+    """Tell whether some of a row of counts make `whole`, one of its noun among them ("two children, three infants")."""
     runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 2, min(len(parts), i + ROW) + 1))
     return whole.dimension == "count" and any(
         any(part.head == whole.head for part in run) and sum_of([part.claim for part in run], whole.claim)

@@ -124,7 +124,9 @@ def _beside(sentence: Sentence, at: int) -> list[str]:
 def _joined_to(sentence: Sentence, first: int, at: int) -> int:
     """Return where the words of a figure begin that is joined to the figure before `first`; 0 where it is not."""
     before = at
-    while before > first and empty(sentence.printed[before - 1]) and sentence.printed[before - 1].lower() not in JOINING:
+    while (
+        before > first and empty(sentence.printed[before - 1]) and sentence.printed[before - 1].lower() not in JOINING
+    ):
         before -= 1
     joined = first > 0 and sentence.meanings[first - 1] == FIGURE and sentence.printed[before - 1].lower() in JOINING
     return before if joined else 0
