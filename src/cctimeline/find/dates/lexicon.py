@@ -37,8 +37,9 @@ SHAPES = {
 }
 
 _PUNCTUATION = (
-    {c: c for c in ".,()%/:"} | dict.fromkeys("-–‑", "-") | dict.fromkeys("$£€¥#", "$") | {"½": "f", "¼": "f"}
+    {c: c for c in ".,()%/:"} | dict.fromkeys("-–‑", "-") | dict.fromkeys("$£€¥#", "$")
 )
+_FRACTIONS = "½¼¾"
 _MERIDIEM = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "AM", "PM", "A.M.", "P.M.")
 
 
@@ -62,7 +63,7 @@ def _token() -> re.Pattern[str]:
         r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
         r"|\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{1,4}\.\d{1,2}\.\d{2,4}(?!\d|\.\d)"
         r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{2,3}0['’]?s(?!\w)|['’]\d0s(?!\w)|['’]\d\d(?!\w)|\d0s(?!\w)|\d/\d(?![\d/])"
-        r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+(?:st|nd|rd|th)(?!\w)|\d+|\s+|.",
+        r"|\d+[½¼¾]|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+|\d+(?:st|nd|rd|th)(?!\w)|\d+|\s+|.",
         re.DOTALL,
     )
 
@@ -92,6 +93,8 @@ def _shape(token: str) -> str:
             return "F"
         return "W" if first.isupper() else "w"
     if first not in "'’":
+        if first in _FRACTIONS:
+            return "f"
         return "w" if first.isalnum() else _PUNCTUATION.get(first, ";")
     if len(token) > 1:
         return "'" if token[1] == "s" else "D" if token[-1] == "s" else "y"
@@ -112,6 +115,8 @@ def _number_class(token: str) -> str:
 
 
 def _mixed_class(token: str) -> str:
+    if token[-1] in _FRACTIONS:
+        return "f"
     if ":" in token[:3]:
         return "k"
     if "/" in token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.find.dates.lexicon import meaning
 
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "half": 0.5}
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "half": 0.5}
 
 
 def amount(words: list[str]) -> float | None:
@@ -28,6 +28,8 @@ def amount(words: list[str]) -> float | None:
 
 def _value(word: str) -> float | None:
     if word[0].isdecimal():
+        if word[-1] in _FRACTIONS:
+            return int(word[:-1]) + _FRACTIONS[word[-1]]
         if "/" in word:
             return int(word[0]) / int(word[2]) if word[2] != "0" else None
         try:

@@ -147,7 +147,9 @@ def _count(hit: Hit, words: list[str]) -> float | None:
     """Return how many units: 1 for "a", "another", "day-long"; None for "several", bare "years"."""
     one = hit.has("another") or words[-1:] in (["a"], ["an"])
     count = amount(words) if words else None
-    if count is None and (one or (hit.has("long") and not hit.words("unit")[0].endswith("s"))):
+    if hit.has("long"):
+        one = not hit.words("unit")[0].endswith("s")  # "an hours-long talk"
+    if count is None and one:
         count = 1.0
     return (count or 1.0) + 0.5 if hit.has("and_half") else count
 
