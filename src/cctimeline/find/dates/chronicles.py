@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from cctimeline.find.dates import eras
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import Calendar, Cyclic, Draft, Fixed, Holiday, Literal, Stepped, Timed, Weekday
 from cctimeline.find.dates.tense import tense
+from cctimeline.when import date_of
 
 
 def days_first(drafts: list[Draft], cut: Tokens) -> bool:
@@ -20,6 +21,24 @@ def days_first(drafts: list[Draft], cut: Tokens) -> bool:
         elif isinstance(what, Fixed) and "/" in word and not word[:4].isdecimal():
             votes += 1 if int(word.split("/")[0]) > 12 else -1
     return votes > 0
+
+
+def dateline_day(drafts: list[Draft], cut: Tokens, published: date) -> date:
+    """Return the day that a dateline ("HARBOUR TOWN, Jan. 9 (AP)") sets for its news, printed a day or two later."""
+    what = drafts[0].meaning if drafts else None
+    if not isinstance(what, Calendar) or what.year or not what.month or not what.day or drafts[0].first > _OPENING:
+        return published
+    first, end = drafts[0].first, drafts[0].end
+    if not cut.words[max(first - 3, 0)].isupper() or cut.words[max(first - 2, 0)] != ",":
+        return published
+    if cut.codes[end : end + 1] != "." and cut.codes[end + 1 : end + 2] not in ("(", "-", "_", ";"):
+        return published
+    said = date_of(published.year, what.month, what.day)
+    return said if said and timedelta(0) <= published - said <= timedelta(2) else published
+
+
+_OPENING = 16
+"""Tokens before the end of a dateline, white space included."""
 
 
 def is_story(drafts: list[Draft], published: date, cut: Tokens) -> bool:

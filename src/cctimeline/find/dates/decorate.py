@@ -34,7 +34,7 @@ _LEFT = (
         "share",
         r"(?:{the} )?(?P<word>{ordinal}|{second}|{last}|{early}|{edge}) (?:{half}|{units}|{portion}) {of} (?:{the} )?$",
     ),
-    ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge}) {of} $"),
+    ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge})(?: {of} |-)$"),
     ("early", r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})[ -]$"),
     ("order", r"(?P<word>{earlier}|{later}|{sometime})(?: {on}| {in})? $"),
     ("about", r"(?P<word>{approximate}) $"),

@@ -12,7 +12,7 @@ PARTS = {
     "a_month": r"(?:{month}|{month_short}\.?+)",
     "spelled_day": r"(?:(?:{number}-)?{ordinal}|{second})",
     "on_weekday": r"(?:(?P<weekday>{weekday}|{weekday_short}\.?+),? (?:{the} )?)?",
-    "the_days": r"(?P<days>[do](?:(?: ?[-/] ?|, | {to} |,? {and} )[do]){1,12})",
+    "the_days": r"(?P<days>[do](?:(?: ?[-/] ?|, | {to} |,? {and} )(?:{the} )?[do]){1,12})",
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
@@ -27,7 +27,7 @@ PARTS = {
     r"|(?:{article} )?{word_number}(?:(?:-| | {and} ){word_number}){0,8}(?: {and} {article} {half})?)",
     "half_of": r"{half} {article}|{article} {half}|{half}",
     "some": r"(?:(?:{article} )?(?:{very} )?{vague}|(?:{article} )?{couple}(?: {of})?(?: {comparison})?)",
-    "count": r"(?:{cardinal}(?: {and} {article} {half})?|{some}|{article}|{half_of})",
+    "count": r"(?:{cardinal}(?: {and} (?:{article} )?{half})?|{some}|{article}|{half_of})",
     "about": r"(?P<about>(?:{approximate}|(?:{no} )?{comparison} {than}|{at} {least}|{up} {to}) )?",
     "shift": r"(?P<shift> (?:{ago}|{earlier}|{before}|{later}(?!(?: {the})? (?:{that}|{same}))|{after}|{from} {now}"
     r"|{ahead}|{hence}))?",
@@ -70,7 +70,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?:(?:{the} )?(?P<step>{stepping}) )?(?P<feast>{feast})"),
     ("days_of_month", r"(?P<month>{a_month}) {the_days}(?! {a_month}| ?z)(?:,? (?P<year>Y))?"),
     ("month_day", r"{on_weekday}(?P<month>{a_month}) (?P<day>[do]|{spelled_day}){day_year}(?!%)"),
-    ("month_days", r"{the_days}(?: {of})? (?P<month>{a_month})(?:,? (?:{era_year}|(?P<year>Y)))?"),
+    ("month_days", r"(?:{the} )?{the_days}(?: {of})? (?P<month>{a_month})(?:,? (?:{era_year}|(?P<year>Y)))?"),
     (
         "day_month",
         r"{on_weekday}(?:(?P<day>[do])|(?:{the} )?(?P<nth>[o]|{spelled_day}) {of})[ -](?P<month>{a_month})"
@@ -119,7 +119,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<number>{rank}|{last})[- ]{half} {of} (?:{fiscal} )?"
         r"(?:(?P<year>Y)|(?:{the} )?(?P<year_step>{year_step}) {unit}|{the} {unit})",
     ),
-    ("half_year", r"(?P<number>{rank})-{half}"),
+    ("half_year", r"(?P<number>{rank})[- ]{half}"),
     ("half_alone", r"{the} (?P<number>{rank}) {half}(?! {of})(?!-)"),
     (
         "nth_of_month",

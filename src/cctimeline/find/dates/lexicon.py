@@ -36,9 +36,7 @@ SHAPES = {
     "paragraph": "¶",
 }
 
-_PUNCTUATION = (
-    {c: c for c in ".,()%/:"} | dict.fromkeys("-–‑", "-") | dict.fromkeys("$£€¥#", "$")
-)
+_PUNCTUATION = {c: c for c in ".,()%/:"} | dict.fromkeys("-–‑", "-") | dict.fromkeys("$£€¥#", "$")
 _FRACTIONS = "½¼¾"
 _MERIDIEM = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "AM", "PM", "A.M.", "P.M.")
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from cctimeline.find.dates import beside, not_dates, not_lengths
-from cctimeline.find.dates.chronicles import days_first, is_story
+from cctimeline.find.dates.chronicles import dateline_day, days_first, is_story
 from cctimeline.find.dates.context import Context, Value
 from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
@@ -57,6 +57,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         draft = with_year_of_clause(before, with_its_weekday(before, draft, cut), cut)
         if before is None or "\n" in cut.text[cut.starts[before.end] : cut.starts[draft.first]]:
             context.fine = None
+            if context.money and not context.story:
+                draft = _from_today(draft)
         context.quarter = context.quarter or _quarter_ended(drafts[i : i + 2], cut, context)
         value = _value(draft, cut, context, drafts, i)
         if value.value == "FUTURE_REF" and _is_over(draft, cut, context):
@@ -77,7 +79,7 @@ def _context(drafts: list[Draft], published: When | None, cut: Tokens) -> Contex
     if published is None or published.earliest is None:
         context = Context(None, None, True)
     elif published.earliest == published.latest:
-        day = published.earliest
+        day = dateline_day(drafts, cut, published.earliest)
         context = Context(day, day.year, is_story(drafts, day, cut))
     else:
         context = Context(None, published.earliest.year, False)
@@ -121,6 +123,12 @@ def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
         return False
     near = cut.words[max(draft.first - 26, 0) : draft.first] + cut.words[draft.end : draft.end + 12]
     return not _MONEY.isdisjoint(w.lower() for w in near)
+
+
+def _from_today(draft: Draft) -> Draft:
+    """Let "a year earlier" beside an amount, in a new paragraph, count from what is reported."""
+    what = draft.meaning
+    return evolve(draft, meaning=evolve(what, told=False)) if isinstance(what, Earlier) else draft
 
 
 _MONEY = {"$", "£", "€", "¥", "%", "million", "billion", "cents", "percent", "share", "profit", "loss", "net", "income"}

@@ -83,12 +83,15 @@ def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
         left == "of" and before(tokens, i, 2) in listed("parts")
     ):
         return False
-    return tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶") or after(tokens, end) in listed("subjects")
+    if tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶"):
+        return True
+    counted = tokens.codes[end + 1 : end + 2] == letters()["number"]  # "on the 19th six ships passed"
+    return counted or after(tokens, end) in listed("subjects") | listed("ranks")
 
 
 def is_result(tokens: Tokens, end: int) -> bool:
-    """Tell "first-half profit" from "first-half goals"."""
-    return after(tokens, end) in listed("results")
+    """Tell "first-half profit" and "first-half operating profit" from "first-half goals"."""
+    return not listed("results").isdisjoint((after(tokens, end), after(tokens, end + 3)))
 
 
 def is_business(tokens: Tokens, i: int, end: int) -> bool:
@@ -179,10 +182,13 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return False
     if right in listed("countable") and (left in listed("countable_lead") or left.endswith("ed")):
         return False
-    if left in listed("identifier") or right in listed("counted") or right == "%":
+    counted = right in listed("counted") and not (left == "the" and tokens.codes[i + 1 : i + 3] == " W")
+    if left in listed("identifier") or counted or right == "%":
         return False
     if left[:1].isdecimal() and tokens.codes[i - 1 : i] == " " and tokens.words[i - 2 : i - 1] == [left]:
         return False
+    if left in ("c", "ca") and tokens.words[i - 1].lower() == left:
+        return True
     glued = tokens.codes[i - 1 : i] not in (" ", "", "(", "¶", "'") and tokens.codes[i - 1] not in "-/;,"
     if glued or tokens.codes[i + 1 : i + 3] in ("-#", "-Y", ".#", "-d"):
         return False

@@ -68,6 +68,8 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     base = base_period.first if base_period else context.published
     if m.told and context.story and base_period is None:
         return _coarsely(m, context.last)
+    if base and m.told and m.count > 0 and not (context.last or context.story):  # "Ten years later, ..." opens
+        return dated(containing(grain, base), True)
     if base is None:
         return unplaced(OPEN["year" if grain in ("decade", "century") else grain])
     period = shift(base, m.unit, m.count)

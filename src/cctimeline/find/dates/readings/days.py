@@ -99,8 +99,15 @@ def _dates(hit: Hit, months_first: bool) -> Reading:
         drafts[0] = Draft(hit.match.start(), at[0] + 1, drafts[0].meaning)
         drafts[-1] = Draft(at[-1], hit.match.end(), drafts[-1].meaning)
     else:
-        drafts[-1] = Draft(at[-1], hit.match.end(), drafts[-1].meaning)
+        drafts = [_with_article(draft, hit) for draft in drafts]
+        drafts[-1] = Draft(drafts[-1].first, hit.match.end(), drafts[-1].meaning)
     return drafts
+
+
+def _with_article(draft: Draft, hit: Hit) -> Draft:
+    """Take in the article of "the 16th" in "the 16th and 18th July"."""
+    the = hit.tokens.codes[draft.first] == "o" and hit.tokens.words[max(draft.first - 2, 0)].lower() == "the"
+    return Draft(draft.first - 2, draft.end, draft.meaning) if the else draft
 
 
 def days_of_month(hit: Hit) -> Reading:
