@@ -64,7 +64,7 @@ def _event(
     start, end = min(start, date.start), max(end, date.end, _aim(scene, clause) if stage == "decided" else 0)
     quote = scene.quote(talk.article, start, end)
     verb = clause.verb.main
-    noun = _deverbal(scene, date)
+    noun = _deverbal(scene, date, clause)
     return Event(
         id=ids.event(quote.text, scene.text[date.start : date.end]),
         quote=quote,
@@ -178,9 +178,14 @@ def _started(scene: Scene, date: DateMention, talk: Discourse) -> When | None:
     return When(whole.earliest, whole.latest, whole.edtf + "~", "approx")
 
 
-def _deverbal(scene: Scene, date: DateMention) -> str | None:
-    """Return the noun of "since its opening in 2020", which is what happened at the date."""
+def _deverbal(scene: Scene, date: DateMention, clause: Clause) -> str | None:
+    """Return the noun of "since its opening in 2020", which is what happened at the date.
+
+    In "after a ferry on Monday sank" it is what the clause is about.
+    """
     at = scene.token(date.start)
+    if clause.subject is not None and clause.subject.first <= at - 2 < clause.subject.end:
+        return None
     if scene.low(at - 1) not in ("in", "on") or scene.tag(at - 2) != "N":
         return None
     start = at - 2

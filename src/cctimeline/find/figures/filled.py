@@ -38,7 +38,8 @@ def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentenc
     shares = False
     for i in range(len(own) - 2, -1, -1):
         before = own[i]
-        own[i] = _rated(text, _listed(text, before, own[i + 1], shares), own[i + 1])
+        own[i] = _listed(text, before, own[i + 1], shares)
+        own[i], own[i + 1] = _rated(text, own[i], own[i + 1])
         shares = own[i] is not before
     complete: list[Filled] = []
     for one in own:
@@ -46,14 +47,18 @@ def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentenc
     return complete
 
 
-def _rated(text: str, first: Filled, following: Filled) -> Filled:
-    """Give "9 billion shekels ($2.4 billion) a year" its rate, which stands behind the conversion."""
-    quantity, noun = first
-    end = following[0].end
-    if quantity.kind != "amount" or text[quantity.end : following[0].start] != " (" or text[end : end + 1] != ")":
-        return first
-    per = per_at(text, end + 1)
-    return (evolve(quantity, unit=f"{quantity.unit} per {per[0]}"), noun) if per else first
+def _rated(text: str, first: Filled, following: Filled) -> tuple[Filled, Filled]:
+    """Give both of "9 billion shekels ($2.4 billion) a year" the rate that stands behind the conversion."""
+    (one, noun), (other, other_noun) = first, following
+    if one.kind != other.kind or one.kind not in ("amount", "measure"):
+        return first, following
+    if text[one.end : other.start] != " (" or text[other.end : other.end + 1] != ")":
+        return first, following
+    per = per_at(text, other.end + 1)
+    if per is None:
+        return first, following
+    rated = (evolve(q, unit=f"{q.unit} per {per[0]}") for q in (one, other))
+    return (next(rated), noun), (next(rated), other_noun)
 
 
 def _elided(text: str, words: Words, one: Filled, before: list[Filled], sentence: Sentence) -> Filled:
