@@ -16,6 +16,7 @@ _THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|wor
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
+_PREMIUM = re.compile(r"\b(?:premium|discount)\b[^;]{0,40}\b(?:to|over|on|above|from)\s+\w[^;]{0,60}$", re.I)
 _FROM = re.compile(r"\b(?:from|compared with|compared to|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I)
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
@@ -75,14 +76,18 @@ def _then(scene: Scene, mention: FigureMention) -> bool:
 
 
 def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
-    """Tell whether a date is an open end, the base of some change, or goes with "from" and another figure."""
+    """Tell whether a date is an open end, what a change or premium is reckoned from, or another figure's ("from")."""
     lead = scene.before(date.start, 40)
     if _WHEN.match(scene.text, date.end) and date.end <= mention.start:
         return False
     if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
         return True
+    if mention.end > date.start:
+        return False
+    if _PREMIUM.search(scene.before(date.start, 100)):
+        return True
     others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
-    return mention.end <= date.start and any(_FROM.search(scene.before(f.start, 30)) for f in others)
+    return any(_FROM.search(scene.before(f.start, 30)) for f in others)
 
 
 def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
