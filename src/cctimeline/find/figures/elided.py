@@ -37,9 +37,11 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     """Return a bare number with the unit of the figure before it, None where it has none of its own to share."""
     if not before or quantity.joined or quantity.number.shape in ("vague", "fraction"):
         return None
-    if not _CLOSED.match(text, quantity.end, sentence.end):
+    if not quantity.number.magnitude and not _CLOSED.match(text, quantity.end, sentence.end):
         return None
     earlier = next((q for q, _ in reversed(before) if text[q.start - 1 : q.start] != "("), before[-1][0])
+    if earlier.kind == "percent" and quantity.number.magnitude:
+        earlier = _money_before(text, before, quantity) or earlier
     if earlier.unit != "point" and quantity.value >= 100 and any(q.unit == "point" for q, _ in before):
         return evolve(quantity, unit="point", kind="measure")
     left = word_before(text, quantity.start, sentence.start).lower()
@@ -58,6 +60,18 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
         return None
     unit = earlier.unit.split(" per ")[0] if earlier.kind == "amount" else earlier.unit
     return evolve(quantity, unit=unit, kind=earlier.kind)
+
+
+def _money_before(text: str, before: _Earlier, quantity: Quantity) -> Quantity | None:
+    """Return the sum before the share of a change: "sales of 140 million rand, with profit down 23% to 12 million"."""
+    money = next((q for q, _ in reversed(before[-_BACK:]) if q.kind == "amount" and q.number.magnitude), None)
+    return money if money and _PAID.search(text, money.end, quantity.start) else None
+
+
+_PAID = re.compile(
+    r"\b(?:profits?|loss(?:es)?|income|earnings|revenues?|sales|turnover|costs?|debts?|expenses|expenditure|spending|budget"
+    r"|funding|takings)\b"
+)
 
 
 def _is_listed(text: str, quantity: Quantity) -> bool:

@@ -90,6 +90,8 @@ def _money(text: str, number: Number, floor: int) -> Quantity | None:
     if found is None:
         return None
     printed = found["sign"] or found["code"]
+    if printed == "#" and not (number.magnitude or _money_short().match(text, number.end)):
+        return None
     if found["code"] and not _code_counts(printed[::-1], text, at, found.end()):
         return None
     start = at - found.end()
@@ -171,7 +173,8 @@ _OF_WHAT = re.compile(
 )
 _OF_ONE = re.compile(
     r" (?:of )?an? "
-    r"(?=(?:second|mile|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare|tonne|ton|lit(?:re|er)|gallon)\b)"
+    r"(?=(?:percentage point|second|mile|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare|tonne|ton|lit(?:re|er)"
+    r"|gallon)\b)"
 )
 _MILLION_BEHIND = re.compile(r" (million|billion|trillion|Million|Billion|Trillion)\b")
 
@@ -273,6 +276,7 @@ _TAILS = ("-a", "-per", "-long", "-wide", "-high", "-deep", "-tall", "-old")
 _BEHIND_DIGITS = frozenset(["degree", "mile", "minute", "point"])
 _SIGNS = frozenset("%°º$€£")
 _GLUED_ONLY = frozenset(["MP", "PS", "AU", "SF", "W"])
+_APART_ONLY = frozenset(["R", "RM"])
 _FEET = re.compile(r"(?:ft|feet|foot)\.?,? (?:and )?$")
 _IN = re.compile(
     r"(?:\s*[.)]?\s*$|[,)]| thick| wide| long| tall| high| deep| in diameter| across| x | by \d| of (?:rain|snow)"
@@ -330,6 +334,8 @@ def _symbol_fits(text: str, number: Number, found: Behind) -> bool:
         return _IN.match(text, end) is not None and not (gap == "" and number.plain and number.value > 1000)
     if printed in ("am", "pm"):
         return gap != "" and number.precision < (Decimal("0.1") if printed == "am" else Decimal(1))
+    if printed in _APART_ONLY and not gap:
+        return False
     if letter and gap:
         return _letter_fits(text, number, printed, end)
     return printed not in _GLUED_ONLY or gap == "" or not number.plain
@@ -342,6 +348,8 @@ def _letter_fits(text: str, number: Number, letter: str, end: int) -> bool:
     """A unit of one letter with a space before it: "400 m", "278,000 t", "30 C"."""
     if letter == "A":
         return text.startswith("/", end)
+    if letter == "R" and not _MONEY_NEAR.search(text, max(0, number.start - 80), number.start):
+        return False
     if letter in "hsbgJNVC" and number.value <= 9 and number.plain:
         return False
     behind = text[end : end + 2]

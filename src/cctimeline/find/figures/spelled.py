@@ -280,8 +280,9 @@ def _fraction(text: str, words: list[_Word]) -> Number | None:
     first = words[0]
     if first.kind == "f" and first.value == 2 and not first.plural:
         return _half(words, 1, _HALF)
-    if first.kind == "f" and first.value == 4 and [w.kind for w in words[1:4]] in (["m"], ["of", "a", "m"]):
-        return _half(words, 1, Decimal("0.25"))
+    if first.kind == "f" and first.value == 4 and not first.plural:
+        magnified = [w.kind for w in words[1:4]] in (["m"], ["of", "a", "m"])
+        return _half(words, 1, Decimal("0.25")) if magnified or _QUARTERED.match(text, first.end) else None
     if first.kind not in "ac" or len(words) < 2:
         return None
     i, upper = 1, first.value
@@ -301,6 +302,9 @@ _LESS = re.compile(
 )
 
 
+_QUARTERED = re.compile(r"-(?:mile|ton|tonne|inch|acre|pound|hour|century|kilo)\b|[- ](?:percentage[- ])?point\b")
+
+
 def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
     """Tell a share ("a third of", "one-third", "two thirds") from an ordinal ("a third person") and a time."""
     below = words[i]
@@ -314,7 +318,7 @@ def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
         return True
     if text.endswith(" by ", 0, words[0].start) and below.value in (3, 5, 10):
         return True
-    if _LESS.match(text, below.end):
+    if _LESS.match(text, below.end) or (below.value == 4 and _QUARTERED.match(text, below.end)):
         return True
     ended = text[below.end : below.end + 1] in ("", ".", ",", ";", ")") and (below.value != 4 or below.end >= len(text))
     return ended or text.startswith((" of ", " as ", " to ", " from "), below.end)

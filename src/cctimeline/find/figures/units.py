@@ -79,6 +79,8 @@ def _add_currency(forms: dict[str, Unit], code: str, entry: dict[str, Any]) -> N
         if len(form) == 3 and form.isupper():
             forms.setdefault(form, sign)
             forms.setdefault("M" + form, Unit(code, "amount", "money", True, millions=True))
+        elif form in words_of("codes_behind"):
+            forms.setdefault(form, sign)
 
 
 def _add_unit(forms: dict[str, Unit], name: str, entry: dict[str, Any]) -> None:
