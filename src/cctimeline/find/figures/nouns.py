@@ -48,6 +48,8 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
     i = words.at(end)
     if i is None:
         return None
+    if words.lower[i] == "out" and words.lower[i + 1 : i + 2] == ("of",) and "NUM" in words.tags[i + 2 : i + 4]:
+        i += 1
     if words.lower[i] == "of":
         whole = _past_hedge(words, i + 1)
         if whole is not None:

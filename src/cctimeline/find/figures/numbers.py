@@ -70,7 +70,17 @@ def anchor() -> re.Pattern[str]:
     """The pattern of every place where a number may start: a digit (`d`), a vulgar fraction, or a number word (`w`)."""
     v = vocabulary()
     plural = [word + "s" for word in (*v.magnitudes, *v.fractions)]
-    other = ("tens", "scores", "score", "twice", "double", "triple", "quadruple", *words_of("measured_by_one"))
+    other = (
+        "tens",
+        "scores",
+        "score",
+        "twice",
+        "double",
+        "triple",
+        "quadruple",
+        *words_of("measured_by_one"),
+        *words_of("bounded_by_one"),
+    )
     words = cases([*v.cardinals, *v.magnitudes, *v.fractions, *v.ordinals, *v.multiples, *plural, *other])
     return re.compile(rf"\d|[{''.join(v.vulgar)}]|\b(?:{trie(words)})(?![A-Za-z])")
 

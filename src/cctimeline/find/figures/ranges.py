@@ -17,7 +17,8 @@ _JOIN = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|Between|anywhere from|range of)(?: about| around| roughly| an estimated)? $")
 _FROM = re.compile(
-    r"\b(?:from|From|out of)(?: about| around| roughly| just| nearly| over| up to| as low as| as little as| some)? $"
+    r"\b(?:from|From|out of)(?: about| around| roughly| just| nearly| over| up to| at least| more than| as low as"
+    r"| as little as| some)? $"
 )
 _YEAR_BETWEEN = re.compile(
     r" (?:in|during|on|at the end of|last|a) (?:\w+ )?(?:\d{4}|year|month|week|quarter)(?: ago| earlier)? to "

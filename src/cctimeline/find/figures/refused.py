@@ -135,6 +135,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     right = word_after(text, quantity.end)
     if left == "per" and number.value >= 100:
         return True
+    if left.lower() in _CLOCKED and _is_clock(text, number, floor):
+        return True
     if not number.plain or _is_strength(text, quantity, left, floor):
         return False
     return (
@@ -149,6 +151,27 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         or (_is_named(text, number, left, quantity.start, floor) and not _in_heading(text, number, left, right, floor))
         or _is_list_number(text, quantity, floor)
     )
+
+
+_CLOCKED = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about", "to"])
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_CLOCK_NEAR = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m|[ap]\.m|AM|PM|hrs|hours|o['’]clock)\b|\b(?:GMT|local time|midnight|noon)\b"
+)
+_ON_DAY = re.compile(
+    r" (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in the (?:morning|afternoon|evening)|at night)\b"
+)
+_PRICED = re.compile(
+    r"\b(?:shares?|stocks?|index|trad(?:ed|es|ing)|priced?|yields?|dollar|euro|pound|yen|rupee|rate)\b", re.I
+)
+
+
+def _is_clock(text: str, number: Number, floor: int) -> bool:
+    """Tell the time of "at 10.25 on Friday", "at 9.40 and again at 11 am" from a price or an index level."""
+    first = max(floor, number.start - _WINDOW)
+    if not _DOTTED.fullmatch(text, number.start, number.end) or _PRICED.search(text, first, number.start):
+        return False
+    return bool(_ON_DAY.match(text, number.end) or _CLOCK_NEAR.search(text, first, number.end + _WINDOW))
 
 
 _DAY_BEFORE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, $")

@@ -83,8 +83,13 @@ def _special(
     floor, past = since[0], _past(text, at)
     word = text[at:past].lower()
     v = vocabulary()
+    if word in words_of("bounded_by_one") and (bound := _BOUNDED.search(text, max(since[1], at - 24), at)):
+        one = Number(bound.start("article"), at - 1, Decimal(1), Decimal(1), "words")
+        return evolve(with_unit(text, one, one.start), scope="claims"), past
     if word in words_of("measured_by_one"):
         return _one_at(text, at, past, since[1]), past
+    if word in words_of("bounded_by_one"):
+        return None, past
     if word in _TWICE:
         return twice_at(text, at), past
     if word in v.multiples or text.startswith("-fold", past):
@@ -97,6 +102,12 @@ def _special(
 
 _ONE_BEFORE = re.compile(r"(?<![\d)] )(?<!half )(?<!quarter )(?<!such )(?<!not )(?<!of )(?<!per )\b[Aa]n? $")
 _ONE_OF = re.compile(r" (?:of|is|equals|weighs|costs) |[.!?]|$")
+
+
+_BOUNDED = re.compile(
+    r"\b(?:(?:more|less|longer|later) than|at (?:least|most)|under|up to|(?:for|after|lasted|took|takes|waits?|waited"
+    r"|well|just|of|is|was) over) (?P<article>an? )$"
+)
 
 
 def _one_at(text: str, at: int, past: int, floor: int) -> Quantity | None:
