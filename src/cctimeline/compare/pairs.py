@@ -99,7 +99,8 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     """Return what the sentences of one article say, ready to be compared."""
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
-    return Told(article, own, sides, tuple(together(sides)), dated, alone(sides), only_turns(dated))
+    by_claim = {side.claim.id: side for side in sides}
+    return Told(article, own, sides, by_claim, tuple(together(sides)), dated, alone(sides), only_turns(dated))
 
 
 def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:

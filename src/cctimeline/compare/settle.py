@@ -60,6 +60,8 @@ class Told:
     article: Article
     sentences: tuple[Sentence, ...]
     sides: tuple[Side, ...]
+    by_claim: Mapping[str, Side]
+    """The same by the ids of their claims."""
     together: tuple[tuple[Side, ...], ...]
     """Those that stand with others in one sentence."""
     occasions: tuple[Occasion, ...]
@@ -172,7 +174,7 @@ def _as_hedged(c: Comparison) -> Comparison:
 
 
 def _side_of(c: Comparison, told: Told) -> Side | None:
-    return next((side for side in told.sides if side.claim is c.a or side.claim is c.b), None)
+    return told.by_claim.get(c.a.id) or told.by_claim.get(c.b.id)
 
 
 def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
