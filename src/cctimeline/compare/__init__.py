@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -45,17 +46,35 @@ def one_story(a: Fact, b: Fact, chronology: Chronology) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _all(whole: _Whole) -> tuple[Comparison, ...]:
+    return tuple(compared_in(_held(whole)))
+
+
+@lru_cache(maxsize=1)
 def _known(whole: _Whole) -> dict[str, tuple[Comparison, ...]]:
     found: dict[str, list[Comparison]] = {}
-    for comparison in compared_in(_held(whole)):
+    for comparison in _all(whole):
         for fact in (comparison.a, comparison.b):
             found.setdefault(fact.id, []).append(comparison)
     return {fact: tuple(own) for fact, own in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _by_pair(whole: _Whole) -> dict[frozenset[str], tuple[Comparison, ...]]:
+    found: dict[frozenset[str], list[Comparison]] = {}
+    for comparison in _all(whole):
+        found.setdefault(frozenset((comparison.a.id, comparison.b.id)), []).append(comparison)
+    return {pair: tuple(own) for pair, own in found.items()}
+
+
 def comparisons(fact: Fact, chronology: Chronology) -> tuple[Comparison, ...]:
     """Return every comparison that `fact` takes part in; they are made once for a chronology."""
     return _known(_Whole(chronology)).get(fact.id, ())
+
+
+def between(facts: Iterable[Fact], chronology: Chronology) -> tuple[Comparison, ...]:
+    """Return what comparing two facts with each other came to."""
+    return _by_pair(_Whole(chronology)).get(frozenset(fact.id for fact in facts), ())
 
 
 def compared(chronology: Chronology) -> frozenset[str]:
@@ -65,6 +84,6 @@ def compared(chronology: Chronology) -> frozenset[str]:
 
 def marked(chronology: Chronology) -> tuple[Mark, ...]:
     """Return the numbers and days without a fact of their own that were held against another, in order."""
-    known = _known(_Whole(chronology)).values()
-    found = {f.id: f for own in known for c in own for f in (c.a, c.b, *c.also) if isinstance(f, Mark)}
+    held = _all(_Whole(chronology))
+    found = {fact.id: fact for c in held for fact in (c.a, c.b, *c.also) if isinstance(fact, Mark)}
     return tuple(found[i] for i in sorted(found))

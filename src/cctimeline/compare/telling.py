@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare import comparisons
+from cctimeline.compare import between, comparisons
 from cctimeline.compare.ages import birthdays_between
 from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
@@ -63,10 +63,7 @@ def findings_of(name: str) -> Callable[[tuple[Fact, ...], Chronology], Iterator[
     """Return the check of rule `name`: what its pair of facts comes to, in one finding."""
 
     def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
-        ids = {fact.id for fact in facts}
-        for comparison in comparisons(facts[0], chronology):
-            if {comparison.a.id, comparison.b.id} == ids:
-                yield finding(name, comparison)
+        return (finding(name, comparison) for comparison in between(facts, chronology))
 
     return check
 
