@@ -36,6 +36,7 @@ _LEFT = (
     ),
     ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge})(?: {of} |-)$"),
     ("early", r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})[ -]$"),
+    ("within", r"(?P<word>{earlier}|{later}) {in} $"),
     ("order", r"(?P<word>{earlier}|{later}|{sometime})(?: {on}| {in})? $"),
     ("about", r"(?P<word>{approximate}) $"),
     ("week", r"(?:{the} )?(?P<word>{unit}) {of} (?:{the} )?$"),
@@ -144,6 +145,12 @@ def _early(draft: Draft, first: int, word: str) -> Draft:
     return evolve(draft, first=first, mod=meaning()[word])
 
 
+def _within(draft: Draft, first: int, word: str) -> Draft:
+    """Take in "later" of "later in January"."""
+    month = isinstance(draft.meaning, Calendar) and draft.meaning.day is None and draft.meaning.year is None
+    return evolve(draft, first=first) if month else _order(draft, first, word)
+
+
 def _order(draft: Draft, first: int, word: str) -> Draft:
     match draft.meaning:
         case Stepped() | Told() | Weekday() | Timed():
@@ -176,6 +183,7 @@ _DECORATIONS = {
     "share": _share,
     "edge": _edge,
     "early": _early,
+    "within": _within,
     "order": _order,
     "about": _about,
     "week": _week,

@@ -208,7 +208,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "past_future",
-        r"(?P<the>{the} )?(?:(?P<past>{last})|(?:(?P<near>{near}) )?(?P<future>{future}))|(?P<recent>{recent})",
+        r"(?P<date>{article} (?:{later}|{future}) {date})"
+        r"|(?P<the>{the} )?(?:(?P<past>{last})|(?:(?P<near>{near}) )?(?P<future>{future}))|(?P<recent>{recent})",
     ),
     ("now", r"(?P<now>{now})|(?P<current>{current})|(?P<reference>{reference})|(?P<these>{this}) {units}"),
     ("adverb", r"(?P<adverb>{adverb})"),

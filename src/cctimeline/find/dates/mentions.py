@@ -111,7 +111,20 @@ def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) ->
         if word in ".;,":
             break
         words.append(word.lower())
-    return words[1:2] == ["since"] or ("had" in words and not {"which", "who", "whose"}.isdisjoint(words))
+    told = "had" in words and not {"which", "who", "whose"}.isdisjoint(words)
+    return told or words[1:2] == ["since"] or _had_happened(cut, draft)
+
+
+def _had_happened(cut: Tokens, draft: Draft) -> bool:
+    """Tell "In 1809 the duke had taken the fort", told beside a later day; a new paragraph goes back for good."""
+    if not not_dates.opens_sentence(cut, draft.first) or "\n" in cut.words[max(draft.first - 3, 0)]:
+        return False
+    words = [w.lower() for w in cut.words[draft.end : draft.end + 16] if not w.isspace()]
+    behind = words[words.index("had") + 1 :] if "had" in words and "." not in words[: words.index("had")] else []
+    return bool(behind) and (behind[0].endswith("ed") or behind[0] in _PARTICIPLES)
+
+
+_PARTICIPLES = {"been", "become", "begun", "taken", "fallen", "gone", "come", "left", "lost", "won", "built", "made"}
 
 
 def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
@@ -131,7 +144,24 @@ def _from_today(draft: Draft) -> Draft:
     return evolve(draft, meaning=evolve(what, told=False)) if isinstance(what, Earlier) else draft
 
 
-_MONEY = {"$", "£", "€", "¥", "%", "million", "billion", "cents", "percent", "share", "profit", "loss", "net", "income"}
+_MONEY = {
+    "$",
+    "£",
+    "€",
+    "¥",
+    "%",
+    "million",
+    "billion",
+    "cents",
+    "pence",
+    "percent",
+    "share",
+    "dividend",
+    "profit",
+    "loss",
+    "net",
+    "income",
+}
 _MONEY |= {"sales", "revenue", "earnings", "results", "guilders", "yen", "francs", "marks", "pounds", "euros", "yuan"}
 
 
@@ -161,8 +191,22 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
     before, last = drafts[i - 1] if i else None, context.last
     look = tense(cut, drafts[i].first, drafts[i].end)
     if before and drafts[i].first - before.end < 40 and last and last.grain == "day" and _fits(look, last, context):
-        return last
+        told = (
+            context.happened if look < 0 and _is_news_again(cut, before.end, drafts[i].first, last, context) else None
+        )
+        return told or last
     return context.happened if look < 0 else None
+
+
+def _is_news_again(cut: Tokens, end: int, first: int, last: Period, context: Context) -> bool:
+    """Tell a new sentence after a look back at an older day: "the worst since May 2. It struck at 6 a.m."."""
+    today = context.published
+    return (
+        not context.story
+        and today is not None
+        and last.first < today - timedelta(days=7)
+        and "." in cut.words[end:first]
+    )
 
 
 def _fits(look: int, day: Period, context: Context) -> bool:

@@ -197,12 +197,25 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if left in listed("year_lead"):
         return True
     if year < 1700 or year > 2100:
-        return False
+        return _early_in_phrase(tokens, i, left, right)
     if left in listed("names_with_year"):
         return False
     if tokens.codes[max(i - 2, 0) : i] == "W " and left not in listed("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to")
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
+
+
+def _early_in_phrase(tokens: Tokens, i: int, left: str, right: str) -> bool:
+    """Tell the year of "mid-1642", "the end of 1647" and "the fire of 1666." from a count of things."""
+    second = before(tokens, i, 2)
+    if left == "-":
+        return second in ("mid", "early", "late")
+    ends = right in listed("stop") | {""}
+    return (
+        left == "of"
+        and tokens.words[i] < "1700"
+        and (second in listed("edges") or (ends and int(tokens.words[i]) % 10 > 0))
+    )
 
 
 def _happening(tokens: Tokens, i: int, right: str) -> bool:

@@ -18,7 +18,7 @@ def is_duration(hit: Hit) -> bool:
     left, right, unit = before(tokens, first), after(tokens, end), hit.words("unit")[0]
     if hit.has("shift") and unit in ("minutes", "seconds", "hours") and not hit.has("count") and left == "just":
         return False
-    if "".join(tokens.words[end : end + 2]).lower() in ("-old", "-olds", "-earlier", "-ago", "-round", "-on"):
+    if "".join(tokens.words[end : end + 2]).lower() in _GLUED:
         return False
     if hit.has("about") and hit.words("about") == ["over"] and left not in listed("over_lead"):
         return False
@@ -35,6 +35,9 @@ def is_duration(hit: Hit) -> bool:
     if hit.has("count") or hit.has("another") or hit.has("long"):
         return True
     return _is_bare_length(hit, unit, left)
+
+
+_GLUED = ("-old", "-olds", "-earlier", "-ago", "-round", "-on", "-by", "-to", "-over")
 
 
 def _is_bare_length(hit: Hit, unit: str, left: str) -> bool:
@@ -63,10 +66,15 @@ def is_rate(hit: Hit) -> bool:
     left = before(hit.tokens, hit.match.start())
     if left in listed("verbs_in_s"):
         return False
-    number = left[:1].isdecimal() or left in listed("amounts")
+    number = left[:1].isdecimal() or left in listed("amounts") or _is_number(hit.tokens, hit.match.start() - 2)
     if before(hit.tokens, hit.match.start(), 2) == "of":
         left = before(hit.tokens, hit.match.start(), 3)
     return number or (left.endswith("s") and len(left) > 3 and not left.endswith("ss"))
+
+
+def _is_number(tokens: Tokens, i: int) -> bool:
+    """Tell "makes four a month" from "made cars a month"."""
+    return i >= 0 and tokens.codes[i : i + 2] == letters()["number"] + " "
 
 
 def is_deadline(tokens: Tokens, i: int) -> bool:

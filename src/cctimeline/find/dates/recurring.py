@@ -112,14 +112,21 @@ def _from_told(at: At, step: int, context: Context) -> Period | None:
 
 
 def _stepped_year(at: At, today: date, step: int) -> Period | None:
-    """Return "last June" (before this month), "this June" (of this year), "next June" (after today)."""
+    """Return "last June" (before last month), "this June" (of this year), "next June" (after today)."""
     if step == 0:
         return at(today.year)
     years = range(today.year - 4, today.year + 5)
     periods = [p for p in map(at, years) if p]
     if step < 0:
-        return next((p for p in reversed(periods) if p.last < today), None)
+        return next((p for p in reversed(periods) if p.last < today and not _is_just_over(p, today)), None)
     return next((p for p in periods if p.first > today), None)
+
+
+def _is_just_over(period: Period, today: date) -> bool:
+    """Tell the month or season that ended weeks ago, in this year, which few call the last; a winter is at once."""
+    if period.grain not in ("month", "season") or period.first.year != today.year:
+        return False
+    return (today - period.last).days <= 31
 
 
 def _nearest(at: At, today: date, tense: int) -> Period | None:
@@ -139,7 +146,7 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
         return past or future
     back, ahead = (today - past.last).days, (future.first - today).days
     if tense > 0:
-        return past if ahead > 240 and back < 90 else future
+        return past if ahead > 300 and back < 60 else future
     far, near = (300, 60) if tense < 0 else (240, 90)
     return future if back > far and ahead < near else past
 
@@ -236,6 +243,6 @@ def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | Non
     if m.step == 1 or (tense > 0 and m.step is None):
         return next((p for p in periods if p.first > today or (m.step is None and p.last >= today)), None)
     if (m.step is not None and m.step < 0) or (m.grain == "half" and tense < 0):
-        over = [p for p in periods if p.last < today]
+        over = [p for p in periods if p.last < today and not (m.step == -1 and _is_just_over(p, today))]
         return over[m.step or -1] if len(over) >= -(m.step or -1) else None
     return next((p for p in reversed(periods) if p.first <= today), None)

@@ -134,6 +134,8 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
             j = _left_index(tokens, j)
             helping = _left_word(tokens, j)
         return 1 if helping in _set("helping") else sign
+    if word in _set("also_nouns") and helping in _set("before_nouns"):
+        return 0
     if helping == "to" and _left_word(tokens, _left_index(tokens, i)) in _set("looking_ahead"):
         j = _left_index(tokens, _left_index(tokens, i))
         helping = _left_word(tokens, j)

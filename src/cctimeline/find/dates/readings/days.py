@@ -24,6 +24,7 @@ from cctimeline.find.dates.readings.hit import (
     Hit,
     Reading,
     day_of,
+    is_this_past,
     month_of,
     step_in_tale,
     step_of,
@@ -159,7 +160,7 @@ def month_step(hit: Hit) -> Reading:
     month = month_of(hit)
     if words[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{month:02d}"))
-    return hit.draft(Calendar(None, month, step=step_in_tale(hit)))
+    return hit.draft(Calendar(None, month, step=None if is_this_past(hit) else step_in_tale(hit)))
 
 
 def month(hit: Hit) -> Reading:

@@ -102,6 +102,12 @@ def step_in_tale(hit: Hit) -> int | None:
     return TOLD + 1 if told else step_of(hit)
 
 
+def is_this_past(hit: Hit) -> bool:
+    """Tell "this past March", the latest one, from "last March", which is of last year where March is just over."""
+    words = hit.words("step") if hit.has("step") else []
+    return len(words) == 2 and words[0] == "this" and words[1] in ("past", "last")
+
+
 def day_of(words: list[str]) -> int | None:
     """Return the day of the month that `words` say, in digits or as an ordinal."""
     if words[0].isdecimal():

@@ -14,6 +14,7 @@ from cctimeline.find.dates.readings.hit import (
     Hit,
     Reading,
     era_year,
+    is_this_past,
     step_in_tale,
     step_of,
     unit_of,
@@ -102,7 +103,7 @@ def year_range(hit: Hit) -> Reading:
     """Read "1914-18", "2019/20", "1939–1945": a mention an end."""
     first, last = hit.words("first")[0], hit.words("last")[0]
     full = last if len(last) == 4 else first[: 4 - len(last)] + last
-    if len(last) not in (2, 4) or not full.isdecimal() or not int(first) < int(full) < int(first) + 200:
+    if len(last) == 3 or not full.isdecimal() or not int(first) < int(full) < int(first) + 200:
         return None
     if not not_dates.is_year_range(hit.tokens, hit.match.start(), hit.match.end()):
         return None
@@ -143,7 +144,7 @@ def year(hit: Hit) -> Reading:
 def season(hit: Hit) -> Reading:
     """Read "the spring of 2024", "last fall", "this summer"."""
     number = SEASONS[hit.value("season")]
-    step = step_in_tale(hit)
+    step = None if is_this_past(hit) else step_in_tale(hit)
     year_step = year_step_of(hit)
     plain = hit.has("step") or hit.has("year") or hit.has("spelled") or year_step is not None
     if not plain and not not_dates.is_season(hit.tokens, hit.match.start(), hit.match.end()):

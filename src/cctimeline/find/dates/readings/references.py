@@ -8,7 +8,9 @@ from cctimeline.find.dates.readings.hit import Hit, Reading
 
 
 def past_future(hit: Hit) -> Reading:
-    """Read "the past", "the near future", "recent" and "future" as adjectives."""
+    """Read "the past", "the near future", "a later date", "recent" and "future" as adjectives."""
+    if hit.has("date"):
+        return hit.draft(Literal("DATE", "FUTURE_REF"))
     if hit.has("recent"):
         return hit.draft(Literal("DATE", "PAST_REF")) if not_dates.is_recent(hit.tokens, hit.match.start()) else None
     if hit.has("past"):
