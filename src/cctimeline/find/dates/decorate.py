@@ -35,7 +35,7 @@ _LEFT = (
         r"(?:{the} )?(?P<word>{ordinal}|{second}|{last}|{early}|{edge}) (?:{half}|{units}|{portion}) {of} (?:{the} )?$",
     ),
     ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge})(?: {of} |-)$"),
-    ("early", r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})[ -]$"),
+    ("early", r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})(?: {on} |[ -])$"),
     ("within", r"(?P<word>{earlier}|{later}) {in} $"),
     ("order", r"(?P<word>{earlier}|{later}|{sometime})(?: {on}| {in})? $"),
     ("about", r"(?P<word>{approximate}) $"),
@@ -153,7 +153,7 @@ def _within(draft: Draft, first: int, word: str) -> Draft:
 
 def _order(draft: Draft, first: int, word: str) -> Draft:
     match draft.meaning:
-        case Stepped() | Told() | Weekday() | Timed():
+        case Stepped() | Told() | Weekday() | Timed() | Calendar(weekday=int()):
             return evolve(draft, first=first)
         case Calendar(day=None, year=None):
             return evolve(draft, first=first) if draft.meaning.step == 0 else draft
@@ -168,6 +168,8 @@ def _about(draft: Draft, first: int, word: str) -> Draft:
 
 
 def _week(draft: Draft, first: int, word: str) -> Draft:
+    if word == "month" and isinstance(draft.meaning, Calendar) and draft.meaning.day is None:
+        return evolve(draft, first=first)
     if word != "week" or not is_day(draft.meaning):
         return draft
     return evolve(draft, first=first, meaning=Weekly(draft.meaning))
@@ -240,10 +242,21 @@ def _longer(a: Draft, b: Draft, gap: str) -> Draft | None:
     return evolve(a, end=b.end, meaning=Shifted(one.unit, sign * one.count, other.told, rest))
 
 
+def _in_part(clock: str, day: Meaning) -> str:
+    """Return the clock of "six o'clock on the evening of May 3" and "Friday night at 7:30" as one after noon."""
+    part = day.clock if isinstance(day, Timed) else ""
+    earliest = {"TAF": 1, "TEV": 1, "TNI": 6}.get(part)
+    if earliest is None or not clock[1:3].isdecimal() or not earliest <= int(clock[1:3]) < 12:
+        return clock
+    return f"T{int(clock[1:3]) + 12}{clock[3:]}"
+
+
 def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
     if b.first - a.end > 5 or any(
         "\n" in w for w in cut.words[a.end : b.first] if w.isspace() and a.end + 1 == b.first
     ):
+        return None
+    if any(w.istitle() for w in cut.words[a.end : b.first]):  # "past 11:00 p.m. On October 26, they"
         return None
     gap = cut.codes[a.end : b.first]
     before, after = _gaps()
@@ -257,10 +270,10 @@ def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
         if isinstance(day, Timed) and day.day is not None and day.clock[1:2].isalpha():
             day = day.day
         if is_day(day):
-            return evolve(a, mod=b.mod, end=b.end, meaning=Timed(clock.clock, day))
+            return evolve(a, mod=b.mod, end=b.end, meaning=Timed(_in_part(clock.clock, b.meaning), day))
     if isinstance(day, Timed) and day.day is None and gap in after:
         if isinstance(clock, Timed) and clock.day is not None and clock.clock[1:2].isalpha():
             clock = clock.day
         if is_day(clock):
-            return evolve(a, end=b.end, meaning=Timed(day.clock, clock))
+            return evolve(a, end=b.end, meaning=Timed(_in_part(day.clock, a.meaning), clock))
     return None

@@ -93,7 +93,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "day_part",
-        r"(?:(?P<this>{this})|(?P<last>{last})|(?P<early>{early})"
+        r"(?:(?P<this>{this})|(?P<last>{last})|(?:{the} )?(?P<early>{early})"
         r"|(?:{the} )?(?P<next>{next}|{following}|{that}(?: {same})?|{same}|{previous}))[- ](?P<part>{part})",
     ),
     ("quarter", r"(?:{owner} )?(?:{corresponding} )?(?:{fiscal}[- ])?(?P<number>{rank})[- ]{quarter}{its_year}"),
@@ -197,7 +197,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "quarter_century",
-        r"(?:{article} |(?:{the} )?{last} )?(?P<part>{quarter}|{half})(?:-| {of} {article} )(?P<unit>{unit})(?! {ago})",
+        r"(?:{article} |(?:{the} )?(?:{last}|{next}) )?(?P<part>{quarter}|{half})(?:-| | {of} {article} )"
+        r"(?P<unit>{unit})(?! {ago})",
     ),
     ("units_or_units", r"(?P<unit>{units}) {or} {units}"),
     (

@@ -184,7 +184,7 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
     if not isinstance(what, Timed) or what.day is not None:
         return None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    if after and after.first - drafts[i].end < 16 and "." not in cut.words[drafts[i].end : after.first]:
+    if after and after.first - drafts[i].end < 16 and not _new_sentence(cut, drafts[i].end, after.first):
         day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
@@ -196,6 +196,13 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         )
         return told or last
     return context.happened if look < 0 else None
+
+
+def _new_sentence(cut: Tokens, end: int, first: int) -> bool:
+    """Tell whether a sentence begins between; the stop of "11 p.m. On May 3" is part of the clock."""
+    between = cut.words[end:first]
+    small = any(w.istitle() and code != "W" for w, code in zip(between, cut.codes[end:first], strict=True))
+    return "." in between or (small and cut.words[end - 1].endswith("."))
 
 
 def _is_news_again(cut: Tokens, end: int, first: int, last: Period, context: Context) -> bool:

@@ -73,7 +73,10 @@ def is_said(tokens: Tokens, i: int, end: int) -> bool:
 def is_light(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "at dawn" and "before nightfall" from "the dawn of an era" and "a dawn raid"."""
     closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in listed("stop") | listed("subjects")
-    return before(tokens, i) in listed("light_lead") and closes_here and after(tokens, end) != "of"
+    left = before(tokens, i)
+    if left == "to":  # "began to dawn" is no time
+        return before(tokens, i, 2) in listed("light_ends") and closes_here
+    return left in listed("light_lead") and closes_here and after(tokens, end) != "of"
 
 
 def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
@@ -275,7 +278,7 @@ def is_turn(tokens: Tokens, i: int, end: int) -> bool:
 
 def closes(tokens: Tokens, end: int) -> bool:
     """Tell "three days before." from "three days before the vote"."""
-    return after(tokens, end) in ("", ".", ",", ";", ")", ":", "”", "and", "but")
+    return after(tokens, end) in ("", ".", ",", ";", ")", ":", "”", "and", "but", "when")
 
 
 def opens_clause(tokens: Tokens, end: int) -> bool:

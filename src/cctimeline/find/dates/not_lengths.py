@@ -28,6 +28,8 @@ def is_duration(hit: Hit) -> bool:
         return False
     if right == "of" and tokens.words[end + 3 : end + 4] == ["age"]:
         return False
+    if unit == "day" and right in listed("day_things") and hit.has("count") and hit.words("count") == ["a"]:
+        return False
     if right in ("old", "older", "younger", "olds") or is_title(tokens, hit.match.start("unit")):
         return False
     if unit in ("quarter", "quarters") and ((hit.has("link") and hit.match["link"] == "-") or unit == "quarter"):
@@ -47,7 +49,7 @@ def _is_bare_length(hit: Hit, unit: str, left: str) -> bool:
     if hit.has("shift"):
         return hit.words("shift")[0] in ("ago", "later", "earlier") or left not in listed("counted_lead")
     if unit in ("minutes", "seconds", "hours"):
-        return False
+        return unit == "hours" and left == "for"
     if left in listed("openings") and after(hit.tokens, hit.match.end()) == "of":
         return True
     return left in listed("length_lead") or (hit.has("the") and unit in ("years", "decades"))
@@ -77,11 +79,15 @@ def _is_number(tokens: Tokens, i: int) -> bool:
     return i >= 0 and tokens.codes[i : i + 2] == letters()["number"] + " "
 
 
+_UNTIL_NOW = ("the", "more", "nearly", "almost", "over")
+
+
 def is_deadline(tokens: Tokens, i: int) -> bool:
     """Tell "will be repaid in five years" from "its first loss in five years" and "in five years of war"."""
-    if before(tokens, i) != "in" or after(tokens, i) == "the" or after(tokens, i + 3) == "of":
+    if before(tokens, i) != "in" or after(tokens, i) in _UNTIL_NOW or after(tokens, i + 3) == "of":
         return False
-    left = [w.lower() for w in tokens.words[max(i - 18, 0) : i] if not w.isspace()]
+    left = [w.lower() for w in tokens.words[max(i - 40, 0) : i] if not w.isspace()]
+    left = left[len(left) - left[::-1].index(".") :] if "." in left else left
     return not any(w in listed("ranked") or w.endswith("est") for w in left)
 
 

@@ -66,7 +66,7 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     if base_period and context.stretch and m.count < 0:
         base_period = context.stretch[0]
     base = base_period.first if base_period else context.published
-    if m.told and context.story and base_period is None:
+    if m.told and base_period is None and (context.story or (context.last and m.count > 0)):
         return _coarsely(m, context.last)
     if base and m.told and m.count > 0 and not (context.last or context.story):  # "Ten years later, ..." opens
         return dated(containing(grain, base), True)

@@ -49,8 +49,8 @@ def span(hit: Hit) -> Reading:
     if unit in SEASONS:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))
     words = hit.words("count")
-    low = words[: words.index("or")] if "or" in words else words
-    count = None if "to" in words else amount(low)
+    ends = [words.index(w) for w in ("or", "to") if w in words]
+    count = amount(words[: ends[0]] if ends else words)
     return hit.draft(Length(unit, count, _WAYS.get(way, 0)))
 
 
@@ -97,7 +97,7 @@ def quarter_century(hit: Hit) -> Reading:
     """Read "a quarter of a century", "the past quarter-century"."""
     if hit.value("unit") != "100Y":
         return None
-    way = -1 if {"last", "past"} & set(hit.all_words()) else 0
+    way = next((_WAYS[w] for w in hit.all_words() if w in _WAYS), 0)
     return hit.draft(Length("Y", 25.0 if hit.words("part") == ["quarter"] else 50.0, way))
 
 

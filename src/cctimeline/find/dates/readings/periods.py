@@ -6,7 +6,7 @@ import re
 
 from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.eras import before_christ
-from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Told
+from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Timed, Told
 from cctimeline.find.dates.numbers import ordinal, spelled_year
 from cctimeline.find.dates.readings.hit import (
     GRAINS,
@@ -174,6 +174,8 @@ def year_end(hit: Hit) -> Reading:
     """Read "year-end", "the month's end", "mid-year": the period with its edge as `mod`."""
     if hit.has("mid"):
         middle = GRAINS.get(str(hit.value("middle")))
+        if hit.words("mid") == ["mid"] and middle == "day":
+            return hit.draft(Timed("T12:00"))
         known = hit.words("mid") == ["mid"] and middle in ("year", "month", "week")
         return hit.draft(Stepped(str(middle), None), "mid") if known else None
     grain = GRAINS.get(str(hit.value("unit")))
