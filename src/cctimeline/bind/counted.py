@@ -55,6 +55,8 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     owner = _owner(scene, phrase, first)
     if owner is None and _is_whole(scene, first):
         return Reading(prop, owner_behind(scene, phrase), verb, nobodys=True)
+    if owner is None and scene.low(end) == "of" and scene.low(end + 1) == "the" and scene.tag(end + 2) == "NUM":
+        owner = _named_behind(scene, phrase)
     return Reading(prop, owner, verb, own_subject=_is_own_subject(scene, phrase, first))
 
 
@@ -193,6 +195,12 @@ def _owner(scene: Scene, phrase: Phrase, first: int) -> Tokens | None:
     whole = scene.phrase(first) or phrase
     whose = possessor(scene, whole)
     return whose if whose is not None and whose[1] <= first else None
+
+
+def _named_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
+    """Return the name of "six of the 23 coaches of the North Express", whose they are."""
+    owner = owner_behind(scene, phrase)
+    return owner if owner is not None and any(scene.is_name(i) for i in range(*owner)) else None
 
 
 def _is_own_subject(scene: Scene, phrase: Phrase, first: int) -> bool:

@@ -170,8 +170,15 @@ class Discourse:
 
 
 def main_subject(article: Article, cast: Cast) -> str | None:
-    """Return the name an article is plainly about: in its title, and printed far more often than any other like it."""
+    """Return the name an article is plainly about: the one company in its title with its legal form in the text.
+
+    Else a name in the title that is printed more often than any other, or far more often than any other like it.
+    """
     title = set(name_words(article.title or ""))
+    firms = [name for name, _ in cast.printed() if len(bare(words := name_words(name))) < len(words)]
+    named = [name for name in firms if name not in cast.persons and set(bare(name_words(name))) <= title]
+    if len(named) == 1:
+        return named[0]
     ranked = sorted(((n, name) for name, n in cast.printed() if name not in cast.persons), key=lambda x: (-x[0], x[1]))
     ranked = [(n, name) for n, name in ranked if len(name_words(name)) > 1] or ranked
     if not ranked or ranked[0][0] < 3:

@@ -104,7 +104,9 @@ def _named(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
     if scene.tag(phrase.head) == "NP" or scene.is_name(phrase.head):
         place = scene.words.starts[phrase.head]
     elif is_firms(scene.lemma(phrase.head)):
+        behind = owner_behind(scene, phrase)
         last = owner[1] - 1 if owner is not None else _last_name(scene, phrase)
+        last = behind[1] - 1 if last < 0 and behind is not None else last
         place = scene.words.starts[last] if last >= 0 else -1
     else:
         return None

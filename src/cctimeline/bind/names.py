@@ -120,7 +120,12 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
         shouting = _title_case(text, tagged)
         for name in names(tagged):
             start, end, hint = _without_role(tagged, name)
+            if name.first == 1 and _opens_a_firm(tagged, name):
+                start = tagged.starts[0]
+            elif name.first == 0 and name.end > 2 and _calls_a_firm(tagged.lower[0]) and _is_company(name.text):
+                start = tagged.starts[1]
             if shouting:
+                hint = None if hint == "person" and listed(text[start:end].lower()) else hint
                 headed.add(len(found))
             if name.first == 0 and name.end == 1 and hint is None:
                 opening.add(len(found))
@@ -183,12 +188,30 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
         role = (
             word in _titles()
             if i > name.first
-            else name.first == 0 and (word in lexicon().people or word in _trades() | _beside())
+            else name.first == 0 and (word in lexicon().people or word in _trades() | _beside() or _of_trade(word))
         )
         if role and not any(w in _heads() or w in companies() for w in tagged.lower[i + 1 : name.end]):
             first, hint = i + 1, None if word in _beside() else "person"
             break
     return tagged.starts[first], tagged.ends[name.end - 1], hint
+
+
+def _opens_a_firm(tagged: Words, name: ProperName) -> bool:
+    """Tell whether the common noun that opens a sentence opens a company's name too: "Harbour Foods Inc said"."""
+    noun = tagged.lower[0]
+    if tagged.tags[0] != "N" or not tagged.slice(0, 1)[0].isupper() or not _is_company(name.text):
+        return False
+    return not _calls_a_firm(noun) and noun not in lexicon().people | _beside() | _trades() and noun[-1] != "s"
+
+
+def _calls_a_firm(word: str) -> bool:
+    """Tell whether a noun only says what a company is: "Drugmaker Alba AG", "Supplier Brenn Ltd"."""
+    return word.endswith("maker") or word in _makers() or word in vocab.table("bind")["descriptions"]["organisation"]
+
+
+def _of_trade(word: str) -> bool:
+    """Tell whether a word names a trade by its ending: "astrophysicist", "cardiologist"."""
+    return word.endswith(("ologist", "icist", "omist", "ographer", "iatrist"))
 
 
 def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> list[_Found]:

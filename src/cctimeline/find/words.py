@@ -169,8 +169,14 @@ def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: 
     if tag in ("R", "md", "like", "VD", "vn", "ed", "ing", "gn"):
         return False
     if not _capital_next(text, spans, i):
-        return not listed(word) and not _NOUN_ENDING.search(word)
+        return not listed(word) and not _NOUN_ENDING.search(word) and not _compound(text[spans[i][0] : spans[i][1]])
     return tag in ("N", "J", "jn")
+
+
+def _compound(printed: str) -> bool:
+    """Tell whether a word goes on behind its hyphen with a known word in small letters: "First-half", "Year-end"."""
+    _, hyphen, last = printed.rpartition("-")
+    return bool(hyphen) and last[:1].islower() and listed(last)
 
 
 @cache
