@@ -115,6 +115,12 @@ def test_event(sentence: str, printed: str, expected: list[str]) -> None:
     assert expected == [event.when.edtf, event.status, event.predicate]
 
 
+@pytest.mark.parametrize(("sentence", "printed", "expected"), rows("events_words"))
+def test_what(sentence: str, printed: str, expected: str) -> None:
+    """The date makes an event told in the words expected."""
+    assert expected == event_of(sentence, printed).what
+
+
 @pytest.mark.parametrize(("sentence", "printed", "expected"), rows("events_stages"))
 def test_stage(sentence: str, printed: str, expected: list[str]) -> None:
     """The clause tells how far the making is, and of what."""

@@ -10,14 +10,16 @@ from cctimeline.bind.scene import Scene
 from cctimeline.model import AsOf, DateMention, FigureMention
 from cctimeline.when import When, between, containing, date_of
 
-_BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|over|against|on)\s+(?:the\s+)?$", re.I)
+_BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|versus|vs\.?|over|against|on)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
 _THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse) than (?:in )?$", re.I)
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
 _PREMIUM = re.compile(r"\b(?:premium|discount)\b[^;]{0,40}\b(?:to|over|on|above|from)\s+\w[^;]{0,60}$", re.I)
-_FROM = re.compile(r"\b(?:from|compared with|compared to|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I)
+_FROM = re.compile(
+    r"\b(?:from|compared with|compared to|versus|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I
+)
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
 _SAME = re.compile(r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I)
@@ -35,7 +37,7 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     if aged and _then(scene, mention):
         return None, None
     now = (
-        (None if aged else _governing(scene, mention, rest))
+        (None if aged and not scene.before(mention.start, 12).endswith("age of ") else _governing(scene, mention, rest))
         or _year_after(scene, mention, usable)
         or talk.date_of(scene, past=not aged and _in_the_past(scene, mention))
     )
@@ -152,6 +154,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
         and "," not in scene.text[mention.end : date.start]
     ):
         return (1, gap)
+    if after and its == mine + 1 and mention.figure.kind == "ordinal" and scene.clauses[its].verb.form == "infinitive":
+        return (1, gap)  # "the first woman to head the club in 1964"
     opening = max(scene.start, scene.text.rfind(";", scene.start, date.start) + 1)
     if not after and date.start - opening < 24:
         return (3, gap)

@@ -8,9 +8,9 @@ from functools import cache
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.names import plain
-from cctimeline.bind.resolving import resolve
+from cctimeline.bind.resolving import OPEN, resolve
 from cctimeline.bind.scene import Scene
-from cctimeline.model import Name
+from cctimeline.find.phrases import Phrase
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Aa]s (?:reported|stated|estimated) by |\b[Aa]s per ")
 
@@ -33,8 +33,9 @@ def attributed_to(scene: Scene, place: int, talk: Discourse) -> str | None:
         inside = scene.span(min(subject.first, verb.first), max(subject.end, verb.end))
         if inside[0] <= place < inside[1] or not _reports(scene, verb.end, place, inside):
             continue
-        found = resolve(scene, subject.first, subject.end, talk)
-        return _speaker(found)
+        if scene.low(subject.head) in ("i", "we", "you"):
+            continue  # inside what somebody else is quoted with
+        return _speaker_at(scene, subject, talk)
     return None
 
 
@@ -45,12 +46,14 @@ def _according(scene: Scene, place: int, talk: Discourse) -> str | None:
     phrase = scene.phrase(scene.token(match.end()))
     if phrase is None or scene.span(phrase.first, phrase.end)[0] <= place < scene.span(phrase.first, phrase.end)[1]:
         return None
-    found = resolve(scene, phrase.first, phrase.end, talk)
-    return _speaker(found)
+    return _speaker_at(scene, phrase, talk)
 
 
-def _speaker(found: Name) -> str | None:
-    return found.name or plain(found.text) or None
+def _speaker_at(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
+    """Return whom a phrase names; "Alba's lawyers" speak for themselves."""
+    owned = "POS" in scene.words.tags[phrase.first : phrase.head] and not scene.is_name(phrase.head)
+    found = OPEN if owned else resolve(scene, phrase.first, phrase.end, talk)
+    return found.name or plain(found.text or scene.words.slice(phrase.first, phrase.end)) or None
 
 
 def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> bool:

@@ -21,6 +21,8 @@ from cctimeline.when import When, month
 
 _DURATION = re.compile(r"P(\d+)([YM])$")
 _ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
+_LONGEST_LEAD = 140
+"""Code points that may stand between who does something and the words of its date."""
 _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
 
 
@@ -32,9 +34,28 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
         clause = scene.clause(at)
         if clause is not None and _only_says(scene, clause) and not date.bound:
             clause = _said(scene, clause, at)
-        if clause is None:
+        if clause is None or _only_counts(scene, clause, date):
             continue
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
+
+
+# "ended June 30": where a period of the accounts ends
+_PERIODS = frozenset(["quarter", "half", "year", "month", "week", "period", "season"])
+_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
+
+
+def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
+    """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
+    verb = clause.verb
+    if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":
+        return scene.lemma(verb.first - 1) in _PERIODS
+    if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
+        return True
+    lead = scene.before(date.start, 24)
+    compares = _COMPARED.search(scene.text, date.start, date.end) or scene.holds_figure(verb.first, clause.end)
+    return bool(compares and _AGAINST.search(lead) and not lead.endswith("from ")) or (
+        bool(_COMPARED.search(scene.text, date.start, date.end)) and lead.endswith("from ")
+    )
 
 
 def _only_says(scene: Scene, clause: Clause) -> bool:
@@ -62,13 +83,14 @@ def _event(
     start, end = scene.bounds(clause)
     stage = stage_of(scene, clause)
     start, end = min(start, date.start), max(end, date.end, _aim(scene, clause) if stage == "decided" else 0)
-    quote = scene.quote(talk.article, start, end)
+    told = _told_from(scene, clause, start)
+    quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
     noun = _deverbal(scene, date, clause)
     return Event(
         id=ids.event(quote.text, scene.text[date.start : date.end]),
         quote=quote,
-        what=_what(scene, start, end, date),
+        what=_what(scene, told, end, date),
         when=when,
         date_span=_span(date),
         status="happened" if noun else status_of(scene, scene.token(date.start), when, talk.article.published),
@@ -82,6 +104,19 @@ def _event(
         clock=clock_of(scene, date),
         adrift=date.relative and talk.article.published is None,
     )
+
+
+def _told_from(scene: Scene, clause: Clause, start: int) -> int:
+    """Return where the words begin that say who does what: "the budget, set to be tabled", "was the first to head"."""
+    k = scene.clauses.index(clause)
+    while (
+        k and scene.clauses[k].verb.form != "finite" and scene.clauses[k].verb.first - scene.clauses[k - 1].verb.end < 8
+    ):
+        k -= 1
+    whole = scene.clauses[k]
+    first = whole.first if whole.subject is None else min(whole.first, whole.subject.first)
+    told = min(start, scene.words.starts[first])
+    return told if start - told < _LONGEST_LEAD else start
 
 
 def _deciding(scene: Scene, clause: Clause) -> Clause:
@@ -149,6 +184,8 @@ def story_of(scene: Scene) -> When | None:
             or held_against(scene, date)
         ):
             continue
+        if at == 0 and not date.relative and scene.tag(scene.token(date.end)) in ("N", "J", "NP"):
+            continue  # "2015 sales exclude the mill": the year is part of what is spoken of
         dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
         clause = scene.clause(at)
         first = next((c for c in scene.clauses if c.verb.form == "finite"), None)

@@ -44,6 +44,9 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         compared,
         noun_behind,
         post_noun,
+        granted,
+        moving,
+        moved,
         level,
         change,
         spent,
@@ -108,6 +111,7 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
         return None
     if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
         return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
+    noun = _result_before(scene, noun) or noun
     if scene.low(noun.first - 1) == "per":
         noun = nearest_noun_before(scene, noun.first - 1) or noun  # "earnings per share of"
     owner = possessor(scene, noun)
@@ -120,6 +124,17 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
     prop = of_phrase(scene, noun, predicate=_predicate(scene, noun.first))
     return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
+
+
+def _result_before(scene: Scene, noun: Phrase) -> Phrase | None:
+    """Return the "gain" of "a gain on the sale of the mill of 3 million", which is what has the sum."""
+    results, before = measures("results"), noun
+    while scene.lemma(before.head) not in results and scene.low(before.first - 1) in ("of", "on", "from"):
+        further = nearest_noun_before(scene, before.first - 1)
+        if further is None:
+            return None
+        before = further
+    return before if before is not noun and scene.lemma(before.head) in results else None
 
 
 def _beside(scene: Scene, noun: Phrase) -> bool:
@@ -287,7 +302,7 @@ def _is_date(scene: Scene, i: int) -> bool:
 def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
     """Read "investment in the region reached 210 million": the subject of a verb of level is what is measured."""
     at = back
-    while scene.low(at) in listed_words("to_level") or scene.tag(at) == "R":
+    while at > 0 and (scene.low(at) in listed_words("to_level") or scene.tag(at) == "R" or scene.is_date(at)):
         at -= 1
     if scene.tag(at) not in (*VERBS, "AUX") or scene.lemma(at) not in measures("level") | measures("change"):
         return None
@@ -331,6 +346,38 @@ def _again(scene: Scene, word: str) -> bool:
         scene.text[max(0, scene.start - 5000) : scene.start] + scene.text[scene.start + len(word) : scene.end + 5000]
     )
     return f" {word}" in around
+
+
+def granted(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "proposed a new bridge for 16 million": what is asked for or granted has the sum."""
+    if scene.low(back) != "for" or mention.figure.kind != "amount":
+        return None
+    noun = nearest_noun_before(scene, back)
+    verb = noun.first - 1 if noun is not None else -1
+    if noun is None or scene.tag(verb) not in VERBS or scene.lemma(verb) not in measures("granted"):
+        return None
+    return Reading(of_phrase(scene, noun, predicate=scene.lemma(verb)), possessor(scene, noun), verb)
+
+
+def moving(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "the car was going 25 mph": the speed of what moves."""
+    if measured_by(mention.figure.unit or "") != "speed":
+        return None
+    verb = verb_of(scene, end - 1)
+    if verb is None or scene.lemma(verb) not in measures("motion"):
+        return None
+    return Reading(Property("speed", "speed", (), scene.lemma(verb)), None, verb)
+
+
+def moved(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "grew sales 2 percent": the object of a verb of change, where the change stands right behind it."""
+    if mention.figure.kind not in ("percent", "percent_change") or scene.tag(back) != "N" or scene.is_date(back):
+        return None
+    noun = nearest_noun_before(scene, back + 1)
+    verb = noun.first - 1 if noun is not None else -1
+    if noun is None or scene.tag(verb) not in VERBS or scene.lemma(verb) not in measures("change"):
+        return None
+    return Reading(of_phrase(scene, noun, predicate=scene.lemma(verb)), possessor(scene, noun), verb)
 
 
 def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

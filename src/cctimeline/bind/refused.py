@@ -14,6 +14,7 @@ _STRETCH = re.compile(
 _DATING = re.compile(r"\b(?:over|during|within|in|after|before)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
 _TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
+_PERIOD = re.compile(r"s?['’]? (?:period|follow-up|span|stretch|window|timeframe|interval)\b", re.I)
 _FOR_THE = re.compile(r"\b(?:for|in|over|during)\s+the\s+$", re.I)
 _ACCOUNTS = re.compile(
     r"[\w-]+-(?:month|week|year)\s+(?:[a-z-]+ )?(?:net|profit|loss|income|earnings|sales|"
@@ -43,6 +44,8 @@ def _stands_for_a_noun(scene: Scene, first: int, end: int) -> bool:
     """Read "one of the best clubs", "the one that", "one must": a pronoun."""
     if scene.low(first) != "one":
         return False
+    if "another" in scene.words.lower[end : end + 4] and scene.low(end + 1) in ("to", "or", "after"):
+        return True  # "from one shore to another"
     return (
         scene.low(end) == "of" or scene.tag(end) not in (*NOUNS, "J", "NUM", "VN", "VG") or scene.low(first - 1) == "no"
     )
@@ -65,7 +68,7 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
     if mention.figure.unit not in _TIME_UNITS:
         return False
     lead = scene.before(mention.start, 40)
-    if _STRETCH.search(lead):
+    if _STRETCH.search(lead) or _PERIOD.match(scene.text, mention.end):
         return True
     if _ACCOUNTS.match(scene.text, mention.start):
         return True

@@ -103,7 +103,10 @@ class Scene:
             first = 0
         elif clause.subject is not None and clause.verb.form != "finite" and clause.subject.end == clause.verb.first:
             first = min(first, clause.subject.first)
-        start, end = self.span(first, max(clause.end, first + 1))
+        stop = max(clause.end, first + 1)
+        while stop > max(clause.verb.end, first + 1) and self.tag(stop - 1) in ("CC", "SC", "WH", ","):
+            stop -= 1
+        start, end = self.span(first, stop)
         while end > start and self.text[end - 1] in " ,;:—–-.":
             end -= 1
         return start, end
