@@ -1,0 +1,156 @@
+"""Verbs that say a level, a change, a speed or a sum, and what they say it of: "revenue rose to", "going 25 mph"."""
+
+from __future__ import annotations
+
+from cctimeline.bind.readings import (
+    Reading,
+    before_hedges,
+    edges,
+    listed_words,
+    measured_by,
+    measures,
+    nearest_noun_before,
+    nouns_for,
+    of_phrase,
+    owner_behind,
+    possessor,
+    verb_of,
+)
+from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.lexicon import lexicon
+from cctimeline.find.phrases import Phrase
+from cctimeline.model import FigureMention, Property
+
+
+def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
+    """Read "investment in the region reached 210 million": the subject of a verb of level is what is measured."""
+    at = back
+    while at > 0 and (scene.low(at) in listed_words("to_level") or scene.tag(at) == "R" or scene.is_date(at)):
+        at -= 1
+    if scene.tag(at) not in (*VERBS, "AUX") or scene.lemma(at) not in measures("level") | measures("change"):
+        return None
+    return _of_subject(scene, end - 1, scene.lemma(at))
+
+
+def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
+    """Return the subject of the verb as what is measured, unless it is a name, which measures nothing."""
+    subject = scene.subject(at)
+    if subject is None or scene.tag(subject.phrase.head) not in NOUNS:
+        return None
+    if scene.is_name(subject.phrase.head) and scene.low(subject.phrase.head) in measures("indices"):
+        return Reading(Property("index", "index", (), predicate), (subject.phrase.first, subject.phrase.end))
+    if scene.is_name(subject.phrase.head):
+        priced = predicate in measures("change") and any(f.figure.kind == "amount" for f in scene.figures)
+        return Reading(Property("price", "price", (), predicate), None, subject.verb) if priced else None
+    if scene.lemma(subject.phrase.head) in lexicon().people or scene.holds_figure(
+        subject.phrase.first, subject.phrase.end
+    ):
+        return None
+    named = _name_before_head(scene, subject.phrase)
+    phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
+    owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
+    return Reading(of_phrase(scene, phrase, predicate=predicate), owner, None, own_subject=True)
+
+
+def _name_before_head(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:
+    """Return the name of "Alba shares fell", whose the shares are."""
+    first = phrase.first + (scene.tag(phrase.first) == "D")
+    end = first
+    while end < phrase.head and scene.is_name(end):
+        end += 1
+    if end == first or scene.tag(phrase.head) != "N" or (end == 1 and not _again(scene, scene.words.slice(0, 1))):
+        return None
+    return first, end
+
+
+def _again(scene: Scene, word: str) -> bool:
+    """Tell whether a first word is printed with its capital nearby too, so that it is a name and no common noun."""
+    around = (
+        scene.text[max(0, scene.start - 5000) : scene.start] + scene.text[scene.start + len(word) : scene.end + 5000]
+    )
+    return f" {word}" in around
+
+
+def granted(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "proposed a new bridge for 16 million": what is asked for or granted has the sum."""
+    if scene.low(back) != "for" or mention.figure.kind != "amount":
+        return None
+    noun = nearest_noun_before(scene, back)
+    verb = noun.first - 1 if noun is not None else -1
+    if noun is None or scene.tag(verb) not in VERBS or scene.lemma(verb) not in measures("granted"):
+        return None
+    return Reading(of_phrase(scene, noun, predicate=scene.lemma(verb)), possessor(scene, noun), verb)
+
+
+def moving(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "the car was going 25 mph": the speed of what moves."""
+    if measured_by(mention.figure.unit or "") != "speed":
+        return None
+    verb = verb_of(scene, end - 1)
+    if verb is None or scene.lemma(verb) not in measures("motion"):
+        return None
+    return Reading(Property("speed", "speed", (), scene.lemma(verb)), None, verb)
+
+
+def moved(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "grew sales 2 percent": the object of a verb of change, where the change stands right behind it."""
+    if mention.figure.kind not in ("percent", "percent_change") or scene.tag(back) != "N" or scene.is_date(back):
+        return None
+    noun = nearest_noun_before(scene, back + 1)
+    verb = noun.first - 1 if noun is not None else -1
+    if noun is None or scene.tag(verb) not in VERBS or scene.lemma(verb) not in measures("change"):
+        return None
+    return Reading(of_phrase(scene, noun, predicate=scene.lemma(verb)), possessor(scene, noun), verb)
+
+
+def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "cut the debt by 3 million to 20 million", "put the damage at 3 million": the object of the verb."""
+    if scene.low(back) not in ("by", "to", "from", "at", "below", "above"):
+        return None
+    verb = verb_of(scene, end - 1)
+    if verb is None or scene.lemma(verb) not in measures("change") | measures("level") | measures("kept"):
+        return None
+    phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
+    if scene.lemma(verb) in measures("kept") and (phrase is None or scene.low(back) != "at"):
+        return None
+    moved = phrase is not None and phrase.end <= back + 1 and scene.tag(phrase.head) in NOUNS
+    if phrase is None or not moved or scene.holds_figure(phrase.first, phrase.end):
+        return _of_subject(scene, end - 1, scene.lemma(verb))
+    if scene.lemma(verb) in ("value", "appraise") and scene.low(back) == "at":
+        owner = (phrase.first, phrase.end) if scene.is_name(phrase.head) else None
+        return Reading(Property("value", "value", (), scene.lemma(verb)), owner, nobodys=True)
+    owner = possessor(scene, phrase) or owner_behind(scene, phrase)
+    return Reading(of_phrase(scene, phrase, predicate=scene.lemma(verb)), owner, verb)
+
+
+def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "paid 12 million", "weighs 77 tonnes", "covers 2 percent of": the verb itself says what is measured."""
+    verb = back if scene.tag(back) in VERBS else None
+    verb = verb_of(scene, end - 1) if verb is None else verb
+    if verb is None or scene.tag(verb) == "AUX":
+        return None
+    lemma = scene.lemma(verb)
+    name = nouns_for("nouns").get(lemma)
+    if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
+        return None
+    elided = name is None and mention.figure.kind == "count"
+    return Reading(Property(name or scene.low(verb), name or lemma, (), lemma), None, verb, weak=elided)
+
+
+def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading:
+    """Fall back on what the unit measures, and on the verb."""
+    name = measured_by(mention.figure.unit or "")
+    verb = verb_of(scene, end - 1)
+    predicate = scene.lemma(verb) if verb is not None else None
+    text = name or {"amount": "amount", "percent": "share", "rank": "rank"}.get(
+        mention.figure.kind, mention.figure.unit or "number"
+    )
+    if name == "duration" and predicate == "take":
+        return Reading(Property(name, name, (), predicate), None, verb)
+    if name == "duration" and verb is not None:
+        last = before_hedges(scene, edges(scene, mention)[0])
+        while last > verb and scene.tag(last) in ("P", "TO"):
+            last -= 1
+        complement = scene.words.slice(verb, max(last, verb) + 1)
+        return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)
+    return Reading(Property(text, text, (), predicate), None, verb, weak=True)
