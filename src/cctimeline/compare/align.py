@@ -9,9 +9,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.values import compatible, scale
-from cctimeline.compare.words import Apart, anyone, apart, comparative, leads, meaning, party, points, setting_apart
-from cctimeline.figure import Figure
+from cctimeline.compare.values import compatible
+from cctimeline.compare.words import Apart, anyone, apart, meaning, party, points
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -82,21 +81,14 @@ def far_apart(a: Side, b: Side) -> bool:
 
     Three times as much a share is that of another period.
     """
-    values = [v * scale(s.claim.figure).factor for s in (a, b) if (v := _middle(s.claim.figure))]
-    if len(values) < 2:
+    if not a.size or not b.size:
         return False
-    times = max(values) / min(values)
+    times = max(a.size, b.size) / min(a.size, b.size)
     return times > (FAR_EACH if _per_share(a) or _per_share(b) else FAR) and times not in THOUSANDS
 
 
 def _per_share(side: Side) -> bool:
     return side.dimension.endswith(PER_SHARE) or side.claim.property.text.lower().endswith(PER_SHARE)
-
-
-def _middle(figure: Figure) -> Decimal | None:
-    if figure.value is None and figure.low is not None and figure.high is not None:
-        return abs(figure.low + figure.high) / 2
-    return abs(figure.value) if figure.value is not None else None
 
 
 def _part(side: Side) -> bool:
@@ -152,31 +144,20 @@ def set_apart(a: Side, b: Side) -> bool:
     """
     if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
         return True
-    if _margin(a) != _margin(b):
+    if a.margin != b.margin:
         return True
     if a.head != b.head and _of_two_kinds(a) != _of_two_kinds(b):
         return True
-    if (a.beside ^ b.beside).isdisjoint(setting_apart()):
+    if a.setting == b.setting:
         return False
     for words in apart():
         if _about_others(words, a, b):
             continue
-        first, second = a.beside & words.words, b.beside & words.words
+        first, second = a.setting & words.words, b.setting & words.words
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
         if first != second and ((first and second and not first & second) or missed):
             return True
     return False
-
-
-def _margin(side: Side) -> bool:
-    """Tell whether a figure is a lead or a difference ("won by just 27 votes", "ten degrees cooler")."""
-    if side.dimension.endswith("share"):
-        return False
-    printed = side.sentence.printed
-    before = [word.lower() for word in printed[max(0, side.at - 3) : side.at]]
-    behind = printed[side.at + 1 : side.at + 3]
-    more = "or" not in behind and any(comparative(word) for word in behind)
-    return more or ("by" in before and side.predicate is not None and leads(side.predicate))
 
 
 def one_after_another(a: Side, b: Side) -> bool:
@@ -209,13 +190,15 @@ def _about_others(words: Apart, a: Side, b: Side) -> bool:
 
 
 def _sum_or_share(side: Side) -> bool:
-    return side.dimension.removeprefix("change of ").startswith(("money", "share"))
+    return side.level.startswith(("money", "share"))
 
 
 def of_two_things(a: Side, b: Side) -> bool:
     """Tell whether both figures have words beside them that set them apart; a word on one side only is left out."""
+    if not (a.setting and b.setting):
+        return False
     for words in apart():
-        first, second = a.beside & words.words, b.beside & words.words
+        first, second = a.setting & words.words, b.setting & words.words
         if first and second and not first & second and (a.dimension == "count" or not words.counts):
             return True
     return False
@@ -325,6 +308,6 @@ def _score(a: Side, b: Side) -> float:
         score -= OTHER_FATE if a.predicate and b.predicate else 0.0
     if len(a.names & b.names) > 1:
         score += 0.6
-    if not (a.beside & b.beside).isdisjoint(setting_apart()):
+    if not a.setting.isdisjoint(b.setting):
         score += 1.0
     return score

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.words import months, weekdays
 from cctimeline.model import Claim, Event, Fact, Mark, Quote, Span
 from cctimeline.vocab import table
 
@@ -64,15 +65,17 @@ def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     low = printed.lower().rstrip(".")
     if printed[0] == "#":
         return None
-    if printed[0].isupper() and low in _weekdays():
-        return "weekday", str(_weekdays()[low])
+    if printed[0].isupper() and low in weekdays():
+        return "weekday", str(weekdays()[low])
     if (month := _month(sentence, at)) and not any(_day_number(sentence, at + step) for step in (-2, -1, 1)):
         return ("month", str(month)) if at and sentence.printed[at - 1].lower() in _BEFORE_MONTHS else None
     number = _number(low)
+    if number is None:
+        return None
     month = next((m for step in (-1, 1, 2) if (m := _month(sentence, at + step))), None)
     if month and _day_number(sentence, at):
-        return "day", f"{month:02d}-{int(number or 0):02d}"
-    return ("number", number) if number else None
+        return "day", f"{month:02d}-{int(number):02d}"
+    return "number", number
 
 
 def _day_number(sentence: Sentence, at: int) -> bool:
@@ -80,6 +83,7 @@ def _day_number(sentence: Sentence, at: int) -> bool:
     return number is not None and number.isdigit() and 0 < int(number) < 32
 
 
+@lru_cache(maxsize=65536)
 def _number(low: str) -> str | None:
     """Return a number word or a word with a digit in one form ("4,908", "59th", "third", "no")."""
     if low in _NONE:
@@ -97,24 +101,7 @@ def _number(low: str) -> str | None:
 def _month(sentence: Sentence, at: int) -> int | None:
     if not 0 <= at < len(sentence.printed) or not sentence.printed[at][0].isupper():
         return None
-    return _months().get(sentence.printed[at].lower().rstrip("."))
-
-
-def calendar(word: str) -> bool:
-    """Tell whether a word in small letters names a day of the week or a month."""
-    return word in _weekdays() or word in _months()
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    words = table("dates")["capital"]
-    return {word.lower(): day for word, day in {**words["weekday"], **words["weekday_short"]}.items()}
-
-
-@cache
-def _months() -> dict[str, int]:
-    words = table("dates")["capital"]
-    return {word.lower(): number for word, number in {**words["month"], **words["month_short"]}.items()}
+    return months().get(sentence.printed[at].lower().rstrip("."))
 
 
 @cache

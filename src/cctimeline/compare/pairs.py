@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -23,18 +23,16 @@ from cctimeline.compare.retold import SEVERAL, follows, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
-from cctimeline.compare.settle import Comparison, Told, gathered, merged, settled, together
+from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, by_sentence, side
 from cctimeline.compare.stories import stories
-from cctimeline.compare.twins import LEAST, Twins, overlap, twins
+from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
-NEAR = 64
-"""Texts whose sentences are kept at hand: those of one story stand side by side."""
 FALLING = "a running total that falls"
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
@@ -100,7 +98,8 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
     by_claim = {side.claim.id: side for side in sides}
-    return Told(article, own, sides, by_claim, tuple(together(sides)), dated, alone(sides), only_turns(dated))
+    groups, mates = tuple(together(sides)), by_sentence(sides)
+    return Told(article, own, sides, by_claim, groups, mates, dated, alone(sides), only_turns(dated))
 
 
 def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:
@@ -163,20 +162,26 @@ def _stated(told: Told) -> Iterator[Comparison]:
 def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     close = a is not b and (follows(a, b) or follows(b, a))
     ones, others = (_with_marks(told) if close else told.sentences for told in (a, b))
+    holders = _holders(others)
+    for i, one in enumerate(ones):
+        rows = [row for word in one.content if (row := holders.get(word))]
+        rare = [row for row in rows if len(row) <= CROWD]
+        common = Counter(chain.from_iterable(rare))
+        everywhere = len(rows) - len(rare)
+        least = max(LEAST, OVERLAP * len(one.content) - everywhere - 0.001)
+        near = (k for k, n in common.items() if n >= least and overlap(one, others[k], n + everywhere))
+        for k in sorted(near):
+            if (a is not b or k > i) and (match := twins(one, others[k])):
+                yield one, others[k], match
+
+
+def _holders(found: Iterable[Sentence]) -> dict[str, list[int]]:
+    """Return by each telling word the places of the sentences that hold it."""
     holders: dict[str, list[int]] = {}
-    for k, sentence in enumerate(others):
+    for k, sentence in enumerate(found):
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
-    for i, one in enumerate(ones):
-        telling = [row for word in one.content if (row := holders.get(word))]
-        rare = [row for row in telling if len(row) <= CROWD]
-        common = Counter(chain.from_iterable(rare))
-        for k in sorted(common):
-            if common[k] < LEAST or (a is b and k <= i):
-                continue
-            other = others[k]
-            if overlap(one, other, common[k] + len(telling) - len(rare)) and (match := twins(one, other)):
-                yield one, other, match
+    return holders
 
 
 @lru_cache(maxsize=NEAR)
@@ -194,7 +199,7 @@ def _twin(
         return None
     first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
-    if _level(first) != _level(second) or set_apart(first, second) or contrasted(first, second):
+    if first.level != second.level or set_apart(first, second) or contrasted(first, second):
         return None
     if of_two_names(first, second) or one_after_another(first, second):
         return None
@@ -237,11 +242,6 @@ def _apart(a: Fact, b: Fact) -> bool:
     if isinstance(a, Event) and isinstance(b, Event):
         return differ(a.when, b.when)
     return isinstance(a, Claim) and isinstance(b, Claim) and not compatible(a.figure, b.figure)
-
-
-def _level(held: Side) -> str:
-    """Return a side's dimension; in twin sentences a verb cannot make a change of one and a level of the other."""
-    return held.dimension.removeprefix("change of ")
 
 
 def _same_unit(a: Side, b: Side) -> tuple[Side, Side]:
@@ -349,7 +349,7 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
 def _days(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
     """Yield the days that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
-        if len(_with_marks(source)) < SEVERAL or not follows(text, source):
+        if not follows(text, source) or len(_with_marks(source)) < SEVERAL:
             continue
         for one, two, score in retold_days(_days_of(text), _days_of(source), (text.article, source.article), telling):
             shared = tuple(sorted(one.near & two.near))

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
 from cctimeline.compare.align import Alignment, far_apart, of_two_things, set_apart
-from cctimeline.compare.marks import calendar
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.settle import Told, currency
-from cctimeline.compare.sides import Side, by_sentence
-from cctimeline.compare.values import close
+from cctimeline.compare.settle import NEAR, Told
+from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.words import apart, empty, meaning
 
 SEVERAL = 3
@@ -71,31 +69,109 @@ def retold(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Sid
         yield match.a, match.b, Alignment(match.score, match.shared, retold=True, open=True)
 
 
-def _matches(text: Told, source: Told, telling: Mapping[str, float]) -> Iterator[Match]:
+@frozen(eq=False)
+class _Row:
+    """Figures of one text that are held together: of one currency, or all counts."""
+
+    sides: Sequence[Side]
+    of: Mapping[Hashable, Sequence[Side]]
+    """The same by head, and by toll; all vague ones as of True."""
+    by_value: Mapping[Decimal, Sequence[Side]]
+
+    @cached_property
+    def computed(self) -> frozenset[Decimal]:
+        """The sums and differences of any two of its values."""
+        values = tuple(self.by_value)
+        return frozenset(n for one in values for other in values for n in (one + other, one - other))
+
+    def same(self, side: Side) -> Sequence[Side]:
+        """Return those that may print the value of a figure for what it is of."""
+        if side.dimension != "count":
+            return self.sides
+        return (*self.of.get((side.head,), ()), *(self.of.get(side.toll, ()) if side.toll else ()))
+
+    def instead(self, side: Side) -> Sequence[Side]:
+        """Return those that may stand in the place of a figure."""
+        if side.dimension != "count" or side.vague:
+            return self.sides
+        return (*self.of.get((side.head,), ()), *self.of.get(True, ()))
+
+
+@frozen(eq=False)
+class _Text:
+    """A text made ready to be held beside others, once for all of them."""
+
+    told: Told
+    digits: Mapping[str, tuple[str, ...]]
+    """The numerals that each figure is printed in, none for one in words, by the claim's id."""
+    row: Callable[[Side], _Row]
+    """Its figures that one of any text may be held against."""
+    only: frozenset[Hashable]
+    """What it prices just once, by the printed noun or verb: its one cost, its one fine."""
+
+
+@lru_cache(maxsize=NEAR)
+def _ready(told: Told) -> _Text:
+    digits = {s.claim.id: tuple(_digits(_printed(s, told))) for s in told.sides}
+    return _Text(told, digits, _rows(told.sides), _only_ones(told))
+
+
+def _printed(side: Side, told: Told) -> str:
+    return told.article.text[side.claim.figure_span.start : side.claim.figure_span.end]
+
+
+def _rows(sides: Sequence[Side]) -> Callable[[Side], _Row]:
+    like, made = rows(sides, (_kind, _kind_and_head)), dict[int, _Row]()
+
+    def row(side: Side) -> _Row:
+        found = like(side)
+        if id(found) not in made:
+            made[id(found)] = _row(found)
+        return made[id(found)]
+
+    return row
+
+
+def _row(sides: Sequence[Side]) -> _Row:
+    of: dict[Hashable, list[Side]] = {}
+    by_value: dict[Decimal, list[Side]] = {}
+    for one in sides:
+        of.setdefault((one.head,), []).append(one)
+        of.setdefault(one.toll, []).append(one)
+        if one.vague:
+            of.setdefault(True, []).append(one)
+        if one.claim.figure.value is not None:
+            by_value.setdefault(one.claim.figure.value, []).append(one)
+    return _Row(sides, of, by_value)
+
+
+def _matches(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Match]:
     """Yield what stands in a text in place of the figures of the source it follows."""
-    if len(source.sentences) < SEVERAL or not follows(text, source):
+    if len(b.sentences) < SEVERAL or not follows(a, b):
         return
-    ours, theirs = rows(text.sides, (_kind, _kind_and_head)), rows(source.sides, (_kind, _kind_and_head))
-    mates = by_sentence((*text.sides, *source.sides))
-    only = _only_ones(text) & _only_ones(source)
-    own, its = text.article.text, source.article.text
-    told = (side for side in text.sides if retells(side.sentence, its))
-    left = [side for side in told if not _has(source, theirs(side), side, own)]
-    lacking = {other.claim.id for other in source.sides if left and not _has(text, ours(other), other, its)}
-    for side in left:
-        others = (other for other in theirs(side) if other.claim.id in lacking)
-        weighed = (_match(side, other, (own, its), telling, mates, only) for other in others)
-        match = _best(m for m in weighed if m)
-        if match:
-            yield match
+    text, source = _ready(a), _ready(b)
+    lacking: dict[str, bool] = {}
+    for own in a.mates.values():
+        if not retells(own[0].sentence, b.article.text):
+            continue
+        for side in own:
+            if _has(source, side, text):
+                continue
+            others = [other for other in source.row(side).instead(side) if _may_be_one(side, other)]
+            lacking.update((o.claim.id, not _has(text, o, source)) for o in others if o.claim.id not in lacking)
+            known = weight_of(side.near & known_words(b.article.text), telling)
+            weighed = (_match(side, o, (text, source), telling, known) for o in others if lacking[o.claim.id])
+            match = _best(m for m in weighed if m)
+            if match:
+                yield match
 
 
 def _kind(side: Side) -> Hashable:
-    return currency(side)
+    return side.currency
 
 
 def _kind_and_head(side: Side) -> Hashable:
-    return currency(side), side.toll or side.head
+    return side.currency, side.toll or side.head
 
 
 @lru_cache(maxsize=512)
@@ -120,12 +196,14 @@ def _digits(words: str) -> list[str]:
     return [number.replace(",", "") for number in _NUMERAL.findall(words)]
 
 
+@lru_cache(maxsize=4)
 def follows(text: Told, source: Told) -> bool:
     """Tell whether most of what a text says, and whom it names, stands in its source."""
     words = known_words(text.article.text)
-    names = frozenset(name for sentence in text.sentences for name in sentence.names)
-    known = len(words & known_words(source.article.text))
-    return known >= FOLLOWED * len(words) and _strangers(names, source.article.text) <= STRANGE * len(names)
+    if len(words & known_words(source.article.text)) < FOLLOWED * len(words):
+        return False
+    names = frozenset[str]().union(*(sentence.names for sentence in text.sentences))
+    return _strangers(names, source.article.text) <= STRANGE * len(names)
 
 
 def _strangers(names: frozenset[str], text: str) -> int:
@@ -138,42 +216,41 @@ def retells(sentence: Sentence, text: str, *, least: float = RETOLD) -> bool:
 
     A name the other text lacks makes it another subject, unless all the rest is there: then it is one more slip.
     """
-    words = frozenset(word for word in sentence.content if not calendar(word))
+    words = sentence.undated
     known = len(words & known_words(text))
+    if len(words) < LEAST or known < min(least, CLOSELY) * len(words):
+        return False
     strange = _strangers(sentence.names & words, text)
-    share = CLOSELY if strange else least
-    return strange < 2 and len(words) >= LEAST and known >= share * len(words)
+    return strange == 0 or (strange == 1 and known >= CLOSELY * len(words))
 
 
-def _has(told: Told, like: Iterable[Side], side: Side, own: str) -> bool:
+def _has(text: _Text, side: Side, own: _Text) -> bool:
     """Tell whether a text has a figure too: as a claim of that kind, or in the same digits or words anywhere."""
-    words = own[side.claim.figure_span.start : side.claim.figure_span.end]
-    digits = _digits(words)
-    if any(len(number) > 2 for number in digits) and _numerals(told.article.text).issuperset(digits):
+    digits = own.digits[side.claim.id]
+    if any(len(number) > 2 for number in digits) and _numerals(text.told.article.text).issuperset(digits):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
-        return known_words(told.article.text).issuperset(map(meaning, _WORD.findall(words)))
-    return any(_one_value(side, other) for other in like) or _computed(side, like)
+        words = _WORD.findall(_printed(side, own.told))
+        return known_words(text.told.article.text).issuperset(map(meaning, words))
+    row = text.row(side)
+    return any(_one_value(side, other) for other in row.same(side)) or _computed(side, row)
 
 
-def _computed(side: Side, like: Iterable[Side]) -> bool:
+def _computed(side: Side, row: _Row) -> bool:
     """Tell whether a figure is the sum or the difference of two of one sentence, or of any two if it is no small one.
 
     "The other 17" of 48 and 31, "earned 1,850 euros" of 9,400 and 11,250.
     """
     value = side.claim.figure.value
-    if value is None:
+    if value is None or value not in row.computed:
         return False
-    by_value: dict[Decimal, list[Side]] = {}
-    for other in like:
-        if other.claim.figure.value is not None:
-            by_value.setdefault(other.claim.figure.value, []).append(other)
     return any(
         a is not b and (a.sentence is b.sentence or value > SMALL) and not _other_count(a, b)
-        for one, holders in by_value.items()
+        for one, holders in row.by_value.items()
         for partner in (value - one, one - value)
+        if partner in row.by_value
         for a in holders
-        for b in by_value.get(partner, ())
+        for b in row.by_value[partner]
     )
 
 
@@ -186,7 +263,7 @@ def _one_value(a: Side, b: Side) -> bool:
         return (one.low, one.high) == (other.low, other.high)
     if one.value is None or other.value is None:
         return bool({one.low, one.high} & {other.low, other.high})
-    return close(one, other)
+    return one_value(a, b)
 
 
 def _best(matches: Iterable[Match]) -> Match | None:
@@ -206,33 +283,33 @@ def _only_ones(told: Told) -> frozenset[Hashable]:
     return frozenset(what for what, times in priced.items() if times == 1)
 
 
-def _match(
-    a: Side,
-    b: Side,
-    texts: tuple[str, str],
-    telling: Mapping[str, float],
-    mates: Mapping[int, list[Side]],
-    only: frozenset[Hashable],
-) -> Match | None:
-    """Return what speaks for two figures standing in one slot; None where something speaks against it."""
-    if _changes(a) != _changes(b) or _other_count(a, b) or far_apart(a, b) or of_two_things(a, b):
+def _may_be_one(a: Side, b: Side) -> bool:
+    """Tell whether two figures of one currency may be of one thing, by what tells soonest."""
+    return not (_other_thing(a, b) or a.near.isdisjoint(b.near) or (a.dimension == a.level) != (b.dimension == b.level))
+
+
+def _match(a: Side, b: Side, texts: tuple[_Text, _Text], telling: Mapping[str, float], known: float) -> Match | None:
+    """Return what speaks for two figures standing in one slot; None where something speaks against it.
+
+    `known` is what the words near `a` tell, as far as the text of `b` has them.
+    """
+    if _other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b):
         return None
     if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return None
-    if _of_two(a, b):
-        return None
     both = a.near & b.near
     weight = weight_of(both, telling)
-    known = (weight_of(s.near & known_words(text), telling) for s, text in ((a, texts[1]), (b, texts[0])))
-    sole = _kind_and_head(a) == _kind_and_head(b) in only
-    if not both or (weight < LOCAL * min(known) and not sole):
-        return None
+    sole = _kind_and_head(a) == _kind_and_head(b) in texts[0].only & texts[1].only
+    if weight < LOCAL * known and not sole:
+        its = weight_of(b.near & known_words(texts[0].told.article.text), telling)
+        if weight < LOCAL * its:
+            return None
     wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
     score = (
         weight
         + weight_of(wider, telling) / 2
         + phrase(a.sentence, a.at, b.sentence, b.at)
-        + _beside(a, b, mates)
+        + _beside(a, b, texts)
         + _alike(a, b)
         + (ONLY if sole else 0.0)
     )
@@ -247,19 +324,19 @@ def _of_two(a: Side, b: Side) -> bool:
 
 def _other_count(a: Side, b: Side) -> bool:
     """Tell whether two counts are of other things, or of people with another fate or of other kinds."""
-    if a.dimension != "count":
-        return False
-    return a.toll != b.toll or not (a.head == b.head or a.vague or b.vague) or _other_kinds(a, b)
+    return _other_thing(a, b) or _other_kinds(a, b)
+
+
+def _other_thing(a: Side, b: Side) -> bool:
+    return a.dimension == "count" and (a.toll != b.toll or not (a.head == b.head or a.vague or b.vague))
 
 
 def _other_kinds(a: Side, b: Side) -> bool:
     """Tell whether both say which kinds of people they count, and not the same ("passengers and crew" / "crew")."""
-    kinds = ((a.beside & w.words, b.beside & w.words) for w in apart() if w.counts)
+    if a.dimension != "count" or not (a.setting and b.setting):
+        return False
+    kinds = ((a.setting & w.words, b.setting & w.words) for w in apart() if w.counts)
     return any(first and second and first != second for first, second in kinds)
-
-
-def _changes(side: Side) -> bool:
-    return side.dimension.startswith("change of ")
 
 
 def weight_of(words: Iterable[str], telling: Mapping[str, float]) -> float:
@@ -281,10 +358,11 @@ def _word(sentence: Sentence, at: int) -> str | None:
     return sentence.meanings[at] if 0 <= at < len(sentence.meanings) else None
 
 
-def _beside(a: Side, b: Side, mates: Mapping[int, list[Side]]) -> float:
+def _beside(a: Side, b: Side, texts: tuple[_Text, _Text]) -> float:
     """Return what it counts that other figures of the two sentences are the same."""
-    ours, theirs = ([s for s in mates[id(held.sentence)] if s is not held] for held in (a, b))
-    same = sum(any(currency(s) == currency(t) and _one_value(s, t) for t in theirs) for s in ours)
+    mates = (text.told.mates[id(held.sentence)] for text, held in zip(texts, (a, b), strict=True))
+    ours, theirs = ([s for s in own if s is not held] for own, held in zip(mates, (a, b), strict=True))
+    same = sum(any(s.currency == t.currency and _one_value(s, t) for t in theirs) for s in ours)
     return 0.7 * min(same, 2)
 
 

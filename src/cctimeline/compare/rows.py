@@ -19,13 +19,12 @@ def rows(things: Sequence[Held], keys: Sequence[Callable[[Held], Hashable]]) -> 
         for thing in things:
             table.setdefault(key(thing), []).append(thing)
         tables.append(table)
+        if all(len(row) <= CROWD for row in table.values()):
+            break
+    tables[-1] = {key: row[:CROWD] for key, row in tables[-1].items()}
 
     def partners(one: Held) -> Sequence[Held]:
-        found: Sequence[Held] = ()
-        for key, table in zip(keys, tables, strict=True):
-            found = table.get(key(one), ())
-            if len(found) <= CROWD:
-                return found
-        return found[:CROWD]
+        found = (table.get(key(one), ()) for key, table in zip(keys, tables, strict=False))
+        return next(row for row in found if len(row) <= CROWD)
 
     return partners

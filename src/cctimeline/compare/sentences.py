@@ -11,7 +11,7 @@ from sys import intern
 
 from attrs import frozen
 
-from cctimeline.compare.words import empty, meaning, unhyphened
+from cctimeline.compare.words import calendar, empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words
@@ -45,6 +45,8 @@ class Sentence:
     slots: tuple[Slot, ...]
     content: frozenset[str]
     """The meanings that say something of their own."""
+    undated: frozenset[str]
+    """Those of them that are no weekday and no month."""
     names: frozenset[str]
     """Those of them that are names."""
     told: When | None
@@ -132,12 +134,17 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
         printed,
         tuple(slots),
         content,
+        _undated(content),
         named,
         article.published,
         own,
         sum(own),
         tuple(starts),
     )
+
+
+def _undated(content: frozenset[str]) -> frozenset[str]:
+    return content if content.isdisjoint(calendar()) else content - calendar()
 
 
 def _weight(meaning: str, printed: str) -> float:

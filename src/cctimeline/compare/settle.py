@@ -13,8 +13,8 @@ from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion
 from cctimeline.compare.excuses import of_two_times
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.sides import Side
-from cctimeline.compare.values import bounded, close, compatible, same_kind, scale, scaled
+from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Fact, Severity, Verdict
 from cctimeline.when import When
 
@@ -25,6 +25,8 @@ BOUND = "bound"
 APPROXIMATION = "approximation"
 NEARER = 0.5
 """By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
+NEAR = 64
+"""Texts that what was made ready of them is kept at hand for: those of one story stand side by side."""
 ROW = 4
 """The most parts of a row that are added up, where the row has others."""
 SERIAL = 2
@@ -64,6 +66,8 @@ class Told:
     """The same by the ids of their claims."""
     together: tuple[tuple[Side, ...], ...]
     """Those that stand with others in one sentence."""
+    mates: Mapping[int, Sequence[Side]]
+    """Those that stand in one sentence, by the sentence (its identity)."""
     occasions: tuple[Occasion, ...]
     alone: frozenset[str] = frozenset()
     """Ids of the claims that are the text's only ones of their noun."""
@@ -155,8 +159,10 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
 
 def _hedged_again(c: Comparison, a: Told, b: Told) -> bool:
     """Tell whether a text hedges elsewhere the figure it gives plainly here: its headline leaves "nearly" out."""
+    if c.verdict != "conflict" or a is b:
+        return False
     one, other = _side_of(c, a), _side_of(c, b)
-    if c.verdict != "conflict" or a is b or one is None or other is None:
+    if one is None or other is None:
         return False
     return _hedges(one, other, a) or _hedges(other, one, b)
 
@@ -181,7 +187,7 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
     if side is None or partner is None:
         return False
     return any(
-        _alike(side, other) and not bounded(other.claim.figure) and close(side.claim.figure, other.claim.figure)
+        _alike(side, other) and not bounded(other.claim.figure) and one_value(side, other)
         for other in told.sides
         if other is not partner
     )
@@ -203,11 +209,6 @@ def _row_of(parts: Sequence[Side], whole: Side) -> bool:
     )
 
 
-def currency(side: Side) -> str:
-    """Return the dimension, of a price for each its currency only, be it a level or a change."""
-    return side.dimension.removeprefix("change of ").partition(" per ")[0]
-
-
 def together(sides: Iterable[Side]) -> Iterator[tuple[Side, ...]]:
     """Yield the sides of one article that share a sentence with others, sentence by sentence."""
     for _, group in groupby(sides, key=lambda s: s.sentence.span.start):
@@ -218,7 +219,7 @@ def together(sides: Iterable[Side]) -> Iterator[tuple[Side, ...]]:
 
 def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
-    if side.toll != other.toll or currency(side) != currency(other):
+    if side.toll != other.toll or side.currency != other.currency:
         return False
     same = side.dimension != "count" or side.head == other.head or side.toll is not None
     return same and not _other_dates(side.claim, other.claim)

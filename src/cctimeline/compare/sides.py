@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.values import scale, scaled
+from cctimeline.compare.values import close, exactly, scale, scaled
 from cctimeline.compare.words import (
     anyone,
+    comparative,
     empty,
     extreme,
     general,
     group,
     holds,
+    leads,
     legal_forms,
     meaning,
     one_off,
+    setting_apart,
     size,
     toll,
     unhyphened,
@@ -43,6 +48,8 @@ class Side:
     at: int
     dimension: str
     """`money USD`, `length`, `share`, `rank`, `count`, and "change of" before it where the figure is a change."""
+    level: str
+    """The same, be it a change or not."""
     head: str
     """What is counted or measured; empty where that stays open."""
     vague: bool
@@ -65,31 +72,68 @@ class Side:
     landmark: frozenset[str]
     """Telling words of what a distance is measured from."""
     band: Band
+    setting: frozenset[str]
+    """Words beside the figure that may set it apart from others."""
+
+    @cached_property
+    def currency(self) -> str:
+        """The level, of a price for each its currency only."""
+        return self.level.partition(" per ")[0]
+
+    @cached_property
+    def exact(self) -> Band:
+        """What its digits alone allow beside others of its unit, no bound or hedge stretched for it."""
+        return scaled(exactly(self.claim.figure), beside=self.claim.figure.unit)
+
+    @cached_property
+    def size(self) -> Decimal | None:
+        """How large it is in base units, the middle of a range; None where an end is open."""
+        figure = self.claim.figure
+        middle = figure.value
+        if middle is None and figure.low is not None and figure.high is not None:
+            middle = (figure.low + figure.high) / 2
+        return None if middle is None else abs(middle) * scale(figure).factor
+
+    @cached_property
+    def margin(self) -> bool:
+        """True for a lead or a difference ("won by just 27 votes", "ten degrees cooler")."""
+        if self.dimension.endswith("share"):
+            return False
+        before, behind = (
+            self.sentence.printed[max(0, self.at - 3) : self.at],
+            self.sentence.printed[self.at + 1 : self.at + 3],
+        )
+        more = "or" not in behind and any(comparative(word) for word in behind)
+        return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
     near = _near(sentence, at, WINDOW)
     words = [sentence.printed[k] for k in near]
-    head = _head(claim)
+    beside = frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers))
+    head, level = _head(claim), scale(claim.figure).dimension
+    change = claim.change in ("up", "down") or claim.figure.kind == "percent_change"
     return Side(
         claim,
         sentence,
         at,
-        _dimension(claim),
+        f"change of {level}" if change else level,
+        level,
         meaning(head) if head else "",
         not head or general(head) or anyone(head),
         _toll(claim, words),
         meaning(claim.property.predicate) if claim.property.predicate else None,
         frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
-        frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers)),
+        beside,
         frozenset(sentence.meanings[k] for k in near) & sentence.names,
         _named(claim.subject.name or ""),
         _thing(claim),
         _telling(claim.subject.text),
         _telling(claim.property.text.partition("distance from ")[2]),
         scaled(claim.figure),
+        beside & setting_apart(),
     )
 
 
@@ -103,11 +147,6 @@ def _head(claim: Claim) -> str:
         owner = claim.subject.text.split()[-1]
         return owner if one_off(meaning(owner)) else head
     return head
-
-
-def _dimension(claim: Claim) -> str:
-    change = claim.change in ("up", "down") or claim.figure.kind == "percent_change"
-    return f"change of {scale(claim.figure).dimension}" if change else scale(claim.figure).dimension
 
 
 def _beside(sentence: Sentence, at: int) -> list[str]:
@@ -198,3 +237,11 @@ def by_sentence(sides: Iterable[Side]) -> dict[int, list[Side]]:
     for one in sides:
         held.setdefault(id(one.sentence), []).append(one)
     return held
+
+
+def one_value(a: Side, b: Side) -> bool:
+    """Tell whether two sides print one value (see `values.close`), within what the digits of each allow."""
+    one, other = a.claim.figure, b.claim.figure
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return close(one, other)
+    return a.level == b.level and a.exact.meets(b.exact)

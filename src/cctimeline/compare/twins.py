@@ -129,10 +129,11 @@ def _gaps(common: list[tuple[int, int]], first: int, second: int) -> list[_Gap]:
 
 def _at_most(a: Sentence, b: Sentence) -> float:
     """Return how much two sentences would be alike, were all the words they share in one order."""
+    lost = a.content - b.content
     missing = sum(
-        weight
+        1
         for word, weight in zip(a.meanings, a.weights, strict=True)
-        if weight == 1.0 and word not in b.content and word not in b.meanings
+        if word in lost and weight == 1.0 and word not in b.meanings
     )
     shared = a.weight - missing
     return _over_longer(shared, a, b)

@@ -75,10 +75,11 @@ def close(a: Figure, b: Figure) -> bool:
     """Tell whether two figures are one value printed twice: within rounding, no bound or hedge stretched for it."""
     if a.value is None or b.value is None:
         return compatible(a, b)
-    return compatible(_exactly(a), _exactly(b))
+    return compatible(exactly(a), exactly(b))
 
 
-def _exactly(figure: Figure) -> Figure:
+def exactly(figure: Figure) -> Figure:
+    """Return a figure without its hedge or bound."""
     return figure if figure.qualifier == "exact" else evolve(figure, qualifier="exact")
 
 
