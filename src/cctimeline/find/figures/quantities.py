@@ -222,6 +222,9 @@ _CHANGED = re.compile(
     r"\b(?:r[io]se|fell|grew|doubled|tripled|increased|dropped|jumped|climbed|declined|slumped|surged|soared|cut)\b"
     r"[^.;,]{0,30} (?:to|from|by) (?:about |around |nearly |almost |over |more than |just |some )?$"
 )
+_LENGTH_NEAR = re.compile(
+    r"\b(?:wingspan|length|width|height|depth|diameter|radius|altitude|distance|beam) of [a-z ]{0,20}$"
+)
 _AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
 
 
@@ -230,7 +233,7 @@ def _million(text: str, number: Number) -> Number | None:
     if _CHANGED.search(text, max(0, number.start - 60), number.start) and not number.plain:
         return _millions(number)
     found = _AFTER_M.match(text, number.end)
-    if found is None:
+    if found is None or _LENGTH_NEAR.search(text, max(0, number.start - 40), number.start):
         return None
     words = found[1].split()
     if words[0] in ("km", "kg", "kilometres", "kilometers", "kilos", "litres", "liters", "miles", "hectares", "acres"):

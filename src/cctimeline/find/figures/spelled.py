@@ -283,6 +283,8 @@ def _fraction(text: str, words: list[_Word]) -> Number | None:
     if first.kind == "f" and first.value == 4 and not first.plural:
         magnified = [w.kind for w in words[1:4]] in (["m"], ["of", "a", "m"])
         return _half(words, 1, Decimal("0.25")) if magnified or _QUARTERED.match(text, first.end) else None
+    if first.kind == "a" and [w.kind for w in words[1:3]] == ["f", "m"] and words[1].value == 4:
+        return _half(words, 2, Decimal("0.25"))  # "a quarter-million people"
     if first.kind not in "ac" or len(words) < 2:
         return None
     i, upper = 1, first.value
