@@ -19,7 +19,7 @@ from cctimeline.bind.readings import (
     possessor,
     verb_of,
 )
-from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -42,6 +42,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         with_noun,
         adjective_behind,
         compared,
+        that_verb_behind,
         noun_behind,
         post_noun,
         granted,
@@ -107,7 +108,7 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     if scene.low(back) != "of":
         return None
     noun = nearest_noun_before(scene, back)
-    if noun is None or scene.low(noun.head) in ("total", "maximum", "minimum", "one", "some", "part"):
+    if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):
         return None
     if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
         return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
@@ -210,6 +211,18 @@ def _holder(scene: Scene, back: int) -> tuple[int, int] | None:
     return (holder.first, holder.end) if holder and scene.tag(back) in NOUNS else None
 
 
+def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "the 12 million it paid for the mill": a relative clause without its pronoun says what is measured."""
+    payer = scene.phrase(end)
+    if payer is None or mention.figure.kind != "amount" or scene.tag(payer.end) not in VERBS:
+        return None
+    if scene.tag(payer.head) not in ("PRO", "NP"):
+        return None
+    lemma = scene.lemma(payer.end)
+    name = nouns_for("nouns").get(lemma)
+    return Reading(Property(name, name, (), lemma), (end, payer.end)) if name else None
+
+
 def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "a 25-tonne truck", "the 38 billion dollar deal", "a 4 percent threshold", "a 33 percent increase"."""
     at = end
@@ -222,6 +235,9 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         return None
     if scene.lemma(phrase.head) in measures("change_nouns"):
         return _change_noun(scene, phrase.first, phrase.end, phrase.head)
+    fee = scene.phrase(phrase.end) if scene.lemma(phrase.head) in listed_words("means") else None
+    if fee is not None and fee.first == phrase.end and scene.tag(fee.head) in NOUNS:
+        phrase = fee  # "a 12 million cash | break-up fee"
     name = measured_by(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
         return Reading(Property(name, name, (scene.lemma(phrase.head),)), (phrase.first, phrase.end))
@@ -276,6 +292,8 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     ):
         return None
     verb = verb_of(scene, end - 1)
+    if prep == "in" and _means(scene, mention, phrase.head, verb):
+        return None
     prop = of_phrase(scene, phrase, predicate=_predicate(scene, end - 1))
     if mention.figure.kind in ("percent", "ratio"):
         prop = Property(
@@ -285,6 +303,13 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
             prop.predicate,
         )
     return Reading(prop, None, verb, own_subject=_is_subject(scene, end - 1))
+
+
+def _means(scene: Scene, mention: FigureMention, noun: int, verb: int | None) -> bool:
+    """Tell whether a noun says in what a price is paid: the one sum of "bought it for 3 million in cash and shares"."""
+    bought = verb is not None and nouns_for("nouns").get(scene.lemma(verb)) == "price"
+    sums = [f for f in scene.figures if f.figure.kind == "amount" and f.figure.unit == mention.figure.unit]
+    return bought and len(sums) == 1 and scene.lemma(noun) in listed_words("means")
 
 
 def _past_brackets(scene: Scene, end: int) -> int:
