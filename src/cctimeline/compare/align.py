@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.sides import CRITICAL, Side
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import Apart, anyone, apart, meaning, party, points
+from cctimeline.compare.words import Apart, anyone, apart, meaning, party, points, several
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -29,6 +29,8 @@ AROUND = 4
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
 PER_SHARE = "per share"
+FAR_SPAN = 5
+"""The same for lengths and times: a story has many flights, legs and waits, which differ by less than prices do."""
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
 STRANGERS = 2
@@ -84,7 +86,8 @@ def far_apart(a: Side, b: Side) -> bool:
     if not a.size or not b.size:
         return False
     times = max(a.size, b.size) / min(a.size, b.size)
-    return times > (FAR_EACH if _per_share(a) or _per_share(b) else FAR) and times not in THOUSANDS
+    far = FAR_SPAN if a.dimension in ("length", "time") else FAR_EACH if _per_share(a) or _per_share(b) else FAR
+    return times > far and times not in THOUSANDS
 
 
 def _per_share(side: Side) -> bool:
@@ -110,6 +113,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
         return False
+    if a.thing and b.thing and not a.thing & b.thing and _of_several(a, a.thing | b.thing):
+        return False  # "a 20-year mission", "the 13-year tour of the mission"
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return _same_sum(a, b)
     return bool(_aspects(a) & _aspects(b))
@@ -245,12 +250,20 @@ def _other_subject(a: Side, b: Side) -> bool:
         return True
     if _one_of(a, b) or _one_of(b, a):
         return True
+    elsewhere = max(len(a.names - b.sentence.content), len(b.names - a.sentence.content))
+    if elsewhere > len(a.names & b.names) and _of_several(a, a.thing & b.thing):
+        return True
     if a.thing & b.thing or _names_in_common(a, b) > 1:
         return False
     strange = [len(s.sentence.names - o.sentence.content) for s, o in ((a, b), (b, a))]
     if min(strange) >= STRANGERS and not a.subject & b.subject:
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def _of_several(side: Side, things: frozenset[str]) -> bool:
+    """Tell whether a length or a time is of a thing that a story has several of: a flight from one place is one."""
+    return side.dimension in ("length", "time") and any(several(word) for word in things)
 
 
 def _one_of(a: Side, b: Side) -> bool:

@@ -27,6 +27,8 @@ MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
+DAY = 86400
+"""Seconds, the base unit of time."""
 OTHER = meaning("other")
 """What "40 others missing" says of those who are missing: only that some are not."""
 PLAINLY = 2.5
@@ -101,9 +103,9 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
-    if alignment.other_date or _of_two_moments(a, b) or _still(a, b):
+    if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
         return True
-    if _took_once(a, b):
+    if _took_once(a, b) or _one_length(a, b):
         return False
     if alignment.retold and _of_two_days(a, b):
         return True
@@ -125,6 +127,25 @@ def _took_once(a: Side, b: Side) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     near = one is not None and other is not None and days_between(one.when, other.when) < SAME_TIME
     return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
+
+
+def _one_length(a: Side, b: Side) -> bool:
+    """Tell whether both give the length of one thing ("an eight-month delay"), which no other day makes another."""
+    if a.dimension != "time" or not a.thing & b.thing or _both_dated(a.claim, b.claim):
+        return False
+    first, second = a.sentence.told, b.sentence.told
+    return first is not None and second is not None and days_between(first, second) < SAME_TIME
+
+
+def _goes_on(a: Side, b: Side) -> bool:
+    """Tell whether what a later paper calls longer may be under way ("a 12-day strike", "a 15-day strike")."""
+    first, second = a.sentence.told, b.sentence.told
+    if not _one_length(a, b) or first is None or second is None or first.overlaps(second):
+        return False
+    early, late = (a, b) if first.before(second) else (b, a)
+    if late.band.low is None or early.band.high is None:
+        return False
+    return 0 < late.band.low - early.band.high <= days_between(first, second) * DAY
 
 
 def _told_in_past(side: Side) -> bool:

@@ -207,6 +207,11 @@ def size(word: str) -> bool:
     return stem(word) in _listed("size") or general(word)
 
 
+def several(word: str) -> bool:
+    """Tell whether a noun names what one story tells several of ("flight", "delay"), one by its places or names."""
+    return stem(word) in _listed("several") or word in _listed("several")
+
+
 def one_off(word: str) -> bool:
     """Tell whether a noun names a sum that is agreed on once ("offer", "fine")."""
     return meaning(word) in {meaning(w) for w in _listed("one_off")} or word in _listed("one_off")
