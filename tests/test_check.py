@@ -32,6 +32,9 @@ def run(*words: str, stdin: str | None = None) -> Result:
         (("report", "nowhere"), "nowhere"),
         (("check", "nowhere.txt", "--against", "articles"), "nowhere.txt"),
         (("check", "draft.txt", "--against", "nowhere"), "nowhere"),
+        (("check", "draft.txt", "--against", "draft.txt"), "nothing to check against"),
+        (("check", "draft.txt", "--against", "-"), "standard input"),
+        (("check", "draft.txt"), "--against"),
         (("check",), "DRAFT"),
         (("report", "articles", "--select", "rank-difers"), "rank-difers"),
         (("report", "articles", "--fail-on", "loud"), "loud"),
@@ -67,6 +70,15 @@ def test_unreadable_source_is_told_and_the_rest_goes_on(desk: Path) -> None:
     assert 0 == done.exit_code
     assert ["articles/bad.txt"] == [one["path"] for one in json.loads(done.stdout)["coverage"]["unread"]]
     assert "articles/bad.txt" in done.stderr
+
+
+def test_no_readable_source_is_exit_code_2(desk: Path) -> None:
+    """Where no source can be read nothing was checked, and that is no success."""
+    (desk / "bad.txt").write_bytes(b"\x00\x01\x02")
+    done = run("check", "draft.txt", "--against", "bad.txt")
+
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert "nothing to check against: bad.txt: binary" in done.stderr
 
 
 def test_draft_comes_from_standard_input(desk: Path) -> None:

@@ -135,6 +135,13 @@ def test_undated_facts_left_out_by_a_date_are_told() -> None:
     ]
 
 
+def test_filters_that_leave_nothing_say_so() -> None:
+    """An empty table is no answer: it says of how many facts none was asked for."""
+    kept = filtered(merge([ferries()], NO_NAMES), Filters(about="zeppelin"))
+
+    assert ["none of 3 facts is what was asked for"] == [problem.message for problem in kept.left_out]
+
+
 def test_problems_go_with_their_article() -> None:
     """A filter by article keeps that article's problems, and no other's."""
     both = [evolve(ferries(id, f"{id}.txt"), problems=(Problem(f"{id}.txt", "x"),)) for id in "ab"]

@@ -51,6 +51,8 @@ BAD: dict[str, tuple[bytes | None, str]] = {
     "empty": (b"", "empty"),
     "blank": (b"\n \n", "empty"),
     "binary": (bytes(range(256)) * 9, "binary"),
+    "a stray byte 0": (b"Sold:\n12 \0 cups.\n", "byte 0 in line 2"),
+    "UTF-16 without its mark": ("It sold 12 cups at €4.\n".encode("utf-16-le"), "save it as UTF-8"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
     "latin-1": ("The café sold 12 cups.\n".encode("latin-1"), "UTF-8"),
     "broken UTF-16": (b"\xff\xfea", "UTF-16"),

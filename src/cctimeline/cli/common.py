@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cctimeline.ledger.records import Stored
     from cctimeline.names import Names
 
+STDIN = "-"
+"""The draft that comes from standard input."""
 SUFFIXES = (".txt", ".md")
 """What is read in a folder; a file named on the command line is read whatever its suffix."""
 
@@ -42,12 +44,13 @@ class Sources:
 
 @frozen
 class Facts:
-    """What was read from articles, and what could not be read."""
+    """What was read from articles, and what could not be read; `drafts` are the ids of those under check."""
 
     extractions: tuple[Extraction, ...]
     unread: tuple[Problem, ...]
+    drafts: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
-    """What decisions.toml says of facts that are no more: id and reason."""
+    """Decisions about facts that match nothing any more: id and reason."""
 
 
 def sources(paths: Sequence[str]) -> Sources:
@@ -60,7 +63,7 @@ def sources(paths: Sequence[str]) -> Sources:
         else:
             problems.append(found)
     if not articles:
-        raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in problems))
+        raise CannotWork(listed(problems))
     return Sources(tuple(articles), tuple(problems))
 
 
@@ -71,7 +74,7 @@ def facts(paths: Sequence[str], *, ledger: str) -> Facts:
     told = {one.fact: f"{one.fact} ({one.reason})" for one in taken}
     stale = corrections.stale(taken, read.extractions)
     kept = tuple(corrections.corrected(extraction, taken) for extraction in read.extractions)
-    return Facts(kept, read.unread, tuple(told[fact] for fact in stale))
+    return evolve(read, extractions=kept, stale=tuple(told[fact] for fact in stale))
 
 
 def corrected_facts(articles: Iterable[Article], ledger: str) -> tuple[Extraction, ...]:
@@ -105,7 +108,10 @@ def _from_ledger(ledger: str) -> Facts:
     except LedgerError as why:
         raise CannotWork(str(why)) from None
     if not found:
-        raise CannotWork(f"no PATH is given and {ledger} holds no facts; `cctimeline extract PATH...` writes them")
+        raise CannotWork(
+            f"no article is named and {ledger} holds no facts: name articles (for a check with --against), "
+            "or write the ledger with `cctimeline extract PATH...`"
+        )
     changed = [one.extraction.article.path for one in found if _has_changed(one)]
     said = "has changed since its facts were extracted; `cctimeline extract` reads it again"
     return Facts(tuple(one.extraction for one in found), tuple(Problem(path, said) for path in changed))
@@ -151,6 +157,8 @@ def files_at(paths: Sequence[str]) -> list[str]:
     """Return the files that `paths` stand for, sorted, each once; CannotWork for a path that is missing or bare."""
     files: set[str] = set()
     for path in paths:
+        if path == STDIN:
+            raise CannotWork("only the draft of a check is read from standard input")
         if not Path(path).exists():
             raise CannotWork(f"{path}: no such file or folder")
         found = _in_folder(path) if Path(path).is_dir() else [path]
@@ -192,6 +200,11 @@ def emit(text: str) -> None:
 def _to_nowhere() -> None:
     """Let what is still buffered go nowhere, so that the end of the process does not fail on it again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def listed(problems: Iterable[Problem]) -> str:
+    """Return problems on one line, each with its place."""
+    return "; ".join(f"{problem.where}: {problem.message}" for problem in problems)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

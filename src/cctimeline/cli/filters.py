@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -56,8 +56,6 @@ def filtered(merged: Chronology, wanted: Filters) -> Kept:
         events, claims = [e for e in events if lies(e)], [c for c in claims if lies(c)]
     kept = tuple(a for a in merged.articles if a.id in articles)
     told = {key for a in kept for key in (a.id, a.path)}
-    facts = "1 undated fact is" if undated == 1 else f"{undated} undated facts are"
-    said = f"{facts} left out: --from and --to cannot judge what has no date"
     return Kept(
         evolve(
             merged,
@@ -66,8 +64,24 @@ def filtered(merged: Chronology, wanted: Filters) -> Kept:
             claims=tuple(claims),
             problems=tuple(p for p in merged.problems if p.where in told),
         ),
-        (Problem("chronology", said),) if undated else (),
+        tuple(
+            Problem("chronology", said)
+            for said in _left_out(undated, of=_number(merged), kept=len(events) + len(claims))
+        ),
     )
+
+
+def _number(merged: Chronology) -> int:
+    return sum(event.dated for event in merged.events) + len(merged.claims)
+
+
+def _left_out(undated: int, *, kept: int, of: int) -> Iterator[str]:
+    """Say how many facts the filters could not judge, and that they left none."""
+    if undated:
+        facts = "1 undated fact is" if undated == 1 else f"{undated} undated facts are"
+        yield f"{facts} left out: --from and --to cannot judge what has no date"
+    if of and not kept:
+        yield f"none of {of} facts is what was asked for"
 
 
 def window_of(first: str | None, last: str | None) -> When | None:

@@ -8,14 +8,12 @@ from typing import Any
 import click
 
 from cctimeline.cli.against import Check
-from cctimeline.cli.common import CannotWork, emit
+from cctimeline.cli.common import CannotWork, Facts, emit, facts
 from cctimeline.cli.judging import (
-    Facts,
     accept_all,
     day_of,
     draft_facts,
     exit_code,
-    facts_at,
     judged,
     known_rules,
     options,
@@ -36,7 +34,7 @@ def report(paths: tuple[str, ...], verbose: bool, baseline: bool, **given: Any) 
     PATHs are articles or folders of articles; without any, the ledger is read.
     """
     config = settled(**given)
-    _judge(facts_at(paths, config), config, verbose=verbose, baseline=baseline)
+    _judge(facts(paths, ledger=config.claims), config, verbose=verbose, baseline=baseline)
 
 
 @click.command(cls=Check)
@@ -50,12 +48,12 @@ def check(drafts: tuple[str, ...], published: str | None, verbose: bool, baselin
     `-` reads the draft from standard input. Without --against, the draft is checked against the ledger.
     """
     config = settled(**given)
-    facts = draft_facts(drafts, config, published=day_of(published) if published else None)
-    _judge(facts, config, verbose=verbose, baseline=baseline)
+    read = draft_facts(drafts, config, published=day_of(published) if published else None)
+    _judge(read, config, verbose=verbose, baseline=baseline)
 
 
-def _judge(facts: Facts, config: Config, *, verbose: bool, baseline: bool) -> None:
-    laid_out = judged(facts, config)
+def _judge(read: Facts, config: Config, *, verbose: bool, baseline: bool) -> None:
+    laid_out = judged(read, config)
     if baseline:
         accept_all(laid_out, config, "baseline")
         raise SystemExit(0)
@@ -72,7 +70,7 @@ def accept(fingerprints: tuple[str, ...], reason: str | None, baseline: bool, cl
     """Accept the finding FINGERPRINT, so that it is not shown again; `report` and `check` print fingerprints."""
     config = settled(claims=claims)
     if baseline and not fingerprints:
-        accept_all(judged(facts_at((), config), config), config, reason or "baseline")
+        accept_all(judged(facts((), ledger=config.claims), config), config, reason or "baseline")
         return
     if baseline or not fingerprints or not (reason or "").strip():
         raise CannotWork('give a FINGERPRINT and --reason "...", or --baseline alone')

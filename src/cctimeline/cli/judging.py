@@ -12,33 +12,31 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve
 
-from cctimeline.cli.common import CannotWork, Sources, corrected_facts, emit, facts, files_at, sources
+from cctimeline.cli.common import (
+    STDIN,
+    CannotWork,
+    Facts,
+    Sources,
+    corrected_facts,
+    emit,
+    facts,
+    files_at,
+    listed,
+    sources,
+)
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
 from cctimeline.ledger import decisions, names
 from cctimeline.ledger.decisions import Accepted, Decisions
 from cctimeline.ledger.toml import LedgerError
-from cctimeline.model import Article, Extraction, Problem
+from cctimeline.model import Article, Problem
 from cctimeline.names import Names
 from cctimeline.report.sheet import Sheet, sheet
 from cctimeline.report.summary import summary
 
-STDIN = "-"
-"""The draft that comes from standard input."""
 _FRAME = 100
 """Columns of a frame where no terminal says how wide it is."""
-
-
-@frozen
-class Facts:
-    """All that was read for one judgement; `drafts` are the ids of the articles under check."""
-
-    extractions: tuple[Extraction, ...]
-    unread: tuple[Problem, ...]
-    drafts: tuple[str, ...] = ()
-    stale: tuple[str, ...] = ()
-    """Decisions about facts that match nothing any more: id and reason."""
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -78,12 +76,6 @@ def known_rules(asked: Sequence[str]) -> None:
                 raise CannotWork(f"there is no rule {name}{closest(name, known)}")
 
 
-def facts_at(paths: Sequence[str], config: Config) -> Facts:
-    """Return what the articles at `paths` say, or without paths what the ledger holds."""
-    read = facts(paths, ledger=config.claims)
-    return Facts(read.extractions, read.unread, stale=read.stale)
-
-
 def day_of(published: str) -> datetime.date:
     """Return the day that an ISO date is; CannotWork if it is none."""
     try:
@@ -104,7 +96,9 @@ def draft_facts(drafts: Sequence[str], config: Config, *, published: datetime.da
     read = sources((*ours, *theirs)) if ours or theirs else Sources((), ())
     told = [problem for problem in read.problems if problem.where in ours]
     if told:
-        raise CannotWork("; ".join(f"{p.where}: {p.message}" for p in told))
+        raise CannotWork(listed(told))
+    if config.against and not any(article.path in theirs for article in read.articles):
+        raise CannotWork(f"nothing to check against: {listed(read.problems) or 'the draft is its only source'}")
     piped = (_piped(),) if STDIN in drafts else ()
     articles = tuple(_dated(a, published, (*ours, STDIN)) for a in (*piped, *read.articles))
     if config.against:
@@ -140,18 +134,18 @@ def _piped() -> Article:
         raise CannotWork(f"standard input: {why}") from None
 
 
-def judged(facts: Facts, config: Config) -> Sheet:
+def judged(read: Facts, config: Config) -> Sheet:
     """Run the rules, leave out what was accepted or not asked for, and lay out the rest."""
     from cctimeline.pipeline import check
 
     known, taken = _ledger(config)
-    found = [f for f in check(facts.extractions, names=known) if _asked_for(f.rule, config)]
-    unread = (*facts.unread, *(problem for one in facts.extractions for problem in one.problems))
-    laid_out = sheet(found, facts.extractions, unread=unread, drafts=facts.drafts)
+    found = [f for f in check(read.extractions, names=known) if _asked_for(f.rule, config)]
+    unread = (*read.unread, *(problem for one in read.extractions for problem in one.problems))
+    laid_out = sheet(found, read.extractions, unread=unread, drafts=read.drafts)
     # A decision about another draft matches nothing in this one, and is not stale for that.
-    stale = () if facts.drafts or config.select or config.ignore else taken.stale(found)
+    stale = () if read.drafts or config.select or config.ignore else taken.stale(found)
     settled_sheet = settled_by(laid_out, taken, stale)
-    return evolve(settled_sheet, stale=(*settled_sheet.stale, *facts.stale))
+    return evolve(settled_sheet, stale=(*settled_sheet.stale, *read.stale))
 
 
 def _ledger(config: Config) -> tuple[Names, Decisions]:

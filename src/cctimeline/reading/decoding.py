@@ -24,7 +24,7 @@ def decode(data: bytes) -> str:
             raise UnreadableError(what)
     text = _utf16(data) if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else _utf8(data)
     if "\0" in text:
-        raise UnreadableError("binary, not text")
+        raise UnreadableError(_no_text(data))
     if not text or text.isspace():
         raise UnreadableError("empty: nothing to read")
     return text
@@ -35,7 +35,7 @@ def _utf8(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as why:
         if b"\0" in data or len(data.translate(None, _CONTROLS)) < 0.99 * len(data):
-            raise UnreadableError("binary, not text") from None
+            raise UnreadableError(_no_text(data)) from None
         line = data.count(b"\n", 0, why.start) + 1
         raise UnreadableError(
             f"neither UTF-8 nor UTF-16 with a byte order mark (byte 0x{data[why.start]:02x} in line {line}): "
@@ -48,3 +48,13 @@ def _utf16(data: bytes) -> str:
         return data.decode("utf-16")
     except UnicodeDecodeError as why:
         raise UnreadableError(f"broken UTF-16 at byte {why.start}: save it as UTF-8") from None
+
+
+def _no_text(data: bytes) -> str:
+    """Say what data with bytes that no text has may be: where every other one is 0, UTF-16 that lacks its mark."""
+    if 0.4 < data.count(0) / len(data) < 0.6:
+        return "UTF-16 without a byte order mark, or binary: save it as UTF-8"
+    if 0 not in data:
+        return "binary, not text"
+    line = data.count(b"\n", 0, data.index(0)) + 1
+    return f"binary, not text (a byte 0 in line {line})"
