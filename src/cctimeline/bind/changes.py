@@ -21,6 +21,8 @@ _TO = re.compile(r"[^,;:]{0,20}\bto\b[^,;:]{0,16}")
 _THEN_FROM = re.compile(rf",? from\b{_LEAD}")
 _RATE = re.compile(r"\s*(?:(?:a|an|per)\s(?!\w+ (?:earlier|ago|before|later|previously))\w|/)")
 _NEW_CLAUSE = re.compile(r";|\b(?:and|but|while|whereas|as)\b")
+_CAUSE = re.compile(r"\b(?:on|(?:after|amid|despite|by|following|to)\s+(?:an?|the|its))(?:\s+(?:an?|the|its))?\s+$")
+"""Behind it stands why a level moved: "to $54 million from $39 million on a 60 percent rise in sales"."""
 _LEVELS = ("amount", "count", "measure", "percent", "rank")
 
 
@@ -119,4 +121,4 @@ def _level_of(scene: Scene, claims: list[Claim], k: int, risen: dict[str, int]) 
 def _one_clause(scene: Scene, claims: list[Claim], j: int, k: int) -> bool:
     """Tell whether nothing new begins between a level and a change behind it."""
     between = scene.text[claims[j].figure_span.end : claims[k].figure_span.start]
-    return len(between) < 80 and not _NEW_CLAUSE.search(between)
+    return len(between) < 80 and not _NEW_CLAUSE.search(between) and not _CAUSE.search(between)
