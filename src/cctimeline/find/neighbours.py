@@ -52,7 +52,7 @@ def finite_after(tags: list[str], i: int) -> bool:
     for j in range(i + 1, min(len(tags), i + 20)):
         if tags[j] in BOUNDARY:
             return False
-        if tags[j] in FINITE:
+        if tags[j] in FINITE and tags[j - 1] != "to":
             return True
     return False
 

@@ -57,6 +57,8 @@ def letters(words: Words) -> str:
     for i, letter in enumerate(out):
         if letter == "m" and _year(words, i):
             out[i] = "t"
+        elif letter == "d" and lower[i] == "most" and tags[i - 1 : i] == ("POS",) and tags[i + 1 : i + 2] == ("J",):
+            out[i] = "r"  # "the country's most important port"
         elif letter == "j" and lower[i] in ("last", "next") and lower[i + 1 : i + 2] and lower[i + 1] in times:
             out[i] = "d"  # "sales of 154 million last year" are two phrases
         elif letter in "xg" and _completes(tags, i):

@@ -120,7 +120,7 @@ def _to(tags: list[str], lower: Sequence[str], i: int) -> str:
     if tags[j] == "N" and not listed(lower[j]) and tags[j + 1 : j + 2] and tags[j + 1] in ("D", "PRO", "her"):
         tags[j] = "V"
         return "TO"
-    if tags[j] in MAYBE_VERB and lower[j] in lexicon().bases:
+    if (tags[j] in MAYBE_VERB or tags[j] == "VD") and lower[j] in lexicon().bases:
         after = tags[j + 1] if j + 1 < len(tags) else ""
         noun = (i and lower[i - 1] in word_set("to_noun")) or (
             tags[j] == "jv" and after in NOMINAL and after not in ("NP", "NUM")
