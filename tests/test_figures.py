@@ -109,6 +109,8 @@ def test_bounds_are_open_on_one_side() -> None:
         ("It made a profit of 3 million euros.", ("profit",)),
         ("Rain fell for days, fog 2 hours.", ("fog",)),
         ("One of the finest harbours closed.", ()),
+        ("It was led by Leo Brandt, 51, and his son.", ("Leo", "Brandt")),
+        ("The mayor said 10 towns were hit.", ()),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from cctimeline.find.clauses import subject_of
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
 from cctimeline.find.words import Words
 
@@ -26,6 +27,11 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     if i is None or last is None or quantity.scope == "text":
         return ()
     own = range(i, last + 1)
+    aged = (
+        _ending(words).get(i - 1) if quantity.unit == "year of age" and i and words.tags[i - 1] in (",", "(") else None
+    )
+    if aged is not None and _names(words, aged):
+        return _named(words, aged, figures)
     near = _modified(words, i, last) if noun is None else []
     near += _complement(words, _past_brackets(words, last), quantity)
     near += _governor(words, i)
@@ -36,6 +42,12 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     places = near + (_extended(words, subject) if subject else [])
     kept = sorted({j for j in places if j not in own and j not in figures and _tells(words, j)})
     return tuple(words.slice(j, j + 1) for j in kept[:_MOST])
+
+
+def _named(words: Words, phrase: Phrase, figures: frozenset[int]) -> tuple[str, ...]:
+    """Return the words of the one whose age it is: "Nina Berg, 52,"."""
+    kept = [j for j in range(phrase.first, phrase.end) if j not in figures and _tells(words, j)]
+    return tuple(words.slice(j, j + 1) for j in kept)
 
 
 def _past_brackets(words: Words, last: int) -> int:
@@ -183,7 +195,15 @@ def _before_verb(words: Words, i: int, figures: frozenset[int]) -> Phrase | None
     at = i - 1
     while at > 0 and words.tags[at] in ("R", "J", "D"):
         at -= 1
-    return _nearest(words, at, figures) if at > 0 and words.tags[at] in _VERBS else None
+    if at < 1 or words.tags[at] not in _VERBS or (words.lower[at] in lexicon().saying and _acts(words, i)):
+        return None
+    return _nearest(words, at, figures)
+
+
+def _acts(words: Words, i: int) -> bool:
+    """Tell whether the count at token `i` has a verb of its own: "he said 10 counties were hit"."""
+    phrase = phrase_at(words, i)
+    return phrase is not None and phrase.end < len(words) and words.tags[phrase.end] in ("AUX", "VD", "MD", "V")
 
 
 def _nearest(words: Words, end: int, figures: frozenset[int]) -> Phrase | None:

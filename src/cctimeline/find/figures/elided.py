@@ -55,7 +55,8 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     elif earlier.kind == "percent":
         shares = (left in _PARALLEL or left in _HEDGING) and not quantity.number.magnitude and quantity.value < 1000
     else:
-        shares = earlier.kind == "measure" and left in ("from", "to") and _near(earlier, quantity)
+        near = left in ("from", "to") and _near(earlier, quantity)
+        shares = earlier.kind == "measure" and (near or _likewise(text, earlier, quantity, sentence))
     if not shares:
         return None
     unit = earlier.unit.split(" per ")[0] if earlier.kind == "amount" else earlier.unit
@@ -95,6 +96,15 @@ def millions(
     return evolve(quantity, number=number, value=value, precision=precision, unit=money.unit, kind="amount"), noun
 
 
+_LEAD = re.compile(r"\b(?:for|within|after|in) (?:about |around |nearly |almost |just |only |over )?$")
+
+
+def _likewise(text: str, earlier: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
+    """Tell whether two lengths stand behind the same words: "awake for about 3 hours and alive for about five"."""
+    first = _LEAD.search(text, max(sentence.start, earlier.start - 16), earlier.start)
+    return first is not None and text.endswith(" " + first[0], 0, quantity.start)
+
+
 def _near(earlier: Quantity, quantity: Quantity) -> bool:
     return quantity.start - earlier.end < 24 and quantity.number.shape == "digits"
 
@@ -119,5 +129,7 @@ def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> No
     counts = [(q, n) for q, n in before[-_BACK:] if n is not None and not q.joined]
     main = [(q, n) for q, n in counts if not _IN.search(text, max(words.starts[0], q.start - 16), q.start)]
     for earlier, noun in reversed(main if left == "from" and main else counts):
+        if noun.unit == "dead" and not text.startswith(" dead", quantity.end):
+            return None  # "12 dead and 30 injured"
         return noun if earlier.number.shape not in ("fraction", "vague") else None
     return None

@@ -57,6 +57,8 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     qualifier, used = _hedge_before(reversed_text)
     if qualifier == "more_than" and (_lasts(text, start, end) or _disputes(text, start)):
         qualifier, used = "exact", 0
+    if qualifier == "approx" and _on_topic().search(text, max(floor, start - _WINDOW), start):
+        qualifier, used = "exact", 0
     denied = _DENIED.get(qualifier)
     if denied and _NOT.search(text, max(0, start - used - 28), start - used):
         qualifier = denied
@@ -101,6 +103,12 @@ _DISPUTED = re.compile(
 def _disputes(text: str, start: int) -> bool:
     """Tell "a strike over 300 jobs", which says about what, from a bound."""
     return text.endswith(" over ", 0, start) and _DISPUTED.search(text, max(0, start - 70), start) is not None
+
+
+@cache
+def _on_topic() -> re.Pattern[str]:
+    """Match the "about" that says of what: "worried about 40 jobs", "a book about two sisters"."""
+    return re.compile(rf"\b(?:{trie(tuple(words_of('about_what')))}) about (?:the |these |those )?$")
 
 
 def _trend_before(reversed_text: str, at: int) -> str | None:

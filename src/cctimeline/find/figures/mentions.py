@@ -201,7 +201,8 @@ def _change(quantity: Quantity, hedge: Hedge) -> str:
         return bound if bound != "=" else "up" if quantity.value > 1 else "down"
     if quantity.kind in ("rank", "ordinal") or bound in (">", "<"):
         return "=" if quantity.until is not None else bound
-    return hedge.trend or bound
+    trend = None if quantity.unit == "year of age" and quantity.joined else hedge.trend
+    return trend or bound
 
 
 def _bounds(

@@ -13,6 +13,7 @@ from cctimeline.figure import Kind
 from cctimeline.find.figures.numbers import Number, vocabulary
 from cctimeline.find.figures.units import Behind, Unit, after, before, before_pattern, per_at, unit_behind
 from cctimeline.find.figures.wordlists import words_of
+from cctimeline.find.lexicon import lexicon
 from cctimeline.vocab import trie
 
 
@@ -228,6 +229,9 @@ _LENGTH_NEAR = re.compile(
 _AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
 
 
+_CLAUSE = frozenset(["VD", "AUX", "MD"])
+
+
 def _million(text: str, number: Number) -> Number | None:
     """Return "1.5m homes" as a million and a half; None where the m is for metres."""
     if _CHANGED.search(text, max(0, number.start - 60), number.start) and not number.plain:
@@ -243,6 +247,8 @@ def _million(text: str, number: Number) -> Number | None:
     if words[0] in words_of("not_nouns"):
         return None
     for word in words:
+        if lexicon().classes[word] in _CLAUSE:
+            return None
         if word in words_of("people_m") or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
             return _millions(number)
         if word != "and" and word in words_of("not_nouns"):
