@@ -42,6 +42,8 @@ class Context:
     """The last day, week or month mentioned in this paragraph."""
     stretch: tuple[Period, Period] | None = None
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
+    day_end: int = 0
+    """The token behind the last mention of a day."""
     sentence_day: Period | None = None
     said: bool = False
     """True where "said" stands beside the mention."""

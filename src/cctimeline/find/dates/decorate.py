@@ -266,6 +266,8 @@ def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
     clock, day = a.meaning, b.meaning
     if gap == ", " and isinstance(clock, Weekday) and isinstance(day, Calendar) and day.day:
         return evolve(a, end=b.end, meaning=evolve(day, weekday=clock.day))
+    if gap == ", " and isinstance(clock, Timed) and isinstance(clock.day, Weekday) and is_day(day):
+        return evolve(a, end=b.end, meaning=Timed(clock.clock, day))
     if isinstance(clock, Timed) and clock.day is None and gap in before:
         if isinstance(day, Timed) and day.day is not None and day.clock[1:2].isalpha():
             day = day.day

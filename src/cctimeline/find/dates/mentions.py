@@ -66,6 +66,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         near = context.last
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
+            if value.period and value.period.grain == "day":
+                context.day_end = draft.end
             if value.period and value.period.grain == "year" and not_dates.opens_sentence(cut, draft.first):
                 context.fine = None
             _note_what_happened(draft, value, cut, context)
@@ -188,13 +190,10 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
-    before, last = drafts[i - 1] if i else None, context.last
-    look = tense(cut, drafts[i].first, drafts[i].end)
-    if before and drafts[i].first - before.end < 40 and last and last.grain == "day" and _fits(look, last, context):
-        told = (
-            context.happened if look < 0 and _is_news_again(cut, before.end, drafts[i].first, last, context) else None
-        )
-        return told or last
+    look, last = tense(cut, drafts[i].first, drafts[i].end), context.told_of("day")
+    if last and drafts[i].first - context.day_end < 60 and _fits(look, last, context):
+        again = look < 0 and _is_news_again(cut, context.day_end, drafts[i].first, last, context)
+        return (context.happened if again else None) or last
     return context.happened if look < 0 else None
 
 

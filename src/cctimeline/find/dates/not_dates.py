@@ -32,8 +32,10 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
         return left in listed("month_lead") - {","} and tokens.codes[end : end + 2] != " W"
     if word.capitalize() not in listed("month_names"):
         return True
-    if follows_soon(tokens, i):
+    if follows_soon(tokens, i) or (left == "of" and before(tokens, i, 2) in listed("edges")):
         return True
+    if right in ("'s", "’s"):
+        return after(tokens, end + 1) in listed("month_owned")
     if left in listed("loose_lead") and (tokens.codes[end : end + 2] == " W" or right in listed("month_deeds")):
         return False
     return left in listed("month_lead") or right in listed("month_follow")

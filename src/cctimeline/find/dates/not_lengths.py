@@ -26,7 +26,7 @@ def is_duration(hit: Hit) -> bool:
         return False
     if right in ("a", "per") and hit.has("count") and tokens.codes[end + 3 : end + 4] == letters()["unit"]:
         return False
-    if right == "of" and tokens.words[end + 3 : end + 4] == ["age"]:
+    if right == "of" and (tokens.words[end + 3 : end + 4] == ["age"] or _of_months(tokens, end + 3)):
         return False
     if unit == "day" and right in listed("day_things") and hit.has("count") and hit.words("count") == ["a"]:
         return False
@@ -53,6 +53,11 @@ def _is_bare_length(hit: Hit, unit: str, left: str) -> bool:
     if left in listed("openings") and after(hit.tokens, hit.match.end()) == "of":
         return True
     return left in listed("length_lead") or (hit.has("the") and unit in ("years", "decades"))
+
+
+def _of_months(tokens: Tokens, i: int) -> bool:
+    """Tell "the months of April and March" from "months of talks"."""
+    return tokens.codes[i : i + 1] == letters()["month"]
 
 
 def _plural(unit: str) -> bool:

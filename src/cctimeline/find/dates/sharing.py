@@ -127,7 +127,7 @@ def linked(cut: Tokens, end: int, first: int) -> bool:
     return all(w in _LINKS for w in cut.words[end:first])
 
 
-_LINKS = {" ", "\n", ",", "-", "–", "and", "or", "to", "through", "until", "&", "between"}
+_LINKS = {" ", "\n", ",", "-", "–", "/", "and", "or", "to", "through", "until", "&", "between"}
 
 
 def follows(before: Draft, draft: Draft, cut: Tokens) -> bool:

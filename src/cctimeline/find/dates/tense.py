@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.vocab import table
 
@@ -67,7 +68,7 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     """Return 1 for "as early as Tuesday", "has until Tuesday"; 0 where the word before the date tells nothing."""
     left = _left_word(tokens, first)
     if left == "as":
-        return 1
+        return 1 if not_dates.follows_soon(tokens, first) else 0
     if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
         return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else 1
     return 0
@@ -86,6 +87,8 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
             break
         sign = known.get(word, 0) or (-1 if code == "w" and _is_past(word) else 0)
+        if code == "w" and where.step < 0 and word.endswith("ing") and _left_word(tokens, i) == "after":
+            return -1, weak  # "will miss the season after undergoing surgery in August"
         if not sign and word in _set("scheduled") and _is_finite(tokens, i):
             return 1, weak
         if word == "to" and _left_word(tokens, i) in ("is", "are"):

@@ -66,6 +66,8 @@ def recent(hit: Hit) -> Reading:
         return hit.draft(Length(unit, None, -1))
     if way in ("following", "ensuing", "subsequent"):
         return hit.draft(Length(unit, None)) if hit.all_words()[0] == "the" else None
+    if way == "past" and hit.all_words()[0] == "the":
+        return hit.draft(Length(unit, None, -1))
     if way == "coming" and unit in ("Y", "M", "W", "D"):
         return hit.draft(Length(unit, None, 1))
     return hit.draft(Literal("DATE", "PAST_REF" if _WAYS[way] < 0 else "FUTURE_REF"))
