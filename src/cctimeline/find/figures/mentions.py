@@ -158,10 +158,17 @@ def _with_concepts(words: Words, found: Sequence[_Read]) -> list[FigureMention]:
     result: list[FigureMention] = []
     figures = frozenset(i for read in found for i in _tokens(words, read.quantity))
     for read in found:
-        same = result[-1].concept if read.restates and result else None
+        same = _alike(result[-1], read, words) if read.restates and result else None
         concept = concept_of(words, read.quantity, read.noun, figures) if same is None else same
         result.append(_mention(words, read, concept))
     return result
+
+
+def _alike(before: FigureMention, read: _Read, words: Words) -> tuple[str, ...]:
+    """Return what a figure that restates the one before is about; a share is of what was counted."""
+    if read.quantity.kind != "percent" or before.noun is None or before.concept:
+        return before.concept
+    return tuple(word for word in words.text[slice(*before.noun)].split() if not word[0].isdecimal())
 
 
 def _tokens(words: Words, quantity: Quantity) -> range:

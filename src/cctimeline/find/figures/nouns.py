@@ -28,6 +28,7 @@ class Noun:
 
 
 _TIED = re.compile(r"[-–‑](?!(?:odd|plus|ish)\b)([A-Za-z][a-zA-Z]+)")
+_SHARE_BESIDE = re.compile(r" \((?:about |nearly |some )?\d[\d.]* ?(?:%|percent|per cent)\)")
 _BLURRED = re.compile(r"[-–‑](?:odd|plus|ish)(?= )")
 _DEGREES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
 _KEPT = frozenset(["J", "N", "NP", "VN", "VG"])
@@ -45,6 +46,8 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
         return Noun(tied.start(1), tied.end(1), lemma(tied[1].lower(), "N"))
     blurred = _BLURRED.match(text, quantity.end)
     end = blurred.end() if blurred else quantity.end
+    shared = _SHARE_BESIDE.match(text, end)
+    end = shared.end() if shared else end
     i = words.at(end)
     if i is None:
         return None

@@ -53,6 +53,9 @@ def _multiple() -> re.Pattern[str]:
 
 
 _NOT_MULTIPLE = re.compile(r" (?:as|down|over|up)\b")
+_PLAYED = re.compile(
+    r"(?:-|\b(?:the|and|a|one|two|three|four|five|six|\d+|mixed|his|her|their)|['’]s) ?(?:doubles|triples)$"
+)
 _INTRANSITIVE = re.compile(
     r"[,.;:)]|$| (?:to|from|in|since|over|by|between|during|within|last|this|on|at|and|but|for|compared|increase|rise"
     r"|jump|growth|drop|decline|gain|the (?:number|amount|rate|size))\b"
@@ -76,7 +79,7 @@ def twice_at(text: str, at: int) -> Quantity | None:
 def multiple_at(text: str, at: int, end: int) -> Quantity | None:
     """Return the "doubled" or "threefold" at `at` as a ratio; with an object ("doubled its staff") for claims only."""
     found = _multiple().match(text, at, end)
-    if found is None or _NOT_MULTIPLE.match(text, found.end()):
+    if found is None or _NOT_MULTIPLE.match(text, found.end()) or _PLAYED.search(text, max(0, at - 10), found.end()):
         return None
     value = vocabulary().multiples[found[0].lower()]
     number = Number(at, found.end(), value, _ONE, "multiple")

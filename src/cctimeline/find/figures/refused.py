@@ -28,6 +28,7 @@ _COMPOSITE = re.compile(
     | (?P<against>\d{1,3}[-–](?:to-)?\d{1,3}(?=\s(?:
           (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down
             |success|triumph|thrashing|rout|hammering|scoreline|in|after|with|thanks|on|away|home|at|to)\b
+          |from\sthe\s(?:field|floor|line|free|three|arc)\b|(?:from|on)\s3-p
           |[A-Z]|\()|[,.;)]|$))
     | (?P<glued>\d+(?:[.,]\d+)?(?:[A-Za-z]+\d[\w-]*|[A-Za-z]+-\d[\w-]*|-\d+[A-Za-z]+\d*))
     """,
