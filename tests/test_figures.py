@@ -111,6 +111,8 @@ def test_bounds_are_open_on_one_side() -> None:
         ("One of the finest harbours closed.", ()),
         ("It was led by Leo Brandt, 51, and his son.", ("Leo", "Brandt")),
         ("The mayor said 10 towns were hit.", ()),
+        ("It is near the 73-bedroom Quay Hotel.", ("Quay", "Hotel")),
+        ("Forecasters predict waves to exceed 4 metres.", ("waves",)),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

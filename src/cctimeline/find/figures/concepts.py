@@ -32,7 +32,8 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     )
     if aged is not None and _names(words, aged):
         return _named(words, aged, figures)
-    near = _modified(words, i, last) if noun is None else []
+    tied = words.text.startswith(("-", "‑", "–"), quantity.end)
+    near = _modified(words, i, last) if noun is None or tied else []
     near += _complement(words, _past_brackets(words, last), quantity)
     near += _governor(words, i)
     gapped = _gapped(words, i)
@@ -63,7 +64,7 @@ def _tells(words: Words, j: int) -> bool:
     """Tell whether a token is a word of a concept; a number only within a name ("S&P 500")."""
     tag = words.tags[j]
     if tag == "NUM":
-        return j > 0 and words.tags[j - 1] == "NP"
+        return j > 0 and words.tags[j - 1] == "NP" and not _is_time(words, j - 1)
     return tag in _WORDS and not _is_time(words, j)
 
 
