@@ -45,9 +45,19 @@ def scale(figure: Figure) -> Scale:
     if figure.kind in ("rank", "ordinal"):
         return _RANK
     if figure.kind == "measure":
-        return _units().get(unit, Scale(f"measure {unit}", Decimal(1)))
+        return _units().get(unit) or _rate(unit)
     part = figure.value is not None and 0 < figure.value < 1
     return _SHARE if part else _COUNT
+
+
+@cache
+def _rate(unit: str) -> Scale:
+    """Return the scale of so much for each ("milligram per square metre"), by those of its two units where known."""
+    much, per, each = unit.rpartition(" per ")
+    first, second = _units().get(much) or (_rate(much) if " per " in much else None), _units().get(each)
+    if not per or first is None or second is None:
+        return Scale(f"measure {unit}", Decimal(1))
+    return Scale(f"{first.dimension} per {second.dimension}", first.factor / second.factor)
 
 
 def scaled(figure: Figure, *, beside: str | None = None) -> Band:
