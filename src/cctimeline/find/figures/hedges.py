@@ -12,7 +12,7 @@ from cctimeline.find.figures.numbers import cases
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.vocab import table, trie
 
-_WINDOW = 48
+_WINDOW = 64
 
 
 @frozen
@@ -142,7 +142,7 @@ def _phrasal() -> dict[str, re.Pattern[str]]:
 def _object() -> re.Pattern[str]:
     """A verb of change with its object before "by": "cut its workforce by 5 percent"."""
     _, kinds = _trend()
-    return re.compile(rf" yb ,?(?:[\w'’-]{{1,16}} ){{1,4}}?(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])")
+    return re.compile(rf" yb ,?(?:[\w'’-]{{1,16}} ){{1,7}}?(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])")
 
 
 def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:
