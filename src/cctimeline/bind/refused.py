@@ -21,13 +21,14 @@ _ACCOUNTS = re.compile(
     r"revenue|results|bond|note|bill|treasury|low|high)\b",
     re.I,
 )
+_STANDS_AT = re.compile(r"[a-z] at (?:just |only |about |around |nearly |over |under |a record )?$", re.I)
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 _QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
 
 
 def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
     """Tell whether a figure makes no claim of its own."""
-    if not scene.clauses and scene.text[scene.end - 1] not in '.!?"”':
+    if not scene.clauses and scene.text[scene.end - 1] not in '.!?"”' and not _stands_at(scene, mention):
         return True
     if any(a <= mention.start and mention.end <= b for a, b, _ in scene.names):
         return True
@@ -38,6 +39,12 @@ def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
         or _dates(scene, mention)
         or _slogan(scene, mention)
     )
+
+
+def _stands_at(scene: Scene, mention: FigureMention) -> bool:
+    """Read "Euro zone inflation at 0.3 percent": a heading that leaves out its verb."""
+    rate = mention.figure.kind == "percent"
+    return rate and bool(_STANDS_AT.search(scene.text, max(scene.start, mention.start - 24), mention.start))
 
 
 def _stands_for_a_noun(scene: Scene, first: int, end: int) -> bool:
