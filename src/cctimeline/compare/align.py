@@ -122,10 +122,15 @@ def _same_thing(a: Side, b: Side) -> bool:
 
 def _same_sum(a: Side, b: Side) -> bool:
     """Tell whether two sums or shares are of one noun; a vague one ("cost", "amount") needs the words around it."""
-    if a.head == b.head and not a.vague:
+    if (a.head == b.head and not a.vague) or _rate_of(a, b) or _rate_of(b, a):
         return True
     around = a.sentence.article != b.sentence.article and len(_shared(a, b)) >= AROUND
     return (a.head == b.head and bool(a.doer & b.doer)) or (a.vague and b.vague and around)
+
+
+def _rate_of(a: Side, b: Side) -> bool:
+    """Tell whether a share is named by its noun in one text and as the rate of that in the other ("jobless rate")."""
+    return b.head == "rate" and bool(a.head) and a.head in b.modifiers
 
 
 def _same_people(a: Side, b: Side) -> bool:
@@ -301,7 +306,7 @@ def _by_doers(a: Side, b: Side) -> float:
 def _score(a: Side, b: Side) -> float:
     """Return how much speaks for one quantity: the noun, the verb, the subject, the words around."""
     score = 0.0
-    if a.head and a.head == b.head:
+    if a.head and (a.head == b.head or _rate_of(a, b) or _rate_of(b, a)):
         score += 0.5 if a.vague else 1.0
     if a.toll:
         score += 1.5

@@ -138,11 +138,13 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
 
 
 def _head(claim: Claim) -> str:
-    """Return the noun a figure is of; "the deal's value" is of the deal, "crew members" are crew."""
+    """Return the noun a figure is of; "the deal's value" is of the deal, "crew members" are crew, "car sales" cars."""
     head = claim.property.head
     first = claim.property.text.lower().partition(" ")[0]
     if head == "member" and group(first):
         return first
+    if head in ("sale", "sales") and claim.figure.kind == "count" and claim.property.modifiers:
+        return claim.property.modifiers[-1]
     if claim.figure.kind == "amount" and head and general(head) and claim.subject.text:
         owner = claim.subject.text.split()[-1]
         return owner if one_off(meaning(owner)) else head
