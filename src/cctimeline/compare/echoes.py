@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side
 
 BESIDE = 0.8
@@ -13,6 +14,10 @@ ALONE = 1.2
 """What it adds that neither text has another figure of that noun."""
 SEVERAL = 3
 """The least number of sentences with such figures in a text where being alone tells something."""
+LIKE = 1.5
+"""What it adds that two sentences, laid side by side by whoever gave just these texts, say the same in most words."""
+MOST, HALF = 0.65, 0.5
+"""The least share of the telling words of the shorter sentence, and of the longer, that the other then has."""
 FEW = 3
 """Counts below this are too common to be the same by more than chance."""
 
@@ -29,6 +34,35 @@ def echo(a: Side, b: Side, mates: Mates, alone: frozenset[str]) -> float:
         return 0.0
     beside = BESIDE if _agree_beside(a, b, mates) else 0.0
     return beside + (ALONE if a.claim.id in alone and b.claim.id in alone else 0.0)
+
+
+def side_by_side(a: Side, b: Side, mates: Mates) -> float:
+    """Return what it adds to two figures of two texts given alone that their sentences say the same of one figure."""
+    if a.sentence.article == b.sentence.article or of_two(a, b) or not (_sole(a, mates) and _sole(b, mates)):
+        return 0.0
+    return LIKE if say_the_same(a.sentence, b.sentence) else 0.0
+
+
+def say_the_same(a: Sentence, b: Sentence, *, least: float = HALF) -> bool:
+    """Tell whether two sentences have most of their telling words in common, in whatever order.
+
+    `least` is the share of the longer one's that the shorter has. A name in place of another word is another subject.
+    """
+    if (a.names - b.content and b.content - a.content) or (b.names - a.content and a.content - b.content):
+        return False
+    first, second = sorted((a.content, b.content), key=len)
+    common = len(first & second)
+    return common >= MOST * len(first) and common >= least * len(second)
+
+
+def of_two(a: Side, b: Side) -> bool:
+    """Tell whether each of two sentences says its figure of something that the other does not speak of."""
+    return bool(a.doer - b.sentence.content and b.doer - a.sentence.content)
+
+
+def _sole(side: Side, mates: Mates) -> bool:
+    """Tell whether a figure is the only one of its noun in its sentence."""
+    return all(other is side or _noun(other) != _noun(side) for other in mates[id(side.sentence)])
 
 
 def _agree_beside(a: Side, b: Side, mates: Mates) -> bool:

@@ -16,11 +16,12 @@ from cctimeline.compare.dates import (
     same_occasion,
     years_apart,
 )
+from cctimeline.compare.echoes import MOST, say_the_same
 from cctimeline.compare.origins import one_thing
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.words import decides, postponed
+from cctimeline.compare.words import apart, decides, meaning, postponed
 from cctimeline.model import Event, Severity, Verdict
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
@@ -30,7 +31,9 @@ REPRINTED = "reprinted date"
 """The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
 
 
-def events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
+def events(
+    a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float], *, archive: bool
+) -> Iterator[Comparison]:
     """Yield the dated events of two articles that are one event by their words."""
     partners = rows(b.occasions, (_by_nothing, _by_predicate, _by_theme))
     for one in a.occasions:
@@ -41,9 +44,30 @@ def events(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, fl
             if frozenset((first.id, second.id)) in seen or others_did(one, other):
                 continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
+            if days_between(first.when, second.when) > APART and not one_time(first, second):
+                words = None
+            words = words or (None if a is b or archive else _side_by_side(one, other))
             comparison = dated(first, second, words, twin=False) if words else None
             if comparison:
                 yield comparison
+
+
+def _side_by_side(a: Occasion, b: Occasion) -> tuple[str, ...] | None:
+    """Return the words of two sentences that each date one thing only and say the same, in two texts given alone."""
+    sole = all(len(o.sentence.slots) == 1 for o in (a, b))  # other figures may come with other dates
+    if not sole or a.event.status != b.event.status or not say_the_same(a.sentence, b.sentence, least=MOST):
+        return None
+    if _does_otherwise(a, b) or _does_otherwise(b, a) or of_others(a.event, b.event):
+        return None
+    if len({frozenset(o.sentence.meanings) & apart()[0].words for o in (a, b)}) > 1:
+        return None
+    return tuple(sorted(a.near & b.near))
+
+
+def _does_otherwise(a: Occasion, b: Occasion) -> bool:
+    """Tell whether the verb of a date stands nowhere in the other sentence ("died in 2015" / "founded by")."""
+    verb = a.event.predicate or "be"
+    return verb != "be" and {verb, meaning(verb)}.isdisjoint(b.sentence.content)
 
 
 def turns(a: Told, b: Told) -> Iterator[Comparison]:
@@ -57,9 +81,7 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
 
 
 def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:
-    """Return how two dates of one event compare; None where they are too far apart for one, or too unsure."""
-    if not twin and days_between(a.when, b.when) > APART and not one_time(a, b):
-        return None
+    """Return how two dates of one event compare; None where they are too unsure."""
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     if verdict == "conflict" and (a.adrift or b.adrift or _years_ago(a, b)):
         return None

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.dates import differ, occasion
-from cctimeline.compare.echoes import alone, echo
+from cctimeline.compare.echoes import alone, echo, of_two, side_by_side
 from cctimeline.compare.excuses import excuse, time_between
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
@@ -33,6 +33,8 @@ from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
+FEW_WORDS = 4
+"""Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
 FALLING = "a running total that falls"
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
@@ -132,11 +134,11 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
     seen |= instead
-    for first, second, alignment in _aligned(a, b, telling):
+    for first, second, alignment in _aligned(a, b, telling, archive=archive):
         at_any_time = archive and a is not b and _undated(first, second)
         if not at_any_time and frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
-    yield from events(a, b, seen, telling)
+    yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
         yield from turns(a, b)
         yield from _days(a, b, seen, telling)
@@ -203,6 +205,8 @@ def _twin(
         return None
     if of_two_names(first, second) or one_after_another(first, second):
         return None
+    if len(shared) < FEW_WORDS and of_two(first, second):
+        return None
     alignment = Alignment(
         match.alike * 10,
         shared,
@@ -259,7 +263,9 @@ def _as(bare_side: Side, model: Figure) -> Side:
     return side(evolve(bare_side.claim, figure=figure), bare_side.sentence, bare_side.at)
 
 
-def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
+def _aligned(
+    a: Told, b: Told, telling: Mapping[str, float], *, archive: bool
+) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
     partners = rows(b.sides, (_by_thing, _by_head, _by_subject))
     mates, only = by_sentence((*a.sides, *b.sides)), a.alone | b.alone
@@ -267,7 +273,8 @@ def _aligned(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[S
         for second in partners(first):
             if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
                 continue
-            alignment = align(first, second, telling, echo=echo(first, second, mates, only))
+            more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
+            alignment = align(first, second, telling, echo=more)
             if alignment and not (_answered(first, second, mates) or _answered(second, first, mates)):
                 yield first, second, alignment
 

@@ -115,6 +115,9 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
                 kind = FIGURE if isinstance(fact, Claim) else DATE
                 line.append((kind, kind, False))
                 starts.append(start)
+        elif starts and _goes_on(text, starts[-1] + len(line[-1][1]), start, line[-1][1], text[start:end]):
+            score = f"{line[-1][1]}-{text[start:end]}"
+            line[-1] = (score, score, False)
         elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
             line.append((meaning(tagged.lower[i]), intern(text[start:end]), _name(tagged, i, heading=heading)))
             starts.append(start)
@@ -122,7 +125,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
     content = frozenset(
         word
         for m, p, _ in line
-        if m[0] != "#" and not empty(p)
+        if m[0] != "#" and not (empty(p) or _numeral(p))
         for word in (m, *(map(meaning, unhyphened(p.lower())) if "-" in p else ()))
     )
     named = frozenset(m for m, p, name in line if name and not empty(p))
@@ -150,7 +153,16 @@ def _undated(content: frozenset[str]) -> frozenset[str]:
 def _weight(meaning: str, printed: str) -> float:
     if meaning in (FIGURE, DATE):
         return 0.0
-    return SLIGHT if empty(printed) else 1.0
+    return SLIGHT if empty(printed) or _numeral(printed) else 1.0
+
+
+def _numeral(printed: str) -> bool:
+    return printed[0].isdigit() and printed[-1].isdigit()
+
+
+def _goes_on(text: str, end: int, start: int, before: str, word: str) -> bool:
+    """Tell whether two numbers are the halves of a score ("won 41-12")."""
+    return start == end + 1 and text[end] in "-–" and before.isdigit() and word.isdigit()
 
 
 def _in_place(facts: list[Fact], span: Span) -> list[Fact]:
