@@ -18,6 +18,7 @@ _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
 _STOP = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s|$|[A-Z][a-z]* )")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w*)")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘—/-]+\Z")
+_NUMBERED = re.compile(r"\d")
 _BULLET = re.compile(r"\s*(?:[•●▪■◦·*–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)")
 _ENDED = tuple('.!?:;…"”’)')
 
@@ -162,7 +163,7 @@ def _ends_after(text: str, start: int, word: str, at: int, following: str) -> bo
         return not following[:1].isdigit() and len(word) > 1 and following in _starters()
     if kind == "calendar":
         return not following[:1].isdigit() and following in _starters()
-    if kind in ("may_end", "company") or ("." in word.strip(".") and not word[-1].isdigit()):
+    if kind in ("may_end", "company") or ("." in word.strip(".") and not _NUMBERED.search(word)):
         return following in _starters() or (word.lower() in ("a.m", "p.m", "etc", "inc", "ltd") and not following)
     if len(word) == 1 and word.isupper():
         return following in _starters()

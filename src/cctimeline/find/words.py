@@ -77,6 +77,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     _see_names(text, spans, lower, tags)
     if "'" in lower or "’" in lower:
         _see_possessors(spans, lower, tags)
+    if "than" in lower:
+        _see_multiples(tags, lower)
     resolve(tags, lower)
     if "NUM" in tags or "SYM" in tags:
         _see_hedges(tags, lower)
@@ -113,6 +115,16 @@ def _see_possessors(spans: Sequence[tuple[int, int]], lower: list[str], tags: li
             opened = False
         elif lower[i - 1].endswith("s") and i + 1 < len(lower) and spans[i + 1][0] > spans[i][1]:
             tags[i] = "POS"
+
+
+_MULTIPLIED = frozenset(["doubled", "tripled", "trebled", "quadrupled", "halved", "doubling", "tripling", "halving"])
+
+
+def _see_multiples(tags: list[str], lower: list[str]) -> None:
+    """Tag the "more than" of "more than doubled" as adverbs, which leave the verb a verb."""
+    for i in range(len(lower) - 2):
+        if lower[i] in ("more", "less") and lower[i + 1] == "than" and lower[i + 2] in _MULTIPLIED:
+            tags[i] = tags[i + 1] = "R"
 
 
 _HEDGES = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"))
