@@ -20,6 +20,7 @@ _PREMIUM = re.compile(r"\b(?:premium|discount)\b[^;]{0,40}\b(?:to|over|on|above|
 _FROM = re.compile(
     r"\b(?:from|compared with|compared to|versus|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I
 )
+_LABEL = re.compile(r"\s?[:—–-]\s?[^\s\w]?\d")
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
 _SAME = re.compile(r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I)
@@ -80,6 +81,8 @@ def _then(scene: Scene, mention: FigureMention) -> bool:
 def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     """Tell whether a date is an open end, what a change or premium is reckoned from, or another figure's ("from")."""
     lead = scene.before(date.start, 40)
+    if _LABEL.match(scene.text, date.end) and lead.endswith("("):
+        return not date.end < mention.start < scene.text.find(")", date.end)  # "£683m (2011: £543m)"
     if _WHEN.match(scene.text, date.end) and date.end <= mention.start:
         return False
     if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):

@@ -27,7 +27,7 @@ def attributed_to(scene: Scene, place: int, talk: Discourse) -> str | None:
         return named
     for clause in scene.clauses:
         verb = clause.verb
-        if scene.lemma(verb.main) not in _verbs() or verb.form != "finite" or clause.subject is None:
+        if scene.lemma(verb.main) not in _verbs() or verb.form != "finite" or verb.passive or clause.subject is None:
             continue
         subject = clause.subject
         inside = scene.span(min(subject.first, verb.first), max(subject.end, verb.end))

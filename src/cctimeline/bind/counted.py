@@ -79,6 +79,8 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
 def _is_whole(scene: Scene, first: int) -> bool:
     """Tell whether a count is the whole that another is a part of: the 180 of "won 71 of the 180 seats"."""
     at = first - 1
+    if scene.low(at) == "of" and scene.tag(at - 1) == "J" and scene.low(at - 1).endswith("est"):
+        return True  # "the lowest of three bids"
     if scene.low(at) not in ("the", "all"):
         return False
     at -= scene.low(at - 1) == "all"
@@ -194,7 +196,11 @@ def _owner(scene: Scene, phrase: Phrase, first: int) -> Tokens | None:
     """Return whose the counted things are: "its three industries", "22 of the 30 towns of Alba"."""
     whole = scene.phrase(first) or phrase
     whose = possessor(scene, whole)
-    return whose if whose is not None and whose[1] <= first else None
+    if whose is not None and whose[1] <= first:
+        return whose
+    of = next((i for i in range(first + 1, phrase.head) if scene.low(i) == "of"), None)
+    part = scene.phrase(of + 1) if of is not None and of <= first + 2 else None
+    return possessor(scene, part) if part is not None and part.first == of + 1 else None
 
 
 def _named_behind(scene: Scene, phrase: Phrase) -> Tokens | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.bind.names import Cast, bare, companies, name_words
+from cctimeline.bind.names import Cast, bare, companies, has_legal_form, name_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.words import lemma
 from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
@@ -82,7 +82,7 @@ class Discourse:
     def note(self, claim: Claim, scene: Scene) -> None:
         """Remember what a claim was said of, so that the next one may go on about it."""
         name = claim.subject.name
-        if name is not None and name not in self.cast.persons and claim.property.head != "age":
+        if name is not None and name not in self.cast.persons and claim.property.head != "age" and _leads(scene, name):
             self.topics.append((scene.sentence.paragraph, name))
         if claim.figure.kind == "percent" and "share" in claim.property.modifiers:
             self.share = claim.property
@@ -169,13 +169,23 @@ class Discourse:
             self.called.setdefault(other, name)
 
 
+def _leads(scene: Scene, name: str) -> bool:
+    """Tell whether a sentence may be about a name: one only printed behind its verb ("overtakes Alba") is not."""
+    printed = [a for a, _, n in scene.names if n == name]
+    finite = [c for c in scene.clauses if c.verb.form == "finite"]
+    if not printed or not finite or printed[0] < scene.words.starts[finite[0].verb.first]:
+        return True
+    spans = [scene.span(c.subject.first, c.subject.end) for c in scene.clauses if c.subject is not None]
+    return any(start <= place < end for place in printed for start, end in spans)
+
+
 def main_subject(article: Article, cast: Cast) -> str | None:
     """Return the name an article is plainly about: the one company in its title with its legal form in the text.
 
     Else a name in the title that is printed more often than any other, or far more often than any other like it.
     """
     title = set(name_words(article.title or ""))
-    firms = [name for name, _ in cast.printed() if len(bare(words := name_words(name))) < len(words)]
+    firms = [name for name, _ in cast.printed() if has_legal_form(name)]
     named = [name for name in firms if name not in cast.persons and set(bare(name_words(name))) <= title]
     if len(named) == 1:
         return named[0]

@@ -10,7 +10,7 @@ from cctimeline.bind.clocks import clock_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
-from cctimeline.bind.readings import CONTENT
+from cctimeline.bind.readings import CONTENT, listed_words
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
@@ -40,15 +40,19 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 
 
 # "ended June 30": where a period of the accounts ends
-_PERIODS = frozenset(["quarter", "half", "year", "month", "week", "period", "season"])
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
 
 
 def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
     verb = clause.verb
+    if (
+        _names_a_thing(scene, date)
+        or scene.text[date.start - 1 : date.start] + scene.text[date.end : date.end + 1] == "(:"
+    ):
+        return True
     if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":
-        return scene.lemma(verb.first - 1) in _PERIODS
+        return scene.lemma(verb.first - 1) in listed_words("periods")
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
     lead = scene.before(date.start, 24)
@@ -56,6 +60,15 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     return bool(compares and _AGAINST.search(lead) and not lead.endswith("from ")) or (
         bool(_COMPARED.search(scene.text, date.start, date.end)) and lead.endswith("from ")
     )
+
+
+def _names_a_thing(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme"."""
+    first, end = scene.token(date.start), scene.token(date.end)
+    phrase = scene.phrase(first)
+    if not date.timex_value.isdigit() or phrase is None or not phrase.first < first or phrase.head < end:
+        return False
+    return scene.low(phrase.first - 1) in ("for", "to", "of", "about") and scene.tag(phrase.first) == "D"
 
 
 def _only_says(scene: Scene, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.names import name_words
+from cctimeline.bind.names import has_legal_form, name_words
 from cctimeline.bind.readings import listed_words, owner_behind, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase
@@ -83,12 +83,20 @@ def _subject_firm(scene: Scene, talk: Discourse, *, before: int | None, aside: b
             continue
         if before is None and scene.low(phrase.head) == "it":
             return None
-        name = _named(scene, phrase, talk)
+        name = _explained(scene, phrase) or _named(scene, phrase, talk)
         if name is not None:
             return name if aside or not _is_aside(scene, phrase) else None
         if before is None and (_is_unit(scene, phrase) or _of_unit(scene, phrase)):
             return SHIFTED if aside else None
     return None
+
+
+def _explained(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the company of "Alba Foods plc, the dairy and Brenn Bakeries group, says", which opens the sentence."""
+    first = scene.names[0] if scene.names else None
+    if first is None or first[0] != scene.start or scene.words.starts[phrase.head] < first[1]:
+        return None
+    return first[2] if has_legal_form(first[2]) and scene.text[first[1] : first[1] + 2] in (", ", " (") else None
 
 
 def _of_unit(scene: Scene, phrase: Phrase) -> bool:

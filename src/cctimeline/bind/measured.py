@@ -112,6 +112,10 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
         return None
     if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
         return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
+    if scene.low(noun.head) in ("amount", "sum") and scene.low(noun.first - 1) == "in":
+        noun = _object_before(scene, noun) or noun
+    if scene.low(noun.first - 1) in ("before", "after") and scene.low(noun.first) in listed_words("charges"):
+        noun = nearest_noun_before(scene, noun.first - 1) or noun  # "a profit before tax of"
     noun = _result_before(scene, noun) or noun
     if scene.low(noun.first - 1) == "per":
         noun = nearest_noun_before(scene, noun.first - 1) or noun  # "earnings per share of"
@@ -125,6 +129,13 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
     prop = of_phrase(scene, noun, predicate=_predicate(scene, noun.first))
     return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
+
+
+def _object_before(scene: Scene, noun: Phrase) -> Phrase | None:
+    """Return what the verb before "in the amount of" is about: "awarded a contract to Alba in the amount of"."""
+    verb = next((c.verb for c in reversed(scene.clauses) if c.verb.end <= noun.first), None)
+    phrase = scene.phrase(verb.end) if verb is not None else None
+    return phrase if phrase is not None and phrase.end < noun.first and scene.tag(phrase.head) == "N" else None
 
 
 def _result_before(scene: Scene, noun: Phrase) -> Phrase | None:
@@ -240,13 +251,21 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         phrase = fee  # "a 12 million cash | break-up fee"
     name = measured_by(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
-        return Reading(Property(name, name, (scene.lemma(phrase.head),)), (phrase.first, phrase.end))
+        noun = scene.lemma(phrase.head)
+        name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
+        return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
     whole = scene.phrase(back + 1)
     beside = nearest_noun_before(scene, phrase.first)  # "Alba's ongoing | 47 million dollar purchase"
     owners = [possessor(scene, p) for p in (phrase, whole, beside) if p is not None]
-    holder = next((owner for owner in owners if owner), None) or owner_behind(scene, phrase)
+    against = mention.figure.kind == "ratio" and scene.low(phrase.first) == "the"  # "13 times the mass of Earth"
+    holder = next((owner for owner in owners if owner), None) or (None if against else owner_behind(scene, phrase))
     rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
     return Reading(of_phrase(scene, rest, predicate=_predicate(scene, back)), holder, verb_of(scene, back + 1))
+
+
+def _own_name(scene: Scene, phrase: Phrase, end: int) -> int:
+    """Return where the name of the thing itself begins: "Japan's 53.9 km | Seikan tunnel" is the Seikan tunnel."""
+    return end if phrase.first < end < phrase.head and scene.is_name(end) else phrase.first
 
 
 def _quoted(scene: Scene, at: int) -> Phrase | None:

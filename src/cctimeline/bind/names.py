@@ -122,7 +122,7 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
             start, end, hint = _without_role(tagged, name)
             if name.first == 1 and _opens_a_firm(tagged, name):
                 start = tagged.starts[0]
-            elif name.first == 0 and name.end > 2 and _calls_a_firm(tagged.lower[0]) and _is_company(name.text):
+            elif name.first == 0 and name.end > 2 and _calls_a_firm(tagged.lower[0]) and has_legal_form(name.text):
                 start = tagged.starts[1]
             if shouting:
                 hint = None if hint == "person" and listed(text[start:end].lower()) else hint
@@ -199,7 +199,7 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
 def _opens_a_firm(tagged: Words, name: ProperName) -> bool:
     """Tell whether the common noun that opens a sentence opens a company's name too: "Harbour Foods Inc said"."""
     noun = tagged.lower[0]
-    if tagged.tags[0] != "N" or not tagged.slice(0, 1)[0].isupper() or not _is_company(name.text):
+    if tagged.tags[0] != "N" or not tagged.slice(0, 1)[0].isupper() or not has_legal_form(name.text):
         return False
     return not _calls_a_firm(noun) and noun not in lexicon().people | _beside() | _trades() and noun[-1] != "s"
 
@@ -273,7 +273,7 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
     short_of: dict[tuple[str, ...], str] = {}
     first_of: dict[str, list[str]] = {}
     cast = Cast()
-    forms = [(name, None if hint == "person" and _is_company(name) else hint) for name, hint in forms]
+    forms = [(name, None if hint == "person" and has_legal_form(name) else hint) for name, hint in forms]
     hints = {name: hint for name, hint in reversed(forms) if hint}
     hints |= {name: hint for name, hint in forms if hint == "person"}
     order = sorted(dict.fromkeys(name for name, _ in forms), key=lambda name: len(name_words(name)) < 2)
@@ -283,13 +283,13 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
         found = known.get(same) or runs.get("".join(parts))
         if len(parts) == 1 and found is None and name not in located and hints.get(name) is None:
             found = _begun_by(parts[0], first_of, forms, name)
-        if found is None and name not in located and not _is_company(name):
+        if found is None and name not in located and not has_legal_form(name):
             found = short_of.get(parts)
         if found is None and len(parts) == 1 and hints.get(name) != "place":
             found = last.get(parts[0])
         if found is None:
             found = known[same] = runs["".join(parts)] = name
-            place = hints.get(name) == "place" or _is_company(name)
+            place = hints.get(name) == "place" or has_legal_form(name)
             if hints.get(name) == "person" or (not place and is_person_shaped(parts)):
                 last.setdefault(parts[-1], name)
             for less in _shortened(name):
@@ -311,7 +311,7 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
     return cast
 
 
-def _is_company(name: str) -> bool:
+def has_legal_form(name: str) -> bool:
     """Tell whether a name ends in its legal form ("Inc", "plc")."""
     return (name_words(name) or ("",))[-1] in _legal_forms()
 
@@ -335,7 +335,7 @@ def _shortened(name: str) -> Iterator[tuple[str, ...]]:
     parts = bare(name_words(name))
     if len(parts) > 1 and parts[-1] in companies() and (len(parts) > 2 or not listed(parts[0])):
         yield parts[:-1]
-    if len(parts) > 1 and _is_company(name) and parts[0] not in _directions() and not listed(parts[0]):
+    if len(parts) > 1 and has_legal_form(name) and parts[0] not in _directions() and not listed(parts[0]):
         yield parts[:1]
 
 

@@ -110,7 +110,15 @@ def _goes_on(scene: Scene, phrase: Phrase, at: int) -> bool:
     """Tell whether a preposition narrows what is measured: "price of oil", "profit from coal"."""
     if scene.low(at) == "from":
         return scene.lemma(phrase.head) in listed_words("firms_figures") and scene.tag(at + 1) in ("N", "J", "VG")
+    if scene.low(at) in ("before", "after"):
+        return scene.low(at + 1) in listed_words("charges")
     return scene.low(at) in ("of", "for", "per")
+
+
+def _period_at(scene: Scene, i: int) -> bool:
+    """Tell whether "the year", "the quarter" stands at token `i`: it dates, and narrows no noun."""
+    phrase = scene.phrase(i)
+    return phrase is not None and (scene.is_date(phrase.head) or scene.lemma(phrase.head) in listed_words("periods"))
 
 
 def noun_start(scene: Scene, phrase: Phrase) -> int:
@@ -144,6 +152,8 @@ def owner_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
         return None
     behind = scene.phrase(phrase.end + 1)
     if behind is None or behind.first != phrase.end + 1 or not _particular(scene, behind):
+        return None
+    if _period_at(scene, phrase.end + 1):
         return None
     return None if any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end)) else (behind.first, behind.end)
 

@@ -9,11 +9,17 @@ from cctimeline.bind.scene import NOUNS, Scene
 from cctimeline.model import FigureMention
 
 _STRETCH = re.compile(
-    r"\b(?:past|last|next|previous|coming|first|final|recent|following|preceding|another|every|each)\s+$"
+    r"\b(?:past|last|next|previous|coming|first|final|opening|closing|dying|recent|following|preceding|another|every|each)\s+$"
 )
 _DATING = re.compile(r"\b(?:over|during|within|in|after|before)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
 _TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
+_SUPERLATIVE = re.compile(
+    r"\b(?:[a-z]{3,}est|worst|first|best|most [a-z]+|least [a-z]+)\b(?! time)[^,;.]{0,50} in "
+    r"(?:at least |about |almost |nearly |more than |over |some )?$"
+)
+"""Before "20 years": "the deadliest fire in 20 years" says how rare it is, and no time that anything took."""
+_END = re.compile(r" from (?:the )?(?:end|start|finish|time|final|half-time|break)\b")
 _PERIOD = re.compile(r"s?['’]? (?:period|follow-up|span|stretch|window|timeframe|interval)\b", re.I)
 _FOR_THE = re.compile(r"\b(?:for|in|over|during)\s+the\s+$", re.I)
 _ACCOUNTS = re.compile(
@@ -38,6 +44,7 @@ def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
         or _both(scene, mention, first, end)
         or _dates(scene, mention)
         or _slogan(scene, mention)
+        or _mark(scene, mention, first)
     )
 
 
@@ -58,6 +65,13 @@ def _stands_for_a_noun(scene: Scene, first: int, end: int) -> bool:
     )
 
 
+def _mark(scene: Scene, mention: FigureMention, first: int) -> bool:
+    """Read "GJ 1214b": a catalogue's letters before a number that ends in a letter."""
+    letters = scene.words.slice(first - 1, first) if first else ""
+    printed = scene.text[mention.start : mention.end]
+    return scene.tag(first - 1) == "NP" and letters.isupper() and printed[:-1].isdigit() and printed[-1].islower()
+
+
 def _both(scene: Scene, mention: FigureMention, first: int, end: int) -> bool:
     """Read "the two sides", "the two": both of those just named, counted by nobody."""
     if (
@@ -75,6 +89,8 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
     if mention.figure.unit not in _TIME_UNITS:
         return False
     lead = scene.before(mention.start, 40)
+    if _SUPERLATIVE.search(scene.before(mention.start, 80)) or _END.match(scene.text, mention.end):
+        return True
     if _STRETCH.search(lead) or _PERIOD.match(scene.text, mention.end):
         return True
     if _ACCOUNTS.match(scene.text, mention.start):

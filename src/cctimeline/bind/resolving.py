@@ -128,6 +128,8 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
     if kind == "person":
         found = _person(scene, at, talk)
         return Name(text, found, inferred=found is not None)
+    if kind == "group" and _several_before(scene, at):
+        return Name(text, None)
     found = _subject_before(scene, at, talk, kind) or _name_beside(scene, at, talk, kind)
     if found is None and not _pronoun_before(scene, at, kind):
         found = talk.group if kind == "group" else None
@@ -149,6 +151,15 @@ def _subject_before(scene: Scene, at: int, talk: Discourse, kind: str) -> str | 
         if name is not None and name not in talk.cast.persons:
             return name
     return None
+
+
+def _several_before(scene: Scene, at: int) -> bool:
+    """Tell whether the first clause is of several without a name, whom "their" goes back to ("astronomers found")."""
+    subject = next((c.subject for c in scene.clauses if c.subject is not None and c.verb.first < at), None)
+    if subject is None or subject.end > at or scene.tag(subject.head) != "N" or scene.is_name(subject.head):
+        return False
+    named = any(scene.is_name(i) for i in range(subject.first, subject.end))
+    return not named and scene.low(subject.head) != scene.lemma(subject.head)
 
 
 def _kind(scene: Scene, at: int) -> str | None:

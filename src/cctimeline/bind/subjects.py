@@ -24,7 +24,7 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     """Return who the reading is said of, `at` being the first token of the figure."""
     if reading.owner is not None:
         return resolve(scene, *reading.owner, talk)
-    if reading.nobodys or _watches(scene, reading, at):
+    if reading.nobodys or _watches(scene, reading, at) or _only_based_on(scene, at):
         return OPEN
     if reading.own_subject or _before_verbs(scene, at):
         return _of_itself(scene, reading, at, talk)
@@ -74,6 +74,12 @@ def _reckons(scene: Scene, found: Subject, at: int, name: Name, talk: Discourse)
 def _about(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return what a figure is about that its clause names nobody for."""
     return firm_in_focus(scene, at, talk) if is_firms(reading.property.head) else topic(scene, talk)
+
+
+def _only_based_on(scene: Scene, at: int) -> bool:
+    """Tell whether a figure stands in what a sentence is only based on: "Based on 1,000 images, she says"."""
+    main = next((c for c in scene.clauses if c.verb.form == "finite"), None)
+    return scene.low(0) in ("based", "judging") and main is not None and at < main.first
 
 
 def _watches(scene: Scene, reading: Reading, at: int) -> bool:
