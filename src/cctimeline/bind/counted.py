@@ -198,9 +198,9 @@ def _owner(scene: Scene, phrase: Phrase, first: int) -> Tokens | None:
     whose = possessor(scene, whole)
     if whose is not None and whose[1] <= first:
         return whose
-    of = next((i for i in range(first + 1, phrase.head) if scene.low(i) == "of"), None)
-    part = scene.phrase(of + 1) if of is not None and of <= first + 2 else None
-    return possessor(scene, part) if part is not None and part.first == of + 1 else None
+    of = next((i for i in (first + 1, first + 2) if scene.low(i) == "of"), 0)
+    part = scene.phrase(of + 1) if of else None
+    return possessor(scene, part) if part is not None and part.first == of + 1 < phrase.head else None
 
 
 def _named_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
