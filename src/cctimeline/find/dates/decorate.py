@@ -242,6 +242,24 @@ def _longer(a: Draft, b: Draft, gap: str) -> Draft | None:
     return evolve(a, end=b.end, meaning=Shifted(one.unit, sign * one.count, other.told, rest))
 
 
+def _is_local(a: Draft, b: Draft, cut: Tokens) -> bool:
+    """Tell "10 a.m. local time on Sunday", a clock and its day."""
+    if not isinstance(a.meaning, Timed) or a.meaning.day is not None or not is_day(_day_of(b)):
+        return False
+    words = [w for w in cut.words[a.end : b.first] if not w.isspace()]
+    return len(words) in (2, 3) and words[0].isalpha() and words[1] == "time" and words[2:] in ([], ["on"])
+
+
+def _day_of(draft: Draft) -> Meaning:
+    """Return the day of "Thursday evening"."""
+    what = draft.meaning
+    return what.day if isinstance(what, Timed) and what.day is not None and what.clock[1:2].isalpha() else what
+
+
+def _clock_of(a: Draft, b: Draft) -> str:
+    return _in_part(a.meaning.clock if isinstance(a.meaning, Timed) else "", b.meaning)
+
+
 def _in_part(clock: str, day: Meaning) -> str:
     """Return the clock of "six o'clock on the evening of May 3" and "Friday night at 7:30" as one after noon."""
     part = day.clock if isinstance(day, Timed) else ""
@@ -252,6 +270,8 @@ def _in_part(clock: str, day: Meaning) -> str:
 
 
 def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
+    if _is_local(a, b, cut):
+        return evolve(a, mod=b.mod, end=b.end, meaning=Timed(_clock_of(a, b), _day_of(b)))
     if b.first - a.end > 5 or any(
         "\n" in w for w in cut.words[a.end : b.first] if w.isspace() and a.end + 1 == b.first
     ):

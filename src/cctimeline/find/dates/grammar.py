@@ -89,7 +89,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "clock",
         r"(?:(?P<clock>[kcd]) ?(?P<meridiem>z)|(?P<hour>d|{number}) {oclock}(?: {in} {the} (?P<part>{part}))?"
-        r"|(?P<low>d) {in} {the} (?P<low_part>{part})|(?P<named>{hour_name})|(?P<bare>k))(?: ?(?P<zone>{zone}))?",
+        r"|(?P<low>d) {in} {the} (?P<low_part>{part})|(?P<named>{hour_name})|(?P<bare>k)|(?P<stop>c))"
+        r"(?: ?(?P<zone>{zone}))?",
     ),
     (
         "day_part",

@@ -65,6 +65,19 @@ def is_clock(tokens: Tokens, i: int) -> bool:
     return before(tokens, i) in listed("clock_lead")
 
 
+def is_clock_with_stop(tokens: Tokens, i: int) -> bool:
+    """Tell "at 10.25 on Tuesday" and "Tuesday at 10.25" from "closed at 10.25 on Tuesday"."""
+    if before(tokens, i) not in listed("clock_lead") or len(tokens.words[i].partition(".")[2]) != 2:
+        return False
+    if before(tokens, i, 2) in listed("priced"):
+        return False
+    day = letters()["weekday"]
+    following = [c for c in tokens.codes[i + 1 : i + 6] if c != " "]
+    return (
+        day in following[: 2 if following[:1] == [letters()["on"]] else 1] or tokens.codes[max(i - 4, 0) : i - 3] == day
+    )
+
+
 def is_said(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "said on Tuesday" and "Tuesday said" from "struck on Tuesday" and "was told on Tuesday"."""
     if {before(tokens, i, back) for back in (2, 3)} & {"was", "were", "been"}:
@@ -91,7 +104,8 @@ def is_day_alone(tokens: Tokens, i: int, end: int) -> bool:
     if tokens.codes[end : end + 1] in (",", ".", ";", ")", "", "¶"):
         return True
     counted = tokens.codes[end + 1 : end + 2] == letters()["number"]  # "on the 19th six ships passed"
-    return counted or after(tokens, end) in listed("subjects") | listed("ranks")
+    done = tokens.codes[end + 1 : end + 2] == "w" and after(tokens, end).endswith("ed")  # "on the 21st defeated them"
+    return counted or done or after(tokens, end) in listed("subjects") | listed("ranks")
 
 
 def is_result(tokens: Tokens, end: int) -> bool:
@@ -300,6 +314,8 @@ def stands_alone(tokens: Tokens, end: int) -> bool:
 
 def is_recent(tokens: Tokens, i: int) -> bool:
     """Tell the adjective "recent" from "more recent"."""
+    if before(tokens, i) == "as" and after(tokens, i + 1) == "as":  # "as recently as May"
+        return False
     return before(tokens, i) not in ("more", "most", "less")
 
 

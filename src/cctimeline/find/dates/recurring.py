@@ -12,6 +12,7 @@ from cctimeline.find.dates import meanings as said
 from cctimeline.find.dates.context import Context, Value, dated, unplaced
 from cctimeline.find.dates.meanings import TOLD
 from cctimeline.find.dates.stepping import stepped
+from cctimeline.find.dates.tense import WILL
 from cctimeline.vocab import table
 from cctimeline.when import Period, part
 
@@ -184,8 +185,11 @@ def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
         return unplaced(f"XXXX-WXX-{m.day + 1}")
     ahead = (m.day - base.weekday()) % 7
     step = (m.step or 0) - TOLD if counted else m.step
+    yesterday = ahead == 6 and not context.story and not counted
     if step is not None and step < 0:
-        days = ahead - 7
+        days = ahead - (14 if yesterday else 7)  # "last Tuesday", said on a Wednesday
+    elif yesterday and step is None and tense < WILL:
+        days = -1  # "was due to open Tuesday", "is out of Tuesday's game": few look six days ahead without a word
     elif step is not None and step > 0:
         days = (ahead or 7) if counted else m.day - base.weekday() + 7
     elif (context.story and told) or ahead == 0 or tense > 0 or (step == 0 and tense >= 0):

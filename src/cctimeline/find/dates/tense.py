@@ -8,6 +8,8 @@ from cctimeline.find.dates import not_dates
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.vocab import table
 
+WILL = 2
+"""What "will" tells, more than any other word that looks ahead."""
 _REACH = 32
 """Tokens looked at on either side, white space included; the far ones of a long sentence come last."""
 _FAR = 60
@@ -16,7 +18,7 @@ _FAR = 60
 @cache
 def _words() -> dict[str, int]:
     found: dict[str, int] = {}
-    for name, sign in (("past", -1), ("future", 1)):
+    for name, sign in (("past", -1), ("future", 1), ("will", WILL)):
         found |= dict.fromkeys(table("dates")["tense"][name], sign)
     return found
 
@@ -27,7 +29,7 @@ def _set(name: str) -> frozenset[str]:
 
 
 def tense(tokens: Tokens, first: int, end: int) -> int:
-    """Return -1 for words that look back, 1 for words that look ahead, 0 where nothing tells."""
+    """Return -1 for words that look back, 1 for words that look ahead, `WILL` for "will", 0 where nothing tells."""
     edge = _at_the_edge(tokens, first)
     if edge or _is_owner(tokens, end):
         return edge or -1
@@ -136,7 +138,7 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
         while helping in _set("between") or helping.endswith("ly"):
             j = _left_index(tokens, j)
             helping = _left_word(tokens, j)
-        return 1 if helping in _set("helping") else sign
+        return WILL if helping in _set("will") else 1 if helping in _set("helping") else sign
     if word in _set("also_nouns") and helping in _set("before_nouns"):
         return 0
     if helping == "to" and _left_word(tokens, _left_index(tokens, i)) in _set("looking_ahead"):

@@ -18,8 +18,10 @@ def clock(hit: Hit) -> Reading:
         if in_name or not_dates.is_title(hit.tokens, hit.match.start()):
             return None
         return hit.draft(Timed(hit.value("named")))
-    name = next(n for n in ("clock", "hour", "low", "bare") if hit.has(n))
+    name = next(n for n in ("clock", "hour", "low", "bare", "stop") if hit.has(n))
     text = hit.words(name)[0]
+    if name == "stop" and not not_dates.is_clock_with_stop(hit.tokens, hit.match.start()):
+        return None
     if name == "bare" and not hit.has("zone") and not not_dates.is_clock(hit.tokens, hit.match.start()):
         return None
     hours = text if text[0].isdecimal() else str(meaning().get(text, 99))
