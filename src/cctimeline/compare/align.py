@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.values import compatible
+from cctimeline.compare.sides import CRITICAL, Side, agree
 from cctimeline.compare.words import Apart, anyone, apart, meaning, party, points, several
 
 ENOUGH = 2.0
@@ -177,7 +176,7 @@ def one_after_another(a: Side, b: Side) -> bool:
     """
     if a.sentence.article != b.sentence.article or a.toll or a.dimension in ("rank", "age"):
         return False
-    return not (_owner(a) & _owner(b) or compatible(a.claim.figure, b.claim.figure))
+    return not (_owner(a) & _owner(b) or agree(a, b))
 
 
 def _owner(side: Side) -> frozenset[str]:

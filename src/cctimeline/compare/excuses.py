@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -11,9 +12,9 @@ from attrs import frozen
 from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
-from cctimeline.compare.sides import CRITICAL, Side
-from cctimeline.compare.values import bounded, compatible, left_out, other_bound, other_ends, other_limit, scale
-from cctimeline.compare.words import extreme, meaning, momentary, mounting, moved, moving, one_off, praise
+from cctimeline.compare.sides import CRITICAL, Side, agree
+from cctimeline.compare.values import bounded, left_out, other_bound, other_ends, other_limit, scale
+from cctimeline.compare.words import extreme, meaning, momentary, mounting, moved, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
@@ -85,7 +86,7 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.retold and (other_bound(one, other) or other_ends(one, other)):
         return False
-    return compatible(one, other)
+    return agree(a, b)
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -157,9 +158,10 @@ def _told_in_past(side: Side) -> bool:
 
 def _of_two_moments(a: Side, b: Side) -> bool:
     """Tell whether both say how things stand when they are told, on two days ("16 people are still missing")."""
-    told = all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
     one, other = a.claim.as_of, b.claim.as_of
-    return bool(told and one and other and not one.when.overlaps(other.when))
+    if one is None or other is None or one.when.overlaps(other.when):
+        return False
+    return all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
 
 
 def _of_two_days(a: Side, b: Side) -> bool:
@@ -210,16 +212,18 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
+    if not moves or _told_at(a) == _told_at(b):
+        return False
     words = {word for s in (a, b) for word in (*s.near, s.claim.property.predicate) if word}
     under_way = a.toll or any(mounting(word) for word in words)
-    if not (moves and under_way and _of_its_day(a) and _of_its_day(b)):
+    if not (under_way and _of_its_day(a) and _of_its_day(b)):
         return False
     if _lasted(a) or _lasted(b):
         return False
     first, second = sorted((a, b), key=_told_at)
     low, high = first.band.low, second.band.high
     grows = low is not None and (high is None or low < high)
-    return _told_at(first) < _told_at(second) and (grows or a.dimension == "share")
+    return grows or a.dimension == "share"
 
 
 def _lasted(side: Side) -> bool:
@@ -267,7 +271,7 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
 def _of_a_market(side: Side) -> bool:
     figure = side.claim.figure
     may = side.dimension.startswith(("money", "change of")) or figure.kind == "count" or figure.unit == "point"
-    return may and side.toll is None and any(moving(w) for w in (side.head, *side.beside, *side.doer))
+    return may and side.toll is None and side.quoted
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
@@ -296,9 +300,15 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
         return False
-    others = () if alignment.retold else ("others",)  # a summary: "killed two people and left 50 others missing"
-    extra = frozenset(meaning(w) for w in ("another", "additional", "further", "extra", *others))
+    extra = (
+        _extra() if alignment.retold else _extra() | {OTHER}
+    )  # a summary: "killed two people and left 50 others missing"
     return bool(a.beside & extra) != bool(b.beside & extra) or _others(a) != _others(b)
+
+
+@cache
+def _extra() -> frozenset[str]:
+    return frozenset(meaning(word) for word in ("another", "additional", "further", "extra"))
 
 
 def _others(side: Side) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.values import close, exactly, scale, scaled
+from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
     anyone,
     comparative,
@@ -22,6 +22,7 @@ from cctimeline.compare.words import (
     leads,
     legal_forms,
     meaning,
+    moving,
     one_off,
     setting_apart,
     size,
@@ -93,6 +94,11 @@ class Side:
         if middle is None and figure.low is not None and figure.high is not None:
             middle = (figure.low + figure.high) / 2
         return None if middle is None else abs(middle) * scale(figure).factor
+
+    @cached_property
+    def quoted(self) -> bool:
+        """True where words beside it speak of a market, where quotes move by the minute."""
+        return any(moving(word) for word in (self.head, *self.beside, *self.doer))
 
     @cached_property
     def margin(self) -> bool:
@@ -247,3 +253,11 @@ def one_value(a: Side, b: Side) -> bool:
     if one.value is None or other.value is None or one.unit != other.unit:
         return close(one, other)
     return a.level == b.level and a.exact.meets(b.exact)
+
+
+def agree(a: Side, b: Side) -> bool:
+    """Tell whether some value suits the words of both sides (see `values.compatible`)."""
+    one, other = a.claim.figure, b.claim.figure
+    if loose(one) or loose(other):
+        return compatible(one, other)
+    return a.level == b.level and a.band.meets(b.band)

@@ -71,6 +71,11 @@ def scaled(figure: Figure, *, beside: str | None = None) -> Band:
     return Band(low, high, found.strict)
 
 
+def loose(figure: Figure) -> bool:
+    """Tell whether a figure's unit has no one size beside others."""
+    return figure.unit in _LOOSE
+
+
 def same_kind(a: Figure, b: Figure) -> bool:
     """Tell whether two figures measure in one dimension, so that their values can be held together."""
     return scale(a).dimension == scale(b).dimension
