@@ -71,9 +71,22 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     left = _left_word(tokens, first)
     if left == "as":
         return 1 if not_dates.follows_soon(tokens, first) else 0
+    if left == "to":
+        return int(_is_moved_to(tokens, _left_index(tokens, first)))
     if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
         return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else 1
     return 0
+
+
+def _is_moved_to(tokens: Tokens, i: int) -> bool:
+    """Tell the date that something "has been extended to": the verb is over, the date to come."""
+    verb = _left_index(tokens, i)
+    if tokens.words[verb].lower() in ("back", "forward"):
+        verb = _left_index(tokens, verb)
+    if tokens.words[verb].lower() not in _set("moved"):
+        return False
+    been = _left_index(tokens, verb)
+    return tokens.words[been].lower() == "been" and _left_word(tokens, been) in ("has", "have", "'s", "’s")
 
 
 def _look(tokens: Tokens, where: range) -> tuple[int, int]:
