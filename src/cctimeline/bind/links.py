@@ -17,7 +17,10 @@ _PAIR = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[)\],;=]|at |in (?:\d{4}|today)|today|then|US\b)")
 _OWNER = r"(?:the|its|their|his|her|our|all)"
-_PART = re.compile(rf"(?:\s+\w+)?\s+(?:out )?of {_OWNER}?\s*(?:total\s|more than\s|about\s)?$")
+_PART = re.compile(
+    rf"(?:\s+(?:out )?of {_OWNER}?|\s+\w+\s+(?:out of {_OWNER}?|of {_OWNER}))\s*(?:total\s|more than\s|about\s)?$"
+)
+"""Not "380 teams of four", which says how many make one."""
 _EACH = re.compile(r"\s+(?:each|apiece|every one)\b", re.I)
 _FOR_EACH = re.compile(r"\b(?:for|to|of) (?:each|every)\b", re.I)
 _MOST = re.compile(
