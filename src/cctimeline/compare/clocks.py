@@ -11,6 +11,8 @@ from cctimeline.vocab import table
 
 LEAST = 2
 """The least number of telling words that two accounts of one moment share, the verb not counted."""
+LEAST_BEGUN = 3
+"""The same where the verb only says that something begins, as much does on one day."""
 SHARE = 0.5
 """The share of the shorter account's telling words that they have in common."""
 
@@ -20,8 +22,12 @@ def moment(event: Event) -> tuple[str, str] | None:
     day = event.when.earliest
     if event.clock is None or not event.predicate or day is None or day != event.when.latest:
         return None
-    kind = sudden(event) or (None if speech(event.predicate) else meaning(event.predicate))
+    kind = sudden(event) or (None if speech(event.predicate) and not _begins(event) else meaning(event.predicate))
     return (day.isoformat(), kind) if kind else None
+
+
+def _begins(event: Event) -> bool:
+    return meaning(event.predicate or "") == meaning("begin")
 
 
 def sudden(event: Event) -> str | None:
@@ -60,7 +66,8 @@ def one_moment(a: Event, b: Event) -> frozenset[str] | None:
     verb = meaning(a.predicate or "")
     first, second = _words(a) - {verb}, _words(b) - {verb}
     shared = first & second
-    return shared if len(shared) >= LEAST and len(shared) >= SHARE * min(len(first), len(second)) else None
+    least = LEAST_BEGUN if _begins(a) else LEAST
+    return shared if len(shared) >= least and len(shared) >= SHARE * min(len(first), len(second)) else None
 
 
 def minutes_apart(a: Event, b: Event) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 
+from cctimeline.compare.clocks import minutes_apart
 from cctimeline.compare.dates import (
     APART,
     Occasion,
@@ -81,8 +82,13 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
 
 
 def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:
-    """Return how two dates of one event compare; None where they are too unsure."""
+    """Return how two dates of one event compare; None where they are too unsure.
+
+    Of two times of one day `time-differs` speaks.
+    """
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
+    if verdict == "agree" and minutes_apart(a, b):
+        return None
     if verdict == "conflict" and (a.adrift or b.adrift or _years_ago(a, b)):
         return None
     if verdict == "conflict" and twin and _printed(a) == _printed(b):

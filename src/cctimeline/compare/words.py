@@ -309,9 +309,10 @@ def calendar() -> frozenset[str]:
 
 @cache
 def weekdays() -> dict[str, int]:
-    """Return the days of the week by their names in small letters, Monday = 0."""
+    """Return the days of the week by their names in small letters, Monday = 0; "Mondays" are such days too."""
     words = table("dates")["capital"]
-    return {word.lower(): day for word, day in {**words["weekday"], **words["weekday_short"]}.items()}
+    every = {f"{word}s": day for word, day in words["weekday"].items()}
+    return {word.lower(): day for word, day in {**words["weekday"], **every, **words["weekday_short"]}.items()}
 
 
 @cache

@@ -108,6 +108,20 @@ RULE = Rule(
         ),
         Example(
             (
+                "Some 900 runners started at the Corn Exchange at 9 a.m. on 3 May 2021.",
+                "The runners started at the Corn Exchange at 10 a.m. on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The first race starts at the Corn Exchange at 9 a.m. on 3 May 2021.",
+                "The school play starts at the Corn Exchange at 10 a.m. on 3 May 2021.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The ferry left the harbour at 6:15 a.m. on 3 May 2021.",
                 "On 3 May 2021 at 6:45 a.m. the pilot left the port office.",
             ),
