@@ -37,7 +37,10 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
 def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     data = table("hedges")["after"]
     kinds = {form: kind for kind, forms in data.items() for form in forms}
-    return re.compile(rf"(?: |,? )?(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus)"), kinds
+    summed = r"plus(?= (?:an?|the|its|costs?|tax(?:es)?|VAT|fees?|interest|expenses|bonus(?:es)?|[£$€\d]))"
+    goes_on = r"of|for|in|per|to|and|or|at|on|is|was|are|were|will|has|by|with|when|while|if"
+    named = rf"m(?:ax|aximum|inimum) (?!(?:{goes_on})\b)[a-z]"
+    return re.compile(rf"(?: |,? )?(?!{summed}|{named})(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus)"), kinds
 
 
 @cache

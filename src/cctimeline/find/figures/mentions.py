@@ -108,7 +108,7 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
         restates = last is not None and _restates(text, quantity, floor)
         if last is not None and restates:
             hedge = _shared(text, hedge, last, floor)
-        elif last is not None and hedge.trend is None and quantity.unit == unit and _gaps(words, floor, quantity.start):
+        elif last is not None and hedge.trend is None and quantity.unit == unit and _goes_on(words, past, quantity):
             hedge = evolve(hedge, trend=last.trend)
         unit = quantity.unit
         if hedge.qualifier != "exact" or not _is_model(text, quantity, noun):
@@ -122,6 +122,13 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
 def _is_model(text: str, quantity: Quantity, noun: Noun | None) -> bool:
     """Tell the number of a name ("the 737 MAX") from a count of what has a name."""
     return noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)
+
+
+def _goes_on(words: Words, end: int, quantity: Quantity) -> bool:
+    """Tell whether a figure shares the verb of the one that ends at `end`: "sales fell 4% and 12% respectively"."""
+    if words.text[end : quantity.start] in (" and ", ", ", ", and "):
+        return quantity.kind == "percent"
+    return _gaps(words, end, quantity.start)
 
 
 def _gaps(words: Words, end: int, start: int) -> bool:
@@ -182,7 +189,9 @@ def _mention(words: Words, read: _Read, concept: tuple[str, ...]) -> FigureMenti
     unit = quantity.unit or (noun.unit if noun else None)
     figure = Figure(value, low, high, quantity.precision, unit, _kind(words.text, quantity, read.hedge), qualifier)
     place = (noun.start, noun.end) if noun else None
-    return FigureMention(quantity.start, quantity.end, figure, cast(Any, _change(quantity, read.hedge)), concept, place)
+    return FigureMention(
+        quantity.start, quantity.end, figure, cast(Any, _change(words.text, quantity, read.hedge)), concept, place
+    )
 
 
 def _kind(text: str, quantity: Quantity, hedge: Hedge) -> Kind:
@@ -202,14 +211,29 @@ def _qualifier(quantity: Quantity, hedge: Hedge) -> Qualifier:
     return hedge.qualifier
 
 
-def _change(quantity: Quantity, hedge: Hedge) -> str:
+def _change(text: str, quantity: Quantity, hedge: Hedge) -> str:
     bound = _CHANGE[_qualifier(quantity, hedge)]
     if quantity.number.shape == "multiple":
         return bound if bound != "=" else "up" if quantity.value > 1 else "down"
     if quantity.kind in ("rank", "ordinal") or bound in (">", "<"):
         return "=" if quantity.until is not None else bound
-    trend = None if quantity.unit == "year of age" and quantity.joined else hedge.trend
-    return trend or bound
+    return bound if hedge.trend is None or _no_change(text, quantity) else hedge.trend
+
+
+_WAY = re.compile(
+    r" (?:onto|into|through|off|over|from (?:an?|the|his|her|its)|to (?:the ground|the (?:floor|street|road|pavement)"
+    r"|(?:his|her|their) death))\b"
+)
+
+
+def _no_change(text: str, quantity: Quantity) -> bool:
+    """Tell an age ("sold by 15-year-olds") and a way ("fell 5 metres through a roof") from how much a thing changed."""
+    if quantity.unit == "year of age":
+        return quantity.joined
+    return quantity.unit in _LENGTHS and _WAY.match(text, quantity.end) is not None
+
+
+_LENGTHS = frozenset(["metre", "foot", "yard", "mile", "kilometre", "inch"])
 
 
 def _bounds(

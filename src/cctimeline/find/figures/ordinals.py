@@ -76,6 +76,27 @@ def twice_at(text: str, at: int) -> Quantity | None:
     return Quantity(at, found.end(), number, value, _ONE, "ratio", "ratio", scope="claims")
 
 
+_DOUBLE = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|not|than|nearly|almost|roughly|about) (?P<verb>[a-z]+) ?$"
+)
+
+
+def multiple_ahead(text: str, at: int, past: int, end: int) -> Quantity | None:
+    """Return the "double" of "is to double by May", "could triple the fleet" as a ratio; a noun is none."""
+    word = text[at:past].lower()
+    if word == "twice" or _DOUBLE.search(text, max(0, at - 24), past) is None:
+        return None
+    ends = _INTRANSITIVE.match(text, past, end)
+    if ends is None and not _OBJECT.match(text, past, end):
+        return None
+    value = Decimal(_TIMES[word])
+    number = Number(at, past, value, _ONE, "multiple")
+    return Quantity(at, past, number, value, _ONE, "ratio", "percent_change", scope="both" if ends else "claims")
+
+
+_OBJECT = re.compile(r" (?:the|its|their|his|her|our|that|this|[a-z]+s)\b")
+
+
 def multiple_at(text: str, at: int, end: int) -> Quantity | None:
     """Return the "doubled" or "threefold" at `at` as a ratio; with an object ("doubled its staff") for claims only."""
     found = _multiple().match(text, at, end)

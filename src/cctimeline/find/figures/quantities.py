@@ -135,7 +135,7 @@ def _amount(text: str, number: Number, start: int, currency: str, minus: bool) -
 
 
 def _rate(text: str, quantity: Quantity) -> Quantity:
-    per = per_at(text, quantity.end)
+    per = per_at(text, quantity.end) or (_per_one(text, quantity) if quantity.kind == "amount" else None)
     if per is None:
         of_what = _OF_WHAT.match(text, quantity.end)
         rate = per_at(text, of_what.end(), loose=True) if of_what else None
@@ -167,6 +167,14 @@ def _measure(text: str, number: Number) -> Quantity:
     elif unit.kind == "amount":
         quantity = _millions_behind(text, quantity)
     return _rate(text, quantity)
+
+
+_ONE_OF_THEM = re.compile(r" per (?!(?:the|an?|its|his|their|this|our|cent|se)\b)[a-z]{3,}(?![\w-])")
+
+
+def _per_one(text: str, quantity: Quantity) -> tuple[str, int] | None:
+    """Return what a sum is paid for, whatever it is: "£2.5m per win", "$3 per photo"."""
+    return per_at(text, quantity.end, loose=True) if _ONE_OF_THEM.match(text, quantity.end) else None
 
 
 _OF_WHAT = re.compile(

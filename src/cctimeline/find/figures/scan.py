@@ -11,7 +11,7 @@ from attrs import evolve
 
 from cctimeline.find.figures.ages import decade_of_age
 from cctimeline.find.figures.numbers import Number, anchor, digits_at, raised, vocabulary
-from cctimeline.find.figures.ordinals import multiple_at, numbered_rank, ordinal_at, split_at, twice_at
+from cctimeline.find.figures.ordinals import multiple_ahead, multiple_at, numbered_rank, ordinal_at, split_at, twice_at
 from cctimeline.find.figures.quantities import Quantity, with_unit
 from cctimeline.find.figures.ranges import joined
 from cctimeline.find.figures.refused import composite_at, days_end, is_refused, ordinal_end
@@ -91,7 +91,7 @@ def _special(
     if word in words_of("bounded_by_one"):
         return None, past
     if word in _TWICE:
-        return twice_at(text, at), past
+        return multiple_ahead(text, at, past, end) or twice_at(text, at), past
     if word in v.multiples or text.startswith("-fold", past):
         quantity = multiple_at(text, at, end)
         return quantity, quantity.end if quantity else past

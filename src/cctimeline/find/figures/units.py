@@ -67,7 +67,8 @@ def _add_currency(forms: dict[str, Unit], code: str, entry: dict[str, Any]) -> N
     one = Unit(code, "amount", "money", False, singular=not entry.get("unchanged"))
     many = Unit(code, "amount", "money", False)
     for word in _spellings(entry.get("names", "")):
-        for form in (word, word[:1].upper() + word[1:], word.lower()):
+        titled = " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
+        for form in (word, word[:1].upper() + word[1:], word.lower(), titled):
             forms.setdefault(form, one)
             forms.setdefault(plural(form), many)
     sign = Unit(code, "amount", "money", True)
