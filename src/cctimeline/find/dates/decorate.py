@@ -35,7 +35,11 @@ _LEFT = (
         r"(?:{the} )?(?P<word>{ordinal}|{second}|{last}|{early}|{edge}) (?:{half}|{units}|{portion}) {of} (?:{the} )?$",
     ),
     ("edge", r"(?:{the} )?(?:{very} )?(?P<word>{edge})(?: {of} |-)$"),
-    ("early", r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})(?: {on} |[ -])$"),
+    (
+        "early",
+        r"(?:{the} )?(?:{very} )?(?:{early}[ -](?:{to}|{and}|{or})[ -])?(?P<word>{early})"
+        r"(?: {on} | {in} (?:{the} )?|[ -])$",
+    ),
     ("within", r"(?P<word>{earlier}|{later}) {in} $"),
     ("order", r"(?P<word>{earlier}|{later}|{sometime})(?: {on}| {in})? $"),
     ("about", r"(?P<word>{approximate}) $"),

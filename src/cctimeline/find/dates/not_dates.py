@@ -26,6 +26,8 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
     """Tell a month that stands alone from a name or verb spelled like it."""
     word = tokens.words[i]
     left, right = before(tokens, i), after(tokens, end)
+    if right in ("-", "–") and tokens.codes[end : end + 2] == "-" + letters()["month"]:
+        return True
     if (right == "-" and tokens.words[end] == "-") or (left == "-" and left not in listed("month_lead")):
         return left in listed("month_lead")
     if tokens.codes[i] == letters()["month_short"]:

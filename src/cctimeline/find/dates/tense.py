@@ -67,8 +67,12 @@ def _is_owner(tokens: Tokens, end: int) -> bool:
 
 
 def _at_the_edge(tokens: Tokens, first: int) -> int:
-    """Return 1 for "as early as Tuesday", "has until Tuesday"; 0 where the word before the date tells nothing."""
+    """Return 1 for "as early as Tuesday", "ahead of Tuesday", -1 for "since March", 0 where the word before is mute."""
     left = _left_word(tokens, first)
+    if left == "since":
+        return -1
+    if left == "of" and _left_word(tokens, _left_index(tokens, first)) == "ahead":
+        return 1
     if left == "as":
         return 1 if not_dates.follows_soon(tokens, first) else 0
     if left == "to":
@@ -148,9 +152,13 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
     if sign < 0:
         if word == "set" and tokens.words[i + 2 : i + 3] == ["to"]:
             sign = 1
+        perfect = False
         while helping in _set("between") or helping.endswith("ly"):
+            perfect = perfect or helping == "have"
             j = _left_index(tokens, j)
             helping = _left_word(tokens, j)
+        if perfect and helping == "to":  # "is believed to have sunk on Saturday"
+            return sign
         return WILL if helping in _set("will") else 1 if helping in _set("helping") else sign
     if word in _set("also_nouns") and helping in _set("before_nouns"):
         return 0

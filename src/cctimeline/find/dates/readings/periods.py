@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cctimeline.find.dates import not_dates
+from cctimeline.find.dates import beside, not_dates
 from cctimeline.find.dates.eras import before_christ
 from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Timed, Told
 from cctimeline.find.dates.numbers import ordinal, spelled_year
@@ -218,7 +218,8 @@ def _the_unit(hit: Hit, grain: str, unit: str) -> Reading:
     """Read "the year", "the full year", "the month"; "the year ended" is a length."""
     end = hit.match.end()
     if grain not in ("year", "month", "week", "decade") or not_dates.of_something(hit.tokens, end):
-        return None
+        part = beside.before(hit.tokens, hit.match.start()) == "of" and beside.after(hit.tokens, end) in ("in", "for")
+        return hit.draft(Stepped(grain, None)) if part and grain in ("year", "month", "week") else None
     if not_dates.ended(hit.tokens, end):
         return hit.draft(Length(unit, 1.0))
     if hit.has("full") and hit.words("full")[-1] not in ("full", "entire", "whole", "calendar"):
