@@ -85,7 +85,7 @@ def _claim(
         attributed_to=attributed_to(scene, mention.start, talk),
         listed=names,
         listing_complete=whole,
-        change="=" if prop.head == "distance" and mention.change in ("up", "down") else mention.change,
+        change="=" if prop.head in ("distance", "interval") and mention.change in ("up", "down") else mention.change,
         context=context,
         places=_places(scene, subject),
         sentence=scene.span_of_sentence(),

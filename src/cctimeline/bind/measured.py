@@ -207,6 +207,10 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
             place = scene.phrase(at if scene.low(at - 1) == "from" else at + 1)
             if place is not None:
                 text = f"distance from {scene.words.slice(place.first, place.end)}"
+    if word in ("after", "before", "into"):
+        since = scene.phrase(end + 1)
+        past = since.end if since and scene.tag(since.head) != "PRO" else end + 4  # "after it took off"
+        text = f"{name} {word} {scene.words.slice(end + 1, min(past, len(scene.words)))}"
     return Reading(Property(text, name), _holder(scene, back), verb_of(scene, end - 1))
 
 

@@ -60,8 +60,13 @@ def _is_to(scene: Scene, clause: Clause) -> bool:
 
 
 def _cue(scene: Scene, clause: Clause) -> Modality | None:
-    """Return what the verb makes of what hangs on it; some verbs do so only before "to" ("agreed to build")."""
+    """Return what the verb makes of what hangs on it; some verbs do so only before "to" ("agreed to build").
+
+    "As expected" and "than planned" only say how it went.
+    """
     verb = clause.verb
+    if scene.low(verb.first - 1) in ("as", "than"):
+        return None
     for k in range(verb.first, min(verb.end + 1, len(scene.words))):
         word = scene.lemma(k) if scene.tag(k) in VERBS else scene.low(k)
         found = _cues().get(word)

@@ -6,6 +6,7 @@ import re
 
 from cctimeline.bind.readings import edges
 from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.find.figures.claims import measures_a_gap
 from cctimeline.model import FigureMention
 
 _STRETCH = re.compile(
@@ -93,6 +94,8 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
         return True
     if _STRETCH.search(lead) or _PERIOD.match(scene.text, mention.end):
         return True
+    if measures_a_gap(scene.text, mention.end):
+        return False
     if _ACCOUNTS.match(scene.text, mention.start):
         return True
     if lead.endswith("the ") and _FOR_THE.search(lead) and scene.text[mention.end : mention.end + 1] == ",":

@@ -17,6 +17,7 @@ _AGO = re.compile(
     r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|later|ago|earlier|from now|since)\b"
     r"| on\b(?! (?:the|a|an|this|that|its|his|her|their|our|average|foot)\b)"
 )
+_GAP = re.compile(r"(?:hour|minute|second)s? (?:after|before|into) (?:the|its|his|her|their|a|it|[a-z-]{6,})\b")
 _DEFINITE = frozenset(["the", "these", "those", "both", "its", "their", "our", "his", "her"])
 _QUOTES = "\"“‘'"
 
@@ -27,12 +28,21 @@ def claims_nothing(text: str, quantity: Quantity, noun: Noun | None, start: int)
         return True
     left = word_before(text, quantity.start, start).lower()
     if (quantity.unit or (noun.unit if noun else "")) in _SPANS:
-        return left in _PERIOD or _AGO.match(text, quantity.end) is not None
+        dates = _AGO.match(text, quantity.end) is not None and not measures_a_gap(text, quantity.end)
+        return left in _PERIOD or dates
     if quantity.number.shape != "words" or quantity.kind != "count":
         return False
     if quantity.value == 1 and quantity.start > start and text[quantity.start - 1] in _QUOTES:
         return True
     return quantity.value == 2 and left in _DEFINITE and _refers_back(text, quantity, noun)
+
+
+def measures_a_gap(text: str, end: int) -> bool:
+    """Tell whether a time that ends at `end` is how long it was from one thing to the next ("12 minutes after lunch").
+
+    By days, months and years a text dates things; by hours and minutes it says how quickly they followed.
+    """
+    return _GAP.search(text, max(0, end - 8), end + 40) is not None
 
 
 def _refers_back(text: str, quantity: Quantity, noun: Noun | None) -> bool:
