@@ -35,6 +35,9 @@ FAR_EACH = 3
 STRANGERS = 2
 """So many words of names that the other sentence lacks, on both sides, make it another subject."""
 BODY, DEAD = "body", "dead"
+INTERVAL = meaning("interval")
+GAPS = frozenset(map(meaning, ("delay", "lead")))
+"""Times that are no time something took."""
 _THE = ("the", "those", "these", "them", "his", "her", "its", "their")
 
 
@@ -112,6 +115,10 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
         return False
+    if INTERVAL in (a.head, b.head) and not a.landmark & b.landmark:
+        return False
+    if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
+        return False
     if a.thing and b.thing and not a.thing & b.thing and _of_several(a, a.thing | b.thing):
         return False  # "a 20-year mission", "the 13-year tour of the mission"
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
@@ -120,8 +127,13 @@ def _same_thing(a: Side, b: Side) -> bool:
 
 
 def _same_sum(a: Side, b: Side) -> bool:
-    """Tell whether two sums or shares are of one noun; a vague one ("cost", "amount") needs the words around it."""
-    if (a.head == b.head and not a.vague) or _rate_of(a, b) or _rate_of(b, a):
+    """Tell whether two sums or shares are of one noun; a vague one ("cost", "amount") needs the words around it.
+
+    A multiple ("three times the capacity of") is told against something: only one verb of one subject has one such.
+    """
+    if a.claim.figure.kind == "ratio" and max(a.size or 0, b.size or 0) > 1:
+        return a.head == b.head and a.predicate == b.predicate and bool(a.doer & b.doer)
+    if (a.head == b.head and not (a.vague and b.vague)) or _rate_of(a, b) or _rate_of(b, a):
         return True
     around = a.sentence.article != b.sentence.article and len(_shared(a, b)) >= AROUND
     return (a.head == b.head and bool(a.doer & b.doer)) or (a.vague and b.vague and around)

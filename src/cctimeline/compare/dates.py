@@ -38,6 +38,8 @@ class Occasion:
     acts: frozenset[str]
     doers: frozenset[str]
     """Names before the verb: who does it, or to whom it happens."""
+    said: frozenset[str]
+    """What tells something between the verb and the date ("inducted into the Hall of Fame in")."""
 
 
 def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
@@ -50,18 +52,34 @@ def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
     near = frozenset(sentence.meanings[first : last + 1]) & sentence.content
     own = {meaning(event.predicate)} if event.predicate and not speech(event.predicate) else set()
     acts = frozenset(own) | {w for w in near if act(w)}
-    return Occasion(event, sentence, near, near & sentence.names, acts, _before_the_verb(event, sentence, at))
+    verb = _verb_place(event, sentence, at)
+    doers, said = _before(sentence, verb), _between(sentence, verb, at)
+    return Occasion(event, sentence, near, near & sentence.names, acts, doers, said)
 
 
-def _before_the_verb(event: Event, sentence: Sentence, at: int) -> frozenset[str]:
-    """Return the names that stand before the verb nearest to the date, as far as its clause may reach."""
+def _verb_place(event: Event, sentence: Sentence, at: int) -> int | None:
+    """Return where the verb stands that is nearest to the date."""
     verb = meaning(event.predicate) if event.predicate else None
     places = [k for k, m in enumerate(sentence.meanings) if m == verb]
-    if not places:
-        return frozenset()
-    last = min(places, key=lambda k: abs(k - at))
-    before = sentence.meanings[max(0, last - WINDOW) : last]
+    return min(places, key=lambda k: abs(k - at)) if places else None
+
+
+def _before(sentence: Sentence, verb: int | None) -> frozenset[str]:
+    """Return the names that stand before a verb, as far as its clause may reach."""
+    before = sentence.meanings[max(0, verb - WINDOW) : verb] if verb is not None else ()
     return frozenset(word for word in before if word in sentence.names and not title(word))
+
+
+def _between(sentence: Sentence, verb: int | None, at: int) -> frozenset[str]:
+    """Return the telling words from a verb to the date behind it; none where a figure or a date comes between."""
+    words = sentence.meanings[verb + 1 : at] if verb is not None else ()
+    return frozenset() if any(word[0] == "#" for word in words) else frozenset(words) & sentence.content
+
+
+def said_alike(a: Occasion, b: Occasion) -> bool:
+    """Tell whether both say in the same words what happened once ("inducted into the Blues Hall of Fame in")."""
+    happened = a.event.status == b.event.status == "happened" and _verb(a) == _verb(b) in a.acts
+    return happened and a.said == b.said and len(a.said) >= LEAST and bool(a.said & a.names)
 
 
 def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tuple[str, ...] | None:

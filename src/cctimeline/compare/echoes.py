@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import COST, Side
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
@@ -83,12 +83,17 @@ def _same_figure(one: Side, other: Side) -> bool:
 
 
 def alone(sides: Iterable[Side]) -> frozenset[str]:
-    """Return the ids of the claims of a text that are its only ones of their noun; in a sentence or two any is."""
-    held = [(s, _noun(s)) for s in sides if (s.toll not in _BOTH_WAYS if s.toll else not s.vague)]
+    """Return the ids of the claims of a text that are its only ones of their noun, however often it prints them.
+
+    In a sentence or two any is.
+    """
+    held = [(s, _noun(s)) for s in sides if (s.toll not in _BOTH_WAYS if s.toll else not s.vague or s.head == COST)]
     if len({side.sentence.span.start for side, _ in held}) < SEVERAL:
         return frozenset()
-    times = Counter(noun for _, noun in held)
-    return frozenset(side.claim.id for side, noun in held if times[noun] == 1)
+    values: dict[Hashable, set[Band]] = {}
+    for side, noun in held:
+        values.setdefault(noun, set()).add(side.exact)
+    return frozenset(side.claim.id for side, noun in held if len(values[noun]) == 1)
 
 
 def _noun(side: Side) -> Hashable:

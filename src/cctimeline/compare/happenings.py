@@ -13,6 +13,7 @@ from cctimeline.compare.dates import (
     differ,
     one_time,
     others_did,
+    said_alike,
     same_event,
     same_occasion,
     years_apart,
@@ -45,7 +46,7 @@ def events(
             if frozenset((first.id, second.id)) in seen or others_did(one, other):
                 continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
-            if days_between(first.when, second.when) > APART and not one_time(first, second):
+            if _too_far(first, second) and not said_alike(one, other):
                 words = None
             words = words or (None if a is b or archive else _side_by_side(one, other))
             comparison = dated(first, second, words, twin=False) if words else None
@@ -69,6 +70,11 @@ def _does_otherwise(a: Occasion, b: Occasion) -> bool:
     """Tell whether the verb of a date stands nowhere in the other sentence ("died in 2015" / "founded by")."""
     verb = a.event.predicate or "be"
     return verb != "be" and {verb, meaning(verb)}.isdisjoint(b.sentence.content)
+
+
+def _too_far(a: Event, b: Event) -> bool:
+    """Tell whether two dates are too far apart for one event, unless it is one that happens once."""
+    return days_between(a.when, b.when) > APART and not one_time(a, b)
 
 
 def turns(a: Told, b: Told) -> Iterator[Comparison]:

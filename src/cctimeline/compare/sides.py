@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
@@ -27,16 +28,18 @@ from cctimeline.compare.words import (
     setting_apart,
     size,
     toll,
+    undertaking,
     unhyphened,
 )
 from cctimeline.model import Claim
 
-CRITICAL = "critical"
+CRITICAL, COST = "critical", "cost"
 WINDOW = 8
 """How many words to either side of a figure are near it."""
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 
+_FROM = re.compile(r"distance from |interval (?:after|before|into) ")
 JOINING = ("and", "but", "while")
 
 
@@ -71,7 +74,7 @@ class Side:
     doer: frozenset[str]
     """Telling words of the subject as printed, a name or not."""
     landmark: frozenset[str]
-    """Telling words of what a distance is measured from."""
+    """Telling words of what a distance or an interval is measured from."""
     band: Band
     setting: frozenset[str]
     """Words beside the figure that may set it apart from others."""
@@ -127,7 +130,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         f"change of {level}" if change else level,
         level,
         meaning(head) if head else "",
-        not head or general(head) or anyone(head),
+        not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
         _toll(claim, words),
         meaning(claim.property.predicate) if claim.property.predicate else None,
         frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
@@ -137,7 +140,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         _named(claim.subject.name or ""),
         _thing(claim),
         _telling(claim.subject.text),
-        _telling(claim.property.text.partition("distance from ")[2]),
+        _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else ""),
         scaled(claim.figure),
         beside & setting_apart(),
     )
@@ -151,6 +154,8 @@ def _head(claim: Claim) -> str:
         return first
     if head in ("sale", "sales") and claim.figure.kind == "count" and claim.property.modifiers:
         return claim.property.modifiers[-1]
+    if claim.figure.kind == "amount" and head and undertaking(head):
+        return COST
     if claim.figure.kind == "amount" and head and general(head) and claim.subject.text:
         owner = claim.subject.text.split()[-1]
         return owner if one_off(meaning(owner)) else head

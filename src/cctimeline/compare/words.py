@@ -207,6 +207,11 @@ def size(word: str) -> bool:
     return stem(word) in _listed("size") or general(word)
 
 
+def undertaking(word: str) -> bool:
+    """Tell whether a noun names what is built or carried out: "the $5 billion project" is its cost."""
+    return stem(word) in _listed("undertaking")
+
+
 def several(word: str) -> bool:
     """Tell whether a noun names what one story tells several of ("flight", "delay"), one by its places or names."""
     return stem(word) in _listed("several") or word in _listed("several")
