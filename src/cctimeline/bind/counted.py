@@ -49,7 +49,7 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if fate is not None:
         return fate
     if phrase is None or phrase.head < end:
-        return _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
+        return _put(scene, first) or _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
     verb = _telling_verb(scene, first)
     prop = _property(scene, phrase, first, end, verb)
     owner = _owner(scene, phrase, first)
@@ -102,7 +102,7 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
     """Read "27 hurt", "killed 57", "injuring more than 900": people, where no noun is counted."""
-    fate = nouns_in("fates").get(scene.low(end))
+    fate = nouns_in("fates").get("aboard" if _on_board(scene, end) else scene.low(end))
     if fate is not None and (phrase is None or phrase.head <= end):
         return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
     back = before_hedges(scene, first)
@@ -110,6 +110,25 @@ def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading 
     if alone and scene.tag(back) in VERBS and scene.lemma(back) in listed_words("harming"):
         return Reading(Property("people", "people", (), scene.lemma(back)), None, back, own_subject=True)
     return None
+
+
+def _on_board(scene: Scene, at: int) -> bool:
+    return scene.low(at) == "on" and scene.low(at + 1) == "board"
+
+
+def _put(scene: Scene, first: int) -> Reading | None:
+    """Read "put the death toll at 38", "put the number of missing at 38": the object of a verb that only gives it."""
+    back = before_hedges(scene, first)
+    verbs = (c.verb.main for c in scene.clauses if c.verb.main < back and scene.lemma(c.verb.main) in measures("put"))
+    verb = max(verbs, default=None)
+    phrase = (scene.phrase(verb + 1) or scene.phrase(verb + 2)) if verb is not None and scene.low(back) == "at" else None
+    if phrase is None or scene.lemma(phrase.head) not in listed_words("number_nouns"):
+        return None
+    inner = scene.phrase(phrase.end + 1) if scene.low(phrase.end) == "of" else None
+    fate = nouns_in("fates").get(scene.low(back - 1))
+    if fate is not None and (inner is None or inner.end >= back - 1):
+        return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
+    return Reading(of_phrase(scene, inner or phrase, predicate=scene.lemma(verb or 0)), None, None, own_subject=True)
 
 
 def _telling_verb(scene: Scene, first: int) -> int | None:

@@ -83,11 +83,14 @@ def granted(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
 
 
 def moving(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "the car was going 25 mph": the speed of what moves."""
-    if measured_by(mention.figure.unit or "") != "speed":
-        return None
+    """Read "the car was going 25 mph", "hit the wall at 80 km/h": the speed of what moves, whatever it does."""
     verb = verb_of(scene, end - 1)
-    if verb is None or scene.lemma(verb) not in measures("motion"):
+    if measured_by(mention.figure.unit or "") != "speed" or verb is None:
+        return None
+    if "limit" in (scene.low(end), scene.low(end + 1)):
+        return Reading(Property("speed limit", "speed", ("limit",)), None)
+    subject = scene.subject(end - 1)
+    if subject is not None and scene.lemma(subject.phrase.head) in listed_words("speeds"):
         return None
     return Reading(Property("speed", "speed", (), scene.lemma(verb)), None, verb)
 

@@ -173,7 +173,10 @@ def _pronoun_before(scene: Scene, at: int, kind: str) -> bool:
 
 
 def _name_beside(scene: Scene, at: int, talk: Discourse, kind: str) -> str | None:
-    """Return the only name before "its" ("critics praised Alba and its ferries"), unless it says where: "in Alba"."""
+    """Return the only name before "its" ("critics praised Alba and its ferries"), unless it says where.
+
+    That is "in Alba", and "left Alba with its passengers".
+    """
     place = scene.words.starts[at]
     here = [(a, n) for a, b, n in scene.names if b <= place and n not in talk.cast.persons]
     if len(here) != 1 or kind != "topic":
@@ -181,7 +184,8 @@ def _name_beside(scene: Scene, at: int, talk: Discourse, kind: str) -> str | Non
     start, name = here[0]
     first = scene.token(start)
     first -= scene.tag(first - 1) == "D"
-    return None if scene.low(first - 1) in listed_words("where") else name
+    where = scene.low(first - 1) in listed_words("where") or scene.lemma(first - 1) in listed_words("ways")
+    return None if where else name
 
 
 def _person(scene: Scene, at: int, talk: Discourse) -> str | None:
