@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cctimeline.model import Claim
+from cctimeline.compare.sides import Side
+from cctimeline.compare.words import toll
+from cctimeline.model import Claim, Event
 
+KILLED = "killed"
 YEAR = Decimal("365.25")
 SPARE = 1
 """Years that two ages may be off: the birthday, and a text written before the day it is read."""
@@ -22,12 +25,25 @@ def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:
     return int(least // YEAR), int(most // YEAR) + 1
 
 
-def outgrown(a: Claim, b: Claim) -> bool:
-    """Tell whether an age falls, stands still for years, or rises by more than the time between allows."""
-    years = birthdays_between(a, b)
-    one, other = a.figure, b.figure
+def outgrown(a: Side, b: Side) -> bool:
+    """Tell whether an age falls, stands still for years, or rises by more than the time between allows.
+
+    Whoever died grows no older, and a later text may give the age somebody had when what it tells happened.
+    """
+    years = birthdays_between(a.claim, b.claim)
+    one, other = a.claim.figure, b.claim.figure
     if years is None or one.value is None or other.value is None or {one.qualifier, other.qualifier} != {"exact"}:
         return False
-    early, late = (one, other) if a.as_of and b.as_of and a.as_of.when.before(b.as_of.when) else (other, one)
-    assert early.value is not None and late.value is not None
-    return not years[0] - SPARE <= late.value - early.value <= years[1] + SPARE
+    first = a.claim.as_of and b.claim.as_of and a.claim.as_of.when.before(b.claim.as_of.when)
+    early, late = (a, b) if first else (b, a)
+    least = 0 if _of_then(late) else years[0]
+    grown = (late.claim.figure.value or Decimal(0)) - (early.claim.figure.value or Decimal(0))
+    return not least - SPARE <= grown <= years[1] + SPARE
+
+
+def _of_then(side: Side) -> bool:
+    """Tell whether a sentence speaks of somebody's death, or dates what it tells well before the text."""
+    own = side.claim.as_of
+    told = [slot.fact.when for slot in side.sentence.slots if isinstance(slot.fact, Event)]
+    then = own is not None and any(when.before(own.when)  for when in told)
+    return then or any(toll(word) == KILLED for word in side.sentence.content)

@@ -351,7 +351,7 @@ EXCUSES = (
 
 def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
     """Return the first excuse that holds for two aligned claims, None when nothing excuses them."""
-    if a.dimension == "age" and outgrown(a.claim, b.claim):
+    if a.dimension == "age" and outgrown(a, b):
         return None
     return next((e for e in EXCUSES if e.holds(a, b, alignment)), None)
 
