@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from itertools import pairwise
 
+from cctimeline.compare.clocks import sudden
 from cctimeline.compare.dates import Occasion
 from cctimeline.compare.words import empty, general, meaning, once, stem
 from cctimeline.model import Claim, Event, Name
+from cctimeline.vocab import table
 from cctimeline.when import When
 
 MANY = 50
 """A toll from here on tells one disaster from another."""
 _FOUNDED = {("set", "up"), (stem("dates"), "back")}
+WEEK = 7
+"""Days before the paper for which it names the weekday alone."""
 LONG_AGO = 400
 """Days before the paper from which on a disaster is one that it recalls."""
 
@@ -29,7 +33,24 @@ def turn(occasion: Occasion) -> Hashable | None:
     for ordinal in ("last", "first"):
         if (ordinal, verb) in beside:
             return ordinal, meaning(event.predicate)
-    return meaning(event.predicate) if once(event.predicate) else _toll(occasion)
+    if once(event.predicate):
+        return meaning(event.predicate)
+    return _moment(occasion) or _toll(occasion)
+
+
+def _moment(occasion: Occasion) -> Hashable | None:
+    """Return the sudden event that a paper tells of its own week by weekday ("caught fire early on Sunday")."""
+    event, told = occasion.event, occasion.sentence.told
+    kind, day = sudden(event), event.when.latest
+    if kind is None or told is None or told.latest is None or day is None or not _weekday(event):
+        return None
+    return ("moment", kind) if 0 <= (told.latest - day).days < WEEK else None
+
+
+def _weekday(event: Event) -> str | None:
+    """Return the weekday that a date prints ("late on Sunday night")."""
+    printed = event.quote.part(event.date_span)
+    return next((name for name in table("dates")["capital"]["weekday"] if name in printed), None)
 
 
 def _toll(occasion: Occasion) -> Hashable | None:
@@ -57,7 +78,12 @@ def _day(when: When) -> Hashable:
 
 
 def one_thing(a: Occasion, b: Occasion) -> bool:
-    """Tell whether it can be one thing that it happens to: one name, or one kind of thing, or nothing said."""
+    """Tell whether it can be one thing that it happens to: one name, or one kind of thing, or nothing said.
+
+    The same weekday in papers of two weeks is no other day.
+    """
+    if _weekday(a.event) and _weekday(a.event) == _weekday(b.event):
+        return False
     first, second = _owner(a.event), _owner(b.event)
     if first and second:
         return first <= second or second <= first
