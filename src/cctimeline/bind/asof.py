@@ -23,6 +23,7 @@ _FROM = re.compile(
 _LABEL = re.compile(r"\s?[:—–-]\s?[^\s\w]?\d")
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
+_LEVEL = re.compile(r"\b(?:to|at) (?:at least |about |around |some |more than |nearly )?$")
 _SAME = re.compile(r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I)
 _GRAINS = (("month", 31), ("quarter", 92), ("half", 184))
 """The periods that a year has more than one of, by the most days they have."""
@@ -88,11 +89,17 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
         return True
     if mention.end > date.start:
-        return False
+        return _of_what_happened(scene, mention, date)
     if _PREMIUM.search(scene.before(date.start, 100)):
         return True
     others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
     return any(_FROM.search(scene.before(f.start, 30)) for f in others)
+
+
+def _of_what_happened(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
+    """Tell whether a date before a count is only of what it counts: "the toll from Saturday's blast rose to 13"."""
+    own = scene.text[date.end : date.end + 1] in ("'", "’")
+    return own and mention.figure.kind == "count" and bool(_LEVEL.search(scene.before(mention.start, 30)))
 
 
 def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:

@@ -117,18 +117,22 @@ def _on_board(scene: Scene, at: int) -> bool:
 
 
 def _put(scene: Scene, first: int) -> Reading | None:
-    """Read "put the death toll at 38", "put the number of missing at 38": the object of a verb that only gives it."""
+    """Read "put the toll at 38", "raised the number of missing to 38": the object of a verb that only gives it."""
     back = before_hedges(scene, first)
     verbs = (c.verb.main for c in scene.clauses if c.verb.main < back and scene.lemma(c.verb.main) in measures("put"))
     verb = max(verbs, default=None)
-    phrase = (scene.phrase(verb + 1) or scene.phrase(verb + 2)) if verb is not None and scene.low(back) == "at" else None
+    if verb is None or scene.low(back) not in ("at", "to"):
+        return None
+    phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
     if phrase is None or scene.lemma(phrase.head) not in listed_words("number_nouns"):
         return None
     inner = scene.phrase(phrase.end + 1) if scene.low(phrase.end) == "of" else None
-    fate = nouns_in("fates").get(scene.low(back - 1))
-    if fate is not None and (inner is None or inner.end >= back - 1):
+    fate = nouns_in("fates").get(scene.low(phrase.end + 1)) or nouns_in("fates").get(scene.low(back - 1))
+    if fate is not None and scene.low(phrase.end) == "of":
         return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
-    return Reading(of_phrase(scene, inner or phrase, predicate=scene.lemma(verb or 0)), None, None, own_subject=True)
+    suffered = nouns_in("fates").get(scene.low(inner.end)) if inner is not None else None
+    prop = of_phrase(scene, inner or phrase, predicate=suffered or scene.lemma(verb))
+    return Reading(prop, None, None, own_subject=True)
 
 
 def _telling_verb(scene: Scene, first: int) -> int | None:

@@ -69,15 +69,27 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     """Read "Ann Lee, 34, said", "Ann Lee (34)", "Ann Lee, aged 34" and "a six-year-old girl"."""
     if mention.figure.unit not in nouns_for("ages"):
         return None
-    while scene.low(back) in ("aged", "age", "is", "was", "turned", "turns"):
+    several = scene.low(back) in ("both", "each", "all")
+    while scene.low(back) in ("aged", "age", "is", "was", "turned", "turns", "both", "each", "all"):
         back -= 1
     before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who") else back + 1)
     if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):
-        return Reading(Property("age", "age"), (before.first, before.end))
+        first = _row_before(scene, before.first) if several else before.first
+        return Reading(Property("age", "age"), (first, before.end))
     who = scene.phrase(end - 1) or scene.phrase(end)
     if who is not None and who.end > end:
         return Reading(Property("age", "age"), _called(scene, who.first, who.end))
     return Reading(Property("age", "age"), None, verb_of(scene, end - 1))
+
+
+def _row_before(scene: Scene, first: int) -> int:
+    """Return where the row of names begins that the name at `first` ends: "Ann Lee and Eva Ray, both 16"."""
+    at = first
+    while scene.low(at - 1) in ("and", ",") and scene.tag(at - 2) == "NP":
+        at -= 2
+        while at > 0 and scene.tag(at - 1) == "NP":
+            at -= 1
+    return at
 
 
 def _called(scene: Scene, first: int, end: int) -> tuple[int, int]:
@@ -110,6 +122,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):
         return None
+    if mention.figure.kind == "measure" and scene.low(noun.head) in listed_words("stretches"):
+        return None  # "in the course of a 12-hour siege"
     if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
         return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
     if scene.low(noun.head) in ("amount", "sum") and scene.low(noun.first - 1) == "in":
