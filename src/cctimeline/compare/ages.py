@@ -45,5 +45,5 @@ def _of_then(side: Side) -> bool:
     """Tell whether a sentence speaks of somebody's death, or dates what it tells well before the text."""
     own = side.claim.as_of
     told = [slot.fact.when for slot in side.sentence.slots if isinstance(slot.fact, Event)]
-    then = own is not None and any(when.before(own.when)  for when in told)
+    then = own is not None and any(when.before(own.when) for when in told)
     return then or any(toll(word) == KILLED for word in side.sentence.content)

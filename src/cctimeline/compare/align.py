@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from cctimeline.compare.sides import CRITICAL, Side, agree
+from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
 from cctimeline.compare.words import Apart, anyone, apart, meaning, party, points, several
 
 ENOUGH = 2.0
@@ -110,7 +110,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
     if a.dimension == "age":
-        return a.subject == b.subject != frozenset() and not (a.claim.subject.inferred or b.claim.subject.inferred)
+        return _one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
@@ -124,6 +124,13 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return _same_sum(a, b)
     return bool(_aspects(a) & _aspects(b))
+
+
+def _one_person(a: Side, b: Side) -> bool:
+    """Tell whether an age is of the same person, or of one of several ("Ann Lee and Eva Ray, both 16")."""
+    first, second = sorted((a, b), key=lambda side: len(side.subject))
+    several = " and " in (second.claim.subject.name or "")
+    return bool(first.subject) and (first.subject == second.subject or (several and first.subject < second.subject))
 
 
 def _same_sum(a: Side, b: Side) -> bool:
@@ -146,6 +153,8 @@ def _rate_of(a: Side, b: Side) -> bool:
 
 def _same_people(a: Side, b: Side) -> bool:
     """Tell whether two tolls are of one sort of people; bodies found are fewer than the dead until all are found."""
+    if a.toll == ABOARD:
+        return True
     first, second = a.claim.property.head, b.claim.property.head
     if (first == BODY) != (second == BODY) and DEAD not in (first, second):
         return False
@@ -165,9 +174,9 @@ def set_apart(a: Side, b: Side) -> bool:
     """
     if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
         return True
-    if a.margin != b.margin:
+    if a.margin != b.margin or a.able != b.able or (a.toll == ABOARD) != (b.toll == ABOARD):
         return True
-    if a.head != b.head and _of_two_kinds(a) != _of_two_kinds(b):
+    if a.head != b.head and not a.toll == b.toll == ABOARD and _of_two_kinds(a) != _of_two_kinds(b):
         return True
     if a.setting == b.setting:
         return False
@@ -204,6 +213,8 @@ def _of_two_kinds(side: Side) -> bool:
 
 def _about_others(words: Apart, a: Side, b: Side) -> bool:
     """Tell whether words set apart other figures than these: counts, counts of people, sums."""
+    if words.people and a.toll == b.toll == ABOARD:
+        return True
     counts = a.dimension == "count" and not a.toll == b.toll == CRITICAL
     if (words.counts and not counts) or (words.sums and not _sum_or_share(a)):
         return True

@@ -13,7 +13,9 @@ from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
+    able,
     anyone,
+    carried,
     comparative,
     empty,
     extreme,
@@ -27,18 +29,22 @@ from cctimeline.compare.words import (
     one_off,
     setting_apart,
     size,
+    staying,
     toll,
     undertaking,
     unhyphened,
 )
 from cctimeline.model import Claim
 
-CRITICAL, COST = "critical", "cost"
+CRITICAL, COST, ABOARD = "critical", "cost", "aboard"
 WINDOW = 8
 """How many words to either side of a figure are near it."""
+ABLE = 6
+"""How many words before it may say that it is of what can be."""
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 
+CARRY = ("board", "carry")
 _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
 JOINING = ("and", "but", "while")
 
@@ -115,6 +121,11 @@ class Side:
         more = "or" not in behind and any(comparative(word) for word in behind)
         return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
 
+    @cached_property
+    def able(self) -> bool:
+        """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
+        return any(able(word) for word in self.sentence.printed[max(0, self.at - ABLE) : self.at])
+
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
@@ -131,7 +142,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         level,
         meaning(head) if head else "",
         not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
-        _toll(claim, words),
+        _toll(claim, sentence, at),
         meaning(claim.property.predicate) if claim.property.predicate else None,
         frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
@@ -210,19 +221,45 @@ def _ever(sentence: Sentence, k: int) -> bool:
     return any(word.lower() in ("since", "ever") for word in sentence.printed[k + 1 : k + 3])
 
 
-def _toll(claim: Claim, words: list[str]) -> str | None:
+def _toll(claim: Claim, sentence: Sentence, at: int) -> str | None:
     """Return the toll a count speaks of, by its noun, its verb, or the words beside it; "critical" before "injured"."""
     if claim.figure.kind != "count":
         return None
+    near_it = _near(sentence, at, WINDOW)
+    start = _joined_to(sentence, near_it[0], at) if near_it else 0
+    words = [sentence.printed[k] for k in near_it if k >= start]
     own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
     found = [t for w in own if w and (t := toll(w))]
     people = anyone(claim.property.head or "people") or claim.property.head == "number"
-    if not found and (not people or holds(claim.property.predicate or "")):
+    aboard = not found and _aboard(claim)
+    if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
     near = [t for w in words if (t := toll(w))]
     if CRITICAL in near and (people or found):
         return CRITICAL
+    if aboard:
+        return ABOARD if _carried(claim, sentence, at) else None
     return found[0] if found else near[0] if near else None
+
+
+def _aboard(claim: Claim) -> bool:
+    """Tell whether a count is of all who were aboard: "189 passengers and crew", "475 on board", "54 people aboard".
+
+    How many a ship may carry, or how many are still there, is another count.
+    """
+    words = set(claim.property.text.lower().split())
+    kinds = {meaning(word) for word in words} >= {meaning("passenger"), meaning("crew")}
+    people = anyone(claim.property.head or "people")
+    there = claim.property.predicate == "board" or bool(words & {"board", "aboard", "onboard"})
+    return kinds or (people and there and "other" not in claim.property.modifiers)
+
+
+def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether a count is of those something carries, not of what became of them ("leaving 82 on board")."""
+    before = sentence.printed[max(0, at - 3) : at]
+    if any(staying(word) for word in before):
+        return False
+    return not before or any(carried(word) for word in before) or claim.property.predicate in CARRY
 
 
 def _thing(claim: Claim) -> frozenset[str]:

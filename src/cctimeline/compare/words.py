@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from attrs import frozen
 
@@ -34,8 +35,11 @@ def _irregular() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Return `word` in lower case without its usual endings ("companies" -> "company", "injured" -> "injur")."""
-    low = word.lower().removesuffix("'s").removesuffix("’s").removesuffix("-based")
+    """Return `word` in lower case without its usual endings ("companies" -> "company", "injured" -> "injur").
+
+    Accents go too: one paper prints "Mégantic", another "Megantic".
+    """
+    low = _plain(word.lower()).removesuffix("'s").removesuffix("’s").removesuffix("-based")
     if _irregular().get(low) == low:
         return low
     low = _irregular().get(low, low)
@@ -50,6 +54,12 @@ def stem(word: str) -> str:
             low = _root(low[: -len(ending)]) + ("y" if ending == "ied" else "")
             break
     return low[:-1] if len(low) > 4 and low.endswith("e") else low
+
+
+def _plain(low: str) -> str:
+    if low.isascii():
+        return low
+    return "".join(letter for letter in normalize("NFKD", low) if not combining(letter))
 
 
 def _root(low: str) -> str:
@@ -135,6 +145,11 @@ def group(word: str) -> bool:
     return stem(word) in _listed("group")
 
 
+def able(word: str) -> bool:
+    """Tell whether a word before a figure says what can be, not what was ("licensed to carry 200 people")."""
+    return word.lower() in _printed("able")
+
+
 def party(word: str) -> bool:
     """Tell whether a noun names those who take part in an event as one group ("the attackers")."""
     return meaning(word) in _parties()
@@ -195,6 +210,16 @@ def installs(verb: str) -> bool:
 def holds(verb: str) -> bool:
     """Tell whether a verb says who is in a vehicle, a house or a hall ("carrying 243 people")."""
     return stem(verb) in _listed("holds")
+
+
+def carried(word: str) -> bool:
+    """Tell whether a word before a count says that something has those people in it ("with 54 people aboard")."""
+    return word.lower() in _printed("carried")
+
+
+def staying(word: str) -> bool:
+    """Tell whether a word before a count says that it is of those who are still there ("leaving 82 on board")."""
+    return word.lower() in _printed("staying")
 
 
 def cumulative(word: str) -> bool:

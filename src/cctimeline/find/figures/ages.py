@@ -21,7 +21,7 @@ _KIN = (
     r"wife|husband|son|daughter|brother|sister|mother|father|man|woman|boy|girl|student|teacher|who|victim|suspect|driver"
     r"|pilot|actor|singer|child|player|victims|suspects|youngest|oldest|eldest|average age|median age|mean age"
 )
-_NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?$")
+_NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?(?:both |each |all )?$")
 _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
 _WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|are|were) (?:now |only |just |about )?$")
 _AFTER = re.compile(r"[,).;]|$| [-–—] | and (?:his|her|their)\b|, of\b")
@@ -49,7 +49,7 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
         return _age(quantity)
     if number.plain and quantity.until is None:
         if (
-            left.endswith((", ", "("))
+            left.endswith((", ", "(", ", both ", ", each ", ", all "))
             and (_NAMED.search(left) or _is_person(left))
             and _AFTER.match(text, end, sentence.end)
             and end < sentence.end
