@@ -112,6 +112,7 @@ def test_bounds_are_open_on_one_side() -> None:
         ("It was led by Leo Brandt, 51, and his son.", ("Leo", "Brandt")),
         ("The mayor said 10 towns were hit.", ()),
         ("It is near the 73-bedroom Quay Hotel.", ("Quay", "Hotel")),
+        ("Crime fell, with arson down 14 percent.", ("arson",)),
         ("Forecasters predict waves to exceed 4 metres.", ("waves",)),
     ],
 )

@@ -111,9 +111,11 @@ def _modified(words: Words, i: int, last: int) -> list[int]:
 
 
 def _gapped(words: Words, i: int) -> Phrase | None:
-    """The second subject where the verb is left out: "prices rose 5 percent, wages 3 percent"."""
-    phrase = _ending(words).get(i)
-    if phrase is None or not phrase.first or words.tags[phrase.first - 1] not in (",", "CC", ";"):
+    """The subject where the verb is left out: "prices rose 5 percent, wages 3 percent", "with sales down 2 percent"."""
+    at = i - 1 if i and words.lower[i - 1] in ("up", "down") else i
+    phrase = _ending(words).get(at)
+    opened = phrase is not None and phrase.first and words.tags[phrase.first - 1] in (",", "CC", ";")
+    if phrase is None or not (opened or (at < i and words.lower[phrase.first - 1 : phrase.first] == ("with",))):
         return None
     return phrase if _names(words, phrase) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -20,6 +21,7 @@ _LEVEL = frozenset(["to", "at", "of", "by"])
 _TOLL = re.compile(r"\b(?:death|casualty) (toll)\b[^,;.]*$")
 _PARALLEL = frozenset(["from", "by", "and", "versus", "vs", "against", "or", "than", "vs."])
 _BACK = 12
+_ALL = Decimal(100)
 _AVERAGE = re.compile(
     r"\b(?:against|from|versus|compared (?:with|to)|and|or) (?:an?|the|its) (?:[a-z]+ )?"
     r"(?:average|high|low|record|peak) of $"
@@ -53,7 +55,8 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
             quantity.number.magnitude or (parallel and quantity.number.plain is False) or _is_listed(text, quantity)
         )
     elif earlier.kind == "percent":
-        shares = (left in _PARALLEL or left in _HEDGING) and not quantity.number.magnitude and quantity.value < 1000
+        shares = (left in _PARALLEL or left in _HEDGING) and not quantity.number.magnitude
+        shares = shares and quantity.value <= max(_ALL, earlier.value)
     else:
         near = left in ("from", "to") and _near(earlier, quantity)
         shares = earlier.kind == "measure" and (near or _likewise(text, earlier, quantity, sentence))

@@ -62,6 +62,8 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
         qualifier, used = "exact", 0
     if qualifier == "approx" and _on_topic().search(text, max(floor, start - _WINDOW), start):
         qualifier, used = "exact", 0
+    if qualifier == "at_most" and _MOVED_UP.search(text, max(floor, start - _WINDOW), start):
+        qualifier, used = "exact", 0
     denied = _DENIED.get(qualifier)
     if denied and _NOT.search(text, max(0, start - used - 28), start - used):
         qualifier = denied
@@ -77,6 +79,10 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     return Hedge(qualifier, start - used, _trend_before(reversed_text, used))
 
 
+_MOVED_UP = re.compile(
+    r"\b(?:revised|moved|went|gone|crept|edged|pushed|ticked|inched|nudged|shot|raised|upgraded|scaled|bumped)"
+    r" up to $"
+)
 _DENIED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 _NOT = re.compile(
     r"(?:n[’']t|\b(?:not|never|cannot)) (?:have |be )?(?!only |just |because |been |a |the )[a-z]{2,12} ?$"

@@ -169,7 +169,10 @@ def _measure(text: str, number: Number) -> Quantity:
     return _rate(text, quantity)
 
 
-_ONE_OF_THEM = re.compile(r" per (?!(?:the|an?|its|his|their|this|our|cent|se)\b)[a-z]{3,}(?![\w-])")
+_ONE_OF_THEM = re.compile(
+    r" per (?!(?:the|an?|its|his|their|this|our|cent|se)\b)[a-z]{3,}"
+    r"(?=[.,;:)]|$| (?:for|in|to|and|or|at|on|from|an?|the|by|with|while|but|over)\b)"
+)
 
 
 def _per_one(text: str, quantity: Quantity) -> tuple[str, int] | None:

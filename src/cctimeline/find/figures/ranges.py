@@ -21,8 +21,8 @@ _FROM = re.compile(
     r"| as little as| some)? $"
 )
 _YEAR_BETWEEN = re.compile(
-    r" (?:in|during|on|at the end of|last|a) (?:\w+ )?(?:\d{4}|year|month|week|quarter)(?: ago| earlier)? to "
-    r"(?:about |around )?"
+    r" (?:in|during|on|at the end of|last|a) (?:\w+ )?(?:\d{4}(?:[-–/]\d\d)?|year|month|week|quarter)(?: ago| earlier)?"
+    r" to (?:about |around )?"
 )
 _RANGING = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|run(?:s|ning)?|ran|stretch(?:es|ed|ing)?) $")
 _PLACE_BETWEEN = re.compile(r"(?: [^ ,;:.()]{1,20}){1,6} to ")
@@ -204,13 +204,16 @@ def _magnitude(value: Decimal) -> Decimal:
 
 def _apart(text: str, first: Quantity, last: Quantity, gap: str, floor: int) -> Quantity | None:
     """Join "from 3 tonnes in 1990 to 5 tonnes", "range from 48 percent in the north to 91 percent in the south"."""
-    if first.unit is None or last.unit not in (None, first.unit):
+    counts = first.unit is None and first.kind == "count" and first.number.shape == "digits"
+    if (first.unit is None and not counts) or last.unit not in (None, first.unit):
         return None
     begins = _FROM.search(text, max(floor, first.start - 24), first.start)
     if begins is None:
         return None
     if _RANGING.search(text, max(floor, begins.start() - 12), begins.start()) and _PLACE_BETWEEN.fullmatch(gap):
         return _span(first, last)
+    if first.unit is None and not _MOVING.search(text, max(floor, begins.start() - 60), begins.start()):
+        return None
     return _span(first, last, moved=True) if _YEAR_BETWEEN.fullmatch(gap) else None
 
 
