@@ -166,6 +166,11 @@ def _like(tags: list[str], lower: Sequence[str], i: int) -> str:
     return "V" if before in ("MD", "to", "TO", "PRO") and lower[i - 1] not in ("it", "this", "that") else "P"
 
 
+def _am(tags: list[str], lower: Sequence[str], i: int) -> str:
+    """The hours before noon ("at 10:40 am") or the verb."""
+    return "N" if i and lower[i - 1][-1:].isdigit() else "AUX"
+
+
 def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] == "once" and (not clause_ahead(tags, i) or tags[i + 1] in FINITE or tags[i + 1] == "ed"):
         return "R"
@@ -217,6 +222,7 @@ RULES: dict[str, Rule] = {
     "'s": _apostrophe_s,
     "there": _there,
     "like": _like,
+    "am": _am,
     "'": _apostrophe,
     "’": _apostrophe,
     "past": _past,
