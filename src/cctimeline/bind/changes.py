@@ -12,6 +12,12 @@ from cctimeline.model import Claim, Link, LinkKind
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
 _FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus)\b{_LEAD}$")
+_THAN = re.compile(rf"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than{_LEAD}$")
+_THEN = re.compile(
+    r"[^.;,]{0,40}?\b(?:(?:in|of|for) (?:19|20)\d\d|last (?:year|month|week|quarter|season)"
+    r"|(?:the|a) (?:previous \w+|(?:year|month|week|quarter|season) (?:earlier|before|ago)))\b"
+)
+"""Behind a change they name the level changed from ("20 percent less than the 151 tonnes of 2023"), not a rival's."""
 _RIVAL = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b")
 _OTHERS = re.compile(
     r"[^.;,]{0,24}?\b(?:for|among)\s+(?!(?:the\s+)?(?:whole|full|same|previous|prior|first|second|third|fourth|last|year|quarter|month|all)\b|\d)"
@@ -42,7 +48,7 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         if moved(scene, out[k - 1], out[k]):
             out[k] = tied(out[k], "change_from", out[k - 1])
-        elif _FROM.search(_gap(scene, out, k - 1)) and not (_is_change(out[k]) or _of_another(scene, out, k)):
+        elif _leads_back(scene, out, k) and not (_is_change(out[k]) or _of_another(scene, out, k)):
             for level, base in _dealt(scene, out, k) or _nearest(scene, out, k):
                 if _one_thing(out[level], out[base]):
                     out[level] = tied(out[level], "change_from", out[base])
@@ -52,6 +58,14 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
         if of is not None:
             out[k] = tied(out[k], "change_of", out[of])
     return out
+
+
+def _leads_back(scene: Scene, claims: list[Claim], k: int) -> bool:
+    """Tell whether the words before a figure say that it is what another was before."""
+    gap = _gap(scene, claims, k - 1)
+    if not _is_change(claims[k - 1]) or not _THAN.fullmatch(gap):
+        return _FROM.search(gap) is not None
+    return _THEN.match(scene.text, claims[k].figure_span.end, scene.end) is not None
 
 
 def _of_another(scene: Scene, claims: list[Claim], k: int) -> bool:

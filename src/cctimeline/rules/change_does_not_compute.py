@@ -137,6 +137,7 @@ RULE = Rule(
     (
         Example(("Profit rose from 40 to 50 million euros, up 20 percent.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 20 percent.",), ("conflict",)),
+        Example(("The mill made 40 tonnes, 10 percent less than the 50 tonnes of 2019.",), ("conflict",)),
         Example(("Profit rose by $3 million to $25 million from $20 million.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 25 percent.",), ("agree",)),
         Example(
@@ -144,6 +145,7 @@ RULE = Rule(
         ),
         Example(("Membership fell to 900 from 1,200, a drop of 40 percent.",), ("conflict",)),
         Example(("Membership has doubled from 400 to 810 since 2015.",), ("agree",)),
+        Example(("The mill made 40 tonnes, 10 percent less than the 50 tonnes of its rival.",), ()),
         Example(("Prices rose 3 percent, and wages 5 percent.",), ()),
         Example(("The choir grew to more than 50 singers from 40, up 20 percent.",), ()),
     ),
