@@ -275,6 +275,8 @@ def _other_subject(a: Side, b: Side) -> bool:
             return True
     if a.sentence.article == b.sentence.article and (not a.subject & b.subject or of_two_names(a, b)):
         return True
+    if _lettered(a) and _lettered(b) and _lettered(a) != _lettered(b):
+        return True
     if _one_of(a, b) or _one_of(b, a):
         return True
     elsewhere = max(len(a.names - b.sentence.content), len(b.names - a.sentence.content))
@@ -286,6 +288,12 @@ def _other_subject(a: Side, b: Side) -> bool:
     if min(strange) >= STRANGERS and not a.subject & b.subject:
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def _lettered(side: Side) -> str:
+    """Return the letter or number that a name ends in ("Class H", "Line 3"), which tells it from its like; else ""."""
+    last = (side.claim.subject.name or "").split()[-1:]
+    return last[0] if last and (len(last[0]) == 1 or last[0].isdigit()) else ""
 
 
 def _of_several(side: Side, things: frozenset[str]) -> bool:
