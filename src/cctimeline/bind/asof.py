@@ -16,6 +16,11 @@ _THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|wor
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
+_AGO = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
+_BASED = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?:(?:same|first|second|third|fourth|[a-z]+-[a-z]+)\s+)*(?:quarter|period|half|month|year)?\s*$"
+)
+_TIMES_ITS = re.compile(r"\btimes (?:its|their|his|her|the)\s+$")
 _PREMIUM = re.compile(r"\b(?:premium|discount)\b[^;]{0,40}\b(?:to|over|on|above|from)\s+\w[^;]{0,60}$", re.I)
 _FROM = re.compile(
     r"\b(?:from|compared with|compared to|versus|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I
@@ -87,6 +92,8 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     if _WHEN.match(scene.text, date.end) and date.end <= mention.start:
         return False
     if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
+        return True
+    if _TIMES_ITS.search(lead) or (_AGO.search(scene.text, date.start, date.end) and _BASED.search(lead)):
         return True
     if mention.end > date.start:
         return _of_what_happened(scene, mention, date)

@@ -13,6 +13,7 @@ from cctimeline.bind.readings import (
     lemmas_of,
     listed_words,
     measures,
+    nearest_noun_before,
     noun_start,
     nouns_in,
     of_phrase,
@@ -21,6 +22,7 @@ from cctimeline.bind.readings import (
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -50,14 +52,38 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
         return fate
     if phrase is None or phrase.head < end:
         return _put(scene, first) or _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
+    named = _victims(scene, phrase, first, end) or _lead(scene, first)
+    if named is not None:
+        return named
     verb = _telling_verb(scene, first)
     prop = _property(scene, phrase, first, end, verb)
     owner = _owner(scene, phrase, first)
     if owner is None and _is_whole(scene, first):
         return Reading(prop, owner_behind(scene, phrase), verb, nobodys=True)
-    if owner is None and scene.low(end) == "of" and scene.low(end + 1) == "the" and scene.tag(end + 2) == "NUM":
+    part = scene.low(end) == "of" and scene.low(end + 1) == "the" and scene.tag(end + 2) == "NUM"
+    if owner is None and part and scene.low(phrase.end) == "of" and _is_own_subject(scene, phrase, first):
         owner = _named_behind(scene, phrase)
     return Reading(prop, owner, verb, own_subject=_is_own_subject(scene, phrase, first))
+
+
+def _victims(scene: Scene, phrase: Phrase, first: int, end: int) -> Reading | None:
+    """Read "was sentenced for the murder of six people": what was done to them, and they are nobody's."""
+    back = before_hedges(scene, first)
+    done = nouns_in("done_to").get(scene.low(back - 1)) if scene.low(back) == "of" else None
+    head = scene.lemma(phrase.head)
+    if done is None or not (head in lexicon().people or head in listed_words("nobodys")):
+        return None
+    prop = _property(scene, phrase, first, end, None)
+    return Reading(evolve(prop, predicate=done), None, None, nobodys=True)
+
+
+def _lead(scene: Scene, first: int) -> Reading | None:
+    """Read "a majority of 12 seats": how far somebody is ahead, and no seats that were counted."""
+    back = before_hedges(scene, first)
+    noun = nearest_noun_before(scene, back) if scene.low(back) == "of" else None
+    if noun is None or scene.lemma(noun.head) not in listed_words("leads"):
+        return None
+    return Reading(of_phrase(scene, noun), possessor(scene, noun), verb_of(scene, noun.first))
 
 
 def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.bind.names import Cast, bare, companies, has_legal_form, name_words
+from cctimeline.bind.names import Cast, bare, companies, has_legal_form, is_person_shaped, name_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.words import lemma
 from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
@@ -23,6 +23,7 @@ _CALLED = re.compile(
 _NOW = re.compile(r"(?:So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
+_PERSONAL = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
 _REMEMBERED = 5
 _ACCOUNTS = 3
 """Paragraphs for which a stretch of the year, once named, holds."""
@@ -72,8 +73,10 @@ class Discourse:
         """Take in a sentence that has been read: what it calls its names, and whom it names."""
         for start, end, name in scene.names:
             self._call(scene, start, end, name)
-            if name in self.cast.persons:
+            if name in self.cast.persons and not (self.person and _only_speaks_of(scene, start)):
                 self.person = name
+        if scene.dates or scene.figures:
+            self._hear_of_lives(scene)
         if self._story is not None and self._story[0] == scene.sentence.paragraph and scene.is_present():
             self._story = None
         self._hear_group(scene)
@@ -131,6 +134,17 @@ class Discourse:
         hint = self.cast.hints.get(name)
         return kind != "thing" and (hint is None or hint == kind)
 
+    def _hear_of_lives(self, scene: Scene) -> None:
+        """Take whoever dies or marries for a person: "Ann Lee, whose songs are known, died on March 4"."""
+        for clause in scene.clauses:
+            if clause.subject is None or scene.lemma(clause.verb.main) not in ("die", "marry"):
+                continue
+            place = scene.words.starts[clause.subject.head]
+            name = next((n for a, b, n in scene.names if a <= place < b), None)
+            if name is not None and name not in self.cast.hints and is_person_shaped(name_words(name)):
+                self.cast.persons.add(name)
+                self.person = name
+
     def _hear_group(self, scene: Scene) -> None:
         """Take in "the regions of Alba and Brenn" and "Alba and Brenn" where they open a sentence."""
         for (a, b, one), (c, _, other) in pairwise(scene.names[:3]):
@@ -167,6 +181,17 @@ class Discourse:
         self.called[noun] = name
         for other in sorts().get(noun, ()):
             self.called.setdefault(other, name)
+
+
+def _only_speaks_of(scene: Scene, place: int) -> bool:
+    """Tell whether who is named at `place` only speaks of "her": "Her manager Ann Lee said that she was ill"."""
+    if not _PERSONAL.search(scene.text, scene.start, scene.end):
+        return False
+    clause = next((c for c in scene.clauses if c.subject is not None and scene.is_saying(c)), None)
+    if clause is None or clause.subject is None:
+        return False
+    first, last = scene.span(clause.subject.first, clause.subject.end)
+    return first <= place < last
 
 
 def _leads(scene: Scene, name: str) -> bool:

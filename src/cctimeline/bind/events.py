@@ -40,6 +40,8 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 
 
 # "ended June 30": where a period of the accounts ends
+_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
+_WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
 
 
@@ -50,6 +52,8 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         _names_a_thing(scene, date)
         or scene.text[date.start - 1 : date.start] + scene.text[date.end : date.end + 1] == "(:"
     ):
+        return True
+    if _LAW.search(scene.before(date.start, 20)):
         return True
     if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":
         return scene.lemma(verb.first - 1) in listed_words("periods")
@@ -66,8 +70,10 @@ def _names_a_thing(scene: Scene, date: DateMention) -> bool:
     """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme"."""
     first, end = scene.token(date.start), scene.token(date.end)
     phrase = scene.phrase(first)
-    if not date.timex_value.isdigit() or phrase is None or not phrase.first < first or phrase.head < end:
+    if not date.timex_value.isdigit() or phrase is None or not phrase.first <= first or phrase.head < end:
         return False
+    if scene.low(first - 1) in _WHOSE:
+        return True
     return scene.low(phrase.first - 1) in ("for", "to", "of", "about") and scene.tag(phrase.first) == "D"
 
 
@@ -95,7 +101,7 @@ def _event(
 ) -> Event:
     start, end = scene.bounds(clause)
     stage = stage_of(scene, clause)
-    start, end = min(start, date.start), max(end, date.end, _aim(scene, clause) if stage == "decided" else 0)
+    start, end = min(start, date.start), max(end, date.end, _aim(scene, clause))
     told = _told_from(scene, clause, start)
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main

@@ -7,7 +7,7 @@ from cctimeline.bind.names import has_legal_form, name_words
 from cctimeline.bind.readings import listed_words, owner_behind, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase
-from cctimeline.model import Name
+from cctimeline.model import Name, Property
 
 SHIFTED = ""
 """Stands for what the text has no name for: "the dairy division", a heading."""
@@ -37,6 +37,11 @@ def firm_in_focus(scene: Scene, at: int, talk: Discourse) -> Name:
     if name is None and talk.main is not None and _is_firm(talk.main, talk):
         name = talk.main
     return Name("", name, inferred=True) if name else Name("", None)
+
+
+def is_firms_own(prop: Property) -> bool:
+    """Tell whether a figure of accounts may be a company's: "insured losses" are of what has been insured."""
+    return is_firms(prop.head) and not listed_words("nobodys_losses") & set(prop.modifiers)
 
 
 def fronted(scene: Scene) -> Name | None:
@@ -114,7 +119,7 @@ def _named(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
     elif is_firms(scene.lemma(phrase.head)):
         behind = owner_behind(scene, phrase)
         last = owner[1] - 1 if owner is not None else _last_name(scene, phrase)
-        last = behind[1] - 1 if last < 0 and behind is not None else last
+        last = behind[1] - 1 if last < 0 and behind is not None and scene.low(phrase.end) in ("at", "of") else last
         place = scene.words.starts[last] if last >= 0 else -1
     else:
         return None

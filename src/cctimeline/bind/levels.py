@@ -40,7 +40,9 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
     if scene.is_name(subject.phrase.head) and scene.low(subject.phrase.head) in measures("indices"):
         return Reading(Property("index", "index", (), predicate), (subject.phrase.first, subject.phrase.end))
     if scene.is_name(subject.phrase.head):
-        priced = predicate in measures("change") and any(f.figure.kind == "amount" for f in scene.figures)
+        priced = predicate in measures("change") | {"close", "trade"} and any(
+            f.figure.kind == "amount" for f in scene.figures
+        )
         return Reading(Property("price", "price", (), predicate), None, subject.verb) if priced else None
     if scene.lemma(subject.phrase.head) in lexicon().people or scene.holds_figure(
         subject.phrase.first, subject.phrase.end
@@ -130,7 +132,9 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     """Read "paid 12 million", "weighs 77 tonnes", "covers 2 percent of": the verb itself says what is measured."""
     verb = back if scene.tag(back) in VERBS else None
     verb = verb_of(scene, end - 1) if verb is None else verb
-    if verb is None or scene.tag(verb) == "AUX":
+    first = edges(scene, mention)[0]
+    goes_on = scene.low(first - 1) in ("up", "down") and scene.low(first - 2) == ","  # "sold 800 cars, up 10 percent"
+    if verb is None or scene.tag(verb) == "AUX" or goes_on:
         return None
     lemma = scene.lemma(verb)
     name = nouns_for("nouns").get(lemma)

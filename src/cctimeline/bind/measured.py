@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
@@ -310,9 +312,14 @@ def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
     return Reading(Property(scene.low(head), scene.lemma(head)), None, verb_of(scene, first), weak=True)
 
 
+_QUARTER = re.compile(r"[1-4][qh]|[qh][1-4]|fy\d*")
+_MONEY = frozenset(["yuan", "dollars", "euros", "pounds", "yen", "rupees", "rubles", "francs", "crowns"])
+
+
 def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "8 million in revenue", "48,000 tonnes of steel", "2 percent of the land area"."""
     end = _past_brackets(scene, end)
+    end += 2 if scene.low(end) == "of" and scene.low(end + 1) in _MONEY else 0  # "hundreds of millions of dollars in"
     prep = scene.low(end)
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
@@ -321,12 +328,9 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
         scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D" or _is_date(scene, phrase.first)
     ):
         return None
-    if scene.low(phrase.head) in listed_words("number_nouns") or scene.low(phrase.head) in (
-        "yuan",
-        "dollars",
-        "euros",
-        "pounds",
-    ):
+    if scene.low(phrase.head) in listed_words("number_nouns") | listed_words("markets"):
+        return None
+    if _QUARTER.fullmatch(scene.low(phrase.head)):
         return None
     verb = verb_of(scene, end - 1)
     if prep == "in" and _means(scene, mention, phrase.head, verb):

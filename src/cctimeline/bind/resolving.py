@@ -50,6 +50,8 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     definite = scene.low(first) in ("the", "this", "that", "both", "these")
     if scene.low(first) == "the" and noun in listed_words("firm_nouns") and not _another(scene, first, head):
         firm = firm_in_focus(scene, first, talk).name
+        if firm is not None and _called_between(scene, noun, firm, talk):
+            return Name(text, None)
         if firm is not None:
             return Name(text, firm, inferred=True)
     tags = [scene.tag(i) for i in range(first, head + 1)]
@@ -67,6 +69,16 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
         return Name(text, plain(text))
     return Name(_with_place(scene, first, end), None)
+
+
+def _called_between(scene: Scene, noun: str, firm: str, talk: Discourse) -> bool:
+    """Tell whether the sentence before cites another company ("according to Brenn Corp."): either may be meant."""
+    before = talk.past[-1] if talk.past else None
+    other = talk.called.get(noun)
+    if before is None or other is None or other == firm or before.sentence.paragraph != scene.sentence.paragraph:
+        return False
+    place = next((a for a, _, name in before.names if name == other), None)
+    return place is not None and before.before(place, 14).lower().endswith("according to ")
 
 
 def _name_at(scene: Scene, i: int) -> str | None:
@@ -193,6 +205,7 @@ def _person(scene: Scene, at: int, talk: Discourse) -> str | None:
     place = scene.words.starts[at]
     doer = _doer(scene, at, talk) if scene.low(at) == "him" else None
     here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons and n != doer]
+    here = [] if talk.person and scene.low(0) in ("her", "his") and scene.low(at) != "him" else here  # "Her manager"
     found = here[0] if here else talk.person if talk.person != doer else None
     return found or _person_before(talk)
 
@@ -208,7 +221,7 @@ def _doer(scene: Scene, at: int, talk: Discourse) -> str | None:
 def _person_before(talk: Discourse) -> str | None:
     """Return the last name that could be a person's, for "she" where no name is known to be one."""
     for before in reversed(talk.past):
-        for _, _, name in reversed(before.names):
+        for _, _, name in before.names:  # who opens a sentence is what it is about
             if is_person_shaped(name_words(name)) and name not in talk.cast.hints:
                 return name
     return None

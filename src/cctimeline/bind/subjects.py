@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from attrs import evolve
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.focus import firm_in_focus, is_firms
+from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own
 from cctimeline.bind.names import name_words
 from cctimeline.bind.readings import Reading, listed_words
 from cctimeline.bind.resolving import OPEN, resolve, said_before
@@ -23,7 +24,7 @@ from cctimeline.model import Name
 def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return who the reading is said of, `at` being the first token of the figure."""
     if reading.owner is not None:
-        return resolve(scene, *reading.owner, talk)
+        return _owner(scene, reading, reading.owner, at, talk)
     if reading.nobodys or _watches(scene, reading, at) or _only_based_on(scene, at):
         return OPEN
     if reading.own_subject or _before_verbs(scene, at):
@@ -34,7 +35,8 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     phrase = found.phrase
     if found.kind == "participle" and _has_object(scene, found.verb) and (main := _finite_before(scene, found.verb)):
         phrase = main  # "promoted reforms, won support, introduced 450 firms"
-    if found.kind == "with" and not found.plain and (clause := scene.clause(at)) and clause.subject is not None:
+    beside = found.kind == "with" and (not found.plain or scene.holds_figure(phrase.first, phrase.end))
+    if beside and (clause := scene.clause(at)) and clause.subject is not None:
         phrase = clause.subject  # "won the vote in Alba with 38 percent"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
         return _of_itself(scene, reading, at, talk)
@@ -45,9 +47,22 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     name = resolve(scene, phrase.first, phrase.end, talk, head=phrase.head, verb=found.verb)
     if _reckons(scene, found, at, name, talk):
         return OPEN
-    if is_firms(reading.property.head) and _of_another(scene, phrase, name, talk):
+    if is_firms_own(reading.property) and _of_another(scene, phrase, name, talk):
         return firm_in_focus(scene, at, talk)
     return name
+
+
+def _owner(scene: Scene, reading: Reading, owner: tuple[int, int], at: int, talk: Discourse) -> Name:
+    """Return whom the words beside a figure name; "sales in Norway" are those of the company spoken of, if one is."""
+    found = resolve(scene, *owner, talk)
+    if (
+        scene.low(owner[0] - 1) == "in"
+        and is_firms_own(reading.property)
+        and talk.cast.hints.get(found.name or "") != "organisation"
+    ):
+        firm = firm_in_focus(scene, at, talk)
+        return firm if firm.name is not None else found
+    return found
 
 
 def _of_another(scene: Scene, phrase: Phrase, name: Name, talk: Discourse) -> bool:
@@ -73,7 +88,7 @@ def _reckons(scene: Scene, found: Subject, at: int, name: Name, talk: Discourse)
 
 def _about(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return what a figure is about that its clause names nobody for."""
-    return firm_in_focus(scene, at, talk) if is_firms(reading.property.head) else topic(scene, talk)
+    return firm_in_focus(scene, at, talk) if is_firms_own(reading.property) else topic(scene, talk)
 
 
 def _only_based_on(scene: Scene, at: int) -> bool:
@@ -121,11 +136,18 @@ def _before_verbs(scene: Scene, at: int) -> bool:
     clause = next((c for c in scene.clauses if c.verb.form == "finite"), None)
     if clause is None or at >= clause.verb.first:
         return False
-    inside = clause.subject is not None and clause.subject.first <= at
+    inside = clause.subject is not None and (clause.subject.first <= at or _joined_on(scene, at, clause.subject))
     beside = scene.subject(at) if inside else None
     if beside is not None and beside.kind in ("with", "apposition", "parenthesis"):
         return False
     return inside and not any(c.verb.first < at for c in scene.clauses)
+
+
+def _joined_on(scene: Scene, at: int, last: Phrase) -> bool:
+    """Tell whether a subject is only the last of a row that `at` stands in: "in 13 states and the District"."""
+    between = range(at, last.first)
+    plain = scene.low(last.first - 1) == "and" and not any(scene.tag(i) in (",", ";", ":", "WH") for i in between)
+    return plain and scene.low(0) not in ("in", "at", "on", "with", "across", "among")
 
 
 def _without_subject(scene: Scene, at: int, talk: Discourse) -> Name:
@@ -145,11 +167,15 @@ def _without_subject(scene: Scene, at: int, talk: Discourse) -> Name:
 def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return whose a thing is that is its own subject ("17 platforms have been opened"); people are nobody's."""
     head = reading.property.head
-    if scene.low(at - 1) == "the" and head in talk.counted:
+    if scene.low(at - 1) == "the" and scene.low(at + 1) != "other" and head in talk.counted:
         return evolve(talk.counted[head], inferred=True)
     if head in lexicon().people or head in listed_words("number_nouns") or head in listed_words("nobodys"):
         return OPEN
     return _about(scene, reading, at, talk)
+
+
+# "a reward has been offered for his capture"
+_HIS = re.compile(r"\b(?:for|of|in|on|against) (?:his|her)\b")
 
 
 def topic(scene: Scene, talk: Discourse) -> Name:
@@ -160,6 +186,8 @@ def topic(scene: Scene, talk: Discourse) -> Name:
     paragraph = scene.sentence.paragraph
     near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
     near = _speaking_of_itself(scene, talk) or near or said_before(scene, talk, paragraph)
+    if near is None and talk.person and _HIS.search(scene.text, scene.start, scene.end):
+        near = talk.person
     name = near or (talk.main if talk.cast.hints.get(talk.main or "") != "organisation" else None)
     return Name("", name, inferred=True) if name else OPEN
 

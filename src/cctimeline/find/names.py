@@ -203,6 +203,8 @@ def _common(words: Words, i: int) -> bool:
     word = words.lower[i]
     if words.slice(i, i + 1).isupper() or not listed(word) or word.endswith("."):
         return False
+    if i and word[-1] == "s" and lexicon().classes[word[:-1]] in ("jn", "na"):
+        return False  # "the Greens", "the Conservatives"
     return i == 0 or words.tags[i - 1] in ("D", "POS", "J") or words.tags[i] == "N"
 
 
@@ -220,7 +222,29 @@ def _hint(words: Words, first: int, end: int) -> Hint | None:
     aged = lower[end : end + 1] == (",",) and _age(words, end + 1)
     initial = any(len(word) == 2 and word[1] == "." and "a" <= word[0] <= "z" for word in lower[first : end - 1])
     speaks = end - first in (2, 3) and lower[end : end + 1] and lower[end] in kind.speaks
-    return "person" if role or aged or initial or speaks else None
+    if role or aged or initial or speaks or (end - first in (2, 3) and _lives(words, end)):
+        return "person"
+    return None
+
+
+def _lives(words: Words, end: int) -> bool:
+    """Tell whether what stands behind a name is of people alone: "has died", "was born", ", who", ", a biologist"."""
+    lower, tags = words.lower, words.tags
+    behind = lower[end : end + 2]
+    if lower[end : end + 1] in (("dies",), ("died",)) or behind in (
+        ("was", "born"),
+        ("has", "died"),
+        ("passed", "away"),
+    ):
+        return True
+    if behind == (",", "who"):
+        return True
+    if lower[end : end + 1] != (",",) or tags[end + 1 : end + 2] not in (("D",), ("J",), ("VN",)):
+        return False
+    last = end + 1
+    while last + 1 < len(words) and tags[last + 1] in ("J", "N", "NP", "VN", "VG", "POS"):
+        last += 1
+    return tags[last] == "N" and lower[last] in lexicon().people
 
 
 def _age(words: Words, i: int) -> bool:

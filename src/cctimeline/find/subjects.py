@@ -144,7 +144,7 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
             break
         if words.tags[j] not in (",", "—", "–", "--"):
             continue
-        if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] != "or":
+        if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] not in ("or", "having", "being"):
             continue
         phrase = s.ending.get(skip_back(words, j - 1) + 1)
         if phrase and words.tags[phrase.head] == "NUM" and words.tags[phrase.first - 1 : phrase.first] == (",",):

@@ -49,7 +49,10 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         if lower[i] in lexicon().saying or tags[i + 1 : i + 2] in (["D"], ["PRO"], ["SYM"]) or _counts(tags, lower, i):
             return "VD"
         ahead = any(tag in FINITE or tag in ("ed", "un") for tag in tags[i + 1 : i + 25])
-        return "VN" if ahead or any(tag in FINITE for tag in tags[:i]) else "VD"
+        finite = any(
+            tag in FINITE and word not in word_set("nonfinite") for tag, word in zip(tags[:i], lower, strict=False)
+        )
+        return "VN" if ahead or finite else "VD"
     return "VN"
 
 

@@ -137,7 +137,8 @@ def _attribute(words: Words, first: int, head: int) -> int:
     if first == head or words.tags[first] != "N" or words.tags[head] != "N":
         return head
     singular = lemma(words.lower[first], "N") == words.lower[first]
-    return first if singular and head == first + 1 and lemma(words.lower[head], "N") == words.lower[head] else head
+    alone = lemma(words.lower[head], "N") == words.lower[head] and words.lower[head] not in words_of("unchanging")
+    return first if singular and head == first + 1 and alone else head
 
 
 def _located(words: Words, noun: Noun) -> Noun:
