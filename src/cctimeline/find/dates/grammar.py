@@ -34,7 +34,7 @@ PARTS = {
     "not_old": r"(?! ?-?{old})",
     "stepping": r"(?:{this} (?:{last}|{next})|{last}|{previous}|{latest}|{next}|{following}|{this}|{current}"
     r"|{that}(?: {same})?|{same}|{each})",
-    "a_year_back": r"{article} {unit} (?:{earlier}|{ago}|{before})",
+    "a_year_back": r"(?:{article}|{number}) {unit} (?:{earlier}|{ago}|{before})",
     "rank": r"(?:{ordinal}|{second}|o)",
     "owner": r"(?P<owner>(?:{the} )?(?P<owner_step>{year_step}) {unit}'|(?:{the} )?(?P<owner_year>Y)'?"
     r"|(?:{the} )?(?:{corresponding} )?{unit}-(?:{ago}|{earlier})"
@@ -97,7 +97,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<this>{this})|(?P<last>{last})|(?:{the} )?(?P<early>{early})"
         r"|(?:{the} )?(?P<next>{next}|{following}|{that}(?: {same})?|{same}|{previous}))[- ](?P<part>{part})",
     ),
-    ("quarter", r"(?:{owner} )?(?:{corresponding} )?(?:{fiscal}[- ])?(?P<number>{rank})[- ]{quarter}{its_year}"),
+    (
+        "quarter",
+        r"(?:{owner} )?(?:{corresponding} )?(?:{fiscal}[- ])?(?P<number>{rank})[- ](?:{fiscal}[- ])?{quarter}"
+        r"(?:(?P<year_back> {a_year_back})|{its_year})",
+    ),
     ("quarter_short", r"(?:(?P<before>Y)[ -])?(?P<number>{quarter_short})(?:(?: {of})? (?:{fiscal} )?(?P<year>Y))?"),
     (
         "year_ago",

@@ -231,6 +231,8 @@ def _early_in_phrase(tokens: Tokens, i: int, left: str, right: str) -> bool:
     second = before(tokens, i, 2)
     if left == "-":
         return second in ("mid", "early", "late")
+    if left in ("and", "to", "or") and second.isdecimal() and len(second) == 4:
+        return True
     ends = right in listed("stop") | {""}
     return (
         left == "of"

@@ -33,7 +33,7 @@ def is_duration(hit: Hit) -> bool:
     if right in ("old", "older", "younger", "olds") or is_title(tokens, hit.match.start("unit")):
         return False
     if unit in ("quarter", "quarters") and ((hit.has("link") and hit.match["link"] == "-") or unit == "quarter"):
-        return unit == "quarter" and hit.has("count") and hit.match["link"] == "-"
+        return unit == "quarter" and hit.has("count") and hit.match["link"] == "-" and hit.words("count") != ["one"]
     if hit.has("count") or hit.has("another") or hit.has("long"):
         return True
     return _is_bare_length(hit, unit, left)

@@ -36,7 +36,7 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
         if not isinstance(b.meaning, Calendar) or not linked(cut, a.end, b.first):
             break
         if b.meaning.year is not None:
-            later = (what.month or 0, what.day or 0) > (b.meaning.month or 12, b.meaning.day or 31)
+            later = (what.month or 0) > (b.meaning.month or 12)
             return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
     return drafts[i]
 

@@ -25,6 +25,8 @@ def quarter(hit: Hit) -> Reading:
         step = {"last": -1, "next": 1}.get(hit.words("owner")[0])
     if hit.has("same_year"):
         step = 0
+    if hit.has("year_back"):
+        step = YEAR_AGO
     if hit.has("spelled"):
         year = spelled_year(hit.words("spelled"))
     drafts = hit.draft(Cyclic("quarter", number, year, step))
