@@ -23,7 +23,7 @@ FOLLOWED = 0.5
 """The share of a text's telling words that stand in the text it follows."""
 STRANGE = 0.34
 """The share of its names that the text it follows may lack."""
-LEAST = 3
+LEAST = 2
 """The least number of telling words of a sentence that retells another text."""
 RETOLD = 0.6
 """The share of them that stand somewhere in that text."""

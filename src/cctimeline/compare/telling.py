@@ -115,6 +115,8 @@ def _about(fact: Fact) -> str:
     if isinstance(fact, Mark):
         return f"{'number' if fact.kind == 'number' else 'day'} in “{short(' '.join(fact.quote.text.split()))}”"
     of, what = fact.subject.name or "", fact.property.text
+    if fact.property.head == fact.property.predicate != what and " " not in what:  # "each winner gets": no noun
+        return f"{of or fact.subject.text} {what}".strip() or "the figure"
     return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
 
 
