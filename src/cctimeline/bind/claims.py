@@ -73,6 +73,7 @@ def _claim(
     quote = scene.quote(talk.article, min(start, mention.start), stop)
     subject = subject_name(scene, reading, first, talk) if reading else OPEN
     when, since = as_of(scene, mention, talk)
+    behind = reading.verb if reading and reading.owner and reading.verb is not None else first
     return Claim(
         id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
         quote=quote,
@@ -81,7 +82,7 @@ def _claim(
         subject=subject,
         property=prop,
         as_of=when,
-        modality=modality_at(scene, first),
+        modality=modality_at(scene, max(first, behind)),
         attributed_to=attributed_to(scene, mention.start, talk),
         listed=names,
         listing_complete=whole,

@@ -251,7 +251,7 @@ def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None
     lemma = scene.lemma(payer.end)
     name = nouns_for("nouns").get(lemma)
-    return Reading(Property(name, name, (), lemma), (end, payer.end)) if name else None
+    return Reading(Property(name, name, (), lemma), (end, payer.end), payer.end) if name else None
 
 
 def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

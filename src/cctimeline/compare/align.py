@@ -138,6 +138,8 @@ def _same_sum(a: Side, b: Side) -> bool:
 
     A multiple ("three times the capacity of") is told against something: only one verb of one subject has one such.
     """
+    if a.thing and b.thing:
+        return bool(a.thing & b.thing)
     if a.claim.figure.kind == "ratio" and max(a.size or 0, b.size or 0) > 1:
         return a.head == b.head and a.predicate == b.predicate and bool(a.doer & b.doer)
     if (a.head == b.head and not (a.vague and b.vague)) or _rate_of(a, b) or _rate_of(b, a):

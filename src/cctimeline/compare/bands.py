@@ -86,10 +86,13 @@ def reckoned(figure: Figure) -> Band:
 def _slack(figure: Figure, value: Decimal) -> Decimal:
     """Return how far to either side of `value` the printed digits reach.
 
-    Half of the last printed digit; noughts that end a printed number of 1000 or more ("27,000", not "50 million"), or
-    a measure, may be rounding, but hide 2.5 % at the most.
+    Half of the last printed digit, of a sum a quarter at the most ("$1 billion" is not $715 million); noughts that end
+    a printed number of 1000 or more ("27,000", not "50 million"), or a measure, may be rounding, but hide 2.5 % at the
+    most.
     """
     printed = figure.precision / 2
+    if figure.kind == "amount":
+        printed = min(printed, abs(value) / 4)
     if abs(value) >= ROUND_FROM * figure.precision or figure.kind == "measure":
         return max(printed, min(last_digit(value) / 2, abs(value) * ROUNDED))
     return printed

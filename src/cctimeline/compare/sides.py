@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
+from itertools import dropwhile, takewhile
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ from cctimeline.compare.values import close, compatible, exactly, loose, scale, 
 from cctimeline.compare.words import (
     able,
     anyone,
+    buys,
     carried,
     comparative,
     empty,
@@ -27,6 +29,7 @@ from cctimeline.compare.words import (
     meaning,
     moving,
     one_off,
+    part,
     setting_apart,
     size,
     staying,
@@ -41,6 +44,8 @@ WINDOW = 8
 """How many words to either side of a figure are near it."""
 ABLE = 6
 """How many words before it may say that it is of what can be."""
+BOUGHT = 8
+"""Words in which a clause names what is bought."""
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 
@@ -76,7 +81,7 @@ class Side:
     subject: frozenset[str]
     """Telling words of the subject's name; empty where the subject stays open."""
     thing: frozenset[str]
-    """What is measured, by the noun the measure stands with ("a 19-ton delivery truck")."""
+    """What is measured, by the noun the measure stands with ("a 19-ton delivery truck"); whose price a sum is."""
     doer: frozenset[str]
     """Telling words of the subject as printed, a name or not."""
     landmark: frozenset[str]
@@ -149,7 +154,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         beside,
         frozenset(sentence.meanings[k] for k in near) & sentence.names,
         _named(claim.subject.name or ""),
-        _thing(claim),
+        _thing(claim) or _goods(claim, sentence, at),
         _telling(claim.subject.text),
         _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else ""),
         scaled(claim.figure),
@@ -267,6 +272,29 @@ def _thing(claim: Claim) -> frozenset[str]:
         return frozenset()
     nouns = (claim.property.head, *claim.property.modifiers)
     return frozenset(meaning(w) for w in nouns if w and " " not in w and not w[0].isdigit() and not size(w))
+
+
+def _goods(claim: Claim, sentence: Sentence, at: int) -> frozenset[str]:
+    """Return the name of what a price is paid for: "acquired Alba for 3 million", "the 3 million it paid for Alba"."""
+    verb = claim.property.predicate or ""
+    if claim.figure.kind != "amount" or not buys(verb) or meaning(claim.property.head or "") != COST:
+        return frozenset()
+    low = [word.lower() for word in sentence.printed]
+    behind = next((k for k in range(at + 1, min(at + 5, len(low))) if low[k] == "for"), None)
+    if behind is not None:
+        return _bought(sentence, behind + 1, min(behind + BOUGHT, len(low)))
+    before = next((k for k in range(at - 1, max(-1, at - BOUGHT), -1) if low[k] == "for"), at)
+    place = next((k for k in range(before, max(-1, before - BOUGHT), -1) if sentence.meanings[k] == meaning(verb)), at)
+    return _bought(sentence, place + 1, before)
+
+
+def _bought(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """Return the first name from `start` to `end`, or the part of it that is bought ("a stake in Alba")."""
+    words = list(takewhile(lambda word: word[0] != "#", sentence.meanings[start:end]))
+    if parts := frozenset(word for word in words if part(word)):
+        return parts
+    named = dropwhile(lambda word: word not in sentence.names, words)
+    return frozenset(takewhile(lambda word: word in sentence.names, named))
 
 
 def _named(name: str) -> frozenset[str]:

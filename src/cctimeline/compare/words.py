@@ -232,6 +232,21 @@ def size(word: str) -> bool:
     return stem(word) in _listed("size") or general(word)
 
 
+def buys(verb: str) -> bool:
+    """Tell whether a verb says that a thing is bought: its sum is the price of the thing."""
+    return stem(verb) in _listed("buys")
+
+
+def part(word: str) -> bool:
+    """Tell whether a word as a meaning says that only a part is bought ("stake", "shares")."""
+    return word in _parts()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(meaning(word) for word in table("thesaurus")["parts"]["words"])
+
+
 def undertaking(word: str) -> bool:
     """Tell whether a noun names what is built or carried out: "the $5 billion project" is its cost."""
     return stem(word) in _listed("undertaking")
