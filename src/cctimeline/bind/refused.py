@@ -41,7 +41,7 @@ def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
         return True
     first, end = edges(scene, mention)
     return (
-        _stands_for_a_noun(scene, first, end)
+        _stands_for_a_noun(scene, mention, first, end)
         or _both(scene, mention, first, end)
         or _dates(scene, mention)
         or _slogan(scene, mention)
@@ -55,10 +55,13 @@ def _stands_at(scene: Scene, mention: FigureMention) -> bool:
     return rate and bool(_STANDS_AT.search(scene.text, max(scene.start, mention.start - 24), mention.start))
 
 
-def _stands_for_a_noun(scene: Scene, first: int, end: int) -> bool:
+def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: int) -> bool:
     """Read "one of the best clubs", "the one that", "one must": a pronoun."""
     if scene.low(first) != "one":
         return False
+    fate = scene.tag(end) == "VD" or (scene.tag(end) == "AUX" and scene.tag(end + 1) in ("VN", "J", "R", "AUX"))
+    if fate and mention.noun is not None and mention.noun[1] <= mention.start:
+        return False  # "two people died and one was injured"
     if "another" in scene.words.lower[end : end + 4] and scene.low(end + 1) in ("to", "or", "after"):
         return True  # "from one shore to another"
     return (

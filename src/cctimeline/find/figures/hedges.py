@@ -96,6 +96,8 @@ _TIME = re.compile(
 
 def _lasts(text: str, start: int, end: int) -> bool:
     """Tell "a loan over 3 years", which says when, from "open for over 3 years", which bounds."""
+    if text.endswith("Over ", 0, start):
+        return text.startswith(",", end) and _TIME.match(text, start, end) is not None
     if not text.endswith((" over ", " over a ", " over an "), 0, start) or not _TIME.match(text, start, end):
         return False
     found = _DURING.search(text, max(0, start - 24), start)

@@ -11,21 +11,25 @@ from cctimeline.find.figures.hedges import hedge_at
 from cctimeline.find.figures.quantities import Quantity
 
 _HEDGED = r"(?:(?:about|around|as much as|as many as|up to|nearly|over|more than|approximately|roughly) )?"
+_LOW = r"(?: an? low of| lows of)?"
+_HIGH = r"(?:an? high of |highs of )?"
 _JOIN = re.compile(
-    rf"(?P<dash>\s?(?:-|–|—|‑|~)\s?(?:to[ -])?)|(?P<to>,? (?:up )?to {_HEDGED}|- to-? ?| to-)"
-    r"|(?P<and> and | & )|(?P<slash>/)|(?P<or> or )"
+    rf"(?P<dash>\s?(?:-|–|—|‑|~)\s?(?:to[ -])?)|(?P<to>,? (?:up )?to {_HIGH}{_HEDGED}|- to-? ?| to-)"
+    rf"|(?P<and> and {_HIGH}| & )|(?P<slash>/)|(?P<or> or )"
 )
-_BETWEEN = re.compile(r"\b(?:between|Between|anywhere from|range of)(?: about| around| roughly| an estimated)? $")
+_BETWEEN = re.compile(
+    rf"\b(?:between|Between|anywhere from|range of){_LOW}(?: about| around| roughly| an estimated)? $"
+)
 _FROM = re.compile(
-    r"\b(?:from|From|out of)(?: about| around| roughly| just| nearly| over| up to| at least| more than| as low as"
-    r"| as little as| some)? $"
+    rf"\b(?:from|From|out of){_LOW}(?: about| around| roughly| just| nearly| over| up to| at least| more than"
+    r"| as low as| as little as| some)? $"
 )
 _YEAR_BETWEEN = re.compile(
     r" (?:in|during|on|at the end of|last|a) (?:\w+ )?(?:\d{4}(?:[-–/]\d\d)?|year|month|week|quarter)(?: ago| earlier)?"
     r" to (?:about |around )?"
 )
 _RANGING = re.compile(r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|run(?:s|ning)?|ran|stretch(?:es|ed|ing)?) $")
-_PLACE_BETWEEN = re.compile(r"(?: [^ ,;:.()]{1,20}){1,6} to ")
+_PLACE_BETWEEN = re.compile(rf"(?: [^ ,;:.()]{{1,20}}){{1,6}} to {_HIGH}")
 _MOVING = re.compile(
     r"\b(?:r[io]se[ns]?|rising|fell|fall(?:s|en|ing)?|increas\w+|decreas\w+|grew|grow\w*|drop\w*|declin\w+|jump\w*|cut"
     r"|climb\w*|cuts|cutting|rais\w+|lower\w*|reduc\w+|slow\w*|edg\w+|inch\w+|narrow\w*|widen\w*|improv\w+|slip\w*|up"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from cctimeline.find.figures.numbers import Number, part_of
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.units import before
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.lexicon import lexicon
 from cctimeline.vocab import table
@@ -266,6 +267,8 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
     """Tell whether a plain number belongs to a name in capitals: "S&P 500", "Apple Watch 5", "TA-35"."""
     if not left[:1].isupper() or left == "I" or left.rstrip(".").lower() in words_of("days"):
         return False
+    if len(left) == 3 and left[::-1] in before():
+        return False  # "17 USD 25"
     at = start
     while at > floor and text[at - 1] in " \u00a0":
         at -= 1
@@ -340,7 +343,7 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     if printed == "one":
         if left[:1].isupper() and _in_name(text, number, floor):
             return True
-        return _is_pronoun(text, quantity, low)
+        return _is_pronoun(text, quantity, low) and not _goes_on_counting(text, number, floor)
     label = low in words_of("labels") and low not in words_of("label_or_count")
     if label and not _is_strength(text, quantity, left, floor):
         return not (left.islower() and word_after(text, number.end).endswith("s"))
@@ -377,6 +380,19 @@ def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
     if low in words_of("before_pronoun") or right in words_of("after_pronoun") or not right:
         return True
     return right.endswith("ly") or text.startswith(_ONE_TAILS, end)
+
+
+_COUNTED = re.compile(
+    r"\b(?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b", re.IGNORECASE
+)
+_FATE = re.compile(r" (?:was|is|has been|had been|remains|remained)\b")
+
+
+def _goes_on_counting(text: str, number: Number, floor: int) -> bool:
+    """Tell the count of "two people died and one was injured" from a pronoun ("one was sold, one kept")."""
+    if not text.endswith((" and ", ", ", "; ", " while "), floor, number.start) or not _FATE.match(text, number.end):
+        return False
+    return _COUNTED.search(text, floor, number.start) is not None
 
 
 _HALF_TAILS = ("-", "time", " time", " century", " back", " brother", " sister", " way", " past", ".")
