@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
-from cctimeline.find.figures.refused import word_before
 from cctimeline.find.figures.wordlists import words_of
 
 _SPANS = frozenset(["year", "month", "week", "day", "decade", "hour", "minute", "quarter", "century", "night"])

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.numbers import vocabulary
 from cctimeline.find.figures.quantities import Quantity
-from cctimeline.find.figures.refused import word_before
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 

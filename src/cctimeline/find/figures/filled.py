@@ -9,10 +9,10 @@ from attrs import evolve
 
 from cctimeline.find.figures import elided
 from cctimeline.find.figures.ages import aged
+from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.elided import Filled
 from cctimeline.find.figures.nouns import Noun, counted
 from cctimeline.find.figures.quantities import Quantity
-from cctimeline.find.figures.refused import word_before
 from cctimeline.find.figures.units import after, per_at
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.sentences import Sentence

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from cctimeline.find.figures.beside import word_after, word_before
 from cctimeline.find.figures.numbers import Number, part_of
+from cctimeline.find.figures.pronouns import goes_on_counting, is_half_time, is_pronoun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.units import before
 from cctimeline.find.figures.wordlists import words_of
@@ -42,7 +44,6 @@ _POWER = re.compile(r"[\d.,]+[eE]-?\d+$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _CENTS = re.compile(r",\d{1,2}(?!\d|,\d)")
 _ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])")
-_WORD = re.compile(r"[ \u00a0]?([A-Za-z][\w'’&.-]{0,30})")
 _PAR = re.compile(r"-(?:under|over|all|something|on|for|based|type|class|style|series)\b")
 _DAYPART = re.compile(r" (?:(?:or so )?in the (?:early )?(?:morning|afternoon|evening|small hours)|at night)\b")
 _SMALL = re.compile(r"\b[a-z]{4,}")
@@ -101,23 +102,6 @@ def ordinal_end(text: str, end: int) -> int:
     """Return where the ordinal ending behind digits ends; 0 where there is none."""
     found = _ORDINAL.match(text, end)
     return found.end() if found else 0
-
-
-def word_before(text: str, start: int, floor: int) -> str:
-    """Return the word that ends right before `start` but for one space; empty at `floor` or behind a mark."""
-    at = start
-    while at > floor and text[at - 1] in " \u00a0\u202f":
-        at -= 1
-    first = at
-    while first > floor and at - first < 24 and (text[first - 1].isalnum() or text[first - 1] in "'’.&-#§$№°/"):
-        first -= 1
-    return text[first:at]
-
-
-def word_after(text: str, end: int) -> str:
-    """Return the word right behind `end`, in its printed form; empty where a mark or the end comes first."""
-    found = _WORD.match(text, end)
-    return found[1].rstrip(".-") if found else ""
 
 
 def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
@@ -343,7 +327,7 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     if printed == "one":
         if left[:1].isupper() and _in_name(text, number, floor):
             return True
-        return _is_pronoun(text, quantity, low) and not _goes_on_counting(text, number, floor)
+        return is_pronoun(text, quantity, low) and not goes_on_counting(text, number, floor)
     label = low in words_of("labels") and low not in words_of("label_or_count")
     if label and not _is_strength(text, quantity, left, floor):
         return not (left.islower() and word_after(text, number.end).endswith("s"))
@@ -352,58 +336,10 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     if number.shape == "words" and _in_name(text, number, floor):
         return True
     if printed == "half":
-        return _is_half_time(text, quantity, low)
+        return is_half_time(text, quantity, low)
     if printed in ("zero", "nil"):
         return text.startswith(("-", " tolerance"), number.end)
     return left.endswith("-") and low != "to-"
-
-
-_NUMBER_NEXT = re.compile(
-    r"(?: to| or| in| over| out of| in every|-in-)[ ]?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
-    r"|twenty|every|a hundred|hundred|one hundred)\b"
-)
-_NO_COUNT_OF = (" of those", " of them", " of these", " of us", " of you")
-_ONE_TAILS = ("-on-one", "-off", "-way", "-to-one", "-sided", "-time", "-stop", "-liner", "-size", "'s", "’s")
-
-
-def _is_pronoun(text: str, quantity: Quantity, low: str) -> bool:
-    end = quantity.number.end
-    if quantity.unit is not None and quantity.unit not in ("day", "night", "minute", "point"):
-        return low in ("the", "this", "any")
-    if text.startswith(" of ", end):
-        return low in ("the", "this", "that", "no", "not", "which", "any") or text.startswith(_NO_COUNT_OF, end)
-    right = word_after(text, end)
-    if (right in ("to", "or", "in", "out", "over") or not right) and _NUMBER_NEXT.match(text, end):
-        return False
-    if low == "only" and right and right not in words_of("after_pronoun"):
-        return False
-    if low in words_of("before_pronoun") or right in words_of("after_pronoun") or not right:
-        return True
-    return right.endswith("ly") or text.startswith(_ONE_TAILS, end)
-
-
-_COUNTED = re.compile(
-    r"\b(?:\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)\b", re.IGNORECASE
-)
-_FATE = re.compile(r" (?:was|is|has been|had been|remains|remained)\b")
-
-
-def _goes_on_counting(text: str, number: Number, floor: int) -> bool:
-    """Tell the count of "two people died and one was injured" from a pronoun ("one was sold, one kept")."""
-    if not text.endswith((" and ", ", ", "; ", " while "), floor, number.start) or not _FATE.match(text, number.end):
-        return False
-    return _COUNTED.search(text, floor, number.start) is not None
-
-
-_HALF_TAILS = ("-", "time", " time", " century", " back", " brother", " sister", " way", " past", ".")
-
-
-def _is_half_time(text: str, quantity: Quantity, low: str) -> bool:
-    if low in words_of("before_half"):
-        return True
-    if quantity.unit is not None:
-        return quantity.unit in ("day", "year")
-    return text.startswith(_HALF_TAILS, quantity.number.end)
 
 
 def _is_list_number(text: str, quantity: Quantity, floor: int) -> bool:
