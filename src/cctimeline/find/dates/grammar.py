@@ -61,6 +61,7 @@ ALONE = (
     "current",
     "reference",
     "adverb",
+    "lasting",
 )
 """Classes of words that can be a whole mention; words of any other class need a telling word behind them."""
 
@@ -85,7 +86,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", r"(?P<month>{a_month})"),
     ("weekly", r"(?:{each} (?P<weekday>{weekday})|(?P<plural>{weekdays})|(?P<night>{weekday}) (?P<parts>{parts}))"),
     ("weekday", r"(?:(?:{the} )?(?P<step>{stepping}) )?(?P<weekday>{weekday})"),
-    ("day_name", r"(?P<day>{day_name})|(?P<tonight>{tonight})|(?P<overnight>{overnight})"),
+    ("day_name", r"(?P<day>{day_name})|(?P<tonight>{tonight})|(?P<overnight>{overnight})(?: (?P<weekday>{weekday}))?"),
     (
         "clock",
         r"(?:(?P<clock>[kcd]) ?(?P<meridiem>z)|(?P<hour>d|{number}) {oclock}(?: {in} {the} (?P<part>{part}))?"
@@ -219,6 +220,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("now", r"(?P<now>{now})|(?P<current>{current})|(?P<reference>{reference})|(?P<these>{this}) {units}"),
     ("adverb", r"(?P<adverb>{adverb})"),
+    ("lasting", r"(?P<lasting>{lasting})"),
 )
 
 

@@ -170,7 +170,7 @@ def is_season(tokens: Tokens, i: int, end: int) -> bool:
     follow = ("of", "from", "-") if _is_the_season(tokens, i, end) else ("of", "in", "from", "-")
     if (after(tokens, end) in follow and not early_year) or _of_a_season(tokens, end):
         return False
-    return before(tokens, i) in listed("season_lead") or _is_the_season(tokens, i, end)
+    return before(tokens, i) in listed("season_lead") or _is_the_season(tokens, i, end) or follows_soon(tokens, i)
 
 
 def _is_the_season(tokens: Tokens, i: int, end: int) -> bool:

@@ -160,7 +160,7 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
         if perfect and helping == "to":  # "is believed to have sunk on Saturday"
             return sign
         return WILL if helping in _set("will") else 1 if helping in _set("helping") else sign
-    if word in _set("also_nouns") and helping in _set("before_nouns"):
+    if word in _set("also_nouns") and helping in _set("before_nouns") and tokens.words[i + 2 : i + 3] != ["to"]:
         return 0
     if helping == "to" and _left_word(tokens, _left_index(tokens, i)) in _set("looking_ahead"):
         j = _left_index(tokens, _left_index(tokens, i))

@@ -66,6 +66,7 @@ READINGS: dict[str, Callable[[Hit], Reading]] = {
     "past_future": references.past_future,
     "now": references.now,
     "adverb": lengths.adverb,
+    "lasting": lengths.lasting,
     "spelled_year": periods.spelled_year_alone,
 }
 """Rule name -> its reading."""

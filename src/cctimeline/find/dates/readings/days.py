@@ -195,7 +195,7 @@ def day_name(hit: Hit) -> Reading:
     if hit.has("overnight"):
         if beside.before(hit.tokens, hit.match.start()) in ("almost", "virtually", "practically", "seemingly"):
             return None
-        return hit.draft(Timed("TNI", Stepped("day", -1)))
+        return hit.draft(Timed("TNI", Weekday(hit.value("weekday")) if hit.has("weekday") else Stepped("day", -1)))
     return hit.draft(Stepped("day", hit.value("day")))
 
 

@@ -190,6 +190,11 @@ def _length_only(hit: Hit, unit: str, count: float | None, mod: str | None) -> l
     return [Draft(hit.match.start(), hit.match.start("shift"), Length(unit, count, 0), mod)]
 
 
+def lasting(hit: Hit) -> Reading:
+    """Read "a yearlong study", "monthslong"."""
+    return hit.draft(Literal("DURATION", hit.value("lasting")))
+
+
 def adverb(hit: Hit) -> Reading:
     """Read "daily", "annually"."""
     if not_dates.is_title(hit.tokens, hit.match.start()):
