@@ -16,6 +16,8 @@ _BEFORE = re.compile(r"\b(?:before|by|until|till)\s*$", re.I)
 _AFTER = re.compile(r"\b(?:after|past|from|since)\s*$", re.I)
 _HEDGED, _HOUR, _FIVE = 7, 7, 2
 """Minutes to either side: "around" speaks of quarters of an hour, "10 p.m." too, "10:25" of five minutes."""
+_PARTS = {"TMO": (0, 780), "TAF": (690, 1140), "TEV": (990, 1439)}
+"""The minutes of a morning, an afternoon and an evening; a night belongs to two days."""
 _CLOSE = 20
 """Minutes that "shortly before" and "after" reach."""
 
@@ -24,6 +26,9 @@ def clock_of(scene: Scene, date: DateMention) -> tuple[int, int] | None:
     """Return the first and last minute of the day; None without a time, or with the zone of another place."""
     value = _VALUE.search(date.timex_value or "")
     words = scene.text[date.start : date.end]
+    part = _PARTS.get((date.timex_value or "")[-3:])
+    if part is not None:
+        return part
     if value is None or _ZONE.search(words) or _ZONE.match(scene.text, date.end, scene.end):
         return None
     minute = int(value[1]) * 60 + int(value[2])

@@ -9,6 +9,8 @@ from cctimeline.compare.words import empty, meaning, speech, stem
 from cctimeline.model import Event
 from cctimeline.vocab import table
 
+PART = 240
+"""Minutes from which on a time is a part of the day, in which people do much; but a story has one crash."""
 LEAST = 2
 """The least number of telling words that two accounts of one moment share, the verb not counted."""
 LEAST_BEGUN = 3
@@ -22,7 +24,9 @@ def moment(event: Event) -> tuple[str, str] | None:
     day = event.when.earliest
     if event.clock is None or not event.predicate or day is None or day != event.when.latest:
         return None
-    kind = sudden(event) or (None if speech(event.predicate) and not _begins(event) else meaning(event.predicate))
+    kind = sudden(event)
+    if kind is None and event.clock[1] - event.clock[0] < PART and not (speech(event.predicate) and not _begins(event)):
+        kind = meaning(event.predicate)
     return (day.isoformat(), kind) if kind else None
 
 
@@ -51,12 +55,19 @@ def _moments() -> dict[str, frozenset[str]]:
 
 def only_moment(a: Event, b: Event, events: Iterable[Event]) -> bool:
     """Tell whether each of two articles gives one time of day for such an event, and it is not of two things."""
-    times: dict[str, set[tuple[int, int] | None]] = {}
+    times: dict[str, set[tuple[int, int]]] = {}
     for event in events:
-        times.setdefault(event.quote.article, set()).add(event.clock)
-    alone = all(len(times[event.quote.article]) == 1 for event in (a, b))
+        if event.clock is not None:
+            times.setdefault(event.quote.article, set()).add(event.clock)
+    alone = all(_one_time(times[event.quote.article]) for event in (a, b))
     strangers = _names(a) - _words(b) and _names(b) - _words(a) and not _names(a) & _names(b)
     return alone and a.status == b.status and not strangers
+
+
+def _one_time(clocks: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether some minute suits all the times of a text ("in the evening", "at 7.47 p.m.")."""
+    firsts, lasts = zip(*clocks, strict=True)
+    return max(firsts) <= min(lasts)  # type: ignore[no-any-return]
 
 
 def one_moment(a: Event, b: Event) -> frozenset[str] | None:

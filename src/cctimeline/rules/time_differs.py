@@ -122,6 +122,20 @@ RULE = Rule(
         ),
         Example(
             (
+                "The storm Borea made landfall at Kotka on the evening of 3 May 2021.",
+                "On the morning of 3 May 2021 the storm Borea hit Kotka.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The two met in Kotka on the evening of 3 May 2021.",
+                "On the morning of 3 May 2021 the two met in Kotka.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The ferry left the harbour at 6:15 a.m. on 3 May 2021.",
                 "On 3 May 2021 at 6:45 a.m. the pilot left the port office.",
             ),
