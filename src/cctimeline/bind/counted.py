@@ -119,11 +119,12 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
         return None
     at = scene.token(mention.start)
     phrase = scene.phrase(at)
-    if mention.figure.unit is None or phrase is None or phrase.head <= at:
+    if mention.figure.unit is None:
         return None
     printed = scene.text[mention.noun[0] : mention.noun[1]]
     noun = mention.figure.unit if printed == "strong" else printed
-    return Reading(Property(noun, mention.figure.unit), (phrase.first, phrase.end))
+    owner = (phrase.first, phrase.end) if phrase is not None and phrase.head > at else None
+    return Reading(Property(noun, mention.figure.unit), owner, nobodys=owner is None)
 
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
-from cctimeline.compare.words import Apart, anyone, apart, meaning, party, points, several
+from cctimeline.compare.words import Apart, anyone, apart, built_in, meaning, party, points, several
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -352,7 +352,7 @@ def _score(a: Side, b: Side) -> float:
         score += _by_doers(a, b)
     if a.modifiers & b.modifiers:
         score += 0.5
-    if a.dimension == "count" and a.head == b.head and party(a.head):
+    if a.dimension == "count" and a.head == b.head and (party(a.head) or built_in(a.head)):
         score += ONE_PARTY
     elif a.dimension == "count" and not (a.toll or a.subject & b.subject) and a.predicate != b.predicate:
         score -= OTHER_FATE if a.predicate and b.predicate else 0.0

@@ -14,7 +14,7 @@ from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import CRITICAL, Side, agree
 from cctimeline.compare.values import bounded, left_out, other_bound, other_ends, other_limit, scale
-from cctimeline.compare.words import extreme, meaning, momentary, mounting, moved, one_off, praise
+from cctimeline.compare.words import built_in, extreme, holds, meaning, momentary, mounting, moved, one_off, praise
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When
 
@@ -218,7 +218,7 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
     under_way = a.toll or any(mounting(word) for word in words)
     if not (under_way and _of_its_day(a) and _of_its_day(b)):
         return False
-    if _lasted(a) or _lasted(b):
+    if _lasted(a) or _lasted(b) or (a.dimension == "count" and _lasting(a.claim)):
         return False
     first, second = sorted((a, b), key=_told_at)
     low, high = first.band.low, second.band.high
@@ -365,6 +365,9 @@ def of_two_times(a: Claim, b: Claim) -> bool:
 
 
 def _lasting(claim: Claim) -> bool:
+    if claim.figure.kind == "count":
+        verb = claim.property.predicate or ""
+        return built_in(claim.property.head) and (holds(verb) or not mounting(verb))
     level = claim.figure.kind == "measure" and claim.change not in ("up", "down")
     return level and scale(claim.figure).dimension in LASTING
 

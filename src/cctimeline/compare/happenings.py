@@ -27,6 +27,8 @@ from cctimeline.compare.words import apart, decides, meaning, postponed
 from cctimeline.model import Event, Severity, Verdict
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
+NIGHT = ("night", "late", "overnight", "midnight", "evening")
+"""Words of a date that reaches into the next day."""
 PUT_OFF = "moved date"
 """One of two texts says that the date was moved."""
 REPRINTED = "reprinted date"
@@ -83,6 +85,8 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
         other = b.turns.get(key)
         if other is None or not one_thing(one, other) or not differ(one.event.when, other.event.when):
             continue
+        if over_night(one.event, other.event):
+            continue
         shared = tuple(sorted(one.near & other.near))
         yield Comparison(one.event, other.event, "conflict", "warning", None, shared, float(len(shared)))
 
@@ -95,7 +99,7 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     if verdict == "agree" and minutes_apart(a, b):
         return None
-    if verdict == "conflict" and (a.adrift or b.adrift or _years_ago(a, b)):
+    if verdict == "conflict" and (a.adrift or b.adrift or _years_ago(a, b) or over_night(a, b)):
         return None
     if verdict == "conflict" and twin and _printed(a) == _printed(b):
         return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
@@ -116,6 +120,12 @@ def other_act(a: Event, b: Event) -> bool:
     if first is None or second is None:
         return bool(first or second) and (decides(a.predicate or "") or decides(b.predicate or ""))
     return first != second
+
+
+def over_night(a: Event, b: Event) -> bool:
+    """Tell whether two days are those of one night ("late on Tuesday", "on Wednesday")."""
+    first = a if a.when.before(b.when) else b
+    return days_between(a.when, b.when) == 1 and any(word in NIGHT for word in _printed(first).split())
 
 
 def _puts_off(event: Event) -> bool:

@@ -94,6 +94,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     kin = _agreeing(known)
     agreed = {fact.id for c in agreeing if c.excuse != BOUND for fact in (c.a, c.b)}
     within = {fact.id: c.score for c in sorted(agreeing, key=_score) if c.excuse == BOUND for fact in (c.a, c.b)}
+    converted = dict(pair for told in (a, b) for pair in _conversions(told))
     partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
     taken: set[str] = set()
     values: set[Hashable] = set()
@@ -101,12 +102,22 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         ids = {c.a.id, c.b.id}
         if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
-        met = ids & agreed or any(within.get(i, 0.0) > c.score + NEARER for i in ids)
+        elsewhere = {converted[i] for i in ids if i in converted}
+        met = ids & agreed or elsewhere & {*agreed, *within} or any(within.get(i, 0.0) > c.score + NEARER for i in ids)
         if _in_a_row(c, kin) or (not (c.same_words or c.retold) and (met or (a is not b and _supported(c, a, b)))):
             continue
         taken |= ids
         values.add(_values(c))
         yield c
+
+
+def _conversions(told: Told) -> Iterator[tuple[str, str]]:
+    """Yield each figure that another converts ("250 km/h (150 mph)") with that one: they are read as one."""
+    for side in told.sides:
+        for link in side.claim.links:
+            if link.kind == "converted":
+                yield side.claim.id, link.claim
+                yield link.claim, side.claim.id
 
 
 def _score(c: Comparison) -> float:

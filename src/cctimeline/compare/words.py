@@ -51,7 +51,8 @@ def stem(word: str) -> str:
         low = low[:-1]
     for ending in ("ied", "ed", "ing"):
         if low.endswith(ending) and len(low) > len(ending) + 2:
-            low = _root(low[: -len(ending)]) + ("y" if ending == "ied" else "")
+            root = _root(low[: -len(ending)]) + ("y" if ending == "ied" else "")
+            low = low if root == "not" or root in _stops() else root  # "Notting", "Hissing"
             break
     return low[:-1] if len(low) > 4 and low.endswith("e") else low
 
@@ -255,6 +256,11 @@ def undertaking(word: str) -> bool:
 def several(word: str) -> bool:
     """Tell whether a noun names what one story tells several of ("flight", "delay"), one by its places or names."""
     return stem(word) in _listed("several") or word in _listed("several")
+
+
+def built_in(word: str) -> bool:
+    """Tell whether a noun counts what a building or a vehicle is made with ("storeys", "seats")."""
+    return stem(word) in _listed("built_in")
 
 
 def one_off(word: str) -> bool:
