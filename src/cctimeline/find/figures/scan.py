@@ -10,11 +10,12 @@ from decimal import Decimal
 from attrs import evolve
 
 from cctimeline.find.figures.ages import decade_of_age
+from cctimeline.find.figures.composites import composite_at, ordinal_end
 from cctimeline.find.figures.numbers import Number, anchor, digits_at, raised, vocabulary
 from cctimeline.find.figures.ordinals import multiple_ahead, multiple_at, numbered_rank, ordinal_at, split_at, twice_at
 from cctimeline.find.figures.quantities import Quantity, with_unit
 from cctimeline.find.figures.ranges import joined
-from cctimeline.find.figures.refused import composite_at, days_end, is_refused, ordinal_end
+from cctimeline.find.figures.refused import days_end, is_refused
 from cctimeline.find.figures.spelled import spelled_at
 from cctimeline.find.figures.wordlists import words_of
 
