@@ -90,7 +90,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "clock",
         r"(?:(?P<clock>[kcd]) ?(?P<meridiem>z)|(?P<hour>d|{number}) {oclock}(?: {in} {the} (?P<part>{part}))?"
-        r"|(?P<low>d) {in} {the} (?P<low_part>{part})|(?P<named>{hour_name})|(?P<bare>k)|(?P<stop>c))"
+        r"|(?P<low>d) {in} {the} (?P<low_part>{part})|(?P<named>{hour_name})|(?P<bare>k)"
+        r"|(?P<stop>c(?= (?:{on} )?{weekday})|(?<={weekday} {at} )c))"
         r"(?: ?(?P<zone>{zone}))?",
     ),
     (

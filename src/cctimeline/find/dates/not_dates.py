@@ -71,13 +71,7 @@ def is_clock_with_stop(tokens: Tokens, i: int) -> bool:
     """Tell "at 10.25 on Tuesday" and "Tuesday at 10.25" from "closed at 10.25 on Tuesday"."""
     if before(tokens, i) not in listed("clock_lead") or len(tokens.words[i].partition(".")[2]) != 2:
         return False
-    if before(tokens, i, 2) in listed("priced"):
-        return False
-    day = letters()["weekday"]
-    following = [c for c in tokens.codes[i + 1 : i + 6] if c != " "]
-    return (
-        day in following[: 2 if following[:1] == [letters()["on"]] else 1] or tokens.codes[max(i - 4, 0) : i - 3] == day
-    )
+    return before(tokens, i, 2) not in listed("priced")
 
 
 def is_said(tokens: Tokens, i: int, end: int) -> bool:

@@ -95,12 +95,14 @@ def _is_moved_to(tokens: Tokens, i: int) -> bool:
 
 def _look(tokens: Tokens, where: range) -> tuple[int, int]:
     """Return the first sure sign and the last weak one in the tokens at `where`, up to the end of the sentence."""
-    known, weak, quoted = _words(), 0, -1
+    known, telling, weak, quoted = _words(), _telling(), 0, -1
     for i in where:
         code = tokens.codes[i]
         if code == " " or i > quoted >= 0:
             continue
         word = tokens.words[i].lower()
+        if code == "w" and word not in telling and not word.endswith(("ed", "ing")):
+            continue
         if word in _QUOTES and where.step < 0 and i != quoted:
             quoted = _opening(tokens, i)
         if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
@@ -118,6 +120,12 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if word in _set("weak") or (word in ("is", "are") and where.step < 0):
             weak = 1
     return 0, weak
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that may tell; all others, but for their endings, are passed over at no cost."""
+    return frozenset(_words()) | _set("scheduled") | _set("weak") | {"to", "is", "are", *_QUOTES}
 
 
 def _opening(tokens: Tokens, i: int) -> int:
