@@ -25,7 +25,7 @@ _COMPOSITE = re.compile(
           (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down
             |success|triumph|thrashing|rout|hammering|scoreline|in|after|with|thanks|on|away|home|at|to)\b
           |from\sthe\s(?:field|floor|line|free|three|arc)\b|(?:from|on)\s3-p
-          |[A-Z]|\()|[,.;)]|$))
+          |[A-Z]|\()|[,.](?!\d)|[;)]|$))
     | (?P<glued>\d+(?:[.,]\d+)?(?:[A-Za-z]+\d[\w-]*|[A-Za-z]+-\d[\w-]*|-\d+[A-Za-z]+\d*))
     """,
     re.VERBOSE,

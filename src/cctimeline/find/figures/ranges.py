@@ -71,13 +71,28 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
     if kind == "and":
         return _span(first, last) if _BETWEEN.search(left) else None
     if kind == "or":
-        next_up = first.number.shape == "words" and last.value == first.value + 1 and first.unit is None
-        return _span(first, last) if next_up else None
+        return _span(first, last) if first.unit is None and _next_up(first, last) else None
     if kind == "slash":
         return _span(first, last) if first.kind == last.kind == "amount" else None
     if kind == "to":
         return _from_to(text, first, last, left, floor)
-    return _span(first, last)
+    return _span(_in_thousands(first, last), last) if kind == "dash" else _span(first, last)
+
+
+def _next_up(first: Quantity, last: Quantity) -> bool:
+    """Tell two steps of one scale: "two or three", "two or three hundred", "seventy or eighty", "20 or 30"."""
+    if last.number.magnitude and not first.number.magnitude:
+        return first.number.shape == "words" and last.value == (first.value + 1) * _magnitude(last.value)
+    tens = first.value >= 10 and first.value % 10 == 0 and last.value == first.value + 10
+    return tens or (first.number.shape == "words" and last.value == first.value + 1)
+
+
+def _in_thousands(first: Quantity, last: Quantity) -> Quantity:
+    """Return the "5" of "5-6,000" as five thousand."""
+    below = last.number.shape == "digits" and last.value % 1000 == 0 and first.value * 1000 < last.value
+    if not below or last.number.plain or last.number.magnitude or not first.number.plain:
+        return first
+    return evolve(first, value=first.value * 1000, precision=first.precision * 1000)
 
 
 _OUT_OF = frozenset([" in ", " out of ", " in every ", " out of every ", " of every ", "-in-"])

@@ -77,11 +77,11 @@ def _is_clock(text: str, number: Number, floor: int) -> bool:
     return bool(_ON_DAY.match(text, number.end) or _CLOCK_NEAR.search(text, first, number.end + _WINDOW))
 
 
-_DAY_BEFORE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, $")
+_DAY_BEFORE = re.compile(r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |[Ii]n 1[4-9]\d\d and )$")
 
 
 def _dates_day(text: str, number: Number, floor: int) -> bool:
-    """Tell the year of "April 19, 1874"."""
+    """Tell the year of "April 19, 1874", and the second of "in 1600 and 1650"."""
     if number.end - number.start != 4 or not 1400 <= number.value <= 2100:
         return False
     return _DAY_BEFORE.search(text, max(floor, number.start - 18), number.start) is not None
@@ -140,7 +140,8 @@ def _is_year(number: Number, left: str, right: str) -> bool:
         return not counted and not (hedged and low not in ("since", "about", "around", "to", "only") and right)
     plural = right.islower() and right.endswith("s")
     if number.value >= 1400 and low in words_of("before_year"):
-        return not counted and not plural
+        fate = low == "and" and (right in words_of("fates") or right.endswith(("ly", "ed")))
+        return not counted and not plural and not fate
     return number.value >= 1600 and not hedged and not plural and not counted and low != ""
 
 
