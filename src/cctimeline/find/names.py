@@ -46,6 +46,7 @@ class _NameWords:
     owner: frozenset[str]
     peer: frozenset[str]
     vessel: frozenset[str]
+    common: frozenset[str]
     accounts: frozenset[str]
     trailing: frozenset[str]
 
@@ -64,6 +65,8 @@ def names(words: Words) -> tuple[ProperName, ...]:
         if i < end or (
             tag != "NP" and (tag not in _PERHAPS or not text[starts[i]].isupper() or not _capital(words, i))
         ):
+            continue
+        if i == 0 and words.lower[i] in _name_words().common:
             continue
         end = _extent(words, i)
         if name := _trimmed(words, i, end):

@@ -43,7 +43,7 @@ def finite_before(tags: list[str], lower: Sequence[str], i: int) -> bool:
         if inside < 0 or (tag in BOUNDARY and tag not in ("(", ")")):
             return False
         if tag in FINITE and lower[j] not in word_set("nonfinite"):
-            return lower[j] not in word_set("clausal") or tags[j + 1] == "P"
+            return lower[j] not in word_set("clausal") or (tags[j + 1] == "P" and lower[j + 2] not in ("least", "most"))
     return False
 
 

@@ -66,6 +66,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if lower[i] == "ended" and lower[i - 1] in word_set("times"):  # "the three months ended June 30"
         return "VN"
+    if after in OBJECT and _after_relative(tags, i):
+        return "VD"
     if finite_before(tags, lower, i):
         return "VN"
     named = tags[i - 1] == "N" or (tags[i - 1] == "NP" and (finite_after(tags, i) or finite_before(tags, lower, i)))
@@ -80,6 +82,12 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] in lexicon().transitive and after not in MODIFYING:
         return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
     return "VN" if finite_after(tags, i) else "VD"
+
+
+def _after_relative(tags: list[str], i: int) -> bool:
+    """Tell whether the only verb before `i` is that of "who", "that": "A storm that hit the coast killed 10"."""
+    finite = [j for j in range(i) if tags[j] in FINITE]
+    return len(finite) == 1 and finite[0] > 1 and tags[finite[0] - 1] == "WH" and tags[finite[0] - 2] == "N"
 
 
 def _counts(tags: list[str], lower: Sequence[str], i: int) -> bool:
@@ -148,6 +156,8 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before in ("PRO", "WH", "that"):
         return "V" if lower[at] in word_set("subject") or before == "PRO" else "N"
+    if before in ("N", "NP") and after == "P" and lower[i + 1] == "of":
+        return "N"  # "its peak wind speed of"
     if before in ("N", "NP"):
         plural = is_plural(lower[at]) or lower[at] == "police"
         goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")

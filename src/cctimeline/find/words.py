@@ -142,6 +142,9 @@ def _see_hedges(tags: list[str], lower: list[str]) -> None:
 def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
     """Tag words in capitals as names, where capitals tell: not at the start, nor in a heading full of them."""
     capital = [i for i, (a, _) in enumerate(spans) if text[a].isupper()]
+    for i, word in enumerate(lower):
+        if word[:3] in ("al-", "el-") and text[spans[i][0] + 3 : spans[i][0] + 4].isupper():
+            tags[i] = "NP"  # "Youssef al-Katem"
     if not capital:
         return
     heading = (
