@@ -174,14 +174,35 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if after and its == mine + 1 and mention.figure.kind == "ordinal" and scene.clauses[its].verb.form == "infinitive":
         return (1, gap)  # "the first woman to head the club in 1964"
     opening = max(scene.start, scene.text.rfind(";", scene.start, date.start) + 1)
-    if not after and date.start - opening < 24:
+    if not after and date.start - opening < 24 and not _told_with_it(scene, its, date):
         return (3, gap)
+    if (
+        after
+        and its == mine + 1
+        and _within_subject(scene, mine, its)
+        and "," not in scene.text[mention.end : date.start]
+    ):
+        return (5, gap)  # "a ferry carrying 150 people capsized on Thursday"
     if scene.attributes(date.start):
         return (9, gap)
     nonfinite = mine >= 0 and scene.clauses[mine].verb.form != "finite"
     if nonfinite and its == mine - 1 and not _relative(scene, its):
         return (4, gap)
     return None
+
+
+def _told_with_it(scene: Scene, its: int, date: DateMention) -> bool:
+    """Tell whether a date stands behind its own verb, not before the sentence: "It was built in 1999 and carries"."""
+    verb = scene.clauses[its].verb
+    return its >= 0 and verb.form == "finite" and verb.passive and verb.end <= scene.token(date.start)
+
+
+def _within_subject(scene: Scene, mine: int, its: int) -> bool:
+    """Tell whether a clause only explains the subject of the finite one behind it."""
+    if mine < 0:
+        return False
+    whole = scene.clauses[its]
+    return scene.clauses[mine].verb.form != "finite" and whole.verb.form == "finite" and whole.kind == "active"
 
 
 def _set_off(scene: Scene, k: int) -> bool:

@@ -15,6 +15,11 @@ from cctimeline.find.phrases import Phrase
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Aa]s (?:reported|stated|estimated) by |\b[Aa]s per ")
 
 
+_FIRM = re.compile(
+    r"(?:the )?(?:[a-z-]+ ){0,3}(?:firm|company|group|agency|provider|website|site|newspaper|magazine|broadcaster) "
+)
+
+
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(vocab.table("bind")["attribution"]["verbs"])
@@ -43,6 +48,9 @@ def _according(scene: Scene, place: int, talk: Discourse) -> str | None:
     match = _ACCORDING.search(scene.text, scene.start, scene.end)
     if match is None:
         return None
+    firm = next((n for a, _, n in scene.names if _FIRM.fullmatch(scene.text, match.end(), a)), None)
+    if firm is not None:
+        return firm
     phrase = scene.phrase(scene.token(match.end()))
     if phrase is None or scene.span(phrase.first, phrase.end)[0] <= place < scene.span(phrase.first, phrase.end)[1]:
         return None

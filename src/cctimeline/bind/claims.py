@@ -82,7 +82,7 @@ def _claim(
         subject=subject,
         property=prop,
         as_of=when,
-        modality=modality_at(scene, max(first, behind)),
+        modality="fact" if prop.head == "age" else modality_at(scene, max(first, behind)),
         attributed_to=attributed_to(scene, mention.start, talk),
         listed=names,
         listing_complete=whole,

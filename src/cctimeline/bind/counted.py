@@ -52,7 +52,7 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
         return fate
     if phrase is None or phrase.head < end:
         return _put(scene, first) or _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
-    named = _victims(scene, phrase, first, end) or _lead(scene, first)
+    named = _victims(scene, phrase, first, end) or _lead(scene, first) or _of_output(scene, phrase.head, first, end)
     if named is not None:
         return named
     verb = _telling_verb(scene, first)
@@ -75,6 +75,18 @@ def _victims(scene: Scene, phrase: Phrase, first: int, end: int) -> Reading | No
         return None
     prop = _property(scene, phrase, first, end, None)
     return Reading(evolve(prop, predicate=done), None, None, nobodys=True)
+
+
+def _of_output(scene: Scene, head: int, first: int, end: int) -> Reading | None:
+    """Read "output fell to 300 cars": the output is told, in cars."""
+    found = scene.subject(first)
+    if found is None or scene.lemma(found.phrase.head) not in listed_words("counted_in"):
+        return None
+    told = _level_count(scene, first, end)
+    if told is None:
+        return None
+    prop = told.property
+    return evolve(told, property=evolve(prop, modifiers=(*prop.modifiers, scene.lemma(head))))
 
 
 def _lead(scene: Scene, first: int) -> Reading | None:

@@ -20,7 +20,7 @@ _CALLED = re.compile(
     r"(?:,| is| was|,? (?:which|who) (?:is|was))? (?:a|an|the|one of the)\s+((?:[a-z][\w-]*\s+){0,4}?[a-z][\w-]*)"
     r"(?=\s*(?:,|\.|;|\)|\bin\b|\bof\b|\bwith\b|\bthat\b|\bwhich\b|\bwho\b|\bbased\b|\bat\b|\bfor\b|\bon\b|$))"
 )
-_NOW = re.compile(r"(?:So far|To date|Currently|Now|At present|Today)\b")
+_NOW = re.compile(r"(?:This time|So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)

@@ -41,6 +41,7 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 
 # "ended June 30": where a period of the accounts ends
 _LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
+_FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
 
@@ -207,6 +208,13 @@ def story_of(scene: Scene) -> When | None:
             continue  # "2015 sales exclude the mill": the year is part of what is spoken of
         dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
         clause = scene.clause(at)
+        if (
+            clause is not None
+            and clause.verb.passive
+            and scene.lemma(clause.verb.main) in _FOUNDED
+            and not date.relative
+        ):
+            continue  # "was built in 1999" looks back, and the story does not move there
         first = next((c for c in scene.clauses if c.verb.form == "finite"), None)
         if dating and first is not None and (clause is first or date.start - scene.start < 24):
             return date.when

@@ -89,8 +89,6 @@ def moving(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     verb = verb_of(scene, end - 1)
     if measured_by(mention.figure.unit or "") != "speed" or verb is None:
         return None
-    if "limit" in (scene.low(end), scene.low(end + 1)):
-        return Reading(Property("speed limit", "speed", ("limit",)), None)
     subject = scene.subject(end - 1)
     if subject is not None and scene.lemma(subject.phrase.head) in listed_words("speeds"):
         return None

@@ -272,6 +272,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     name = measured_by(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
         noun = scene.lemma(phrase.head)
+        if scene.low(end) == name and end < phrase.head:  # "the 30 mph speed limit"
+            return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
         return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
     whole = scene.phrase(back + 1)

@@ -20,6 +20,10 @@ _POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
 _POSSESSOR = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _EXPLAINED = re.compile(r"(?:['’]s? |, (?:the|a|an|which|who|whose|where|one of) )")
+# what a company or a person does or has: "Honda plans to hire", "Tarn sales fell"
+_DOES = re.compile(
+    r" (?:plans|said|says|has|had|will|sales|shares|profit|revenue|reported|reports|expects|sold|won|beat)\b"
+)
 _IN = re.compile(r"(?<![Ss]hares)(?<!stake)(?<!stock)(?<!interest)(?<!investment)(?<!confidence) in $|^In $")
 _SMALL_LETTERS = re.compile(r"\s([a-z]+)(?=[\s.,;:])")
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
@@ -218,9 +222,17 @@ def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> li
     """Return the names with first words of sentences that are names elsewhere, whatever they look like."""
     single = {text[a:b] for a, b, _ in found if " " not in text[a:b]}
     single |= {last for a, b, _ in found if not listed((last := text[a:b].rsplit(None, 1)[-1]).lower())}
+    single |= {_first_word(text[a:b]) for a, b, _ in found if has_legal_form(text[a:b])}
     starts = {a for a, _, _ in found}
     more = [entry for entry in first_words if text[entry[0] : entry[1]] in single and entry[0] not in starts]
     return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
+
+
+def _first_word(firm: str) -> str:
+    """Return what a company is called for short ("Ford" of "Ford Motor Co"); "" where that may be anything's."""
+    first = firm.split()[0]
+    plain_word = first.lower() in _directions() | _titles() | _beside() or _calls_a_firm(first.lower())
+    return "" if plain_word else first
 
 
 def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int], least: int) -> list[_Found]:
@@ -234,7 +246,11 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
         for k, entry in enumerate(found)
         if (k not in opening and (k not in headed or text[entry[0] : entry[1]] in plainly))
         or (word := text[entry[0] : entry[1]].lower()) in inside
-        or (word not in common and not listed(word) and (often[word] > least or _EXPLAINED.match(text, entry[1])))
+        or (
+            word not in common
+            and not listed(word)
+            and (often[word] > least or _EXPLAINED.match(text, entry[1]) or _DOES.match(text, entry[1]))
+        )
     ]
 
 
@@ -321,7 +337,7 @@ def _begun_by(
 ) -> str | None:
     """Return the only name that begins with a word that stands alone behind it: "Alba Foods", then "Alba"."""
     whole = first_of.get(word, [])
-    if len(whole) != 1 or listed(word) or word in _directions():
+    if len(whole) != 1 or word in _directions() or (listed(word) and not has_legal_form(whole[0])):
         return None
     last = name_words(whole[0])[-1]
     if last in _heads() and last not in companies():

@@ -25,7 +25,12 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     """Return who the reading is said of, `at` being the first token of the figure."""
     if reading.owner is not None:
         return _owner(scene, reading, reading.owner, at, talk)
-    if reading.nobodys or _watches(scene, reading, at) or _only_based_on(scene, at):
+    if (
+        reading.nobodys
+        or _watches(scene, reading, at)
+        or _only_based_on(scene, at)
+        or _lasts_before(scene, reading, at)
+    ):
         return OPEN
     if reading.own_subject or _before_verbs(scene, at):
         return _of_itself(scene, reading, at, talk)
@@ -40,6 +45,9 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
         phrase = clause.subject  # "won the vote in Alba with 38 percent"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
         return _of_itself(scene, reading, at, talk)
+    judged = _judged(scene, found.verb, at) if not found.passive else None
+    if judged is not None:
+        return resolve(scene, judged.first, judged.end, talk, head=judged.head)
     if lemma(scene.low(phrase.head), "N") in lexicon().people and scene.lemma(found.verb) in _cast_about():
         return _about(scene, reading, at, talk)
     if scene.lemma(phrase.head) in aims() and scene.tag(phrase.head) == "N":
@@ -50,6 +58,15 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     if is_firms_own(reading.property) and _of_another(scene, phrase, name, talk):
         return firm_in_focus(scene, at, talk)
     return name
+
+
+def _judged(scene: Scene, verb: int, at: int) -> Phrase | None:
+    """Return whom "found Ann Lee guilty of two murders", "accused him of 12 thefts" speak of."""
+    if scene.lemma(verb) not in listed_words("judging"):
+        return None
+    judged = scene.phrase(verb + 1)
+    between = range(judged.end, at) if judged is not None else range(0)
+    return judged if any(scene.low(i) in ("of", "with") for i in between) else None
 
 
 def _owner(scene: Scene, reading: Reading, owner: tuple[int, int], at: int, talk: Discourse) -> Name:
@@ -95,6 +112,18 @@ def _only_based_on(scene: Scene, at: int) -> bool:
     """Tell whether a figure stands in what a sentence is only based on: "Based on 1,000 images, she says"."""
     main = next((c for c in scene.clauses if c.verb.form == "finite"), None)
     return scene.low(0) in ("based", "judging") and main is not None and at < main.first
+
+
+def _lasts_before(scene: Scene, reading: Reading, at: int) -> bool:
+    """Tell whether a length of time only opens a sentence: "After two weeks of testimony, the jury"."""
+    if scene.low(0) not in ("after", "following", "during", "despite", "amid"):
+        return False
+    timed = any(scene.low(i).rstrip("s") in _TIMES for i in range(at, min(at + 4, len(scene.words))))
+    comma = next((i for i in range(at, len(scene.words)) if scene.tag(i) == ","), 0)
+    return timed and comma > at and not any(c.verb.first < comma for c in scene.clauses)
+
+
+_TIMES = frozenset(["hour", "day", "week", "month", "year", "minute", "decade"])
 
 
 def _watches(scene: Scene, reading: Reading, at: int) -> bool:
