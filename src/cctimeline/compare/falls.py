@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from cctimeline.compare.dates import days_between
-from cctimeline.compare.excuses import ONE_EVENT, time_between
 from cctimeline.compare.sides import Side
+from cctimeline.compare.times import ONE_EVENT, time_between
 from cctimeline.compare.words import cumulative
 from cctimeline.model import Claim
 from cctimeline.when import When

@@ -13,7 +13,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.dates import differ, occasion
 from cctimeline.compare.echoes import alone, echo, of_two, side_by_side
-from cctimeline.compare.excuses import excuse, time_between
+from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
 from cctimeline.compare.marks import mark
@@ -26,6 +26,7 @@ from cctimeline.compare.sentences import Sentence, sentences, weights, without_f
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, by_sentence, side
 from cctimeline.compare.stories import stories
+from cctimeline.compare.times import time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure

@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion
-from cctimeline.compare.excuses import of_two_times
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.times import of_two_times
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Fact, Severity, Verdict
 from cctimeline.when import When

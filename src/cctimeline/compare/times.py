@@ -1,0 +1,226 @@
+"""Why two figures of one quantity may differ as time goes by: another date, an update, a running total, a quote."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from cctimeline.compare.align import Alignment
+from cctimeline.compare.dates import days_between
+from cctimeline.compare.sides import Side
+from cctimeline.compare.values import scale
+from cctimeline.compare.words import built_in, extreme, holds, meaning, momentary, mounting, moved, one_off
+from cctimeline.model import Claim
+from cctimeline.when import When
+
+MEANWHILE = 3
+"""Days between two texts that still tell of one moment where not both figures are dated by their own words."""
+ONE_EVENT = 60
+"""Days after which a toll is that of another event, and no running total of the first."""
+SAME_TIME = 400
+"""Days between two texts that may still tell of one happening: what returns every year is another."""
+MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
+"""Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
+LASTING = ("length", "mass", "area", "volume", "magnitude")
+"""Dimensions of what does not move from day to day as counts and prices do."""
+DAY = 86400
+"""Seconds, the base unit of time."""
+
+
+def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
+    """The figures hold for two dates that do not meet: a series, not a contradiction."""
+    if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
+        return True
+    if _took_once(a, b) or _one_length(a, b):
+        return False
+    if alignment.retold and _of_two_days(a, b):
+        return True
+    return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
+
+
+def _still(a: Side, b: Side) -> bool:
+    """Tell whether the later paper says how many are left ("nine of them were still in hospital")."""
+    first, second = a.sentence.told, b.sentence.told
+    if first is None or second is None or first.overlaps(second):
+        return False
+    return "still" in (b if first.before(second) else a).sentence.printed
+
+
+def _took_once(a: Side, b: Side) -> bool:
+    """Tell whether both say how long the same took the same: no later text has another time of it."""
+    if a.dimension != "time" or not a.doer or a.doer != b.doer or a.predicate != b.predicate:
+        return False
+    one, other = a.claim.as_of, b.claim.as_of
+    near = one is not None and other is not None and days_between(one.when, other.when) < SAME_TIME
+    return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
+
+
+def _one_length(a: Side, b: Side) -> bool:
+    """Tell whether both give the length of one thing ("an eight-month delay"), which no other day makes another."""
+    if a.dimension != "time" or not a.thing & b.thing or _both_dated(a.claim, b.claim):
+        return False
+    first, second = a.sentence.told, b.sentence.told
+    return first is not None and second is not None and days_between(first, second) < SAME_TIME
+
+
+def _goes_on(a: Side, b: Side) -> bool:
+    """Tell whether what a later paper calls longer may be under way ("a 12-day strike", "a 15-day strike")."""
+    first, second = a.sentence.told, b.sentence.told
+    if not _one_length(a, b) or first is None or second is None or first.overlaps(second):
+        return False
+    early, late = (a, b) if first.before(second) else (b, a)
+    if late.band.low is None or early.band.high is None:
+        return False
+    return 0 < late.band.low - early.band.high <= days_between(first, second) * DAY
+
+
+def _told_in_past(side: Side) -> bool:
+    """Tell whether a figure is of what happened once ("reached it after 75 minutes"): a later text is no later."""
+    lemma, forms = side.claim.property.predicate or "", {side.predicate}
+    told = {word.lower() for word in side.sentence.printed if meaning(word) in forms}
+    return bool(told) and not told & {lemma, f"{lemma}s", f"{lemma}es"}
+
+
+def _of_two_moments(a: Side, b: Side) -> bool:
+    """Tell whether both say how things stand when they are told, on two days ("16 people are still missing")."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or one.when.overlaps(other.when):
+        return False
+    return all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
+
+
+def _of_two_days(a: Side, b: Side) -> bool:
+    """Tell whether one paper says on which other day it counts ("18 patients as of noon Tuesday")."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or not any(_counts_as_of(s) for s in (a, b)):
+        return False
+    return not one.when.overlaps(other.when)
+
+
+def _counts_as_of(side: Side) -> bool:
+    words = [word.lower() for word in side.sentence.printed]
+    return ("as", "of") in pairwise(words)
+
+
+def _agreed_once(a: Side, b: Side) -> bool:
+    """Tell whether both speak of a sum that is agreed on once, and only one of them is dated by its own words."""
+    money = a.dimension.startswith("money") and one_off(a.head) and one_off(b.head)
+    return money and not _both_dated(a.claim, b.claim) and not any(moved(w) for s in (a, b) for w in s.near)
+
+
+def update(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A toll that a running event moves: each paper prints the latest it had; twin sentences of one day differ."""
+    if a.toll not in MOUNTING or (_long_over(a) and _long_over(b) and len(alignment.shared) > 1):
+        return False
+    if alignment.twin:
+        return _mounts(a, b)
+    return a.claim.as_of is not None or b.claim.as_of is not None
+
+
+def _long_over(side: Side) -> bool:
+    """Tell whether a toll is of an event long before the paper ("in 1987 the last earthquake killed 214")."""
+    then, told = side.claim.as_of, side.sentence.told
+    return (
+        then is not None and told is not None and then.when.before(told) and days_between(then.when, told) > ONE_EVENT
+    )
+
+
+def _mounts(a: Side, b: Side) -> bool:
+    """Tell whether the paper of the later day has more ("140 dead", then "141" in the agency's stock sentence)."""
+    first, second = a.sentence.told, b.sentence.told
+    if first is None or second is None or first.overlaps(second):
+        return False
+    early, late = (a, b) if first.before(second) else (b, a)
+    return early.band.low is not None and (late.band.high is None or early.band.low < late.band.high)
+
+
+def running(a: Side, b: Side, alignment: Alignment) -> bool:
+    """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
+    moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
+    if not moves or _told_at(a) == _told_at(b):
+        return False
+    words = {word for s in (a, b) for word in (*s.near, s.claim.property.predicate) if word}
+    under_way = a.toll or any(mounting(word) for word in words)
+    if not (under_way and _of_its_day(a) and _of_its_day(b)):
+        return False
+    if _lasted(a) or _lasted(b) or (a.dimension == "count" and _lasting(a.claim)):
+        return False
+    first, second = sorted((a, b), key=_told_at)
+    low, high = first.band.low, second.band.high
+    grows = low is not None and (high is None or low < high)
+    return grows or a.dimension == "share"
+
+
+def _lasted(side: Side) -> bool:
+    """Tell whether a sentence says how long it lasted ("for three hours"): what is over adds up no more."""
+    printed = side.sentence.printed
+    spans = (slot.at for slot in side.sentence.slots if isinstance(slot.fact, Claim) and _is_span(slot.fact))
+    return not {"has", "have", "been"} & set(printed) and any(printed[max(0, at - 1)] == "for" for at in spans)
+
+
+def _is_span(claim: Claim) -> bool:
+    return scale(claim.figure).dimension == "time"
+
+
+def _stood(side: Side) -> When | None:
+    """Return the day a figure is of: the one its words give, else that of the paper."""
+    own = side.claim.as_of
+    if own is None:
+        return None
+    return own.when if own.source == "text" else side.sentence.told or own.when
+
+
+def _of_its_day(side: Side) -> bool:
+    day = _stood(side)
+    return day is not None and day.earliest == day.latest is not None
+
+
+def _told_at(side: Side) -> tuple[date, bool]:
+    """Return the day of a figure; what a text dates itself ("by Wednesday night") is later than a paper of that day."""
+    day = _stood(side)
+    own = side.claim.as_of
+    return (day.latest if day else None) or date.max, own is not None and own.source == "text"
+
+
+def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A market's quote, which moves by the minute; its low, high or close of the day does not, but from day to day."""
+    if not (_of_a_market(a) or _of_a_market(b)):
+        return False
+    one, other = a.claim.as_of, b.claim.as_of
+    if one and other and not one.when.overlaps(other.when):
+        return True
+    stands = a.predicate == b.predicate and all(any(extreme(w) for w in s.beside) for s in (a, b))
+    return not stands and not alignment.twin
+
+
+def _of_a_market(side: Side) -> bool:
+    figure = side.claim.figure
+    may = side.dimension.startswith(("money", "change of")) or figure.kind == "count" or figure.unit == "point"
+    return may and side.toll is None and side.quoted
+
+
+def of_two_times(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims hold for two dates, and may differ for that.
+
+    Sizes and weights do not move as counts and prices do, unless the words date both.
+    """
+    return time_between(a, b) and (_both_dated(a, b) or not _lasting(a))
+
+
+def _lasting(claim: Claim) -> bool:
+    if claim.figure.kind == "count":
+        verb = claim.property.predicate or ""
+        return built_in(claim.property.head) and (holds(verb) or not mounting(verb))
+    level = claim.figure.kind == "measure" and claim.change not in ("up", "down")
+    return level and scale(claim.figure).dimension in LASTING
+
+
+def _both_dated(a: Claim, b: Claim) -> bool:
+    return all(c.as_of is not None and c.as_of.source == "text" for c in (a, b))
+
+
+def time_between(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims hold for dates that do not meet; a claim without a date holds at any."""
+    if a.as_of is None or b.as_of is None or a.as_of.when.overlaps(b.as_of.when):
+        return False
+    return _both_dated(a, b) or days_between(a.as_of.when, b.as_of.when) > MEANWHILE
