@@ -126,7 +126,7 @@ def _is_whole(scene: Scene, first: int) -> bool:
 
 
 def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
-    """Read "a 40-room hotel", "the 72-seater plane": a count that belongs to what it stands before."""
+    """Read "a 40-room hotel", "a 40-room, $9 million hotel": a count that belongs to what it stands before."""
     if mention.noun is None or mention.noun[0] != mention.end + 1 or scene.text[mention.end] not in "-–‑":
         return None
     at = scene.token(mention.start)
@@ -137,6 +137,13 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
     noun = mention.figure.unit if printed == "strong" else printed
     owner = (phrase.first, phrase.end) if phrase is not None and phrase.head > at else None
     return Reading(Property(noun, mention.figure.unit), owner, nobodys=owner is None)
+
+    listed = scene.text[mention.noun[1] : mention.noun[1] + 2] == ", "
+    if mention.figure.unit is None or phrase is None or (phrase.head <= at and not listed):
+        return None
+    printed = scene.text[mention.noun[0] : mention.noun[1]]
+    noun = mention.figure.unit if printed == "strong" else printed
+    return Reading(Property(noun, mention.figure.unit), (phrase.first, phrase.end) if phrase.head > at else None)
 
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:

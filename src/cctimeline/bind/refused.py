@@ -28,7 +28,9 @@ _ACCOUNTS = re.compile(
     r"revenue|results|bond|note|bill|treasury|low|high)\b",
     re.I,
 )
-_STANDS_AT = re.compile(r"[a-z] at (?:just |only |about |around |nearly |over |under |a record )?$", re.I)
+_STANDS_AT = re.compile(
+    r"[a-z] (?:at|up|down) (?:by )?(?:just |only |about |around |nearly |over |under |a record )?$", re.I
+)
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 _QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
 
@@ -50,8 +52,8 @@ def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
 
 
 def _stands_at(scene: Scene, mention: FigureMention) -> bool:
-    """Read "Euro zone inflation at 0.3 percent": a heading that leaves out its verb."""
-    rate = mention.figure.kind == "percent"
+    """Read "Euro zone inflation at 0.3 percent", "Car output up 4 percent": a heading that leaves out its verb."""
+    rate = mention.figure.kind in ("percent", "percent_change")
     return rate and bool(_STANDS_AT.search(scene.text, max(scene.start, mention.start - 24), mention.start))
 
 
