@@ -138,13 +138,6 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
     owner = (phrase.first, phrase.end) if phrase is not None and phrase.head > at else None
     return Reading(Property(noun, mention.figure.unit), owner, nobodys=owner is None)
 
-    listed = scene.text[mention.noun[1] : mention.noun[1] + 2] == ", "
-    if mention.figure.unit is None or phrase is None or (phrase.head <= at and not listed):
-        return None
-    printed = scene.text[mention.noun[0] : mention.noun[1]]
-    noun = mention.figure.unit if printed == "strong" else printed
-    return Reading(Property(noun, mention.figure.unit), (phrase.first, phrase.end) if phrase.head > at else None)
-
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
     """Read "27 hurt", "killed 57", "injuring more than 900": people, where no noun is counted."""

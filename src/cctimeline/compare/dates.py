@@ -19,6 +19,8 @@ LEAST_OPEN = 4
 """The same where somebody takes part in one only."""
 APART = 400
 """Days between two dates that are hardly of one event any more: what returns every year has a new date each time."""
+_MOVES = (meaning("rise"), meaning("fall"))
+"""What happens to a figure in every period."""
 WINDOW = 10
 """How many words to either side of a date tell what happened then."""
 TOLD = 2.0
@@ -147,6 +149,8 @@ def others_did(a: Occasion, b: Occasion) -> bool:
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     """Return the words by which two events are one, None when they are not, or it is not plain."""
     if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate) or speech(a.predicate):
+        return None
+    if meaning(a.predicate) in _MOVES:
         return None
     theme = one_time(a, b)
     if a.status != b.status or not (theme or _participants_meet(a, b)):

@@ -60,6 +60,12 @@ def of_two(a: Side, b: Side) -> bool:
     return bool(a.doer - b.sentence.content and b.doer - a.sentence.content)
 
 
+def of_two_nouns(a: Side, b: Side) -> bool:
+    """Tell whether two sums or shares are of two nouns, each of which the other sentence lacks ("profit" / "sales")."""
+    named = a.level.startswith(("money", "share")) and bool(a.head and b.head) and not (a.vague or b.vague)
+    return named and a.head != b.head and a.head not in b.sentence.content and b.head not in a.sentence.content
+
+
 def _sole(side: Side, mates: Mates) -> bool:
     """Tell whether a figure is the only one of its noun in its sentence."""
     return all(other is side or _noun(other) != _noun(side) for other in mates[id(side.sentence)])

@@ -23,7 +23,7 @@ from cctimeline.compare.origins import one_thing
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.words import apart, decides, meaning, postponed
+from cctimeline.compare.words import decides, meaning, periods, postponed
 from cctimeline.model import Event, Severity, Verdict
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
@@ -63,7 +63,7 @@ def _side_by_side(a: Occasion, b: Occasion) -> tuple[str, ...] | None:
         return None
     if _does_otherwise(a, b) or _does_otherwise(b, a) or of_others(a.event, b.event):
         return None
-    if len({frozenset(o.sentence.meanings) & apart()[0].words for o in (a, b)}) > 1:
+    if len({frozenset(o.sentence.meanings) & periods() for o in (a, b)}) > 1:
         return None
     return tuple(sorted(a.near & b.near))
 

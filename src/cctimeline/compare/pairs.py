@@ -12,14 +12,15 @@ from attrs import evolve, frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.dates import differ, occasion
-from cctimeline.compare.echoes import alone, echo, of_two, side_by_side
+from cctimeline.compare.echoes import alone, echo, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
+from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.origins import only_turns
-from cctimeline.compare.retold import SEVERAL, follows, retold
+from cctimeline.compare.retold import SEVERAL, TWO, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
@@ -60,10 +61,11 @@ def held_together(chronology: Chronology) -> Held:
 
 
 def _draft_and_source(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
-    """Yield the two articles there are where one follows the other: in few words, or in all others than its own."""
+    """Yield the two articles there are where both are brief, or one follows the other, if only in other words."""
     if len(told) == 2:
         a, b = told.values()
-        if follows(a, b) or follows(b, a):
+        brief = len(a.sentences) < FEW and len(b.sentences) < FEW
+        if brief or follows(a, b) or follows(b, a):
             yield a.article.id, b.article.id
 
 
@@ -119,7 +121,7 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
     """
     seen: set[frozenset[str]] = set()
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
-    left_over = () if a is b else tuple(retold(a, b, telling))
+    left_over = () if a is b else tuple(retold(a, b, telling, archive=archive))
     instead = {frozenset((first.claim.id, second.claim.id)) for first, second, _ in left_over}
     for one, other, match in _twins(a, b):
         shared = tuple(sorted(one.content & other.content))
@@ -142,7 +144,7 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
         yield from turns(a, b)
-        yield from _days(a, b, seen, telling)
+        yield from _days(a, b, seen, telling, archive=archive)
     if a is b:
         yield from _stated(a)
 
@@ -206,7 +208,7 @@ def _twin(
         return None
     if of_two_names(first, second) or one_after_another(first, second):
         return None
-    if len(shared) < FEW_WORDS and of_two(first, second):
+    if len(shared) < FEW_WORDS and (of_two(first, second) or of_two_nouns(first, second)):
         return None
     alignment = Alignment(
         match.alike * 10,
@@ -354,12 +356,15 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
     )
 
 
-def _days(a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float]) -> Iterator[Comparison]:
+def _days(
+    a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float], *, archive: bool
+) -> Iterator[Comparison]:
     """Yield the days that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
-        if not follows(text, source) or len(_with_marks(source)) < SEVERAL:
+        if not follows(text, source) or len(_with_marks(source)) < (SEVERAL if archive else TWO):
             continue
-        for one, two, score in retold_days(_days_of(text), _days_of(source), (text.article, source.article), telling):
+        articles = (text.article, source.article)
+        for one, two, score in retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive):
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
             if frozenset((first.id, second.id)) not in seen:

@@ -11,24 +11,17 @@ from functools import cached_property, lru_cache
 from attrs import frozen
 
 from cctimeline.compare.align import Alignment, far_apart, of_two_things, set_apart
+from cctimeline.compare.following import ALONE, RETOLD, WORD, follows, known_words, retells
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import Side, one_value
-from cctimeline.compare.words import apart, empty, meaning
+from cctimeline.compare.words import apart, meaning
 
 SEVERAL = 3
 """The least number of sentences with facts that a text has for another to retell it."""
-FOLLOWED = 0.5
-"""The share of a text's telling words that stand in the text it follows."""
-STRANGE = 0.34
-"""The share of its names that the text it follows may lack."""
-LEAST = 2
-"""The least number of telling words of a sentence that retells another text."""
-RETOLD = 0.6
-"""The share of them that stand somewhere in that text."""
-CLOSELY = 0.75
-"""The same where the sentence has a name that the text lacks."""
+TWO = 2
+"""The same where no third text is given."""
 LOCAL = 0.5
 """The share of the words near one of two figures, as far as the other text has them, that are near the other too."""
 PLAIN = 1.7
@@ -43,7 +36,6 @@ SMALL = 20
 """Up to here a figure is the sum or difference of some two others by chance."""
 RARE = 0.8
 """How much a word tells that stands in no sentence with a fact."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -57,13 +49,13 @@ class Match:
     shared: tuple[str, ...]
 
 
-def retold(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[tuple[Side, Side, Alignment]]:
+def retold(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the figures that stand in one slot of a text and of the one it retells, and are not the same.
 
     Both are left over: neither text has the other's figure anywhere.
     """
-    found = {(m.a.claim.id, m.b.claim.id): m for m in _matches(a, b, telling)}
-    turned = ((m.b.claim.id, m.a.claim.id, m) for m in _matches(b, a, telling))
+    found = {(m.a.claim.id, m.b.claim.id): m for m in _matches(a, b, telling, archive=archive)}
+    turned = ((m.b.claim.id, m.a.claim.id, m) for m in _matches(b, a, telling, archive=archive))
     found.update({(i, j): Match(m.b, m.a, m.score, m.shared) for i, j, m in turned if (i, j) not in found})
     for match in found.values():
         yield match.a, match.b, Alignment(match.score, match.shared, retold=True, open=True)
@@ -145,22 +137,26 @@ def _row(sides: Sequence[Side]) -> _Row:
     return _Row(sides, of, by_value)
 
 
-def _matches(a: Told, b: Told, telling: Mapping[str, float]) -> Iterator[Match]:
-    """Yield what stands in a text in place of the figures of the source it follows."""
-    if len(b.sentences) < SEVERAL or not follows(a, b):
+def _matches(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[Match]:
+    """Yield what stands in a text in place of the figures of the source it follows.
+
+    Of two texts given alone what alone is left over in both is of one place.
+    """
+    if len(b.sentences) < (SEVERAL if archive else TWO) or not follows(a, b):
         return
     text, source = _ready(a), _ready(b)
+    lone = frozenset[Hashable]() if archive else _only_left(text, source) & _only_left(source, text)
     lacking: dict[str, bool] = {}
     for own in a.mates.values():
-        if not retells(own[0].sentence, b.article.text):
+        if not retells(own[0].sentence, b.article.text, least=RETOLD if archive else ALONE):
             continue
         for side in own:
             if _has(source, side, text):
                 continue
-            others = [other for other in source.row(side).instead(side) if _may_be_one(side, other)]
+            others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone)]
             lacking.update((o.claim.id, not _has(text, o, source)) for o in others if o.claim.id not in lacking)
             known = weight_of(side.near & known_words(b.article.text), telling)
-            weighed = (_match(side, o, (text, source), telling, known) for o in others if lacking[o.claim.id])
+            weighed = (_match(side, o, (text, source), telling, known, lone) for o in others if lacking[o.claim.id])
             match = _best(m for m in weighed if m)
             if match:
                 yield match
@@ -175,19 +171,6 @@ def _kind_and_head(side: Side) -> Hashable:
 
 
 @lru_cache(maxsize=512)
-def known_words(text: str) -> frozenset[str]:
-    """Return the meanings of all the words of a text that tell something, parts of hyphenated ones too."""
-    printed = set(_WORD.findall(text))
-    parts = {part for word in printed if "-" in word for part in word.split("-") if part}
-    return frozenset(meaning(word) for word in printed | parts if not empty(word))
-
-
-@lru_cache(maxsize=512)
-def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(word[:4] for word in known_words(text))
-
-
-@lru_cache(maxsize=512)
 def _numerals(text: str) -> frozenset[str]:
     return frozenset(_digits(text))
 
@@ -196,41 +179,13 @@ def _digits(words: str) -> list[str]:
     return [number.replace(",", "") for number in _NUMERAL.findall(words)]
 
 
-@lru_cache(maxsize=4)
-def follows(text: Told, source: Told) -> bool:
-    """Tell whether most of what a text says, and whom it names, stands in its source."""
-    words = known_words(text.article.text)
-    if len(words & known_words(source.article.text)) < FOLLOWED * len(words):
-        return False
-    names = frozenset[str]().union(*(sentence.names for sentence in text.sentences))
-    return _strangers(names, source.article.text) <= STRANGE * len(names)
-
-
-def _strangers(names: frozenset[str], text: str) -> int:
-    """Count the names that a text does not have, not even in another form ("Norwegian" of "Norway")."""
-    return sum(name[:4] not in _beginnings(text) for name in names if not any(map(str.isdigit, name)))
-
-
-def retells(sentence: Sentence, text: str, *, least: float = RETOLD) -> bool:
-    """Tell whether a sentence says hardly anything that another text does not speak of.
-
-    A name the other text lacks makes it another subject, unless all the rest is there: then it is one more slip.
-    """
-    words = sentence.undated
-    known = len(words & known_words(text))
-    if len(words) < LEAST or known < min(least, CLOSELY) * len(words):
-        return False
-    strange = _strangers(sentence.names & words, text)
-    return strange == 0 or (strange == 1 and known >= CLOSELY * len(words))
-
-
 def _has(text: _Text, side: Side, own: _Text) -> bool:
     """Tell whether a text has a figure too: as a claim of that kind, or in the same digits or words anywhere."""
     digits = own.digits[side.claim.id]
     if any(len(number) > 2 for number in digits) and _numerals(text.told.article.text).issuperset(digits):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
-        words = _WORD.findall(_printed(side, own.told))
+        words = WORD.findall(_printed(side, own.told))
         return known_words(text.told.article.text).issuperset(map(meaning, words))
     row = text.row(side)
     return any(_one_value(side, other) for other in row.same(side)) or _computed(side, row)
@@ -283,12 +238,28 @@ def _only_ones(told: Told) -> frozenset[Hashable]:
     return frozenset(what for what, times in priced.items() if times == 1)
 
 
-def _may_be_one(a: Side, b: Side) -> bool:
+def _only_left(text: _Text, source: _Text) -> frozenset[Hashable]:
+    """Return what just one figure of a text is of that its source lacks; of small counts any text has some."""
+    lacking = (s for s in text.told.sides if not _has(source, s, text))
+    left = Counter(_kind_and_head(s) for s in lacking if s.dimension != "count" or (s.size or 0) > SMALL)
+    return frozenset(what for what, times in left.items() if times == 1)
+
+
+def _may_be_one(a: Side, b: Side, lone: frozenset[Hashable]) -> bool:
     """Tell whether two figures of one currency may be of one thing, by what tells soonest."""
-    return not (_other_thing(a, b) or a.near.isdisjoint(b.near) or (a.dimension == a.level) != (b.dimension == b.level))
+    if _other_thing(a, b) or (a.dimension == a.level) != (b.dimension == b.level):
+        return False
+    return not a.near.isdisjoint(b.near) or _kind_and_head(a) == _kind_and_head(b) in lone
 
 
-def _match(a: Side, b: Side, texts: tuple[_Text, _Text], telling: Mapping[str, float], known: float) -> Match | None:
+def _match(
+    a: Side,
+    b: Side,
+    texts: tuple[_Text, _Text],
+    telling: Mapping[str, float],
+    known: float,
+    lone: frozenset[Hashable],
+) -> Match | None:
     """Return what speaks for two figures standing in one slot; None where something speaks against it.
 
     `known` is what the words near `a` tell, as far as the text of `b` has them.
@@ -299,7 +270,7 @@ def _match(a: Side, b: Side, texts: tuple[_Text, _Text], telling: Mapping[str, f
         return None
     both = a.near & b.near
     weight = weight_of(both, telling)
-    sole = _kind_and_head(a) == _kind_and_head(b) in texts[0].only & texts[1].only
+    sole = _kind_and_head(a) == _kind_and_head(b) in (texts[0].only & texts[1].only) | lone
     if weight < LOCAL * known and not sole:
         its = weight_of(b.near & known_words(texts[0].told.article.text), telling)
         if weight < LOCAL * its:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from cctimeline.compare.dates import differ
+from cctimeline.compare.following import CLOSELY, known_words, retells
 from cctimeline.compare.marks import mark, other
-from cctimeline.compare.retold import AHEAD, CLOSELY, LOCAL, PLAIN, known_words, phrase, retells, weight_of
+from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.words import empty
+from cctimeline.compare.words import empty, periods
 from cctimeline.model import Article, Event, Fact, Mark
 
 WINDOW = 10
@@ -20,7 +21,7 @@ WINDOW = 10
 
 @frozen
 class Day:
-    """A day printed in a text: a date, or a weekday or a day without its year, with the telling words near it."""
+    """A day or a score printed in a text, a weekday or a day without its year too, with the telling words near it."""
 
     fact: Event | Mark
     sentence: Sentence
@@ -39,21 +40,28 @@ def days(article: Article, own: Iterable[Sentence]) -> tuple[Day, ...]:
 
 
 def retold_days(
-    text: Sequence[Day], source: Sequence[Day], articles: tuple[Article, Article], telling: Mapping[str, float]
+    text: Sequence[Day],
+    source: Sequence[Day],
+    articles: tuple[Article, Article],
+    telling: Mapping[str, float],
+    *,
+    archive: bool,
 ) -> Iterator[tuple[Day, Day, float]]:
     """Yield the days that stand in one slot of a text and of the one it retells, and are not the same.
 
     Both are left over: neither text has the other's day anywhere. Of a very long text only the first days are held so.
+    In an archive two dates are held together as events are, not here.
     """
+    apart = _mark_apart if archive else _apart
     left = [day for day in source[:CROWD] if not _has(text[:CROWD], day)]
     for day in text[:CROWD]:
         if not retells(day.sentence, articles[1].text, least=CLOSELY) or _has(source[:CROWD], day):
             continue
-        weighed = [(_speaks(day, held, articles, telling), held) for held in left if _apart(day.fact, held.fact)]
+        weighed = [(_speaks(day, held, articles, telling), held) for held in left if apart(day.fact, held.fact)]
         ranked = sorted(weighed, key=lambda one: (-one[0], one[1].fact.id))
         if not ranked or ranked[0][0] < PLAIN:
             continue
-        rival = next((score for score, held in ranked if _apart(ranked[0][1].fact, held.fact)), 0.0)
+        rival = next((score for score, held in ranked if apart(ranked[0][1].fact, held.fact)), 0.0)
         if ranked[0][0] >= rival + AHEAD:
             yield day, ranked[0][1], ranked[0][0]
 
@@ -64,7 +72,7 @@ def _day(sentence: Sentence, at: int, text: str) -> Event | Mark | None:
         found = mark(sentence, at, text)
     if isinstance(found, Event):
         return found if not found.adrift else None
-    return found if isinstance(found, Mark) and found.kind != "number" else None
+    return found if isinstance(found, Mark) and (found.kind != "number" or "-" in found.value) else None
 
 
 def _near(sentence: Sentence, at: int) -> frozenset[str]:
@@ -77,7 +85,14 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
 
 
 def _apart(a: Fact, b: Fact) -> bool:
-    """Tell whether two days cannot be one; two dates are held together as events are."""
+    """Tell whether two days cannot be one."""
+    if isinstance(a, Event) and isinstance(b, Event):
+        return differ(a.when, b.when)
+    return other(a, b)
+
+
+def _mark_apart(a: Fact, b: Fact) -> bool:
+    """Tell whether two days of which one has no year cannot be one."""
     return not (isinstance(a, Event) and isinstance(b, Event)) and other(a, b)
 
 
@@ -98,6 +113,8 @@ def _same(a: Event | Mark, b: Event | Mark) -> bool:
 def _speaks(a: Day, b: Day, articles: tuple[Article, Article], telling: Mapping[str, float]) -> float:
     """Return what speaks for two days being one slot: words near both, and the phrase they stand in."""
     both = a.near & b.near
+    if a.near & periods() and b.near & periods() and not both & periods():
+        return 0.0
     weight = weight_of(both, telling)
     known = (
         weight_of(day.near & known_words(article.text), telling)

@@ -212,11 +212,17 @@ def _near(sentence: Sentence, at: int, window: int) -> list[int]:
 
 
 def _bounds(sentence: Sentence, k: int) -> bool:
-    """Tell whether word `k` is the "more" of "more than" or "or more", which bounds the figure and adds nothing."""
+    """Tell whether word `k` is of "more than", "or more" or "no less than", which bound the figure and add nothing."""
+    if sentence.printed[k].lower() in ("no", "not") and _less(sentence.printed[k + 1 : k + 3]):
+        return True
     if sentence.printed[k].lower() != "more":
         return False
     around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
     return bool({"than", "or"} & set(around))
+
+
+def _less(words: tuple[str, ...]) -> bool:
+    return words[:1] in (("more",), ("less",), ("fewer",)) and words[1:] == ("than",)
 
 
 def _ever(sentence: Sentence, k: int) -> bool:

@@ -177,6 +177,11 @@ def apart() -> tuple[Apart, ...]:
     )
 
 
+def periods() -> frozenset[str]:
+    """Return the words that say which of several it is ("first", "previous")."""
+    return apart()[0].words
+
+
 @cache
 def setting_apart() -> frozenset[str]:
     """Return the words of all these lists."""
