@@ -20,7 +20,7 @@ from cctimeline.compare.happenings import dated, events, of_others, other_act, t
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.origins import only_turns
-from cctimeline.compare.retold import SEVERAL, TWO, retold
+from cctimeline.compare.retold import SEVERAL, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
@@ -361,7 +361,7 @@ def _days(
 ) -> Iterator[Comparison]:
     """Yield the days that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
-        if not follows(text, source) or len(_with_marks(source)) < (SEVERAL if archive else TWO):
+        if not follows(text, source) or len(_with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
         for one, two, score in retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive):

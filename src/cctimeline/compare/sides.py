@@ -129,6 +129,8 @@ class Side:
     @cached_property
     def able(self) -> bool:
         """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
+        if self.dimension in ("volume", "area"):  # what a dam can hold it holds
+            return False
         return any(able(word) for word in self.sentence.printed[max(0, self.at - ABLE) : self.at])
 
 

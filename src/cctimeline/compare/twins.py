@@ -183,6 +183,8 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
 
     A number that leads names the subject: "Route 7 was closed" and "Route 9 was closed" are both true.
     """
+    if any(_other_start(a, b, gap) for gap in gaps[:1]):
+        return
     for i1, i2, j1, j2 in gaps:
         left, right = _lone(a, i1, i2), _lone(b, j1, j2)
         facts = left is not None and right is not None and a.meanings[left][0] == b.meanings[right][0] == "#"
@@ -191,6 +193,12 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
         leads = left <= lead[0] + 1 and right <= lead[1] + 1 and "#" not in (a.meanings[left][0], b.meanings[right][0])
         if not leads and _following(a, left) == _following(b, right):
             yield left, right
+
+
+def _other_start(a: Sentence, b: Sentence, gap: _Gap) -> bool:
+    """Tell whether two sentences begin with other words that say something: with what they are of."""
+    i1, i2, j1, j2 = gap
+    return i1 == j1 == 0 and any(_tells(a, k) for k in range(i2)) and any(_tells(b, k) for k in range(j2))
 
 
 def _following(s: Sentence, at: int) -> str | None:
