@@ -20,8 +20,6 @@ from cctimeline.compare.words import apart, meaning
 
 SEVERAL = 3
 """The least number of sentences with facts that a text has for another to retell it."""
-TWO = 2
-"""The same where no third text is given."""
 LOCAL = 0.5
 """The share of the words near one of two figures, as far as the other text has them, that are near the other too."""
 PLAIN = 1.7
@@ -142,7 +140,7 @@ def _matches(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -
 
     Of two texts given alone what alone is left over in both is of one place.
     """
-    if len(b.sentences) < (SEVERAL if archive else TWO) or not follows(a, b):
+    if len(b.sentences) < SEVERAL or not follows(a, b):
         return
     text, source = _ready(a), _ready(b)
     lone = frozenset[Hashable]() if archive else _only_left(text, source) & _only_left(source, text)
