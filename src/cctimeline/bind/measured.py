@@ -208,6 +208,7 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     """Read "168 metres high", "300 kilometres away from Alba"; the thing is the subject or the noun before."""
     if mention.figure.kind != "measure":
         return None
+    end = _past_brackets(scene, end)
     word = scene.low(end)
     name = nouns_for("adjectives").get(word)
     if name is None:

@@ -30,7 +30,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     data = table("hedges")["before"]
     kinds = {form[::-1].lower(): kind for kind, forms in data.items() for form in forms}
     words = cases([form for forms in data.values() for form in forms])
-    return re.compile(rf"[ \u00a0\n]?(?P<word>{trie(tuple(w[::-1] for w in words))})(?![A-Za-z'’-])"), kinds
+    return re.compile(rf"[ \u00a0\n-]?(?P<word>{trie(tuple(w[::-1] for w in words))})(?![A-Za-z'’-])"), kinds
 
 
 @cache
