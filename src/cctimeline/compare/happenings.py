@@ -29,6 +29,7 @@ from cctimeline.model import Event, Severity, Verdict
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
 NIGHT = ("night", "late", "overnight", "midnight", "evening")
 """Words of a date that reaches into the next day."""
+_ZONE = re.compile(r"\b(?:gmt|utc|e[sd]t|p[sd]t|c[sd]t)\b")
 PUT_OFF = "moved date"
 """One of two texts says that the date was moved."""
 REPRINTED = "reprinted date"
@@ -123,9 +124,11 @@ def other_act(a: Event, b: Event) -> bool:
 
 
 def over_night(a: Event, b: Event) -> bool:
-    """Tell whether two days are those of one night ("late on Tuesday", "on Wednesday")."""
+    """Tell whether two days are those of one night ("late on Tuesday", "on Wednesday"), or of two zones ("GMT")."""
     first = a if a.when.before(b.when) else b
-    return days_between(a.when, b.when) == 1 and any(word in NIGHT for word in _printed(first).split())
+    zoned = any(_ZONE.search(_printed(event)) for event in (a, b))
+    apart = days_between(a.when, b.when)
+    return (zoned and apart % 7 in (1, 6)) or (apart == 1 and any(word in NIGHT for word in _printed(first).split()))
 
 
 def _puts_off(event: Event) -> bool:

@@ -27,7 +27,7 @@ from cctimeline.compare.sentences import Sentence, sentences, weights, without_f
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, by_sentence, side
 from cctimeline.compare.stories import stories
-from cctimeline.compare.times import time_between
+from cctimeline.compare.times import one_day, time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure
@@ -38,6 +38,8 @@ FEW = 2
 FEW_WORDS = 4
 """Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
 FALLING = "a running total that falls"
+OF_ONE_EVENT = ("magnitude",)
+"""Dimensions of which each event has one."""
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
 
@@ -278,8 +280,21 @@ def _aligned(
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
             alignment = align(first, second, telling, echo=more)
-            if alignment and not (_answered(first, second, mates) or _answered(second, first, mates)):
+            if alignment is None or _which(first, second, a, b):
+                continue
+            if not (_answered(first, second, mates) or _answered(second, first, mates)):
                 yield first, second, alignment
+
+
+def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether it stays open which of several is measured: a text with two magnitudes tells of two quakes.
+
+    There the days tell them apart: each figure is that of the day its own words give.
+    """
+    if one.dimension not in OF_ONE_EVENT or one.sentence.article == other.sentence.article:
+        return False
+    held = ({s.claim.figure.value for s in told.sides if s.dimension == one.dimension} for told in (a, b))
+    return any(len(values) > 1 for values in held) and not one_day(one.claim, other.claim)
 
 
 def _by_thing(side: Side) -> Hashable:

@@ -219,6 +219,11 @@ def _both_dated(a: Claim, b: Claim) -> bool:
     return all(c.as_of is not None and c.as_of.source == "text" for c in (a, b))
 
 
+def one_day(a: Claim, b: Claim) -> bool:
+    """Tell whether the words of two claims date both, to days that meet."""
+    return _both_dated(a, b) and a.as_of is not None and b.as_of is not None and a.as_of.when.overlaps(b.as_of.when)
+
+
 def time_between(a: Claim, b: Claim) -> bool:
     """Tell whether two claims hold for dates that do not meet; a claim without a date holds at any."""
     if a.as_of is None or b.as_of is None or a.as_of.when.overlaps(b.as_of.when):
