@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -192,7 +192,8 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
         role = (
             word in _titles()
             if i > name.first
-            else name.first == 0 and (word in lexicon().people or word in _trades() | _beside() or _of_trade(word))
+            else name.first == 0
+            and (word in lexicon().people or word in _trades() or word in _beside() or _of_trade(word))
         )
         if role and not any(w in _heads() or w in companies() for w in tagged.lower[i + 1 : name.end]):
             first, hint = i + 1, None if word in _beside() else "person"
@@ -292,13 +293,15 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
     forms = [(name, None if hint == "person" and has_legal_form(name) else hint) for name, hint in forms]
     hints = {name: hint for name, hint in reversed(forms) if hint}
     hints |= {name: hint for name, hint in forms if hint == "person"}
-    order = sorted(dict.fromkeys(name for name, _ in forms), key=lambda name: len(name_words(name)) < 2)
+    first = {name: k for k, name in enumerate(dict.fromkeys(name for name, _ in forms))}
+    order = sorted(first, key=lambda name: len(name_words(name)) < 2)
     for name in order:
         parts = bare(name_words(name))
         same = tuple(sorted(parts))
         found = known.get(same) or runs.get("".join(parts))
         if len(parts) == 1 and found is None and name not in located and hints.get(name) is None:
-            found = _begun_by(parts[0], first_of, forms, name)
+            found = _begun_by(parts[0], first_of)
+            found = found if found is not None and first[found] < first[name] else None
         if found is None and name not in located and not has_legal_form(name):
             found = short_of.get(parts)
         if found is None and len(parts) == 1 and hints.get(name) != "place":
@@ -332,18 +335,13 @@ def has_legal_form(name: str) -> bool:
     return (name_words(name) or ("",))[-1] in _legal_forms()
 
 
-def _begun_by(
-    word: str, first_of: dict[str, list[str]], forms: Sequence[tuple[str, str | None]], name: str
-) -> str | None:
-    """Return the only name that begins with a word that stands alone behind it: "Alba Foods", then "Alba"."""
+def _begun_by(word: str, first_of: Mapping[str, list[str]]) -> str | None:
+    """Return the only name that begins with a word: "Alba Foods" for "Alba"."""
     whole = first_of.get(word, [])
     if len(whole) != 1 or word in _directions() or (listed(word) and not has_legal_form(whole[0])):
         return None
     last = name_words(whole[0])[-1]
-    if last in _heads() and last not in companies():
-        return None
-    printed = [form for form, _ in forms]
-    return whole[0] if printed.index(whole[0]) < printed.index(name) else None
+    return None if last in _heads() and last not in companies() else whole[0]
 
 
 def _shortened(name: str) -> Iterator[tuple[str, ...]]:
