@@ -11,7 +11,7 @@ Kind = Literal["count", "amount", "measure", "percent", "percent_change", "ratio
 Qualifier = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most", "range"]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Figure:
     """A number as printed, in full, with what its words allow.
 

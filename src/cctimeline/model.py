@@ -1,6 +1,7 @@
 """The nouns of the project: what is read, what is found in it, and what is said about it.
 
-All are frozen. Offsets are half-open code points into `Article.text`, furniture included; the text is never altered.
+All are frozen; those that a long text has very many of have no slot for weak references. Offsets are half-open code
+points into `Article.text`, furniture included; the text is never altered.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ AsOfSource = Literal["text", "published", "inferred"]
 LinkKind = Literal["converted", "change_of", "change_from", "part_of", "each_of"]
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Span:
     """A half-open range of code points of one article's text."""
 
@@ -30,7 +31,7 @@ class Span:
     end: int
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Quote:
     """The exact words of an article; made by `Article.quote`, so the text is always the slice."""
 
@@ -140,7 +141,7 @@ class FigureMention:
         return self.figure.qualifier
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Name:
     """Who or what something is said of."""
 
@@ -152,7 +153,7 @@ class Name:
     """True where a definite description, a pronoun or the discourse led to the name."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Property:
     """What is counted or measured: the noun phrase as printed, its head and its modifiers as lemmas."""
 
@@ -163,7 +164,7 @@ class Property:
     """Lemma of the verb that governs the figure ("injure" in "25 people were injured")."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class AsOf:
     """The date a claim holds for, and whether the text, the publication date or an inference gave it."""
 
@@ -171,7 +172,7 @@ class AsOf:
     source: AsOfSource
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Link:
     """A tie between two claims of one article that the words state."""
 
@@ -180,7 +181,7 @@ class Link:
     """Id of the other claim."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Event:
     """Something that happens at a date."""
 
@@ -216,7 +217,7 @@ class Event:
     date, open at both ends where there is none, and `date_span` is the verb."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Claim:
     """A figure said of something: who, what, how many, as of when, how sure."""
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 
-@frozen(order=False)
+@frozen(order=False, weakref_slot=False)
 class When:
     """An interval of days, both ends included; None is an open end.
 

@@ -34,7 +34,7 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
     """Return the claims of one sentence in order, tied to each other where the words tie them."""
     if not scene.figures:
         return []
-    context = _context(scene)
+    context = talk.shared.one(_context(scene))
     found: list[Claim] = []
     lent = 0
     for mention in (trended(scene, figure) for figure in scene.figures):
@@ -74,21 +74,22 @@ def _claim(
     subject = subject_name(scene, reading, first, talk) if reading else OPEN
     when, since = as_of(scene, mention, talk)
     behind = reading.verb if reading and reading.owner and reading.verb is not None else first
+    one = talk.shared.one
     return Claim(
         id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
         quote=quote,
         figure=_bare(scene, mention, prop),
         figure_span=Span(mention.start, mention.end),
-        subject=subject,
-        property=prop,
-        as_of=when,
+        subject=one(subject),
+        property=one(prop),
+        as_of=one(when),
         modality="fact" if prop.head == "age" else modality_at(scene, max(first, behind)),
         attributed_to=attributed_to(scene, mention.start, talk),
         listed=names,
         listing_complete=whole,
         change="=" if prop.head in ("distance", "interval") and mention.change in ("up", "down") else mention.change,
         context=context,
-        places=_places(scene, subject),
+        places=one(_places(scene, subject)),
         sentence=scene.span_of_sentence(),
         since=since,
     )

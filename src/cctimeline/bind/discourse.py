@@ -12,6 +12,7 @@ from attrs import define, field
 from cctimeline import vocab
 from cctimeline.bind.names import Cast, bare, companies, has_legal_form, is_person_shaped, name_words
 from cctimeline.bind.scene import Scene
+from cctimeline.bind.shared import Shared
 from cctimeline.find.words import lemma
 from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
 from cctimeline.when import When
@@ -66,6 +67,7 @@ class Discourse:
     """What the last count of each noun was said of: "the three towers" goes back to it."""
     _story: tuple[int, When] | None = None
     _period: tuple[int, str] | None = None
+    shared: Shared = field(factory=Shared)
     _published: AsOf | None = None
     """The date of what has no other, one object for all claims."""
 

@@ -107,18 +107,19 @@ def _event(
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
     noun = _deverbal(scene, date, clause)
+    one = talk.shared.one
     return Event(
         id=ids.event(quote.text, scene.text[date.start : date.end]),
         quote=quote,
         what=_what(scene, told, end, date),
-        when=when,
+        when=one(when),
         date_span=_span(date),
         status="happened" if noun else status_of(scene, scene.token(date.start), when, talk.article.published),
-        participants=_participants(scene, talk, clause, turn),
+        participants=one(_participants(scene, talk, clause, turn)),
         predicate=noun or scene.lemma(verb),
         weekday=date.weekday,
-        context=_context(scene, start, end, date),
-        theme=theme_of(scene, clause, talk),
+        context=one(_context(scene, start, end, date)),
+        theme=one(theme_of(scene, clause, talk)),
         stage=stage,
         sentence=scene.span_of_sentence(),
         clock=clock_of(scene, date),

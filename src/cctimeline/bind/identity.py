@@ -15,9 +15,10 @@ class Ids:
     """
 
     article: str
-    _again: dict[bytes, int] = field(factory=dict)
-    """How often the same words have been seen, for those seen more than once; all others are in `_seen`."""
-    _seen: set[bytes] = field(factory=set)
+    _again: dict[str, int] = field(factory=dict)
+    """How often the same words have been seen, for those seen more than once, by the id of the first."""
+    _seen: set[str] = field(factory=set)
+    """The ids of all first ones."""
 
     def event(self, quote: str, date: str) -> str:
         """Return the id of an event read from `quote`, dated by the words `date`."""
@@ -29,11 +30,14 @@ class Ids:
 
     def _id(self, kind: str, quote: str, part: str) -> str:
         words = " ".join(f"{quote}\x1f{part}".split())
-        named = hashlib.sha256(f"{self.article}\x1f{kind}\x1f{words}".encode(errors="backslashreplace"))
-        key = named.digest()[:16]
-        count = 1
-        if key in self._seen:
-            count = self._again[key] = self._again.get(key, 1) + 1
-        self._seen.add(key)
-        named.update(f"\x1f{count}".encode())
-        return kind + named.hexdigest()[:11]
+        named = f"{self.article}\x1f{kind}\x1f{words}\x1f"
+        first = _hashed(kind, f"{named}1")
+        if first not in self._seen:
+            self._seen.add(first)
+            return first
+        count = self._again[first] = self._again.get(first, 1) + 1
+        return _hashed(kind, f"{named}{count}")
+
+
+def _hashed(kind: str, words: str) -> str:
+    return kind + hashlib.sha256(words.encode(errors="backslashreplace")).hexdigest()[:11]

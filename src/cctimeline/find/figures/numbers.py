@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -128,9 +128,9 @@ def digits_at(text: str, at: int, stop: int) -> Number | int:
     printed = found["n"]
     if _COMMA.fullmatch(printed):
         printed = printed.replace(".", "").replace(",", ".")
-    value = Decimal(printed.translate(_SEPARATORS))
+    value = _decimal(printed.translate(_SEPARATORS))
     point = printed.rfind(".")
-    precision = _ONE.scaleb(point + 1 - len(printed)) if point >= 0 else _ONE
+    precision = _unit(len(printed) - point - 1) if point >= 0 else _ONE
     plain = printed.isdigit()
     power = found["e"] or found["p"]
     if power:
@@ -140,6 +140,23 @@ def digits_at(text: str, at: int, stop: int) -> Number | int:
         factor = Decimal(found["base"]) ** int(found["exponent"])
         return Number(at, end, value * factor, precision * factor, "digits")
     return _with_magnitude(text, at, end, value, precision, plain)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(digits: str) -> Decimal:
+    """Return a number in digits: one object for all of the same digits."""
+    return Decimal(digits)
+
+
+@lru_cache(maxsize=4096)
+def _product(number: str, factor: str) -> Decimal:
+    """Return the product of two numbers as printed: one object for all of the same digits."""
+    return Decimal(number) * Decimal(factor)
+
+
+@cache
+def _unit(places: int) -> Decimal:
+    return _ONE.scaleb(-places)
 
 
 def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Decimal, plain: bool) -> Number:
@@ -160,7 +177,8 @@ def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Dec
     factor, end = _magnitude(after, end)
     if factor is None:
         return Number(at, end, value, precision, shape, plain=plain)
-    return Number(at, end, value * factor, precision * factor, shape, magnitude=True)
+    value, precision = (_product(str(number), str(factor)) for number in (value, precision))
+    return Number(at, end, value, precision, shape, magnitude=True)
 
 
 def part_of(value: Decimal, printed: str) -> Decimal | None:
