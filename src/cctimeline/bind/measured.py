@@ -257,6 +257,7 @@ def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
 
 def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "a 25-tonne truck", "the 38 billion dollar deal", "a 4 percent threshold", "a 33 percent increase"."""
+    end = _past_next(scene, mention, end)
     at = end
     if scene.low(at) == "-":
         at += 1
@@ -289,6 +290,15 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
 def _own_name(scene: Scene, phrase: Phrase, end: int) -> int:
     """Return where the name of the thing itself begins: "Japan's 53.9 km | Seikan tunnel" is the Seikan tunnel."""
     return end if phrase.first < end < phrase.head and scene.is_name(end) else phrase.first
+
+
+def _past_next(scene: Scene, mention: FigureMention, end: int) -> int:
+    """Return where the last figure of "a 20-month, $1.1 billion mission" ends: all are of its noun."""
+    joined = "-" in scene.text[mention.start : mention.end]
+    gap = scene.low(end) in (",", "and") and joined
+    place = scene.words.starts[end + 1] if gap and end + 1 < len(scene.words) else -1
+    behind = next((f for f in scene.figures if f.start == place and f.figure.kind in ("amount", "measure")), None)
+    return edges(scene, behind)[1] if behind else end
 
 
 def _quoted(scene: Scene, at: int) -> Phrase | None:

@@ -94,6 +94,8 @@ CONTENT = frozenset(["N", "NP", "J", "V", "VD", "VN", "VG"])
 
 def of_phrase(scene: Scene, phrase: Phrase, *, predicate: str | None = None, text: str | None = None) -> Property:
     """Return the property that a noun phrase names, with the "of" and "in" phrases right behind it as modifiers."""
+    while scene.is_date(phrase.head) and phrase.head > phrase.first and scene.tag(phrase.head - 1) in NOUNS:
+        phrase = Phrase(phrase.first, phrase.head, phrase.head - 1)  # "of its value | Monday"
     first = noun_start(scene, phrase)
     end = phrase.end
     while _goes_on(scene, phrase, end) and (behind := scene.phrase(end + 1)) and behind.first == end + 1:
