@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
-from cctimeline.compare.words import Apart, anyone, apart, built_in, meaning, party, points, several
+from cctimeline.compare.words import Apart, anyone, apart, built_in, general, meaning, party, points, several
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -123,6 +123,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return False  # "a 20-year mission", "the 13-year tour of the mission"
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return _same_sum(a, b)
+    if a.dimension == "time" and bool(a.thing) != bool(b.thing) and not (a.predicate and a.predicate == b.predicate):
+        return bool((_aspects(a) & _aspects(b)) - a.doer - b.doer)  # a man has a contract and years away
     return bool(_aspects(a) & _aspects(b))
 
 
@@ -164,9 +166,10 @@ def _same_people(a: Side, b: Side) -> bool:
 
 
 def _aspects(side: Side) -> frozenset[str]:
-    """Return the words that may name what a measure is of."""
+    """Return the words that may name what a measure is of; the "year" of "a 23-year-old" names nothing."""
     named = {side.head} if side.head and not side.vague else set()
-    return frozenset(named) | side.modifiers | side.doer | side.subject
+    doer = frozenset(word for word in side.doer if not general(word))
+    return frozenset(named) | side.modifiers | doer | side.subject
 
 
 def set_apart(a: Side, b: Side) -> bool:

@@ -10,18 +10,20 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from cctimeline.compare.chains import chains
-from cctimeline.compare.dates import Occasion
+from cctimeline.compare.dates import Occasion, days_between
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.times import of_two_times
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
-from cctimeline.model import Article, Claim, Fact, Severity, Verdict
+from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
 from cctimeline.when import When
 
 UPDATED = "updated figure"
 OTHER_TIME = "other time"
 SUM = "sum of parts"
 BOUND = "bound"
+ZONES = "two time zones"
+"""One text gives both of two days in a row for what happened."""
 APPROXIMATION = "approximation"
 NEARER = 0.5
 """By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
@@ -82,7 +84,7 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     leaves room for a figure ("of more than 5") says so only where it is the surer. The others go by the
     surest first, each fact with one value of the other text.
     """
-    known = tuple(_as_hedged(c) if _hedged_again(c, a, b) else c for c in found)
+    known = tuple(_as_hedged(c) if _hedged_again(c, a, b) else _zoned(c, a, b) for c in found)
     explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
     conflicts = [c for c in known if c.verdict == "conflict" and id(c) not in explained]
     for c in known:
@@ -118,6 +120,24 @@ def _conversions(told: Told) -> Iterator[tuple[str, str]]:
             if link.kind == "converted":
                 yield side.claim.id, link.claim
                 yield link.claim, side.claim.id
+
+
+def _zoned(c: Comparison, a: Told, b: Told) -> Comparison:
+    """Return a comparison as an agreement where one text gives both days, as late on the 4th here is the 5th there."""
+    if c.verdict != "conflict" or not (_gives_both(c, a) or _gives_both(c, b)):
+        return c
+    return evolve(c, verdict="agree", severity="info", excuse=ZONES)
+
+
+def _gives_both(c: Comparison, told: Told) -> bool:
+    """Tell whether a sentence of a text has both of two days in a row."""
+    if not (isinstance(c.a, Event) and isinstance(c.b, Event)) or days_between(c.a.when, c.b.when) != 1:
+        return False
+    if any(event.when.earliest != event.when.latest for event in (c.a, c.b)):
+        return False
+    days = [[o for o in told.occasions if o.event.when.overlaps(event.when)] for event in (c.a, c.b)]
+    sentences = {id(o.sentence) for o in days[0]}
+    return any(id(o.sentence) in sentences for o in days[1])
 
 
 def _score(c: Comparison) -> float:

@@ -23,6 +23,7 @@ MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
+VALUE, LOSE = meaning("value"), meaning("lose")
 DAY = 86400
 """Seconds, the base unit of time."""
 
@@ -195,6 +196,8 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def _of_a_market(side: Side) -> bool:
     figure = side.claim.figure
+    if side.dimension.endswith("share") and (side.head, side.predicate) == (VALUE, LOSE):
+        return True  # "lost 17 percent of its value"
     may = side.dimension.startswith(("money", "change of")) or figure.kind == "count" or figure.unit == "point"
     return may and side.toll is None and side.quoted
 
