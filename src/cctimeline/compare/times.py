@@ -36,6 +36,8 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.retold and _of_two_days(a, b):
         return True
+    if alignment.retold and _day_left_out(a, b):
+        return False
     return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
 
 
@@ -54,6 +56,16 @@ def _took_once(a: Side, b: Side) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     near = one is not None and other is not None and days_between(one.when, other.when) < SAME_TIME
     return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
+
+
+def _day_left_out(a: Side, b: Side) -> bool:
+    """Tell whether a text that retells another leaves the day of it out ("voted on Monday" / "voted")."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or (one.source == "text") == (other.source == "text"):
+        return False
+    dated, undated = (one, other) if one.source == "text" else (other, one)
+    same = a.predicate is not None and a.predicate == b.predicate
+    return same and dated.when.before(undated.when) and _told_in_past(a) and _told_in_past(b)
 
 
 def _one_length(a: Side, b: Side) -> bool:
