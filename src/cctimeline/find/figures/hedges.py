@@ -40,7 +40,9 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     summed = r"plus(?= (?:an?|the|its|costs?|tax(?:es)?|VAT|fees?|interest|expenses|bonus(?:es)?|[£$€\d]))"
     goes_on = r"of|for|in|per|to|and|or|at|on|is|was|are|were|will|has|by|with|when|while|if"
     named = rf"m(?:ax|aximum|inimum) (?!(?:{goes_on})\b)[a-z]"
-    return re.compile(rf"(?: |,? )?(?!{summed}|{named})(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus)"), kinds
+    return re.compile(
+        rf"(?: |,? )?(?!{summed}|{named})(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus| ?\d)"
+    ), kinds
 
 
 @cache

@@ -228,8 +228,8 @@ _WAY = re.compile(
 
 def _no_change(text: str, quantity: Quantity) -> bool:
     """Tell an age ("sold by 15-year-olds") and a way ("fell 5 metres through a roof") from how much a thing changed."""
-    if quantity.unit == "year of age":
-        return quantity.joined
+    if quantity.kind == "measure" and quantity.joined:
+        return True  # "slid off a 6,500-foot runway"
     return quantity.unit in _LENGTHS and _WAY.match(text, quantity.end) is not None
 
 

@@ -237,6 +237,13 @@ _CHANGED = re.compile(
 _LENGTH_NEAR = re.compile(
     r"\b(?:wingspan|length|width|height|depth|diameter|radius|altitude|distance|beam) of [a-z ]{0,20}$"
 )
+_MANY = re.compile(
+    r"\b(?:[a-z]*(?:users|viewers|visitors|customers|subscribers|members|listeners|readers|followers)|audiences?|sales"
+    r"|downloads|votes|jobs|passengers|population|circulation|claimants)\b[^.;,]{0,24}\b(?:topped|topping|tops|hit|hits"
+    r"|hitting|reached|reaching|passed|passing|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|of|at|was|were|to|totalled)"
+    r" (?:about |around |nearly |almost |over |more than |just |some |at least )?$",
+    re.IGNORECASE,
+)
 _AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
 
 
@@ -245,7 +252,8 @@ _CLAUSE = frozenset(["VD", "AUX", "MD"])
 
 def _million(text: str, number: Number) -> Number | None:
     """Return "1.5m homes" as a million and a half; None where the m is for metres."""
-    if _CHANGED.search(text, max(0, number.start - 60), number.start) and not number.plain:
+    near = max(0, number.start - 60)
+    if not number.plain and (_CHANGED.search(text, near, number.start) or _MANY.search(text, near, number.start)):
         return _millions(number)
     found = _AFTER_M.match(text, number.end)
     if found is None or _LENGTH_NEAR.search(text, max(0, number.start - 40), number.start):

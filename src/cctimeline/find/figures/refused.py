@@ -113,14 +113,21 @@ _DAY_LIST = re.compile(r"(?:, \d{1,2}(?=, \d|,? and \d))*,? and \d{1,2}(?=[.,;)]
 _DAYS = re.compile(r"(?:\s?[-–—/]\s?\d{1,2}(?![\d%.,]\d|\d))+(?!\s?(?:%|percent|per cent|[a-z]+s\b))")
 
 
+_MODEL = re.compile(r"[-–]\d{2,4}(?![\d%]|[.,]\d)")
+"""Behind a refused number: the 800 of "Boeing 737-800", the 135 of "pages 120-135"."""
+
+
 def days_end(text: str, number: Number) -> int:
     """Return where refused numbers end: "20-24" in "Sept. 20-24" is one, so is "12 of 25" in "Caption 12 of 25"."""
     counted = _OF_ALL.match(text, number.end) if number.plain else None
     if counted:
         return counted.end()
-    if not number.plain or number.value > 31:
+    if not number.plain:
         return number.end
-    found = _DAYS.match(text, number.end) or _DAY_LIST.match(text, number.end)
+    if number.value > 31:
+        found = _MODEL.match(text, number.end)
+    else:
+        found = _DAYS.match(text, number.end) or _DAY_LIST.match(text, number.end)
     return found.end() if found else number.end
 
 
