@@ -173,6 +173,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
         return (1, gap)
     if after and its == mine + 1 and mention.figure.kind == "ordinal" and scene.clauses[its].verb.form == "infinitive":
         return (1, gap)  # "the first woman to head the club in 1964"
+    if not after and mine == its + 1 and _relative(scene, mine) and gap < 30 and "," not in scene.text[between_them]:
+        return (2, gap)  # "during a raid last year that left 6 dead"
     opening = max(scene.start, scene.text.rfind(";", scene.start, date.start) + 1)
     if not after and date.start - opening < 24 and not _told_with_it(scene, its, date):
         return (3, gap)

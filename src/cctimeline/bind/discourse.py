@@ -165,7 +165,8 @@ class Discourse:
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
         thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
         if last in kinds():
-            self._call_by(last, name)
+            if beside[:1] not in (("former",), ("old",), ("defunct",)):
+                self._call_by(last, name)
         elif thing is not None:
             self._call_by(thing.rstrip(",."), name)
         elif last.rstrip(".") in companies():

@@ -40,7 +40,7 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 
 
 # "ended June 30": where a period of the accounts ends
-_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
+_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $|\d{4}[-–/]$")
 _FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
@@ -135,6 +135,11 @@ def _told_from(scene: Scene, clause: Clause, start: int) -> int:
     ):
         k -= 1
     whole = scene.clauses[k]
+    subject = whole.subject
+    if k and subject is not None and scene.tag(subject.head) == "PRO" and subject.end == whole.verb.first:
+        noun = scene.phrase(subject.first - 1)  # "the plea | he entered"
+        if noun is not None and noun.end == subject.first and scene.tag(noun.head) == "N":
+            return scene.words.starts[noun.first]
     first = whole.first if whole.subject is None else min(whole.first, whole.subject.first)
     told = min(start, scene.words.starts[first])
     return told if start - told < _LONGEST_LEAD else start
@@ -217,6 +222,8 @@ def story_of(scene: Scene) -> When | None:
         ):
             continue  # "was built in 1999" looks back, and the story does not move there
         first = next((c for c in scene.clauses if c.verb.form == "finite"), None)
+        if first is not None and scene.low(first.verb.first) == "had" and first.verb.end - first.verb.first > 1:
+            continue  # a look back
         if dating and first is not None and (clause is first or date.start - scene.start < 24):
             return date.when
     return None

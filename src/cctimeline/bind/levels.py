@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from cctimeline.bind.readings import (
     Reading,
     before_hedges,
     edges,
+    lemmas_of,
     listed_words,
     measured_by,
     measures,
     nearest_noun_before,
+    noun_start,
     nouns_for,
     of_phrase,
     owner_behind,
@@ -78,6 +82,8 @@ def granted(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     if scene.low(back) != "for" or mention.figure.kind != "amount":
         return None
     noun = nearest_noun_before(scene, back)
+    if noun is not None and scene.low(noun.first - 1) in ("in", "at", "near", "on"):
+        noun = nearest_noun_before(scene, noun.first - 1)  # "built a hall in Alba for 3 million"
     verb = noun.first - 1 if noun is not None else -1
     if noun is None or scene.tag(verb) not in VERBS or scene.lemma(verb) not in measures("granted"):
         return None
@@ -110,8 +116,10 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     """Read "cut the debt by 3 million to 20 million", "put the damage at 3 million": the object of the verb."""
     if scene.low(back) not in ("by", "to", "from", "at", "below", "above"):
         return None
-    verb = verb_of(scene, end - 1)
-    if verb is None or scene.lemma(verb) not in measures("change") | measures("level") | measures("kept"):
+    verb, moves = verb_of(scene, end - 1), measures("change") | measures("level") | measures("kept")
+    if scene.low(back) == "by" and verb is not None and scene.lemma(verb) not in measures("change"):
+        verb = _moving_it(scene, verb)  # "cut the chances of dying by 20 percent"
+    if verb is None or scene.lemma(verb) not in moves:
         return None
     phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
     if scene.lemma(verb) in measures("kept") and (phrase is None or scene.low(back) != "at"):
@@ -123,7 +131,20 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
         owner = (phrase.first, phrase.end) if scene.is_name(phrase.head) else None
         return Reading(Property("value", "value", (), scene.lemma(verb)), owner, nobodys=True)
     owner = possessor(scene, phrase) or owner_behind(scene, phrase)
-    return Reading(of_phrase(scene, phrase, predicate=scene.lemma(verb)), owner, verb)
+    prop = of_phrase(scene, phrase, predicate=scene.lemma(verb))
+    if scene.low(phrase.end) == "of" and scene.tag(phrase.end + 1) in ("VG", "AUX") and back - phrase.end < 9:
+        more = lemmas_of(scene, phrase.end + 1, back)  # "the risk of being treated again"
+        text = scene.words.slice(noun_start(scene, phrase), back)
+        prop = evolve(prop, text=text, modifiers=(*prop.modifiers, *more))
+    return Reading(prop, owner, verb)
+
+
+def _moving_it(scene: Scene, inner: int) -> int | None:
+    """Return the verb of change whose object the verb at `inner` only narrows: "the risk of being treated"."""
+    before = [c.verb for c in scene.clauses if c.verb.end <= inner]
+    if not before or "of" not in scene.words.lower[before[-1].end : inner]:
+        return None
+    return before[-1].main if scene.lemma(before[-1].main) in measures("change") else None
 
 
 def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

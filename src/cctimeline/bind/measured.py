@@ -319,6 +319,13 @@ def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
         return Reading(
             Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
         )
+    changed = head - 1 if scene.tag(head - 1) == "N" and head - 1 >= first and not scene.is_date(head - 1) else None
+    if changed is not None and not scene.holds_figure(changed, head):  # "a 1.3 percent spending cut"
+        start = changed - (scene.tag(changed - 1) == "N" and not scene.holds_figure(changed - 1, changed))
+        prop = of_phrase(scene, Phrase(start, head, changed))
+        return Reading(
+            Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
+        )
     before = level(scene, None, first - 1, first)
     if before is not None:
         return before

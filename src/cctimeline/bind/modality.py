@@ -30,8 +30,17 @@ def modality_at(scene: Scene, i: int) -> Modality:
     clause = scene.clause(i)
     if clause is None:
         return "fact"
-    own = _of_group(scene, clause, direct=i >= clause.verb.end)
+    own = _of_group(scene, _with_auxiliary(scene, clause), direct=i >= clause.verb.end)
     return own if own != "fact" else _from_above(scene, clause)
+
+
+def _with_auxiliary(scene: Scene, clause: Clause) -> Clause:
+    """Return the clause whose "will" a bare verb goes on from: "will employ 900 and serve 2,000"."""
+    at = scene.clauses.index(clause)
+    first = clause.verb.first
+    bare = scene.tag(first) == "V" and scene.low(first) == scene.lemma(first) and scene.low(first - 1) in ("and", "or")
+    above = scene.clauses[at - 1] if at and bare else clause
+    return above if scene.tag(above.verb.first) == "MD" else clause
 
 
 def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:

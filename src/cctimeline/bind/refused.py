@@ -20,6 +20,12 @@ _SUPERLATIVE = re.compile(
     r"(?:at least |about |almost |nearly |more than |over |some )?$"
 )
 """Before "20 years": "the deadliest fire in 20 years" says how rare it is, and no time that anything took."""
+_PERIOD_OF = re.compile(
+    r"\b(?:period|span|stretch) of (?:at least |about |almost |nearly |more than |over |some |up to )?$"
+)
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+_SCORES = re.compile(r",? \d{1,2}[-–]\d{1,2}\b")
+_SCORED = re.compile(r"\d[-–]\d{1,2},? $")
 _END = re.compile(r" from (?:the )?(?:end|start|finish|time|final|half-time|break)\b")
 _PERIOD = re.compile(r"s?['’]? (?:period|follow-up|span|stretch|window|timeframe|interval)\b", re.I)
 _FOR_THE = re.compile(r"\b(?:for|in|over|during)\s+the\s+$", re.I)
@@ -59,7 +65,7 @@ def _stands_at(scene: Scene, mention: FigureMention) -> bool:
 
 def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: int) -> bool:
     """Read "one of the best clubs", "the one that", "one must": a pronoun."""
-    if scene.low(first) != "one":
+    if scene.low(first) != "one" or mention.figure.value != 1:
         return False
     fate = scene.tag(end) == "VD" or (scene.tag(end) == "AUX" and scene.tag(end + 1) in ("VN", "J", "R", "AUX"))
     if fate and mention.noun is not None and mention.noun[1] <= mention.start:
@@ -73,6 +79,10 @@ def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: in
 
 def _mark(scene: Scene, mention: FigureMention, first: int) -> bool:
     """Read "GJ 1214b": a catalogue's letters before a number that ends in a letter."""
+    if _SCORE.fullmatch(scene.text, mention.start, mention.end) and (
+        _SCORES.match(scene.text, mention.end) or _SCORED.search(scene.before(mention.start, 12))
+    ):
+        return True  # "in straight sets 7-6 6-2 7-6"
     letters = scene.words.slice(first - 1, first) if first else ""
     printed = scene.text[mention.start : mention.end]
     return scene.tag(first - 1) == "NP" and letters.isupper() and printed[:-1].isdigit() and printed[-1].islower()
@@ -97,7 +107,7 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
     lead = scene.before(mention.start, 40)
     if _SUPERLATIVE.search(scene.before(mention.start, 80)) or _END.match(scene.text, mention.end):
         return True
-    if _STRETCH.search(lead) or _PERIOD.match(scene.text, mention.end):
+    if _PERIOD_OF.search(lead) or _STRETCH.search(lead) or _PERIOD.match(scene.text, mention.end):
         return True
     if measures_a_gap(scene.text, mention.end):
         return False

@@ -10,7 +10,7 @@ from attrs import evolve
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own
-from cctimeline.bind.names import name_words
+from cctimeline.bind.names import is_person_shaped, name_words
 from cctimeline.bind.readings import Reading, listed_words
 from cctimeline.bind.resolving import OPEN, resolve, said_before
 from cctimeline.bind.scene import Scene
@@ -203,6 +203,15 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
     return _about(scene, reading, at, talk)
 
 
+def _elsewhere(scene: Scene, near: str) -> bool:
+    """Tell whether a sentence speaks of a place of its own and not of `near`: "in the United States, 40 are ill"."""
+    where = listed_words("where")
+    named = [scene.token(a) for a, _, n in scene.names if n != near]
+    return len(named) == len(scene.names) and any(
+        scene.low(i - 1) in where or (scene.low(i - 1) == "the" and scene.low(i - 2) in where) for i in named
+    )
+
+
 # "a reward has been offered for his capture"
 _HIS = re.compile(r"\b(?:for|of|in|on|against) (?:his|her)\b")
 
@@ -215,6 +224,8 @@ def topic(scene: Scene, talk: Discourse) -> Name:
     paragraph = scene.sentence.paragraph
     near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
     near = _speaking_of_itself(scene, talk) or near or said_before(scene, talk, paragraph)
+    if near is not None and talk.cast.hints.get(near) != "place" and _elsewhere(scene, near):
+        return OPEN
     if near is None and talk.person and _HIS.search(scene.text, scene.start, scene.end):
         near = talk.person
     name = near or (talk.main if talk.cast.hints.get(talk.main or "") != "organisation" else None)
@@ -238,6 +249,7 @@ def _speaking_of_itself(scene: Scene, talk: Discourse) -> str | None:
             continue
         place = scene.words.starts[subject.head]
         name = next((n for a, b, n in scene.names if a <= place < b), None)
-        if name is not None and name not in talk.cast.persons and talk.cast.hints.get(name) != "place":
+        person = name is not None and is_person_shaped(name_words(name)) and name not in talk.cast.hints
+        if name is not None and not person and name not in talk.cast.persons and talk.cast.hints.get(name) != "place":
             return None if name_words(name)[-1] in listed_words("offices") else name
     return None

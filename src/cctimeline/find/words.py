@@ -162,8 +162,13 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
         if i and lower[i - 1] not in _STARTS and not heading:
             if tag not in ("J", "jn") or lower[i] not in peoples() or _capital_next(text, spans, i):
                 tags[i] = "NP"
-        elif lower[i] not in lexicon().lemmas and (
-            _named(text, spans, i, tag, lower[i]) or (tag == "ing" and tags[i + 1 : i + 2] in _VERB_NEXT)
+        elif (
+            lower[i] not in lexicon().lemmas
+            and (
+                _named(text, spans, i, tag, lower[i])
+                or (tag == "ed" and _capital_next(text, spans, i) and tags[i + 1] in _OPEN | {"NP"})  # "Jared Lee"
+                or (tag == "ing" and tags[i + 1 : i + 2] in _VERB_NEXT)
+            )
         ):
             tags[i] = "NP"
 
