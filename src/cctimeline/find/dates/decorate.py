@@ -124,7 +124,8 @@ def _once_leftward(draft: Draft, cut: Tokens, floor: int) -> Draft:
         match = pattern.search(window)
         if match:
             word = cut.words[start + match.start("word")].lower()
-            wide = _DECORATIONS[name](draft, start + match.start(), word)
+            of_noun = name == "early" and is_day(draft.meaning)  # "the early Monday collapse"
+            wide = _DECORATIONS[name](draft, start + match.start("word" if of_noun else 0), word)
             if wide is not draft:
                 return wide
     return draft

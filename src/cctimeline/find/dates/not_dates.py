@@ -44,8 +44,9 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def is_named_day(tokens: Tokens, end: int) -> bool:
-    """Tell "May Day" from a month."""
-    return tokens.words[end : end + 2] == [" ", "Day"]
+    """Tell "May Day" and "the October Revolution" from a month."""
+    following = tokens.words[end : end + 2]
+    return following[:1] == [" "] and following[-1] in listed("named_for_a_month")
 
 
 def is_weekday(tokens: Tokens, i: int) -> bool:
@@ -154,8 +155,11 @@ def is_verb(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def ended(tokens: Tokens, end: int) -> bool:
-    """Tell whether "ended" or "ending" follows ("the year ended March 31")."""
-    return after(tokens, end) in ("ended", "ending", "to", "through")
+    """Tell whether the last day follows: "the year ended March 31", "the year to 31 March"; not "the year to 12"."""
+    right = after(tokens, end)
+    if right in ("to", "through"):
+        return bool(set(tokens.codes[end + 3 : end + 6]) & {letters()["month"], letters()["month_short"]})
+    return right in ("ended", "ending")
 
 
 def is_season(tokens: Tokens, i: int, end: int) -> bool:

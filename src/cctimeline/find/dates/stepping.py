@@ -61,6 +61,8 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     """Return the period so many units from the present or the last mention."""
     grain = UNIT_GRAINS.get(m.unit, "day")
     base_period = context.recent(grain) if m.told and context.last else None
+    if base_period and m.count > 0 and _is_of_another_week(base_period, context):
+        return _coarsely(m, context.last)
     if base_period and _is_behind(base_period, context):
         base_period = context.happened
     if base_period and context.stretch and m.count < 0:
@@ -83,6 +85,14 @@ def _is_behind(told: Period, context: Context) -> bool:
     """Tell in news a day that another year was named since: "hit on May 3, 1999, and in 2003. Two days earlier"."""
     last = context.last
     return not context.story and last is not None and not last.first <= told.first <= last.last
+
+
+def _is_of_another_week(told: Period, context: Context) -> bool:
+    """Tell in news a day that another week was named since: "Ended Friday. They met last week. Two days later"."""
+    last = context.last
+    if context.story or last is None or last.grain != "week":
+        return False
+    return not last.first <= told.first <= last.last
 
 
 def _coarsely(m: said.Shifted, last: Period | None) -> Value:

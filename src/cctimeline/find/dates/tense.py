@@ -10,6 +10,8 @@ from cctimeline.vocab import table
 
 WILL = 2
 """What "will" tells, more than any other word that looks ahead."""
+OVER = -2
+"""What "died on Friday" and "since Friday" tell, more than a past verb farther off."""
 _REACH = 32
 """Tokens looked at on either side, white space included; the far ones of a long sentence come last."""
 _FAR = 60
@@ -29,15 +31,29 @@ def _set(name: str) -> frozenset[str]:
 
 
 def tense(tokens: Tokens, first: int, end: int) -> int:
-    """Return -1 for words that look back, 1 for words that look ahead, `WILL` for "will", 0 where nothing tells."""
+    """Return -1 for words that look back, 1 for words that look ahead, 0 where nothing tells.
+
+    `WILL` and `OVER` are the sure ones.
+    """
     edge = _at_the_edge(tokens, first)
     if edge or _is_owner(tokens, end):
         return edge or -1
     left, weak = _look(tokens, range(first - 1, max(first - _REACH, -1), -1))
     told = "".join(tokens.words[end : end + 2]) == " that"  # "said in May that it would"
     right = 0 if told else _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0]
+    if left < 0 and _is_beside_a_verb(tokens, first):
+        return OVER
     near = left or right or weak
     return near or _look(tokens, range(first - 1, max(first - _FAR, -1), -1))[0]
+
+
+def _is_beside_a_verb(tokens: Tokens, first: int) -> bool:
+    """Tell "died Jan. 10" and "died on Jan. 10"; the day that somebody "decided on" may be to come."""
+    i = _left_index(tokens, first)
+    if tokens.words[i].lower() in ("on", "in"):
+        i = _left_index(tokens, i)
+    word = tokens.words[i].lower()
+    return word not in _set("decided") and tokens.codes[i] == "w" and (_words().get(word, 0) < 0 or _is_past(word))
 
 
 _PAST = {"had", "was", "were", "did"}
@@ -70,7 +86,7 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     """Return 1 for "as early as Tuesday", "ahead of Tuesday", -1 for "since March", 0 where the word before is mute."""
     left = _left_word(tokens, first)
     if left == "since":
-        return -1
+        return OVER
     if left == "of" and _left_word(tokens, _left_index(tokens, first)) == "ahead":
         return 1
     if left == "as":
