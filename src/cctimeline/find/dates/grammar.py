@@ -130,7 +130,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("half_alone", r"{the} (?P<number>{rank}) {half}(?! {of})(?!-)"),
     (
         "nth_of_month",
-        r"(?:{the} )?(?P<rank>{rank}|{last}) (?:(?P<unit>{unit})|(?P<weekday>{weekday})) (?:{of}|{in}) "
+        r"(?:{the} )?(?P<rank>{rank}|{spelled_day}|{last}) (?:(?P<unit>{unit})|(?P<weekday>{weekday})) (?:{of}|{in}) "
         r"(?P<month>{a_month})(?:,?(?: {of})? (?P<year>Y)|,?{of_year_step})?",
     ),
     ("day_alone", r"{the} (?P<day>o|{spelled_day})(?P<of> {of} (?:{that}|{the} {same}) (?P<unit>{unit}))?"),

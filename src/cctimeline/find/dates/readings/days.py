@@ -19,7 +19,7 @@ from cctimeline.find.dates.meanings import (
     Timed,
     Weekday,
 )
-from cctimeline.find.dates.numbers import ordinal, spelled_year
+from cctimeline.find.dates.numbers import spelled_year
 from cctimeline.find.dates.readings.hit import (
     Hit,
     Reading,
@@ -200,11 +200,13 @@ def day_name(hit: Hit) -> Reading:
 
 
 def nth_of_month(hit: Hit) -> Reading:
-    """Read "the first week of May", "the last day of June 1918", "the second Monday in October"."""
-    rank = -1 if hit.words("rank") == ["last"] else ordinal(hit.words("rank"))
+    """Read "the first week of May", "the ninth day of June 1918", "the second Monday in October"."""
+    rank = -1 if hit.words("rank") == ["last"] else day_of(hit.words("rank"))
     unit = hit.value("weekday") if hit.has("weekday") else unit_of(hit)
-    if rank is None or rank > 5 or unit not in ("D", "W", 0, 1, 2, 3, 4, 5, 6):
+    if rank is None or rank > (31 if unit == "D" else 5) or unit not in ("D", "W", 0, 1, 2, 3, 4, 5, 6):
         return None
+    if unit == "D" and rank > 0:
+        return hit.draft(Calendar(year_in(hit), month_of(hit), rank, year_step=year_step_of(hit)))
     return hit.draft(Nth(unit, rank, Calendar(year_in(hit), month_of(hit), year_step=year_step_of(hit))))
 
 
