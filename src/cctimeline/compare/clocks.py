@@ -9,6 +9,8 @@ from cctimeline.compare.words import empty, meaning, speech, stem
 from cctimeline.model import Event
 from cctimeline.vocab import table
 
+SOLE = ("take-off", "loss")
+"""Moments that a story has one of, whatever names stand beside them."""
 PART = 240
 """Minutes from which on a time is a part of the day, in which people do much; but a story has one crash."""
 LEAST = 2
@@ -32,6 +34,11 @@ def moment(event: Event) -> tuple[str, str] | None:
 
 def _begins(event: Event) -> bool:
     return meaning(event.predicate or "") == meaning("begin")
+
+
+def bare(verb: str) -> bool:
+    """Tell whether a verb says only that something happened."""
+    return stem(verb) in _moments()["bare"]
 
 
 def sudden(event: Event) -> str | None:
@@ -60,6 +67,8 @@ def only_moment(a: Event, b: Event, events: Iterable[Event]) -> bool:
         if event.clock is not None:
             times.setdefault(event.quote.article, set()).add(event.clock)
     alone = all(_one_time(times[event.quote.article]) for event in (a, b))
+    if sudden(a) in SOLE:
+        return alone and a.status == b.status
     strangers = _names(a) - _words(b) and _names(b) - _words(a) and not _names(a) & _names(b)
     return alone and a.status == b.status and not strangers
 
