@@ -228,7 +228,9 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         since = scene.phrase(end + 1)
         past = since.end if since and scene.tag(since.head) != "PRO" else end + 4  # "after it took off"
         text = f"{name} {word} {scene.words.slice(end + 1, min(past, len(scene.words)))}"
-    return Reading(Property(text, name), _holder(scene, back), verb_of(scene, end - 1))
+    verb = verb_of(scene, end - 1)
+    ended = scene.lemma(verb) if verb is not None and name == "interval" else None
+    return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
 
 
 def compared(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

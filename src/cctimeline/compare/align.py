@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from cctimeline.compare.clocks import bare
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
 from cctimeline.compare.words import Apart, anyone, apart, built_in, general, meaning, party, points, several
 
@@ -115,7 +116,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
         return False
-    if INTERVAL in (a.head, b.head) and not a.landmark & b.landmark:
+    if INTERVAL in (a.head, b.head) and (not a.landmark & b.landmark or _of_two_acts(a, b)):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
@@ -133,6 +134,12 @@ def _one_person(a: Side, b: Side) -> bool:
     first, second = sorted((a, b), key=lambda side: len(side.subject))
     several = " and " in (second.claim.subject.name or "")
     return bool(first.subject) and (first.subject == second.subject or (several and first.subject < second.subject))
+
+
+def _of_two_acts(a: Side, b: Side) -> bool:
+    """Tell whether two intervals end with two things: contact was lost four minutes after, it crashed three after."""
+    verbs = (a.claim.property.predicate, b.claim.property.predicate)
+    return a.predicate != b.predicate and not any(verb is None or bare(verb) for verb in verbs)
 
 
 def _same_sum(a: Side, b: Side) -> bool:
@@ -181,6 +188,8 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.margin != b.margin or a.able != b.able or (a.toll == ABOARD) != (b.toll == ABOARD):
         return True
+    if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
+        return True  # "three of those rescued", "sixteen of those killed"
     if a.head != b.head and not a.toll == b.toll == ABOARD and _of_two_kinds(a) != _of_two_kinds(b):
         return True
     if a.setting == b.setting:

@@ -50,6 +50,7 @@ BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 
 CARRY = ("board", "carry")
+THOSE = ("those", "them", "these")
 _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
 JOINING = ("and", "but", "while")
 
@@ -167,6 +168,8 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
 def _head(claim: Claim) -> str:
     """Return the noun a figure is of; "the deal's value" is of the deal, "crew members" are crew, "car sales" cars."""
     head = claim.property.head
+    if head in THOSE:  # "three of those who were rescued", "sixteen of those killed"
+        return ""
     first = claim.property.text.lower().partition(" ")[0]
     if head == "member" and group(first):
         return first
@@ -243,15 +246,16 @@ def _toll(claim: Claim, sentence: Sentence, at: int) -> str | None:
     words = [sentence.printed[k] for k in near_it if k >= start]
     own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
     found = [t for w in own if w and (t := toll(w))]
-    people = anyone(claim.property.head or "people") or claim.property.head == "number"
-    aboard = not found and _aboard(claim)
+    people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
+    said = _said_aboard(sentence, at)
+    aboard = not found and (_aboard(claim) or (said and anyone(claim.property.head or "people")))
     if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
     near = [t for w in words if (t := toll(w))]
     if CRITICAL in near and (people or found):
         return CRITICAL
     if aboard:
-        return ABOARD if _carried(claim, sentence, at) else None
+        return ABOARD if said or _carried(claim, sentence, at) else None
     return found[0] if found else near[0] if near else None
 
 
@@ -265,6 +269,12 @@ def _aboard(claim: Claim) -> bool:
     people = anyone(claim.property.head or "people")
     there = claim.property.predicate == "board" or bool(words & {"board", "aboard", "onboard"})
     return kinds or (people and there and "other" not in claim.property.modifiers)
+
+
+def _said_aboard(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence says of those counted that they were aboard ("53 people were on board the plane")."""
+    behind = " ".join(sentence.printed[at + 1 : at + 6]).lower()
+    return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ("on board", "aboard"))
 
 
 def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:
