@@ -119,7 +119,7 @@ def labelled(scene: Scene, mention: FigureMention, back: int, end: int) -> Readi
 
 def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "revenue of 4 million", "a total scale of 30 million", and without a verb "inflation at 3 percent"."""
-    if scene.low(back) != ("of" if scene.clauses else "at") and scene.low(back) != "of":
+    if scene.low(back) != "of" and (scene.clauses or scene.low(back) not in ("at", "up", "down")):
         return None
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):

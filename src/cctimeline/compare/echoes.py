@@ -16,6 +16,8 @@ SEVERAL = 3
 """The least number of sentences with such figures in a text where being alone tells something."""
 LIKE = 1.5
 """What it adds that two sentences, laid side by side by whoever gave just these texts, say the same in most words."""
+WHOLLY = 0.5
+"""What it adds besides that neither has a word more."""
 MOST, HALF = 0.65, 0.5
 """The least share of the telling words of the shorter sentence, and of the longer, that the other then has."""
 FEW = 3
@@ -40,7 +42,9 @@ def side_by_side(a: Side, b: Side, mates: Mates) -> float:
     """Return what it adds to two figures of two texts given alone that their sentences say the same of one figure."""
     if a.sentence.article == b.sentence.article or of_two(a, b) or not (_sole(a, mates) and _sole(b, mates)):
         return 0.0
-    return LIKE if say_the_same(a.sentence, b.sentence) else 0.0
+    if not say_the_same(a.sentence, b.sentence):
+        return 0.0
+    return LIKE + (WHOLLY if a.sentence.content == b.sentence.content else 0.0)
 
 
 def say_the_same(a: Sentence, b: Sentence, *, least: float = HALF) -> bool:

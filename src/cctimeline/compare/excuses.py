@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -81,10 +82,16 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
     """
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
         return False
-    if alignment.retold and alignment.score >= PLAINLY:
+    if (alignment.retold and alignment.score >= PLAINLY) or _headed(a if a.claim.modality == "fact" else b):
         return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
+
+
+def _headed(side: Side) -> bool:
+    """Tell whether a figure is of what a heading says is to come ("Tarn to cut 30 jobs"): no fact yet."""
+    words = [word.lower() for word in side.sentence.printed]
+    return ("to", side.claim.property.predicate or "") in pairwise(words)
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
