@@ -214,6 +214,8 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     if name is None:
         return None
     text = name
+    if name in ("delay", "lead") and measured_by(mention.figure.unit or "") != "duration":
+        return None  # "14 points behind in the polls"
     if name == "distance" and measured_by(mention.figure.unit or "") not in ("length", "distance", "duration"):
         return None
     if name == "distance":

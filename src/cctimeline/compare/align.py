@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.clocks import bare
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
-from cctimeline.compare.words import Apart, anyone, apart, built_in, general, meaning, party, points, several
+from cctimeline.compare.words import Apart, anyone, apart, built_in, general, meaning, party, points, praise, several
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -71,7 +71,7 @@ def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) 
         return None
     if _part(a) != _part(b) or (far_apart(a, b) and a.dimension not in ("count", "rank")):
         return None
-    if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
+    if _narrows(a, b) and _narrows(b, a):
         return None
     shared = _shared(a, b)
     score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head}) + echo
@@ -79,6 +79,11 @@ def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) 
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
     return Alignment(score, tuple(sorted(shared)), open=unsure)
+
+
+def _narrows(side: Side, other: Side) -> bool:
+    """Tell whether a word before its noun sets a figure apart from the other's text; "record" and "whole" do not."""
+    return any(word not in other.sentence.content and not praise(word) for word in side.modifiers)
 
 
 def far_apart(a: Side, b: Side) -> bool:
