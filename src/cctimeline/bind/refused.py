@@ -23,6 +23,7 @@ _SUPERLATIVE = re.compile(
 _PERIOD_OF = re.compile(
     r"\b(?:period|span|stretch) of (?:at least |about |almost |nearly |more than |over |some |up to )?$"
 )
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _SCORES = re.compile(r",? \d{1,2}[-–]\d{1,2}\b")
 _SCORED = re.compile(r"\d[-–]\d{1,2},? $")
@@ -78,11 +79,13 @@ def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: in
 
 
 def _mark(scene: Scene, mention: FigureMention, first: int) -> bool:
-    """Read "GJ 1214b": a catalogue's letters before a number that ends in a letter."""
+    """Read "GJ 1214b", a set's score in a row of them, and the time that opens a line: marks, and no figures."""
     if _SCORE.fullmatch(scene.text, mention.start, mention.end) and (
         _SCORES.match(scene.text, mention.end) or _SCORED.search(scene.before(mention.start, 12))
     ):
         return True  # "in straight sets 7-6 6-2 7-6"
+    if mention.start == scene.start and _CLOCK.fullmatch(scene.text, mention.start, mention.end):
+        return scene.tag(first + 1) in ("D", "PRO", "NP")  # "11.50 The fire is out"
     letters = scene.words.slice(first - 1, first) if first else ""
     printed = scene.text[mention.start : mention.end]
     return scene.tag(first - 1) == "NP" and letters.isupper() and printed[:-1].isdigit() and printed[-1].islower()
