@@ -9,10 +9,11 @@ from attrs import evolve
 from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
 from cctimeline.compare.agreeing import told_together
+from cctimeline.compare.pairs import MOST
 from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.model import Article, DateMention, Extraction, Finding, Problem
+from cctimeline.model import Article, Claim, DateMention, Event, Extraction, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.rules import RULES, findings_of
 
@@ -22,7 +23,7 @@ def extract(article: Article) -> Extraction:
     sentences, mentions = find(article)
     left_open: list[DateMention] = []
     found = bind(article, sentences, _noting(mentions, left_open))
-    return evolve(found, problems=(*found.problems, *_undated(article, len(left_open))))
+    return evolve(found, problems=(*found.problems, *_undated(article, len(left_open)), *_too_long(found)))
 
 
 def _noting(mentions: Iterable[Mentions], left_open: list[DateMention]) -> Iterator[Mentions]:
@@ -38,6 +39,17 @@ def _undated(article: Article, left_open: int) -> tuple[Problem, ...]:
         return ()
     hang = "hangs" if left_open == 1 else "hang"
     return (Problem(article.path, f"{left_open} of its dates {hang} on a date of publication, and it prints none"),)
+
+
+def _too_long(found: Extraction) -> tuple[Problem, ...]:
+    """Say where a text has more sentences with facts than are compared."""
+    facts: tuple[Event | Claim, ...] = (*found.events, *found.claims)
+    told = {fact.sentence or fact.quote.span for fact in facts} if len(facts) > MOST else set()
+    if len(told) <= MOST:
+        return ()
+    return (
+        Problem(found.article.path, f"only the first {MOST:,} of its {len(told):,} sentences with facts are compared"),
+    )
 
 
 def chronology(extractions: Iterable[Extraction], *, names: Names = NO_NAMES) -> Chronology:

@@ -37,6 +37,8 @@ FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
 FEW_WORDS = 4
 """Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
+MOST = 4_000
+"""Of a text with more sentences with facts only the first so many are compared: no article has so many, a table has."""
 FALLING = "a running total that falls"
 OF_ONE_EVENT = ("magnitude",)
 """Dimensions of which each event has one."""
@@ -97,7 +99,7 @@ def _told(articles: Sequence[Article], found: tuple[Sentence, ...]) -> dict[str,
     held: dict[str, list[Sentence]] = {article.id: [] for article in articles}
     for sentence in found:
         held.setdefault(sentence.article, []).append(sentence)
-    return {article.id: _ready(article, tuple(held[article.id])) for article in articles}
+    return {article.id: _ready(article, tuple(held[article.id][:MOST])) for article in articles}
 
 
 def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
@@ -194,6 +196,8 @@ def _holders(found: Iterable[Sentence]) -> dict[str, list[int]]:
 @lru_cache(maxsize=NEAR)
 def _with_marks(told: Told) -> tuple[Sentence, ...]:
     """Return the sentences of an article with facts, then those with other numbers or days."""
+    if len(told.sentences) == MOST:
+        return told.sentences
     return (*told.sentences, *without_facts(told.article, frozenset(s.span.start for s in told.sentences)))
 
 
