@@ -14,7 +14,7 @@ _PERIOD = frozenset(
     ["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "first", "another"]
 )
 _AGO = re.compile(
-    r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|later|ago|earlier|from now|since)\b"
+    r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|(?:later|earlier)(?! than)|ago|from now|since)\b"
     r"| on\b(?! (?:the|a|an|this|that|its|his|her|their|our|average|foot)\b)"
 )
 _GAP = re.compile(r"(?:hour|minute|second)s? (?:after|before|into) (?:the|its|his|her|their|a|it|[a-z-]{6,})\b")
