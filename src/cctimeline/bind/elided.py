@@ -14,6 +14,7 @@ _INCLUDING = re.compile(
     r"\b(?:including|among them|such as|of them)\b(?: (?:at least|some|about|the|as many as))?\s*$", re.I
 )
 _OF_THE = re.compile(r"[\w%] of (?:the|all|its|their|all the) $")
+_CHANGE = ", change"
 _CHANGES = ("percent_change", "ratio")
 _LEVELS = ("amount", "count", "measure", "percent")
 
@@ -27,7 +28,8 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
     if donor is None:
         return claim
     whole = donor.property
-    text = f"{whole.text}, change" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else whole.text
+    level = whole.text.removesuffix(_CHANGE)
+    text = f"{level}{_CHANGE}" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else level
     prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
     return evolve(claim, subject=donor.subject, property=prop)
 

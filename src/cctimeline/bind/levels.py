@@ -152,7 +152,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     verb = back if scene.tag(back) in VERBS else None
     verb = verb_of(scene, end - 1) if verb is None else verb
     first = edges(scene, mention)[0]
-    goes_on = scene.low(first - 1) in ("up", "down") and scene.low(first - 2) == ","  # "sold 800 cars, up 10 percent"
+    lead = first - 1 if scene.low(first - 1) in ("up", "down") else first
+    goes_on = mention.change in ("up", "down") and scene.low(lead - 1) == ","  # "sold 800 cars, up 10 percent"
     if verb is None or scene.tag(verb) == "AUX" or goes_on:
         return None
     lemma = scene.lemma(verb)

@@ -348,8 +348,8 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
         return None
-    if prep != "of" and (
-        scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D" or _is_date(scene, phrase.first)
+    if _is_date(scene, phrase.first) or (
+        prep != "of" and (scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D")
     ):
         return None
     if scene.low(phrase.head) in listed_words("number_nouns") | listed_words("markets"):

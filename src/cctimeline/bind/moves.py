@@ -12,23 +12,36 @@ from cctimeline.model import Claim, FigureMention
 
 _FROM = re.compile(r"\bfrom(?: (?:about|around|roughly|just|nearly|almost|over|some|only|a|an))? $", re.I)
 _TO = re.compile(r"[^,;:(]{0,40}\bto(?: (?:about|around|roughly|just|nearly|almost|over|more than|some|only|a|an))? $")
+_THAN = re.compile(r"(?: [a-z]+)? ([a-z]+) than\b")
 _REACH = 9
 """Words before the figures among which the verb of the move stands."""
 
 
 def trended(scene: Scene, mention: FigureMention) -> FigureMention:
-    """Return the mention as a rise or a fall where a noun beside a percentage says so, else as it is."""
-    if mention.figure.kind != "percent" or mention.change != "=":
+    """Return the mention as a rise or a fall where a word beside it says so, else as it is."""
+    if mention.change != "=":
         return mention
-    word = scene.low(scene.token(mention.end))
-    first = scene.token(mention.start)
-    if scene.low(first - 1) == "of" and word not in ("of", "in"):
-        word = scene.low(first - 2)
+    percent = mention.figure.kind == "percent"
+    word = _word_of_change(scene, mention) if percent else _difference(scene, mention)
+    figure = evolve(mention.figure, kind="percent_change") if percent else mention.figure
     if word in listed_words("up_behind"):
-        return evolve(mention, change="up", figure=evolve(mention.figure, kind="percent_change"))
-    if word in listed_words("down_behind"):
-        return evolve(mention, change="down", figure=evolve(mention.figure, kind="percent_change"))
-    return mention
+        return evolve(mention, change="up", figure=figure)
+    return evolve(mention, change="down", figure=figure) if word in listed_words("down_behind") else mention
+
+
+def _word_of_change(scene: Scene, mention: FigureMention) -> str:
+    """Return the word behind a percentage, or the noun before its "of" ("a rise of 4 percent")."""
+    word, first = scene.low(scene.token(mention.end)), scene.token(mention.start)
+    return scene.low(first - 2) if scene.low(first - 1) == "of" and word not in ("of", "in") else word
+
+
+def _difference(scene: Scene, mention: FigureMention) -> str:
+    """Return the "more" of "cost 212 million, 40 million more than": how far the level before it is from another."""
+    behind = _THAN.match(scene.text, mention.end, scene.end)
+    if behind is None or not scene.before(mention.start, 2).endswith(", "):
+        return ""
+    levels = (f for f in scene.figures if f.end < mention.start and f.figure.unit == mention.figure.unit)
+    return behind[1] if any(f.figure.kind == mention.figure.kind for f in levels) else ""
 
 
 def moved(scene: Scene, before: Claim, now: Claim) -> bool:

@@ -138,6 +138,8 @@ RULE = Rule(
         Example(("Profit rose from 40 to 50 million euros, up 20 percent.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 20 percent.",), ("conflict",)),
         Example(("The mill made 40 tonnes, 10 percent less than the 50 tonnes of 2019.",), ("conflict",)),
+        Example(("The pier cost 90 million euros, 20 million more than the 60 million of 2019.",), ("conflict",)),
+        Example(("The pier cost 90 million euros, 30 million more than the 60 million of 2019.",), ("agree",)),
         Example(("Profit rose by $3 million to $25 million from $20 million.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 25 percent.",), ("agree",)),
         Example(

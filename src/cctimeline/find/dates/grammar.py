@@ -29,8 +29,8 @@ PARTS = {
     "some": r"(?:(?:{article} )?(?:{very} )?{vague}|(?:{article} )?{couple}(?: {of})?(?: {comparison})?)",
     "count": r"(?:{cardinal}(?: {and} (?:{article} )?{half})?|{some}|{article}|{half_of})",
     "about": r"(?P<about>(?:{approximate}|(?:{no} )?{comparison} {than}|{at} {least}|{up} {to}) )?",
-    "shift": r"(?P<shift> (?:{ago}|{earlier}(?! {than})|{before}|{later}(?!(?: {the})? (?:{that}|{same})| {than})|{after}|{from} {now}"
-    r"|{ahead}|{hence}))?",
+    "shift": r"(?P<shift> (?:{ago}|{earlier}(?! {than})|{before}|{later}(?!(?: {the})? (?:{that}|{same})| {than})"
+    r"|{after}|{from} {now}|{ahead}|{hence}))?",
     "not_old": r"(?! ?-?{old})",
     "stepping": r"(?:{this} (?:{last}|{next})|{last}|{previous}|{latest}|{next}|{following}|{this}|{current}"
     r"|{that}(?: {same})?|{same}|{each})",
