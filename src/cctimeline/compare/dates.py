@@ -19,7 +19,7 @@ LEAST_OPEN = 4
 """The same where somebody takes part in one only."""
 APART = 400
 """Days between two dates that are hardly of one event any more: what returns every year has a new date each time."""
-_MOVES = (meaning("rise"), meaning("fall"))
+_MOVES = {meaning("rise"), meaning("fall")}
 """What happens to a figure in every period."""
 WINDOW = 10
 """How many words to either side of a date tell what happened then."""
@@ -53,6 +53,7 @@ def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
         last += 1
     near = frozenset(sentence.meanings[first : last + 1]) & sentence.content
     own = {meaning(event.predicate)} if event.predicate and not speech(event.predicate) else set()
+    own -= _MOVES
     acts = frozenset(own) | {w for w in near if act(w)}
     verb = _verb_place(event, sentence, at)
     doers, said = _before(sentence, verb), _between(sentence, verb, at)
