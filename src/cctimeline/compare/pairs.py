@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
+from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import differ, occasion
 from cctimeline.compare.echoes import alone, echo, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
@@ -79,14 +80,15 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
 
 
 def compared_in(held: Held) -> Iterator[Comparison]:
-    """Yield every comparison that stands, by pairs of articles in order."""
-    told = held.told
-    standing = merged(
-        comparison
-        for a, b in held.pairs
-        for comparison in settled(_all(told[a], told[b], held.telling, archive=len(told) > 2), told[a], told[b])
-    )
+    """Yield every comparison that stands, story by story: that two tell of the same two figures makes them no one."""
+    standing = [c for story in chains(held.pairs, tuple) for c in merged(_settled(held, story))]
     yield from gathered(_falls_alone(tuple(standing)))
+
+
+def _settled(held: Held, pairs: Iterable[tuple[str, str]]) -> Iterator[Comparison]:
+    told, archive = held.told, len(held.told) > 2
+    for a, b in pairs:
+        yield from settled(_all(told[a], told[b], held.telling, archive=archive), told[a], told[b])
 
 
 def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
