@@ -15,6 +15,8 @@ from cctimeline.when import When
 
 MEANWHILE = 3
 """Days between two texts that still tell of one moment where not both figures are dated by their own words."""
+AGAIN = 14
+"""The same where one text retells the other."""
 ONE_EVENT = 60
 """Days after which a toll is that of another event, and no running total of the first."""
 SAME_TIME = 400
@@ -36,7 +38,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.retold and _of_two_days(a, b):
         return True
-    if alignment.retold and _day_left_out(a, b):
+    if alignment.retold and (_day_left_out(a, b) or _told_again(a, b)):
         return False
     return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
 
@@ -66,6 +68,14 @@ def _day_left_out(a: Side, b: Side) -> bool:
     dated, undated = (one, other) if one.source == "text" else (other, one)
     same = a.predicate is not None and a.predicate == b.predicate
     return same and dated.when.before(undated.when) and _told_in_past(a) and _told_in_past(b)
+
+
+def _told_again(a: Side, b: Side) -> bool:
+    """Tell whether a text gives again, some days later, what the one that it retells gives without a date."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or "text" in (one.source, other.source):
+        return False
+    return days_between(one.when, other.when) <= AGAIN
 
 
 def _one_length(a: Side, b: Side) -> bool:
