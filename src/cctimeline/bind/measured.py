@@ -265,6 +265,10 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     at = end
     if scene.low(at) == "-":
         at += 1
+    if mention.figure.kind == "measure" and (scene.low(at) == "(" or scene.low(at) == ")"):
+        end = at = _past_brackets(scene, at) if scene.low(at) == "(" else at + 1  # "the 34-kilometre (21-mile) tunnel"
+        if scene.tag(at) not in ("N", "NP", "J"):
+            return None
     phrase = scene.phrase(at) or _quoted(scene, at)
     if phrase is None or phrase.first > end + 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
         return None
