@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from cctimeline.bind.behind import noun_behind, past_brackets, post_noun
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
@@ -17,8 +16,8 @@ from cctimeline.bind.readings import (
     nearest_noun_before,
     nouns_for,
     of_phrase,
-    owner_behind,
     possessor,
+    predicate_of,
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
@@ -143,7 +142,7 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     ):
         owner = (holder.first, holder.end)
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
-    prop = of_phrase(scene, noun, predicate=_predicate(scene, noun.first))
+    prop = of_phrase(scene, noun, predicate=predicate_of(scene, noun.first))
     return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
 
 
@@ -178,7 +177,7 @@ def worth(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     verb = verb_of(scene, noun.first)
     if verb is None or verb >= noun.first:
         return None
-    return Reading(of_phrase(scene, noun, predicate=_predicate(scene, noun.first)), possessor(scene, noun), verb)
+    return Reading(of_phrase(scene, noun, predicate=predicate_of(scene, noun.first)), possessor(scene, noun), verb)
 
 
 def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -208,7 +207,7 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     """Read "168 metres high", "300 kilometres away from Alba"; the thing is the subject or the noun before."""
     if mention.figure.kind != "measure":
         return None
-    end = _past_brackets(scene, end)
+    end = past_brackets(scene, end)
     word = scene.low(end)
     name = nouns_for("adjectives").get(word)
     if name is None:
@@ -257,147 +256,3 @@ def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     lemma = scene.lemma(payer.end)
     name = nouns_for("nouns").get(lemma)
     return Reading(Property(name, name, (), lemma), (end, payer.end), payer.end) if name else None
-
-
-def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "a 25-tonne truck", "the 38 billion dollar deal", "a 4 percent threshold", "a 33 percent increase"."""
-    end = _past_next(scene, mention, end)
-    at = end
-    if scene.low(at) == "-":
-        at += 1
-    if mention.figure.kind == "measure" and (scene.low(at) == "(" or scene.low(at) == ")"):
-        end = at = _past_brackets(scene, at) if scene.low(at) == "(" else at + 1  # "the 34-kilometre (21-mile) tunnel"
-        if scene.tag(at) not in ("N", "NP", "J"):
-            return None
-    phrase = scene.phrase(at) or _quoted(scene, at)
-    if phrase is None or phrase.first > end + 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
-        return None
-    if (phrase.first == end and scene.low(end - 1) == "of") or scene.is_date(phrase.head):
-        return None
-    if scene.lemma(phrase.head) in measures("change_nouns"):
-        return _change_noun(scene, phrase.first, phrase.end, phrase.head)
-    fee = scene.phrase(phrase.end) if scene.lemma(phrase.head) in listed_words("means") else None
-    if fee is not None and fee.first == phrase.end and scene.tag(fee.head) in NOUNS:
-        phrase = fee  # "a 12 million cash | break-up fee"
-    name = measured_by(mention.figure.unit or "")
-    if mention.figure.kind == "measure" and name is not None:
-        noun = scene.lemma(phrase.head)
-        if scene.low(end) == name and end < phrase.head:  # "the 30 mph speed limit"
-            return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
-        name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
-        return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
-    whole = scene.phrase(back + 1)
-    beside = nearest_noun_before(scene, phrase.first)  # "Alba's ongoing | 47 million dollar purchase"
-    owners = [possessor(scene, p) for p in (phrase, whole, beside) if p is not None]
-    against = mention.figure.kind == "ratio" and scene.low(phrase.first) == "the"  # "13 times the mass of Earth"
-    holder = next((owner for owner in owners if owner), None) or (None if against else owner_behind(scene, phrase))
-    rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
-    return Reading(of_phrase(scene, rest, predicate=_predicate(scene, back)), holder, verb_of(scene, back + 1))
-
-
-def _own_name(scene: Scene, phrase: Phrase, end: int) -> int:
-    """Return where the name of the thing itself begins: "Japan's 53.9 km | Seikan tunnel" is the Seikan tunnel."""
-    return end if phrase.first < end < phrase.head and scene.is_name(end) else phrase.first
-
-
-def _past_next(scene: Scene, mention: FigureMention, end: int) -> int:
-    """Return where the last figure of "a 20-month, $1.1 billion mission" ends: all are of its noun."""
-    joined = "-" in scene.text[mention.start : mention.end]
-    gap = scene.low(end) in (",", "and") and joined
-    place = scene.words.starts[end + 1] if gap and end + 1 < len(scene.words) else -1
-    behind = next((f for f in scene.figures if f.start == place and f.figure.kind in ("amount", "measure")), None)
-    return edges(scene, behind)[1] if behind else end
-
-
-def _quoted(scene: Scene, at: int) -> Phrase | None:
-    """Return the phrase of `9 billion "last and highest" bid`, from the opening quote on."""
-    if scene.low(at) not in ("“", '"', "‘", "'"):
-        return None
-    for i in range(at + 1, min(at + 8, len(scene.words))):
-        if scene.tag(i) in NOUNS and scene.tag(i + 1) not in (*NOUNS, "J"):
-            return Phrase(at + 1, i + 1, i)
-    return None
-
-
-def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
-    """Read "a 33 percent increase in sales": what changed stands behind "in", else it is the subject's level."""
-    behind = scene.phrase(end + 1) if scene.low(end) in ("in", "of") else None
-    if behind is not None and behind.first == end + 1:
-        prop = of_phrase(scene, behind)
-        return Reading(
-            Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
-        )
-    changed = head - 1 if scene.tag(head - 1) == "N" and head - 1 >= first and not scene.is_date(head - 1) else None
-    if changed is not None and not scene.holds_figure(changed, head):  # "a 1.3 percent spending cut"
-        start = changed - (scene.tag(changed - 1) == "N" and not scene.holds_figure(changed - 1, changed))
-        prop = of_phrase(scene, Phrase(start, head, changed))
-        return Reading(
-            Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
-        )
-    before = level(scene, None, first - 1, first)
-    if before is not None:
-        return before
-    return Reading(Property(scene.low(head), scene.lemma(head)), None, verb_of(scene, first), weak=True)
-
-
-_QUARTER = re.compile(r"[1-4][qh]|[qh][1-4]|fy\d*")
-_MONEY = frozenset(["yuan", "dollars", "euros", "pounds", "yen", "rupees", "rubles", "francs", "crowns"])
-
-
-def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "8 million in revenue", "48,000 tonnes of steel", "2 percent of the land area"."""
-    end = _past_brackets(scene, end)
-    end += 2 if scene.low(end) == "of" and scene.low(end + 1) in _MONEY else 0  # "hundreds of millions of dollars in"
-    prep = scene.low(end)
-    phrase = scene.phrase(end + 1)
-    if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
-        return None
-    if _is_date(scene, phrase.first) or (
-        prep != "of" and (scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D")
-    ):
-        return None
-    if scene.low(phrase.head) in listed_words("number_nouns") | listed_words("markets"):
-        return None
-    if _QUARTER.fullmatch(scene.low(phrase.head)):
-        return None
-    verb = verb_of(scene, end - 1)
-    if prep == "in" and _means(scene, mention, phrase.head, verb):
-        return None
-    prop = of_phrase(scene, phrase, predicate=_predicate(scene, end - 1))
-    if mention.figure.kind in ("percent", "ratio"):
-        prop = Property(
-            f"share of {scene.words.slice(phrase.first, phrase.end)}",
-            prop.head,
-            ("share", *prop.modifiers),
-            prop.predicate,
-        )
-    return Reading(prop, None, verb, own_subject=_is_subject(scene, end - 1))
-
-
-def _means(scene: Scene, mention: FigureMention, noun: int, verb: int | None) -> bool:
-    """Tell whether a noun says in what a price is paid: the one sum of "bought it for 3 million in cash and shares"."""
-    bought = verb is not None and nouns_for("nouns").get(scene.lemma(verb)) == "price"
-    sums = [f for f in scene.figures if f.figure.kind == "amount" and f.figure.unit == mention.figure.unit]
-    return bought and len(sums) == 1 and scene.lemma(noun) in listed_words("means")
-
-
-def _past_brackets(scene: Scene, end: int) -> int:
-    """Return the token behind "(234 million dollars)" where one stands at `end`."""
-    if scene.low(end) != "(":
-        return end
-    return next((i + 1 for i in range(end, min(end + 9, len(scene.words))) if scene.low(i) == ")"), end)
-
-
-def _is_date(scene: Scene, i: int) -> bool:
-    place = scene.words.starts[i]
-    return any(d.start <= place < d.end for d in scene.dates)
-
-
-def _predicate(scene: Scene, i: int) -> str | None:
-    verb = verb_of(scene, i)
-    return scene.lemma(verb) if verb is not None else None
-
-
-def _is_subject(scene: Scene, i: int) -> bool:
-    found = scene.subject(i)
-    return found is not None and found.phrase is not None and found.phrase.first <= i < found.phrase.end

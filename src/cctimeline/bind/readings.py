@@ -179,3 +179,9 @@ def verb_of(scene: Scene, i: int) -> int | None:
 def nearest_noun_before(scene: Scene, i: int) -> Phrase | None:
     """Return the noun phrase that ends right before token `i`."""
     return next((p for p in scene.phrases if p.end == i and scene.tag(p.head) in NOUNS), None)
+
+
+def predicate_of(scene: Scene, i: int) -> str | None:
+    """Return the lemma of the verb that governs token `i`; None without one."""
+    verb = verb_of(scene, i)
+    return scene.lemma(verb) if verb is not None else None
