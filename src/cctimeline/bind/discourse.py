@@ -112,7 +112,7 @@ class Discourse:
 
         The story goes on in the past tense, or where the sentence says so ("Then", "In addition").
         """
-        if self._story is not None and self._story[0] == scene.sentence.paragraph:
+        if self._story is not None and self._story[0] == scene.sentence.paragraph and not self._ahead_of(scene):
             lead = scene.text[scene.start : scene.start + 20]
             if (past or _GOES_ON.match(lead)) and not _NOW.match(lead):
                 return AsOf(self._story[1], "inferred")
@@ -120,6 +120,13 @@ class Discourse:
             source: AsOfSource = "inferred" if self.article.published_from == "inferred" else "published"
             self._published = AsOf(self.article.published, source)
         return self._published
+
+    def _ahead_of(self, scene: Scene) -> bool:
+        """Tell whether the story's date is still to come, and a sentence tells what was: "The repairs cost ..."."""
+        published, clauses = self.article.published, scene.clauses
+        if self._story is None or published is None or not published.before(self._story[1]):
+            return False
+        return not any(scene.low(c.verb.first) in ("will", "would", "is", "are") for c in clauses)
 
     def could_be(self, name: str, noun: str) -> bool:
         """Tell whether "the NOUN" may call `name` again: by its own head noun, or by its kind."""

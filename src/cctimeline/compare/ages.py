@@ -11,7 +11,7 @@ from cctimeline.model import Claim, Event
 KILLED = "killed"
 YEAR = Decimal("365.25")
 SPARE = 1
-"""Years that two ages may be off: the birthday, and a text written before the day it is read."""
+"""Years that two ages may be off besides the birthday, for a text written long before the day it is read."""
 
 
 def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:
@@ -38,7 +38,8 @@ def outgrown(a: Side, b: Side) -> bool:
     early, late = (a, b) if first else (b, a)
     least = 0 if _of_then(late) else years[0]
     grown = (late.claim.figure.value or Decimal(0)) - (early.claim.figure.value or Decimal(0))
-    return not least - SPARE <= grown <= years[1] + SPARE
+    most = years[1] + (SPARE if years[1] > 1 else 0)
+    return not least - SPARE <= grown <= most
 
 
 def _of_then(side: Side) -> bool:
