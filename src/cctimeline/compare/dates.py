@@ -187,8 +187,14 @@ def _participants_meet(a: Event, b: Event) -> bool:
 def differ(a: When, b: When) -> bool:
     """Tell whether no day suits both dates, hedges allowed for ("about 2013" reaches a year to either side)."""
     if a.overlaps(b):
-        return False
+        return _two_ends(a, b)
     return not (_hedged(a) or _hedged(b)) or years_apart(a, b) > 1
+
+
+def _two_ends(a: When, b: When) -> bool:
+    """Tell whether one is the beginning and the other the end of one period ("early 2019", "late 2019")."""
+    one = (a.earliest, a.latest) == (b.earliest, b.latest) and a.earliest != a.latest
+    return one and {a.mod, b.mod} == {"start", "end"}
 
 
 def days_between(a: When, b: When) -> int:

@@ -125,6 +125,8 @@ def other_act(a: Event, b: Event) -> bool:
 
 def over_night(a: Event, b: Event) -> bool:
     """Tell whether two days are those of one night ("late on Tuesday", "on Wednesday"), or of two zones ("GMT")."""
+    if any(event.when.earliest != event.when.latest for event in (a, b)):
+        return False  # "the late 1990s" end in no night
     first = a if a.when.before(b.when) else b
     zoned = any(_ZONE.search(_printed(event)) for event in (a, b))
     apart = days_between(a.when, b.when)
