@@ -39,11 +39,17 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
 
 
-# "ended June 30": where a period of the accounts ends
+# "the Clean Air Act of 1990", "2010-11": a date inside a name or a span
 _LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $|\d{4}[-–/]$")
 _FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
+_BASE = re.compile(
+    r"\b(?:up|down|compared (?:with|to)|versus|against|more than the|less than the|fewer than the)(?: from)?"
+    r" (?:(?:about|around|some|nearly|just|only|roughly|the) )*$"
+)
+_NEXT = 8
+"""Code points between a figure and its own date at the most: "200 million in 1985"."""
 
 
 def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
@@ -54,9 +60,9 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or scene.text[date.start - 1 : date.start] + scene.text[date.end : date.end + 1] == "(:"
     ):
         return True
-    if _LAW.search(scene.before(date.start, 20)):
+    if _LAW.search(scene.before(date.start, 20)) or _dates_a_base(scene, date):
         return True
-    if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":
+    if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
         return scene.lemma(verb.first - 1) in listed_words("periods")
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
@@ -65,6 +71,15 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     return bool(compares and _AGAINST.search(lead) and not lead.endswith("from ")) or (
         bool(_COMPARED.search(scene.text, date.start, date.end)) and lead.endswith("from ")
     )
+
+
+def _dates_a_base(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a date is only that of a sum another is held against ("$300 million, up from $200 million in 1985").
+
+    A rank or a count is what happened then ("up from 47th in 2020").
+    """
+    base = next((f for f in scene.figures if 0 <= date.start - f.end <= _NEXT), None)
+    return base is not None and base.figure.kind == "amount" and bool(_BASE.search(scene.before(base.start, 40)))
 
 
 def _names_a_thing(scene: Scene, date: DateMention) -> bool:
