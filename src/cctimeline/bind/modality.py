@@ -11,6 +11,7 @@ from cctimeline.model import Modality, Status
 from cctimeline.when import When
 
 _PROGRESSIVE = frozenset(["is", "are", "am", "'s", "'re"])
+_OUGHT = ("must", "should")
 _KINDS: tuple[Modality, ...] = ("plan", "forecast", "target")
 
 
@@ -44,10 +45,10 @@ def _with_auxiliary(scene: Scene, clause: Clause) -> Clause:
 
 
 def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
-    """Read the verb itself: "will", "would", "is to"; with an object, "expects 40 ships", "promised 3 million"."""
+    """Read the verb itself: "will", "must", "would", "is to"; with an object, "expects 40 ships"."""
     verb = clause.verb
     words = [scene.low(k) for k in range(verb.first, verb.end)]
-    if any(w in ("will", "'ll", "shall", "won't") for w in words):
+    if any(w in ("will", "'ll", "shall", "won't") for w in words) or (words[0] in _OUGHT and "have" not in words):
         return "plan"
     if any(w in ("would", "could", "may", "might") for w in words):
         return "forecast"
