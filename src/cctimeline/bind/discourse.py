@@ -25,6 +25,8 @@ _NOW = re.compile(r"(?:This time|So far|To date|Currently|Now|At present|Today)\
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
+_LIVES = frozenset(["die", "dies", "died", "dying", "marry", "marries", "married", "marrying"])
+"""What only people do; a sentence without any is not parsed for it."""
 _REMEMBERED = 5
 _ACCOUNTS = 3
 """Paragraphs for which a stretch of the year, once named, holds."""
@@ -77,7 +79,7 @@ class Discourse:
             self._call(scene, start, end, name)
             if name in self.cast.persons and not (self.person and _only_speaks_of(scene, start)):
                 self.person = name
-        if scene.dates or scene.figures:
+        if (scene.dates or scene.figures) and not _LIVES.isdisjoint(scene.words.lower):
             self._hear_of_lives(scene)
         if self._story is not None and self._story[0] == scene.sentence.paragraph and scene.is_present():
             self._story = None
@@ -146,7 +148,7 @@ class Discourse:
     def _hear_of_lives(self, scene: Scene) -> None:
         """Take whoever dies or marries for a person: "Ann Lee, whose songs are known, died on March 4"."""
         for clause in scene.clauses:
-            if clause.subject is None or scene.lemma(clause.verb.main) not in ("die", "marry"):
+            if clause.subject is None or scene.low(clause.verb.main) not in _LIVES:
                 continue
             place = scene.words.starts[clause.subject.head]
             name = next((n for a, b, n in scene.names if a <= place < b), None)
