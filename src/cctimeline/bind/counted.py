@@ -266,7 +266,7 @@ def _owner(scene: Scene, phrase: Phrase, first: int) -> Tokens | None:
 
 
 def _named_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
-    """Return the name of "six of the 23 coaches of the North Express", whose they are."""
+    """Return the name of "four of the 17 coaches of the North Express", whose they are."""
     owner = owner_behind(scene, phrase)
     return owner if owner is not None and any(scene.is_name(i) for i in range(*owner)) else None
 

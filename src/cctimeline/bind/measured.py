@@ -124,7 +124,7 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):
         return None
     if mention.figure.kind == "measure" and scene.low(noun.head) in listed_words("stretches"):
-        return None  # "in the course of a 12-hour siege"
+        return None  # "in the course of a 15-hour sit-in"
     if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
         return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
     if scene.low(noun.head) in ("amount", "sum") and scene.low(noun.first - 1) == "in":

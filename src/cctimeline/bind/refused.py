@@ -83,7 +83,7 @@ def _mark(scene: Scene, mention: FigureMention, first: int) -> bool:
     if _SCORE.fullmatch(scene.text, mention.start, mention.end) and (
         _SCORES.match(scene.text, mention.end) or _SCORED.search(scene.before(mention.start, 12))
     ):
-        return True  # "in straight sets 7-6 6-2 7-6"
+        return True  # "in straight sets 6-4 7-5 7-6"
     if mention.start == scene.start and _CLOCK.fullmatch(scene.text, mention.start, mention.end):
         return scene.tag(first + 1) in ("D", "PRO", "NP")  # "11.50 The fire is out"
     letters = scene.words.slice(first - 1, first) if first else ""

@@ -108,7 +108,7 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
 
 
 def _one_kind(whole: Claim) -> bool:
-    """Tell whether a count is of one kind of people beside others ("44 adult passengers, five children, ...")."""
+    """Tell whether a count is of one kind of people beside others ("38 adult passengers, seven children, ...")."""
     return any(stem(word) in _KINDS for word in (whole.property.head, *whole.property.modifiers))
 
 

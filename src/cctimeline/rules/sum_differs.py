@@ -78,7 +78,7 @@ RULE = Rule(
         Example(("The fleet has 41 ships: 12 tankers, 20 freighters and nine tugs.",), ("agree",)),
         Example(("The boat carried 15 people, including 12 men and 2 women.",), ()),
         Example(("The boat carried 12 men and 2 dogs.",), ()),
-        Example(("The plane carried 44 adult passengers, five children, and five crew members.",), ()),
+        Example(("The plane carried 38 adult passengers, seven children, and five crew members.",), ()),
         Example(("The rescued were five children, four women and six men.",), ()),
         Example(("In the poll 61 percent were in favour and 30 percent against.",), ()),
         Example(("Hale won 52 percent of the vote, Moor 44 percent and Berg 13 percent.",), ("conflict",)),
