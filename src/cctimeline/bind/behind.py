@@ -67,7 +67,7 @@ def _own_name(scene: Scene, phrase: Phrase, end: int) -> int:
 
 
 def _past_next(scene: Scene, mention: FigureMention, end: int) -> int:
-    """Return where the last figure of "a 20-month, $1.1 billion mission" ends: all are of its noun."""
+    """Return where the last figure of "a 26-month, $1.4 billion mission" ends: all are of its noun."""
     joined = "-" in scene.text[mention.start : mention.end]
     gap = scene.low(end) in (",", "and") and joined
     place = scene.words.starts[end + 1] if gap and end + 1 < len(scene.words) else -1
