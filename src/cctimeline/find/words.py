@@ -142,9 +142,8 @@ def _see_hedges(tags: list[str], lower: list[str]) -> None:
 def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
     """Tag words in capitals as names, where capitals tell: not at the start, nor in a heading full of them."""
     capital = [i for i, (a, _) in enumerate(spans) if text[a].isupper()]
-    for i, word in enumerate(lower):
-        if word[:3] in ("al-", "el-") and text[spans[i][0] + 3 : spans[i][0] + 4].isupper():
-            tags[i] = "NP"  # "Youssef al-Katem"
+    if spans and text.find("l-", spans[0][0], spans[-1][1]) >= 0:
+        _see_articles(text, spans, lower, tags)
     if not capital:
         return
     heading = (
@@ -170,6 +169,13 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
                 or (tag == "ing" and tags[i + 1 : i + 2] in _VERB_NEXT)
             )
         ):
+            tags[i] = "NP"
+
+
+def _see_articles(text: str, spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
+    """Tag "al-Katem" as a name, which begins small."""
+    for i, word in enumerate(lower):
+        if word.startswith(("al-", "el-")) and text[spans[i][0] + 3 : spans[i][0] + 4].isupper():
             tags[i] = "NP"
 
 
