@@ -321,6 +321,13 @@ class Example:
 Fact = Event | Claim | Mark
 
 
+def place(fact: Fact) -> Span:
+    """Return where a fact's figure or date stands (code points of the article)."""
+    if isinstance(fact, Mark):
+        return fact.span
+    return fact.figure_span if isinstance(fact, Claim) else fact.date_span
+
+
 @frozen
 class Rule:
     """A check: `group_by` gives facts that belong together the same keys, `check` reads one such group."""

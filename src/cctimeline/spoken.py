@@ -1,4 +1,4 @@
-"""A date in words for people: chronology, report and messages say it alike."""
+"""A date, or so many of a thing, in words for people: chronology, report and messages say it alike."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _PARTS = {
     "41": "second half of",
 }
 """The parts of a year that EDTF writes as months beyond the twelfth."""
+
+
+def many(n: int, noun: str) -> str:
+    """Return "1 day", "3 days"."""
+    return f"{n} {noun}{'' if n == 1 else 's'}"
 
 
 def spoken(when: When | None, *, width: bool = False) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.scene import Scene
 from cctimeline.model import AsOf, DateMention, FigureMention
-from cctimeline.when import When, between, containing, date_of
+from cctimeline.when import When, between, containing, date_of, day, month, year
 
 _BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|versus|vs\.?|over|against|on)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
@@ -16,7 +16,8 @@ _THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|wor
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
-_AGO = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
+A_YEAR_AGO = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
+"""Words of a date that a figure is held against ("from $1.4 billion a year earlier"): the story does not move there."""
 _BASED = re.compile(
     r"\bfrom\s+(?:the\s+)?(?:(?:same|first|second|third|fourth|[a-z]+-[a-z]+)\s+)*(?:quarter|period|half|month|year)?\s*$"
 )
@@ -93,7 +94,7 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
         return False
     if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
         return True
-    if _TIMES_ITS.search(lead) or (_AGO.search(scene.text, date.start, date.end) and _BASED.search(lead)):
+    if _TIMES_ITS.search(lead) or (A_YEAR_AGO.search(scene.text, date.start, date.end) and _BASED.search(lead)):
         return True
     if mention.end > date.start:
         return _of_what_happened(scene, mention, date)
@@ -140,8 +141,6 @@ def _whole_range(scene: Scene, best: DateMention, dates: list[DateMention]) -> W
 def _deadline(when: When) -> When:
     """Return the date itself for "by 2027", which is read as an interval open towards the past."""
     if when.edtf.startswith("../") and when.latest is not None:
-        from cctimeline.when import day, month, year
-
         text = when.edtf[3:]
         make = {4: lambda: year(int(text)), 7: lambda: month(int(text[:4]), int(text[5:]))}
         if text[:4].isdigit():

@@ -118,7 +118,7 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
         return None
-    if _is_date(scene, phrase.first) or (
+    if scene.is_date(phrase.first) or (
         prep != "of" and (scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D")
     ):
         return None
@@ -152,11 +152,6 @@ def past_brackets(scene: Scene, end: int) -> int:
     if scene.low(end) != "(":
         return end
     return next((i + 1 for i in range(end, min(end + 9, len(scene.words))) if scene.low(i) == ")"), end)
-
-
-def _is_date(scene: Scene, i: int) -> bool:
-    place = scene.words.starts[i]
-    return any(d.start <= place < d.end for d in scene.dates)
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cctimeline.bind.asof import held_against
+from cctimeline.bind.asof import A_YEAR_AGO, held_against
 from cctimeline.bind.clocks import clock_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
@@ -67,9 +67,9 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
     lead = scene.before(date.start, 24)
-    compares = _COMPARED.search(scene.text, date.start, date.end) or scene.holds_figure(verb.first, clause.end)
+    compares = A_YEAR_AGO.search(scene.text, date.start, date.end) or scene.holds_figure(verb.first, clause.end)
     return bool(compares and _AGAINST.search(lead) and not lead.endswith("from ")) or (
-        bool(_COMPARED.search(scene.text, date.start, date.end)) and lead.endswith("from ")
+        bool(A_YEAR_AGO.search(scene.text, date.start, date.end)) and lead.endswith("from ")
     )
 
 
@@ -203,10 +203,6 @@ def _span(date: DateMention) -> Span:
     return Span(date.start, date.end)
 
 
-# "from $1.4 billion a year earlier": what a figure is held against, and no day that the story moves to
-_COMPARED = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
-
-
 def story_of(scene: Scene) -> When | None:
     """Return the date a sentence sets for those after it: the first that opens it or dates its first clause."""
     for date in scene.dates:
@@ -221,7 +217,7 @@ def story_of(scene: Scene) -> When | None:
         at = scene.token(date.start)
         if (
             _ELSEWHEN.search(scene.before(date.start, 40))
-            or _COMPARED.search(scene.text, date.start, date.end)
+            or A_YEAR_AGO.search(scene.text, date.start, date.end)
             or held_against(scene, date)
         ):
             continue

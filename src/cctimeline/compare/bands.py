@@ -116,6 +116,11 @@ def digits(value: Decimal) -> int:
     return number if number < _ENDLESS else 2
 
 
+def point(value: Decimal | None) -> Band:
+    """Return the band of a value taken as printed, rounded by nothing."""
+    return Band(value, value)
+
+
 def total(bands: tuple[Band, ...]) -> Band:
     """Return the sum of the bands."""
     lows, highs = [b.low for b in bands], [b.high for b in bands]

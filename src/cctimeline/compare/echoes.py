@@ -72,7 +72,7 @@ def of_two_nouns(a: Side, b: Side) -> bool:
 
 def _sole(side: Side, mates: Mates) -> bool:
     """Tell whether a figure is the only one of its noun in its sentence."""
-    return all(other is side or _noun(other) != _noun(side) for other in mates[id(side.sentence)])
+    return all(other is side or noun_of(other) != noun_of(side) for other in mates[id(side.sentence)])
 
 
 def _agree_beside(a: Side, b: Side, mates: Mates) -> bool:
@@ -97,7 +97,7 @@ def alone(sides: Iterable[Side]) -> frozenset[str]:
 
     In a sentence or two any is.
     """
-    held = [(s, _noun(s)) for s in sides if (s.toll not in _BOTH_WAYS if s.toll else not s.vague or s.head == COST)]
+    held = [(s, noun_of(s)) for s in sides if (s.toll not in _BOTH_WAYS if s.toll else not s.vague or s.head == COST)]
     if len({side.sentence.span.start for side, _ in held}) < SEVERAL:
         return frozenset()
     values: dict[Hashable, set[Band]] = {}
@@ -106,5 +106,6 @@ def alone(sides: Iterable[Side]) -> frozenset[str]:
     return frozenset(side.claim.id for side, noun in held if len(values[noun]) == 1)
 
 
-def _noun(side: Side) -> Hashable:
+def noun_of(side: Side) -> Hashable:
+    """Return the dimension of a figure and what it counts or measures."""
     return side.dimension, side.toll or side.head

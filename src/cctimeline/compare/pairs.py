@@ -13,7 +13,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import differ, occasion
-from cctimeline.compare.echoes import alone, echo, of_two, of_two_nouns, side_by_side
+from cctimeline.compare.echoes import alone, echo, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
@@ -278,7 +278,7 @@ def _aligned(
     a: Told, b: Told, telling: Mapping[str, float], *, archive: bool
 ) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
-    partners = rows(b.sides, (_by_thing, _by_head, _by_subject))
+    partners = rows(b.sides, (_by_thing, noun_of, _by_subject))
     mates, only = by_sentence((*a.sides, *b.sides)), a.alone | b.alone
     for first in a.sides:
         for second in partners(first):
@@ -305,11 +305,7 @@ def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
 
 def _by_thing(side: Side) -> Hashable:
     """Return the dimension, and of a count what is counted: no two things counted are held together."""
-    return _by_head(side) if side.dimension == "count" else side.dimension
-
-
-def _by_head(side: Side) -> Hashable:
-    return side.dimension, side.toll or side.head
+    return noun_of(side) if side.dimension == "count" else side.dimension
 
 
 def _by_subject(side: Side) -> Hashable:

@@ -102,12 +102,12 @@ class _Text:
 
 @lru_cache(maxsize=NEAR)
 def _ready(told: Told) -> _Text:
-    digits = {s.claim.id: tuple(_digits(_printed(s, told))) for s in told.sides}
+    digits = {s.claim.id: tuple(_digits(_printed(s))) for s in told.sides}
     return _Text(told, digits, _rows(told.sides), _only_ones(told))
 
 
-def _printed(side: Side, told: Told) -> str:
-    return told.article.text[side.claim.figure_span.start : side.claim.figure_span.end]
+def _printed(side: Side) -> str:
+    return side.claim.quote.part(side.claim.figure_span)
 
 
 def _rows(sides: Sequence[Side]) -> Callable[[Side], _Row]:
@@ -183,7 +183,7 @@ def _has(text: _Text, side: Side, own: _Text) -> bool:
     if any(len(number) > 2 for number in digits) and _numerals(text.told.article.text).issuperset(digits):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
-        words = WORD.findall(_printed(side, own.told))
+        words = WORD.findall(_printed(side))
         return known_words(text.told.article.text).issuperset(map(meaning, words))
     row = text.row(side)
     return any(_one_value(side, other) for other in row.same(side)) or _computed(side, row)

@@ -15,7 +15,7 @@ from cctimeline.compare.words import calendar, empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words
-from cctimeline.model import Article, Claim, Event, Fact, Mark, Span
+from cctimeline.model import Article, Claim, Event, Fact, Span, place
 from cctimeline.vocab import table
 from cctimeline.when import When
 
@@ -57,13 +57,6 @@ class Sentence:
     """What all of them weigh together."""
     starts: tuple[int, ...]
     """Where each word starts (code points of the article)."""
-
-
-def place(fact: Fact) -> Span:
-    """Return where a fact's figure or date stands."""
-    if isinstance(fact, Mark):
-        return fact.span
-    return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
 def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sentence, ...]:

@@ -17,7 +17,7 @@ from cctimeline.compare.values import close, scale, scaled
 from cctimeline.compare.wording import short, with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member
-from cctimeline.spoken import spoken
+from cctimeline.spoken import many, spoken
 from cctimeline.when import When
 
 FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duration", "age": "age"}
@@ -219,11 +219,7 @@ def _days_apart(a: When, b: When) -> str:
     if first.latest is None or second.earliest is None or not first.before(second):
         return ""
     if first.edtf.isdigit() and second.edtf.isdigit():
-        return _many(int(second.edtf) - int(first.edtf), "year") + " apart"
+        return many(int(second.edtf) - int(first.edtf), "year") + " apart"
     days = (second.earliest - first.latest).days
     least = "" if first.earliest == first.latest and second.earliest == second.latest else "at least "
-    return f"{least}{_many(days, 'day')} apart"
-
-
-def _many(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"
+    return f"{least}{many(days, 'day')} apart"

@@ -13,12 +13,12 @@ from cctimeline.model import (
     Extraction,
     Fact,
     Finding,
-    Mark,
     Member,
     Problem,
     Quote,
     Span,
     Verdict,
+    place,
 )
 from cctimeline.report.places import Place, Source, source
 from cctimeline.spoken import spoken
@@ -134,7 +134,7 @@ def sheet(
     looked_at = [e for e in extractions if not drafts or e.article.id in drafts]
     facts_seen = [(e.article, fact) for e in looked_at for fact in facts_of(e)]
     compared = {(m.quote.article, m.fact) for f in listed for m in f.members}
-    alone = [(article, _words_of(fact)) for article, fact in facts_seen if (article.id, fact.id) not in compared]
+    alone = [(article, place(fact)) for article, fact in facts_seen if (article.id, fact.id) not in compared]
     claims = sum(isinstance(fact, Claim) for _, fact in facts_seen)
     met = len(facts_seen) - len(alone)
     return Sheet(
@@ -182,15 +182,9 @@ def _side(member: Member, fact: Fact | None, of: Source) -> Side:
 def _focus(quote: Quote, fact: Fact | None) -> Span:
     if fact is None:
         return quote.span
-    span = _words_of(fact)
+    span = place(fact)
     inside = quote.span.start <= span.start < span.end <= quote.span.end
     return span if inside else quote.span
-
-
-def _words_of(fact: Fact) -> Span:
-    if isinstance(fact, Mark):
-        return fact.span
-    return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
 def _dated(fact: Fact | None) -> When | None:

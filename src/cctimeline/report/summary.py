@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cctimeline.report.sheet import Sheet
+from cctimeline.spoken import many
 
 
 def summary(sheet: Sheet, *, hint: str = "") -> Iterator[str]:
@@ -17,7 +18,7 @@ def summary(sheet: Sheet, *, hint: str = "") -> Iterator[str]:
     for problem in sheet.coverage.unread:
         yield f"Problem: {problem.where}: {problem.message}"
     if sheet.accepted:
-        yield f"Accepted before and left out: {_number(sheet.accepted, 'finding')}."
+        yield f"Accepted before and left out: {many(sheet.accepted, 'finding')}."
     for decision in sheet.stale:
         yield f"Stale: decision {decision} matches nothing any more."
 
@@ -25,13 +26,13 @@ def summary(sheet: Sheet, *, hint: str = "") -> Iterator[str]:
 def _counts(sheet: Sheet, hint: str) -> str:
     conflicts = sheet.of("conflict")
     errors = sum(entry.finding.severity == "error" for entry in conflicts)
-    worst = f" ({_number(errors, 'error')}, {_number(len(conflicts) - errors, 'warning')})" if conflicts else ""
+    worst = f" ({many(errors, 'error')}, {many(len(conflicts) - errors, 'warning')})" if conflicts else ""
     agreed, let_go = sheet.of("agree"), len(sheet.of("different_scope"))
     computed = sum(not entry.repeats() for entry in agreed)
     by_computation = f" ({computed} by computation)" if agreed else ""
     more = f", {let_go} let go with an excuse{hint}" if let_go else ""
     return (
-        f"{_number(len(conflicts), 'conflict')}{worst}, {_that(len(sheet.of('change_over_time')), 'differ')} by date, "
+        f"{many(len(conflicts), 'conflict')}{worst}, {_that(len(sheet.of('change_over_time')), 'differ')} by date, "
         f"{_that(len(agreed), 'agree')}{by_computation}{more}."
     )
 
@@ -41,21 +42,17 @@ def _compared(sheet: Sheet, hint: str) -> str:
     whole = seen.events + seen.claims
     if not whole:
         return f"No figure and no dated event {_where_read(sheet)}: nothing to compare."
-    facts = f"{_number(whole, 'fact')} ({_number(seen.claims, 'figure')}, {_number(seen.events, 'dated event')})"
+    facts = f"{many(whole, 'fact')} ({many(seen.claims, 'figure')}, {many(seen.events, 'dated event')})"
     left = f"; {seen.alone} not, as nothing speaks of the same{hint}" if seen.alone else ""
     return f"{facts} {_where_read(sheet)}: {seen.compared} compared{left}."
 
 
 def _where_read(sheet: Sheet) -> str:
     if not sheet.drafts:
-        return f"in {_number(sheet.coverage.articles, 'article')}"
+        return f"in {many(sheet.coverage.articles, 'article')}"
     drafts = ", ".join("standard input" if path == "-" else path for path in sheet.drafts)
-    return f"in {drafts}, against {_number(sheet.coverage.articles - len(sheet.drafts), 'article')}"
+    return f"in {drafts}, against {many(sheet.coverage.articles - len(sheet.drafts), 'article')}"
 
 
 def _that(n: int, do: str) -> str:
     return f"{n} that {do}{'s' if n == 1 else ''}"
-
-
-def _number(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"

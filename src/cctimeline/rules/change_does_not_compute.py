@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, base_of, difference, percent_change, ratio, reckoned
+from cctimeline.compare.bands import Band, base_of, difference, percent_change, point, ratio, reckoned
 from cctimeline.compare.linked import by_article, claims_in, linked
 from cctimeline.compare.wording import member, number, ordered, printed, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
@@ -56,16 +56,12 @@ def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
         return
     levels = (reckoned(level.figure), reckoned(base.figure))
     computed = _computed(change, level, *levels)
-    shown = _computed(change, level, _as_printed(level), _as_printed(base))
+    shown = _computed(change, level, point(level.figure.value), point(base.figure.value))
     if computed is None or shown is None:
         return
     fits = _either_way(_stated(change)).meets(_either_way(computed[0]))
     said = f"{_middle(_either_way(shown[0]))} {shown[1]}"
     yield _finding("agree" if fits else "conflict", change, (base, level), said)
-
-
-def _as_printed(claim: Claim) -> Band:
-    return Band(claim.figure.value, claim.figure.value)
 
 
 def _computed(change: Claim, level: Claim, later: Band, earlier: Band) -> tuple[Band, str] | None:
@@ -126,7 +122,7 @@ def _implies(since: str, changes: list[Change]) -> Finding:
 def _base(change: Claim, level: Claim) -> Decimal:
     percent = change.figure.value or Decimal(0)
     signed = -percent if change.change == "down" else percent
-    exact = base_of(Band(level.figure.value, level.figure.value), Band(signed, signed))
+    exact = base_of(point(level.figure.value), point(signed))
     return exact.low or Decimal(0)
 
 

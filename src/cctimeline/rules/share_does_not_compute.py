@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, ratio, reckoned
+from cctimeline.compare.bands import Band, point, ratio, reckoned
 from cctimeline.compare.linked import article_of, by_article, claims_in
 from cctimeline.compare.shares import Share, shares
 from cctimeline.compare.wording import member, number, printed
@@ -34,17 +34,13 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 def _judge(found: Share) -> Finding:
     part, whole, share = found.part, found.whole, found.share
     computed = _in_percent(ratio(reckoned(part.figure), reckoned(whole.figure)))
-    exact = _in_percent(ratio(_as_printed(part.figure.value), _as_printed(whole.figure.value)))
+    exact = _in_percent(ratio(point(part.figure.value), point(whole.figure.value)))
     said = f"{printed(part)} of {printed(whole)} is {number(exact.low or Decimal(0), 3)} percent"
     members = tuple(member(claim, printed(claim)) for claim in (share, part, whole))
     if computed.meets(reckoned(share.figure)):
         return Finding(_NAME, "agree", "info", f"“{printed(share)}” computes: {said}", f"computed: {said}", members)
     message = f"“{printed(share)}” does not compute: {said}"
     return Finding(_NAME, "conflict", "error", message, f"computed: {said}", members)
-
-
-def _as_printed(value: Decimal | None) -> Band:
-    return Band(value, value)
 
 
 def _in_percent(share: Band) -> Band:
