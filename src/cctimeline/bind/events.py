@@ -54,23 +54,19 @@ _NEXT = 8
 
 def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
-    verb = clause.verb
-    if (
-        _names_a_thing(scene, date)
-        or scene.text[date.start - 1 : date.start] + scene.text[date.end : date.end + 1] == "(:"
-    ):
-        return True
-    if _LAW.search(scene.before(date.start, 20)) or _dates_a_base(scene, date):
+    verb, lead = clause.verb, scene.before(date.start, 24)
+    labels = lead.endswith("(") and scene.text.startswith(":", date.end)  # "£683m (2011: £543m)"
+    if labels or _names_a_thing(scene, date) or _LAW.search(lead) or _dates_a_base(scene, date):
         return True
     if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
         return scene.lemma(verb.first - 1) in listed_words("periods")
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
-    lead = scene.before(date.start, 24)
-    compares = A_YEAR_AGO.search(scene.text, date.start, date.end) or scene.holds_figure(verb.first, clause.end)
-    return bool(compares and _AGAINST.search(lead) and not lead.endswith("from ")) or (
-        bool(A_YEAR_AGO.search(scene.text, date.start, date.end)) and lead.endswith("from ")
-    )
+    year_ago = A_YEAR_AGO.search(scene.text, date.start, date.end) is not None
+    if lead.endswith("from "):
+        return year_ago
+    compares = year_ago or scene.holds_figure(verb.first, clause.end)
+    return compares and _AGAINST.search(lead) is not None
 
 
 def _dates_a_base(scene: Scene, date: DateMention) -> bool:
