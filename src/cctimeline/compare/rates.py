@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cache
 
 from cctimeline.compare.bands import Band
+from cctimeline.compare.values import scale
+from cctimeline.figure import Figure
 from cctimeline.vocab import table
 
 _DOLLAR = "USD"
@@ -35,12 +37,12 @@ def _per_dollar(currency: str, year: int | None) -> tuple[Decimal, Decimal] | No
     return min(low for _, low, _ in used), max(high for _, _, high in used)
 
 
-def factor(one: str, other: str) -> Band | None:
+def factor(one: Figure, other: Figure) -> Band | None:
     """Return how many units of `one` make a unit of `other`, as a band of no width; None where that is not known."""
-    sizes = [table("units").get(unit, {}) for unit in (one, other)]
-    if sizes[0].get("dimension") != sizes[1].get("dimension") or not all("factor" in size for size in sizes):
+    sizes = scale(one), scale(other)
+    if not one.kind == other.kind == "measure" or sizes[0].dimension != sizes[1].dimension:
         return None
-    times = Decimal(sizes[1]["factor"]) / Decimal(sizes[0]["factor"])
+    times = sizes[1].factor / sizes[0].factor
     return Band(times, times)
 
 

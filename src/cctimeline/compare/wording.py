@@ -25,17 +25,24 @@ def _rounded(value: Decimal, digits: int) -> str:
 
 def with_unit(value: Decimal, unit: str | None) -> str:
     """Return the number with its unit behind it: "18 kilometres", "2.4 million EUR", "9 cents per share"."""
-    return f"{number(value)} {plural(unit) if value != 1 else unit}" if unit else number(value)
+    return f"{number(value)} {plural(unit) if value != 1 else spoken(unit)}" if unit else number(value)
+
+
+def spoken(unit: str) -> str:
+    """Return a canonical unit name as people say it: "pound", though the canonical one is told from the currency."""
+    return unit.replace("pound-mass", "pound")
 
 
 def plural(unit: str | None) -> str:
-    """Return the plural of a canonical unit name; codes of currencies and shares have none."""
+    """Return the plural of a canonical unit name, as people say it; codes of currencies and shares have none."""
     if not unit or unit.isupper() or unit in _UNCHANGED:
         return unit or ""
     for joint in (" per ", " of "):
         head, between, rest = unit.partition(joint)
         if between:
-            return f"{plural(head)}{joint}{rest}"
+            return f"{plural(head)}{joint}{spoken(rest)}"
+    if unit != spoken(unit):
+        return plural(spoken(unit))
     first, last = unit.rpartition(" ")[::2]
     several = _IRREGULAR.get(last, f"{last}s" if not last.endswith("s") else last)
     return f"{first} {several}".strip()

@@ -20,7 +20,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, ratio, reckoned
 from cctimeline.compare.linked import by_article, linked
 from cctimeline.compare.rates import factor, rate_band
-from cctimeline.compare.wording import member, number, ordered, plural, printed, with_unit
+from cctimeline.compare.wording import member, number, ordered, plural, printed, spoken, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Severity
 
 _NAME = "conversion-does-not-compute"
@@ -35,13 +35,13 @@ Pair = tuple[Claim, Claim]
 
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
-    """Judge each converted pair of one article, then the rates of its pairs against each other."""
-    pairs = [_in_order(pair) for pair in linked(facts, "converted") if _computable(pair)]
-    for pair in pairs:
-        yield from _judge(pair)
+    """Judge each converted pair of one article, then the rates of those that compute against each other."""
     alike: dict[Hashable, list[Pair]] = {}
-    for pair in pairs:
-        alike.setdefault((pair[0].figure.unit, pair[1].figure.unit, _year(pair[0])), []).append(pair)
+    for pair in (_in_order(pair) for pair in linked(facts, "converted") if _computable(pair)):
+        judged = tuple(_judge(pair))
+        yield from judged
+        if all(finding.verdict == "agree" for finding in judged):
+            alike.setdefault((pair[0].figure.unit, pair[1].figure.unit, _year(pair[0])), []).append(pair)
     for same in alike.values():
         yield from _rates_apart(min(same, key=_times), max(same, key=_times))
 
@@ -63,10 +63,9 @@ def _implied(pair: Pair) -> Band:
 
 def _judge(pair: Pair) -> Iterator[Finding]:
     one, other = pair
-    units = str(one.figure.unit).split(" per ")[0], str(other.figure.unit).split(" per ")[0]
     money = one.figure.kind == other.figure.kind == "amount"
-    expected = rate_band(*units, _year(one)) if money else factor(*units)
-    if expected is None or units[0] == units[1]:
+    expected = _of_currencies(pair) if money else factor(one.figure, other.figure)
+    if expected is None or one.figure.unit == other.figure.unit:
         return
     implied = _implied(pair)
     if implied.meets(expected.wider(_RATE_MARGIN if money else _FACTOR_MARGIN)):
@@ -87,11 +86,17 @@ def _year(claim: Claim) -> int | None:
 
 def _rate(pair: Pair) -> str:
     """Return the implied rate the way round that is above one: "7.277 CNY to the USD"."""
-    one, other = pair[0].figure, pair[1].figure
-    times = _times(pair)
+    (one, other), times = _units(pair), _times(pair)
     if times < 1:
-        return f"{with_unit(1 / times, other.unit)} to the {one.unit}"
-    return f"{with_unit(times, one.unit)} to the {other.unit}"
+        return f"{with_unit(1 / times, other)} to the {spoken(one)}"
+    return f"{with_unit(times, one)} to the {spoken(other)}"
+
+
+def _units(pair: Pair) -> tuple[str, str]:
+    """Return the two units of a pair; of two prices only the currencies, as they are by the same measure."""
+    if pair[0].figure.kind == "amount":
+        return _price(pair[0])[0], _price(pair[1])[0]
+    return str(pair[0].figure.unit), str(pair[1].figure.unit)
 
 
 def _agrees(pair: Pair) -> Finding:
@@ -108,10 +113,10 @@ def _differs(pair: Pair, expected: Band, severity: Severity) -> Finding:
 
 def _expected(pair: Pair, expected: Band) -> str:
     """Return the band of rates the same way round as `_rate`."""
-    one, other = pair[0].figure.unit, pair[1].figure.unit
+    one, other = _units(pair)
     if _times(pair) < 1 and expected.low and expected.high:
-        return f"{_between(Band(1 / expected.high, 1 / expected.low))} {plural(other)} to the {one}"
-    return f"{_between(expected)} {plural(one)} to the {other}"
+        return f"{_between(Band(1 / expected.high, 1 / expected.low))} {plural(other)} to the {spoken(one)}"
+    return f"{_between(expected)} {plural(one)} to the {spoken(other)}"
 
 
 def _between(expected: Band) -> str:
@@ -119,9 +124,16 @@ def _between(expected: Band) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _exchanged(pair: Pair) -> bool:
-    """Tell whether both sides are in a currency of which a rate is known."""
-    return rate_band(str(pair[0].figure.unit), str(pair[1].figure.unit), _year(pair[0])) is not None
+def _of_currencies(pair: Pair) -> Band | None:
+    """Return the band of rates between the currencies of a pair, by the same measure; None where it is not known."""
+    (one, each), (other, same) = _price(pair[0]), _price(pair[1])
+    return rate_band(one, other, _year(pair[0])) if each == same and one != other else None
+
+
+def _price(claim: Claim) -> tuple[str, str]:
+    """Return currency and measure of a price: "USD" and "barrel", or nothing where it is a sum."""
+    currency, _, each = str(claim.figure.unit).partition(" per ")
+    return currency, each
 
 
 def _times(pair: Pair) -> Decimal:
@@ -130,7 +142,7 @@ def _times(pair: Pair) -> Decimal:
 
 def _rates_apart(first: Pair, second: Pair) -> Iterator[Finding]:
     """Two pairs of the same currencies, of one year, at rates that rounding and a moving market do not explain."""
-    if not _exchanged(first) or _implied(first).wider(_RATE_MARGIN).meets(_implied(second).wider(_RATE_MARGIN)):
+    if _of_currencies(first) is None or _implied(first).wider(_RATE_MARGIN).meets(_implied(second).wider(_RATE_MARGIN)):
         return
     message = f"two conversions of one article differ in their rate: {_rate(first)}, {_rate(second)}"
     says = tuple(member(fact, _rate(first if fact in first else second)) for fact in ordered(*first, *second))
@@ -154,6 +166,9 @@ RULE = Rule(
         ),
         Example(("The bridge cost 50 million euros ($56 million).",), ("agree",), ("2019-03-04",)),
         Example(("The trail is 20 miles (32 km) long.",), ("agree",)),
+        Example(("The comet passed at 31 km/s (69,000 mph).",), ("agree",)),
+        Example(("The comet passed at 31 km/s (6,900 mph).",), ("conflict",)),
+        Example(("Diesel sold at $2.60 a gallon (0.61 euros a litre).",), (), ("2019-03-04",)),
         Example(("The plot sold for 3 million yuan, about $420,000.",), ("agree",), ("2019-03-04",)),
         Example(("The bridge cost 50 million euros ($60 million in grants).",), ()),
         Example(("The team won twice (in 2 years).",), ()),
