@@ -305,7 +305,7 @@ class Finding:
     members: tuple[Member, ...]
     excuse: str | None = None
     fingerprint: str = ""
-    """Hash of rule and quotes; never of line numbers. Filled in by `pipeline.check`."""
+    """Hash of rule, sentences and values; never of line numbers. Filled in by `pipeline.check`."""
 
 
 @frozen

@@ -13,9 +13,9 @@ from cctimeline.compare.pairs import MOST
 from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.model import Article, Claim, DateMention, Event, Extraction, Finding, Problem
+from cctimeline.model import Article, Claim, DateMention, Event, Extraction, Fact, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
-from cctimeline.rules import RULES, findings_of
+from cctimeline.rules import RULES, facts_of, findings_of
 
 
 def extract(article: Article) -> Extraction:
@@ -64,7 +64,8 @@ def check(
     merged = chronology(extractions, names=names or NO_NAMES)
     texts = {article.id: article.text for article in merged.articles}
     found = told_together(tuple(_told_once([finding for rule in RULES for finding in findings_of(rule, merged)])))
-    return (decisions or NO_DECISIONS).apply(with_fingerprint(finding, texts) for finding in found)
+    facts: dict[str, Fact] = {fact.id: fact for fact in facts_of(merged)}
+    return (decisions or NO_DECISIONS).apply(with_fingerprint(finding, facts, texts) for finding in found)
 
 
 def _told_once(found: list[Finding]) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _AROUND = 100
-"""Code points kept before and after each fact: what a fingerprint looks at, and some more."""
+"""Code points kept before and after each fact and its sentence: what a frame shows."""
 
 
 @frozen

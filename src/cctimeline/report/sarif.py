@@ -48,7 +48,7 @@ def _result(entry: Entry, rule: int) -> dict[str, Any]:
         "message": {"text": _message(entry)},
         "locations": [_location(first)],
         "relatedLocations": [{"id": n, **_location(side)} for n, side in enumerate(others, 1)],
-        "partialFingerprints": {"cctimeline/v1": finding.fingerprint},
+        "partialFingerprints": {"cctimeline/v2": finding.fingerprint},
     }
 
 

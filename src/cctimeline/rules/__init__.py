@@ -70,11 +70,15 @@ RULES: tuple[Rule, ...] = (
 """Every rule there is, one a line; `cctimeline rules`, the tests and `docs/rules.md` are derived from it."""
 
 
+def facts_of(chronology: Chronology) -> tuple[Fact, ...]:
+    """Return all that rules speak of: events, claims, and the numbers and days that only comparing marks."""
+    return (*chronology.events, *chronology.claims, *marked(chronology))
+
+
 def findings_of(rule: Rule, chronology: Chronology) -> Iterator[Finding]:
     """Run one rule over every group of facts that it forms; groups come in the order of their first fact."""
     groups: dict[Hashable, list[Fact]] = {}
-    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims, *marked(chronology))
-    for fact in facts:
+    for fact in facts_of(chronology):
         for key in rule.group_by(fact, chronology):
             groups.setdefault(key, []).append(fact)
     for group in groups.values():
