@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem
+from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem, text_order
 from cctimeline.names import Names, one_form
 from cctimeline.when import When
 
@@ -58,11 +58,11 @@ def in_order(facts: Iterable[F]) -> tuple[F, ...]:
 
 
 def _order(fact: Event | Claim) -> tuple[object, ...]:
-    when, span = when_of(fact), fact.quote.span
+    when = when_of(fact)
     open_ = when is None or (when.earliest is None and when.latest is None)
     first = when.earliest or when.latest if when else None
     last = when.latest if when else None
-    return (open_, first or date.min, last or date.max, fact.quote.article, span.start, span.end, fact.id)
+    return (open_, first or date.min, last or date.max, *text_order(fact))
 
 
 def _forms(extractions: Iterable[Extraction], names: Names) -> Callable[[str], str]:

@@ -328,6 +328,12 @@ def place(fact: Fact) -> Span:
     return fact.figure_span if isinstance(fact, Claim) else fact.date_span
 
 
+def text_order(fact: Fact) -> tuple[str, int, int, str]:
+    """Return what sorts facts as the articles print them: article, where figure or date start and end, id."""
+    span = place(fact)
+    return fact.quote.article, span.start, span.end, fact.id
+
+
 @frozen
 class Rule:
     """A check: `group_by` gives facts that belong together the same keys, `check` reads one such group."""

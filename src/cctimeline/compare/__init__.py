@@ -13,7 +13,7 @@ from attrs import field, frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.pairs import Held, compared_in, held_together
 from cctimeline.compare.settle import Comparison
-from cctimeline.model import Fact, Mark
+from cctimeline.model import Fact, Mark, text_order
 
 
 @frozen(eq=False)
@@ -86,4 +86,4 @@ def marked(chronology: Chronology) -> tuple[Mark, ...]:
     """Return the numbers and days without a fact of their own that were held against another, in order."""
     held = _all(_Whole(chronology))
     found = {fact.id: fact for c in held for fact in (c.a, c.b, *c.also) if isinstance(fact, Mark)}
-    return tuple(found[i] for i in sorted(found))
+    return tuple(sorted(found.values(), key=text_order))

@@ -17,6 +17,7 @@ from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.words import apart, meaning
+from cctimeline.model import text_order
 
 SEVERAL = 3
 """The least number of sentences with facts that a text has for another to retell it."""
@@ -221,7 +222,7 @@ def _one_value(a: Side, b: Side) -> bool:
 
 def _best(matches: Iterable[Match]) -> Match | None:
     """Return the match with most to speak for it, None where that is too little, or another value comes near it."""
-    ranked = sorted(matches, key=lambda m: (-m.score, m.b.claim.id))
+    ranked = sorted(matches, key=lambda m: (-m.score, text_order(m.b.claim)))
     if not ranked or ranked[0].score < PLAIN:
         return None
     rival = next((m.score for m in ranked if not _one_value(ranked[0].b, m.b)), 0.0)

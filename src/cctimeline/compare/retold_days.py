@@ -13,7 +13,7 @@ from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, periods
-from cctimeline.model import Article, Event, Fact, Mark
+from cctimeline.model import Article, Event, Fact, Mark, text_order
 
 WINDOW = 10
 """How many words to either side of a day tell what happened then."""
@@ -58,7 +58,7 @@ def retold_days(
         if not retells(day.sentence, articles[1].text, least=CLOSELY) or _has(source[:CROWD], day):
             continue
         weighed = [(_speaks(day, held, articles, telling), held) for held in left if apart(day.fact, held.fact)]
-        ranked = sorted(weighed, key=lambda one: (-one[0], one[1].fact.id))
+        ranked = sorted(weighed, key=lambda one: (-one[0], text_order(one[1].fact)))
         if not ranked or ranked[0][0] < PLAIN:
             continue
         rival = next((score for score, held in ranked if apart(ranked[0][1].fact, held.fact)), 0.0)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from cctimeline.compare.settle import Comparison
-from cctimeline.model import AsOf, Claim
+from cctimeline.model import AsOf, Claim, text_order
 
 PLAIN = (None, "same value", "rounding", "equivalent form", "other time")
 """How a figure must stand to the others of its series: a bound or a running toll makes none."""
@@ -33,7 +33,8 @@ def outdated(claim: Claim, compared: Iterable[Comparison]) -> Outdated | None:
     for old, then in same:
         later = [(o, date) for o, date in newer if then.when.before(date.when) and not _after(date, claim.as_of)]
         if later:
-            return Outdated(claim, old, max(later, key=lambda entry: (str(entry[1].when.earliest), entry[0].id))[0])
+            new, _ = max(later, key=lambda entry: (str(entry[1].when.earliest), text_order(entry[0])))
+            return Outdated(claim, old, new)
     return None
 
 

@@ -15,7 +15,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.times import of_two_times
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
-from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
+from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 from cctimeline.when import When
 
 UPDATED = "updated figure"
@@ -160,8 +160,8 @@ def _in_a_row(c: Comparison, agreeing: dict[str, set[Hashable]]) -> bool:
     return all(agreeing.get(f.id, set()) - {(g.quote.article, g.sentence)} for f, g in pairs)
 
 
-def _surest(c: Comparison) -> tuple[bool, bool, float, str, str]:
-    return not c.twin, not _same_noun(c), -c.score, c.a.id, c.b.id
+def _surest(c: Comparison) -> tuple[object, ...]:
+    return not c.twin, not _same_noun(c), -c.score, *text_order(c.a), *text_order(c.b)
 
 
 def _same_noun(c: Comparison) -> bool:
@@ -288,7 +288,7 @@ def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
         best, *others = sorted(alike, key=lambda c: (c.verdict != "conflict", *_surest(c)))
         told = {best.a.id, best.b.id}
         also = {fact.id: fact for c in others for fact in (c.a, c.b) if fact.id not in told}
-        yield evolve(best, also=tuple(also[i] for i in sorted(also)))
+        yield evolve(best, also=tuple(sorted(also.values(), key=text_order)))
 
 
 def _of_a_conflict(series: Comparison, alike: Iterable[Comparison]) -> bool:
@@ -311,7 +311,7 @@ def gathered(found: Iterable[Comparison]) -> Iterator[Comparison]:
         best, *others = sorted(chain, key=lambda c: (c.severity != "error", *_surest(c)))
         told = {best.a.id, best.b.id}
         also = {fact.id: fact for c in (best, *others) for fact in (*c.also, c.a, c.b) if fact.id not in told}
-        yield evolve(best, also=tuple(also[i] for i in sorted(also)))
+        yield evolve(best, also=tuple(sorted(also.values(), key=text_order)))
 
 
 def _facts(c: Comparison) -> tuple[str, ...]:

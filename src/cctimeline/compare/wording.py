@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from cctimeline.model import Claim, Fact, Member
+from cctimeline.model import Claim, Fact, Member, text_order
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
@@ -73,4 +73,4 @@ def member(fact: Fact, says: str) -> Member:
 def ordered(*facts: Fact) -> tuple[Fact, ...]:
     """Return the facts once each, in the order of the text."""
     unique = {fact.id: fact for fact in facts}
-    return tuple(sorted(unique.values(), key=lambda f: (f.quote.article, f.quote.span.start, f.id)))
+    return tuple(sorted(unique.values(), key=text_order))

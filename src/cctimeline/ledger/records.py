@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from cctimeline.ledger.toml import LedgerError
-from cctimeline.model import Article, Claim, Event, Extraction, Problem, Span
+from cctimeline.model import Article, Claim, Event, Extraction, Problem, Span, text_order
 from cctimeline.when import When
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def digest(text: str) -> str:
 def lines_of(extraction: Extraction) -> str:
     """Return the extraction as JSON Lines; the same facts give the same bytes."""
     both: tuple[Event | Claim, ...] = (*extraction.events, *extraction.claims)
-    facts = sorted(both, key=lambda fact: (_place(fact), fact.id))
+    facts = sorted(both, key=text_order)
     records = [_head_record(extraction), *(_fact_record(fact, extraction.article.text) for fact in facts)]
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
@@ -86,10 +86,6 @@ def read_lines(text: str, *, path: str) -> Stored:
     if head is None:
         raise LedgerError(f"{path}: empty; run `cctimeline extract` again")
     return Stored(_extraction(head, facts), head.sha256)
-
-
-def _place(fact: Event | Claim) -> tuple[int, int]:
-    return fact.quote.span.start, fact.quote.span.end
 
 
 def _head_record(extraction: Extraction) -> dict[str, Any]:
