@@ -155,18 +155,32 @@ def _shares_of_all(run: list[Claim], text: str) -> Iterator[Account]:
 
 
 def _out_of_a_sum(run: list[Claim], text: str) -> Iterator[Account]:
-    """Yield "of the £4.2m, £2.1m goes to roads, £1.4m to schools and £1.9m to parks" where the parts pass the sum."""
-    if len(run) < 3 or not holds(words_before(run[0], text, 2), listed("totals", "out_of")):
+    """Yield "of the £4.2m, £2.1m goes to roads, £1.4m to schools and £1.9m to parks" where the parts pass the sum.
+
+    So they may behind "£4.2m, of which ...", and in "of the 48, 31 voted for it and 18 against". Of other counts one
+    may be part of another ("of the 30, 22 have a library and 18 a gym").
+    """
+    whole, *parts = _shared_out(run, text) or (None,)
+    if whole is None or len(parts) < 2:
         return
-    whole, parts = run[0], run[1:]
-    alike = all(c.figure.kind == "amount" and c.figure.unit == whole.figure.unit for c in run)
-    exact = alike and all(c.figure.qualifier in ("exact", "approx") and c.change == "=" for c in run)
+    voted = any(words_after(part, text, 1) == ("against",) for part in parts)
+    alike = all(c.figure.kind == ("count" if voted else "amount") and c.figure.unit == whole.figure.unit for c in parts)
+    exact = all(c.figure.qualifier in ("exact", "approx") and c.change == "=" for c in (whole, *parts))
     added = sum((part.figure.value or Decimal(0) for part in parts), Decimal(0))
     joined = all(_joined(one, other, text) for one, other in pairwise(parts))
-    if exact and joined and added > (whole.figure.value or added):
+    if alike and exact and joined and added > (whole.figure.value or added):
         yield Account(whole, tuple(parts))
 
 
+def _shared_out(run: list[Claim], text: str) -> list[Claim]:
+    """Return a whole and the figures of its sentence that are parts of it; nothing where the words do not say so."""
+    for at in range(1, len(run)):
+        if words_between(run[at - 1], run[at], text)[-3:] == _OF_WHICH:
+            return run[at - 1 :]
+    return run if run and holds(words_before(run[0], text, 2), listed("totals", "out_of")) else []
+
+
+_OF_WHICH = (",", "of", "which")
 _ELSEWHERE = frozenset(["in", "at", "among", "for", "during", "from", "on", "since", "by", "respectively"])
 """Words that give each share a whole of its own ("52 percent in Hale, 60 percent in Moor")."""
 

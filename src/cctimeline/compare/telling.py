@@ -175,12 +175,25 @@ def _why(c: Comparison) -> str:
         days = [f" ({spoken(day)})" for day in c.days or ()] or ["", ""]
         return f"{FALLING}: {printed(c.a)}{days[0]}, then {printed(c.b)}{days[1]}"
     how = "two sentences in nearly the same words" if c.twin else _ONLY if c.retold else "both speak of"
-    words = ", ".join(_words(c))
+    words = ", ".join(_words(c)) or _name(c)
     tied = f"{how}: {words}" if words else how
     if c.excuse:
         return f"{c.excuse}; {tied}"
     gap = _gap(c.a, c.b) if c.verdict == "conflict" else ""
     return f"{gap}; {tied}" if gap else tied
+
+
+def _name(c: Comparison) -> str:
+    """Return whom both facts are of, where one clause has but a pronoun for it and so no word in common."""
+    names = {_whose(fact) for fact in (c.a, c.b)}
+    return (names.pop() or "") if len(names) == 1 else ""
+
+
+def _whose(fact: Fact) -> str | None:
+    if isinstance(fact, Mark):
+        return None
+    whose = fact.theme if isinstance(fact, Event) else fact.subject
+    return whose.name if whose else None
 
 
 def _words(c: Comparison) -> tuple[str, ...]:

@@ -17,9 +17,11 @@ from decimal import Decimal
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.bands import Band, ratio, reckoned
+from cctimeline.compare.bands import Band, point, ratio, reckoned
 from cctimeline.compare.linked import by_article, linked
 from cctimeline.compare.rates import factor, rate_band
+from cctimeline.compare.temperatures import as_difference, degrees, on_scale
+from cctimeline.compare.values import exactly
 from cctimeline.compare.wording import member, number, ordered, plural, printed, spoken, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Severity
 
@@ -37,7 +39,10 @@ Pair = tuple[Claim, Claim]
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     """Judge each converted pair of one article, then the rates of those that compute against each other."""
     alike: dict[Hashable, list[Pair]] = {}
-    for pair in (_in_order(pair) for pair in linked(facts, "converted") if _computable(pair)):
+    pairs = [_in_order(pair) for pair in linked(facts, "converted")]
+    for pair in pairs:
+        yield from _judge_degrees(pair)
+    for pair in filter(_computable, pairs):
         judged = tuple(_judge(pair))
         yield from judged
         if all(finding.verdict == "agree" for finding in judged):
@@ -69,10 +74,26 @@ def _judge(pair: Pair) -> Iterator[Finding]:
         return
     implied = _implied(pair)
     if implied.meets(expected.wider(_RATE_MARGIN if money else _FACTOR_MARGIN)):
-        yield _agrees(pair)
+        yield _agrees(pair, _rate(pair))
     else:
         severity: Severity = "warning" if money and implied.meets(_slipped(expected)) else "error"
-        yield _differs(pair, expected, severity)
+        yield _differs(pair, f"that would be {_rate(pair)}", f"expected {_expected(pair, expected)}", severity)
+
+
+def _judge_degrees(pair: Pair) -> Iterator[Finding]:
+    """Judge two temperatures, or two differences of temperatures."""
+    one, other = (claim.figure for claim in pair)
+    of, to = degrees(one), degrees(other)
+    if of is None or to is None or of == to or one.value is None or other.value is None:
+        return
+    first, second, shown = reckoned(exactly(one)), reckoned(exactly(other)), point(one.value)
+    apart = not second.meets(on_scale(first, of, to)) and second.meets(as_difference(first, of, to))
+    exact = as_difference(shown, of, to) if apart else on_scale(shown, of, to)
+    expected = f"{number(exact.low or Decimal(0), 3 if apart else 4)} degrees {str(other.unit).capitalize()}"
+    if apart or second.meets(on_scale(first, of, to)):
+        yield _agrees(pair, expected)
+    else:
+        yield _differs(pair, f"that would be {expected}", f"expected {expected}", "error")
 
 
 def _slipped(expected: Band) -> Band:
@@ -99,16 +120,16 @@ def _units(pair: Pair) -> tuple[str, str]:
     return str(pair[0].figure.unit), str(pair[1].figure.unit)
 
 
-def _agrees(pair: Pair) -> Finding:
+def _agrees(pair: Pair, said: str) -> Finding:
     says = tuple(member(claim, printed(claim)) for claim in pair)
-    message = f"“{printed(pair[0])}” and “{printed(pair[1])}” compute: {_rate(pair)}"
-    return Finding(_NAME, "agree", "info", message, f"implied: {_rate(pair)}", says)
+    message = f"“{printed(pair[0])}” and “{printed(pair[1])}” compute: {said}"
+    return Finding(_NAME, "agree", "info", message, f"implied: {said}", says)
 
 
-def _differs(pair: Pair, expected: Band, severity: Severity) -> Finding:
+def _differs(pair: Pair, said: str, why: str, severity: Severity) -> Finding:
     says = tuple(member(claim, printed(claim)) for claim in pair)
-    message = f"“{printed(pair[0])}” and “{printed(pair[1])}” do not compute: that would be {_rate(pair)}"
-    return Finding(_NAME, "conflict", severity, message, f"expected {_expected(pair, expected)}", says)
+    message = f"“{printed(pair[0])}” and “{printed(pair[1])}” do not compute: {said}"
+    return Finding(_NAME, "conflict", severity, message, why, says)
 
 
 def _expected(pair: Pair, expected: Band) -> str:
@@ -168,6 +189,10 @@ RULE = Rule(
         Example(("The trail is 20 miles (32 km) long.",), ("agree",)),
         Example(("The comet passed at 31 km/s (69,000 mph).",), ("agree",)),
         Example(("The comet passed at 31 km/s (6,900 mph).",), ("conflict",)),
+        Example(("The water was 21 degrees Celsius (70 F) warm.",), ("agree",)),
+        Example(("It froze at minus 10 degrees Celsius (14 F).",), ("agree",)),
+        Example(("Seas have warmed by 1.5 degrees Celsius (2.7 F).",), ("agree",)),
+        Example(("The water was 21 degrees Celsius (90 F) warm.",), ("conflict",)),
         Example(("Diesel sold at $2.60 a gallon (0.61 euros a litre).",), (), ("2019-03-04",)),
         Example(("The plot sold for 3 million yuan, about $420,000.",), ("agree",), ("2019-03-04",)),
         Example(("The bridge cost 50 million euros ($60 million in grants).",), ()),
