@@ -43,5 +43,5 @@ def _one(chain: Sequence[Finding]) -> Finding:
     return evolve(chain[0], message=f"{about}: {len(ordered)} statements agree", members=ordered)
 
 
-def _place(member: Member) -> tuple[str, int, str]:
-    return member.quote.article, member.quote.span.start, member.fact
+def _place(member: Member) -> tuple[str, int]:
+    return member.quote.article, member.quote.span.start

@@ -32,7 +32,7 @@ from cctimeline.compare.times import one_day, time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure
-from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict
+from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
@@ -282,7 +282,7 @@ def _aligned(
     mates, only = by_sentence((*a.sides, *b.sides)), a.alone | b.alone
     for first in a.sides:
         for second in partners(first):
-            if first.sentence is second.sentence or (a is b and first.claim.id > second.claim.id):
+            if first.sentence is second.sentence or (a is b and text_order(first.claim) > text_order(second.claim)):
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
             alignment = align(first, second, telling, echo=more)
