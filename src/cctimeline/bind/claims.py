@@ -76,7 +76,7 @@ def _claim(
     behind = reading.verb if reading and reading.owner and reading.verb is not None else first
     one = talk.shared.one
     return Claim(
-        id=ids.claim(quote.text, scene.text[mention.start : mention.end]),
+        id=ids.claim(scene.printed, scene.text[mention.start : mention.end]),
         quote=quote,
         figure=_bare(scene, mention, prop),
         figure_span=Span(mention.start, mention.end),

@@ -120,7 +120,7 @@ def _event(
     noun = _deverbal(scene, date, clause)
     one = talk.shared.one
     return Event(
-        id=ids.event(quote.text, scene.text[date.start : date.end]),
+        id=ids.event(scene.printed, f"{scene.text[date.start : date.end]} {scene.low(verb)}"),
         quote=quote,
         what=_what(scene, told, end, date),
         when=one(when),
@@ -180,7 +180,7 @@ def undated_events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event
         quote, verb = scene.quote(talk.article, start, end), Span(*scene.span(clause.verb.first, clause.verb.end))
         published = talk.article.published
         yield Event(
-            id=ids.event(quote.text, scene.text[verb.start : verb.end]),
+            id=ids.event(scene.printed, scene.text[verb.start : verb.end]),
             quote=quote,
             what=" ".join(quote.text.split()).strip(' ,;:—–-"“”'),
             when=published or When(None, None, "../.."),

@@ -1,4 +1,4 @@
-"""Name each fact by its words: an id that a moved line does not change."""
+"""Name each fact by its sentence: an id that neither a moved line nor another extent of its quote changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import define, field
 class Ids:
     """Hands out the ids of one article's facts, unique over all articles.
 
-    An id hashes article, kind, quote, the words of figure or date, and how many alike stand before it.
+    An id hashes article, kind, sentence, the words of figure, date or verb, and how many alike stand before it.
     """
 
     article: str
@@ -20,16 +20,16 @@ class Ids:
     _seen: set[str] = field(factory=set)
     """The ids of all first ones."""
 
-    def event(self, quote: str, date: str) -> str:
-        """Return the id of an event read from `quote`, dated by the words `date`."""
-        return self._id("e", quote, date)
+    def event(self, sentence: str, told: str) -> str:
+        """Return the id of an event that the words `told` of `sentence`, its date and its verb, tell."""
+        return self._id("e", sentence, told)
 
-    def claim(self, quote: str, figure: str) -> str:
-        """Return the id of a claim read from `quote`, its figure printed as `figure`."""
-        return self._id("c", quote, figure)
+    def claim(self, sentence: str, figure: str) -> str:
+        """Return the id of a claim of `sentence`, its figure printed as `figure`."""
+        return self._id("c", sentence, figure)
 
-    def _id(self, kind: str, quote: str, part: str) -> str:
-        words = " ".join(f"{quote}\x1f{part}".split())
+    def _id(self, kind: str, sentence: str, part: str) -> str:
+        words = " ".join(f"{sentence}\x1f{part}".split())
         named = f"{self.article}\x1f{kind}\x1f{words}\x1f"
         first = _hashed(kind, f"{named}1")
         if first not in self._seen:

@@ -111,6 +111,11 @@ class Scene:
             end -= 1
         return start, end
 
+    @property
+    def printed(self) -> str:
+        """The sentence as the article prints it."""
+        return self.text[self.start : self.end]
+
     def span_of_sentence(self) -> Span:
         """Return the sentence as a span, one object for all its facts."""
         if self._span is None:
