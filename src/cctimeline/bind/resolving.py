@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
 from cctimeline.bind.focus import firm_in_focus
+from cctimeline.bind.given import suits
 from cctimeline.bind.names import is_person_shaped, name_words, plain
 from cctimeline.bind.readings import listed_words, possessor
 from cctimeline.bind.scene import Scene
@@ -206,8 +209,8 @@ def _person(scene: Scene, at: int, talk: Discourse) -> str | None:
     doer = _doer(scene, at, talk) if scene.low(at) == "him" else None
     here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons and n != doer]
     here = [] if talk.person and scene.low(0) in ("her", "his") and scene.low(at) != "him" else here  # "Her manager"
-    found = here[0] if here else talk.person if talk.person != doer else None
-    return found or _person_before(talk)
+    before = [talk.person] if talk.person and talk.person != doer else []
+    return next((n for n in chain(here, before, _persons_before(talk)) if suits(n, scene.low(at))), None)
 
 
 def _doer(scene: Scene, at: int, talk: Discourse) -> str | None:
@@ -218,13 +221,12 @@ def _doer(scene: Scene, at: int, talk: Discourse) -> str | None:
     return resolve(scene, before[-1].first, before[-1].end, talk, head=before[-1].head).name
 
 
-def _person_before(talk: Discourse) -> str | None:
-    """Return the last name that could be a person's, for "she" where no name is known to be one."""
+def _persons_before(talk: Discourse) -> Iterator[str]:
+    """Yield the names that could be a person's from the last on, for "she" where no name is known to be one."""
     for before in reversed(talk.past):
         for _, _, name in before.names:  # who opens a sentence is what it is about
             if is_person_shaped(name_words(name)) and name not in talk.cast.hints:
-                return name
-    return None
+                yield name
 
 
 def _speaker(scene: Scene, text: str, talk: Discourse) -> Name:

@@ -85,7 +85,8 @@ def _age(claim: Claim, facts: tuple[Fact, ...], begun: list[Event], chronology: 
         years = full_years(birth.when, then) if then else None
         if years and age is not None and not years[0] - 1 <= age <= years[1] + 1:
             expected = f"{years[0]}" if years[0] == years[1] else f"{years[0]} or {years[1]}"
-            yield _differs(birth, claim, f"{age}", f"{expected} by the dates", "error")
+            inferred = claim.subject.inferred or (birth.theme is not None and birth.theme.inferred)
+            yield _differs(birth, claim, f"{age}", f"{expected} by the dates", "warning" if inferred else "error")
             return
 
 
