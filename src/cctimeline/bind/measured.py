@@ -228,7 +228,8 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     if word in ("after", "before", "into"):
         since = scene.phrase(end + 1)
         past = since.end if since and scene.tag(since.head) != "PRO" else end + 4  # "after it took off"
-        text = f"{name} {word} {scene.words.slice(end + 1, min(past, len(scene.words)))}"
+        moment = scene.words.slice(end + 1, min(past, len(scene.words))).strip(" .,;:")
+        text = f"{name} {word} {moment}" if moment else name
     verb = verb_of(scene, end - 1)
     ended = scene.lemma(verb) if verb is not None and name == "interval" else None
     return Reading(Property(text, name, (), ended), _holder(scene, back), verb)

@@ -12,7 +12,7 @@ from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import CRITICAL, Side, agree
 from cctimeline.compare.times import moving_quote, other_time, running, update
-from cctimeline.compare.values import bounded, left_out, other_bound, other_ends, other_limit, scale
+from cctimeline.compare.values import beyond_bound, bounded, left_out, other_bound, other_ends, other_limit, scale
 from cctimeline.compare.words import meaning, one_off, praise
 from cctimeline.model import Claim, Verdict
 
@@ -70,7 +70,7 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
         return False
-    if alignment.retold and (other_bound(one, other) or other_ends(one, other)):
+    if alignment.retold and (other_bound(one, other) or other_ends(one, other) or beyond_bound(one, other)):
         return False
     return agree(a, b)
 

@@ -27,8 +27,14 @@ def mark(sentence: Sentence, at: int, text: str) -> Mark | None:
     around = text[ends[0] : ends[1] if len(ends) > 1 else sentence.span.end].rstrip(" \n.,;:")
     quote = Quote(sentence.article, Span(ends[0], ends[0] + len(around)), around)
     start = sentence.starts[at]
-    span = Span(start, start + len(sentence.printed[at]))
-    return Mark(f"m{start}@{sentence.article}", quote, span, *found, sentence=sentence.span)
+    return Mark(f"m{start}@{sentence.article}", quote, _span(sentence, at, found[0]), *found, sentence=sentence.span)
+
+
+def _span(sentence: Sentence, at: int, kind: Kind) -> Span:
+    """Return where a mark is printed, a day with its month."""
+    beside = (at + step for step in (-1, 0, 1, 2) if step == 0 or (kind == "day" and _month(sentence, at + step)))
+    places = [(sentence.starts[k], sentence.starts[k] + len(sentence.printed[k])) for k in beside]
+    return Span(places[0][0], places[-1][1])
 
 
 def marks(sentence: Sentence, at: int) -> bool:

@@ -181,13 +181,21 @@ def _digits(words: str) -> list[str]:
 def _has(text: _Text, side: Side, own: _Text) -> bool:
     """Tell whether a text has a figure too: as a claim of that kind, or in the same digits or words anywhere."""
     digits = own.digits[side.claim.id]
-    if any(len(number) > 2 for number in digits) and _numerals(text.told.article.text).issuperset(digits):
+    if any(len(number) > 2 for number in digits) and _prints(text, digits, side):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
         words = WORD.findall(_printed(side))
         return known_words(text.told.article.text).issuperset(map(meaning, words))
     row = text.row(side)
     return any(_one_value(side, other) for other in row.same(side)) or _computed(side, row)
+
+
+def _prints(text: _Text, digits: tuple[str, ...], side: Side) -> bool:
+    """Tell whether a text prints the digits of a figure, but not with another magnitude ("3.2 million" / "billion")."""
+    if not _numerals(text.told.article.text).issuperset(digits):
+        return False
+    alike = [s for s in text.row(side).sides if text.digits[s.claim.id] == digits]
+    return not alike or any(_one_value(side, other) for other in alike)
 
 
 def _computed(side: Side, row: _Row) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from cctimeline.compare.dates import differ
-from cctimeline.compare.following import CLOSELY, known_words, retells
+from cctimeline.compare.following import CLOSELY, RETOLD, known_words, retells
 from cctimeline.compare.marks import mark, other
 from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.words import empty, periods
+from cctimeline.compare.words import empty, months, periods
 from cctimeline.model import Article, Event, Fact, Mark, text_order
 
 WINDOW = 10
 """How many words to either side of a day tell what happened then."""
+SLIP, ONLY = 0.7, 1.0
+"""What it adds that one day is the other but for a slip of the pen, and that it is so of no other day."""
 
 
 @frozen
@@ -55,9 +57,12 @@ def retold_days(
     apart = _mark_apart if archive else _apart
     left = [day for day in source[:CROWD] if not _has(text[:CROWD], day)]
     for day in text[:CROWD]:
-        if not retells(day.sentence, articles[1].text, least=CLOSELY) or _has(source[:CROWD], day):
+        if _has(source[:CROWD], day) or not retells(day.sentence, articles[1].text, least=RETOLD):
             continue
-        weighed = [(_speaks(day, held, articles, telling), held) for held in left if apart(day.fact, held.fact)]
+        slips = {_parts(held.fact) for held in left if _slip(day.fact, held.fact)}
+        closely = retells(day.sentence, articles[1].text, least=CLOSELY)
+        others = [held for held in left if apart(day.fact, held.fact) and (closely or _slip(day.fact, held.fact))]
+        weighed = [(_speaks(day, held, articles, telling, slips=slips), held) for held in others]
         ranked = sorted(weighed, key=lambda one: (-one[0], text_order(one[1].fact)))
         if not ranked or ranked[0][0] < PLAIN:
             continue
@@ -72,7 +77,14 @@ def _day(sentence: Sentence, at: int, text: str) -> Event | Mark | None:
         found = mark(sentence, at, text)
     if isinstance(found, Event):
         return found if not found.adrift else None
+    if isinstance(found, Mark) and found.kind == "weekday" and _dated(sentence, at):
+        return None
     return found if isinstance(found, Mark) and (found.kind != "number" or "-" in found.value) else None
+
+
+def _dated(sentence: Sentence, at: int) -> bool:
+    """Tell whether a weekday only goes with the day behind it ("Saturday, November 14")."""
+    return any(word.lower() in months() for word in sentence.printed[at + 1 : at + 3])
 
 
 def _near(sentence: Sentence, at: int) -> frozenset[str]:
@@ -107,11 +119,43 @@ def _same(a: Event | Mark, b: Event | Mark) -> bool:
     if isinstance(a, Mark) and isinstance(b, Mark):
         return a.kind == b.kind and a.value == b.value
     event, mark = (a, b) if isinstance(a, Event) else (b, a)
-    return isinstance(event, Event) and event.when.earliest == event.when.latest and not other(event, mark)
+    if isinstance(event, Event) and event.when.earliest == event.when.latest:
+        return not other(event, mark)
+    return _parts(event)[1:] == _parts(mark)[:1] != ()  # "August 2022" / "17 August last year"
 
 
-def _speaks(a: Day, b: Day, articles: tuple[Article, Article], telling: Mapping[str, float]) -> float:
-    """Return what speaks for two days being one slot: words near both, and the phrase they stand in."""
+def _parts(fact: Fact) -> tuple[str, ...]:
+    """Return year, month and day of what is printed, as far as it is."""
+    if isinstance(fact, Mark):
+        return tuple(fact.value.split("-")) if fact.kind == "day" else ()
+    return tuple(fact.when.edtf.split("-")) if isinstance(fact, Event) and "/" not in fact.when.edtf else ()
+
+
+def _slip(a: Fact, b: Fact) -> bool:
+    """Tell whether a day is another but for its month or year, or for two digits that have changed places.
+
+    "May 1992" / "May 1982", "14 June" / "14 July 2009", "1989" / "1998"; in one month or year much happens.
+    """
+    one, other = _parts(a), _parts(b)
+    least = min(len(one), len(other))
+    if not least or (len(one) != len(other) and isinstance(a, Mark) == isinstance(b, Mark)):
+        return False
+    differing = [k for k in range(1, least + 1) if one[-k] != other[-k]]
+    if len(differing) != 1:
+        return False
+    at = differing[0]
+    return at > 1 or sorted(one[-at]) == sorted(other[-at])
+
+
+def _speaks(
+    a: Day,
+    b: Day,
+    articles: tuple[Article, Article],
+    telling: Mapping[str, float],
+    *,
+    slips: Collection[tuple[str, ...]],
+) -> float:
+    """Return what speaks for two days being one slot: words near both, the phrase they stand in, a mere slip."""
     both = a.near & b.near
     if a.near & periods() and b.near & periods() and not both & periods():
         return 0.0
@@ -120,7 +164,9 @@ def _speaks(a: Day, b: Day, articles: tuple[Article, Article], telling: Mapping[
         weight_of(day.near & known_words(article.text), telling)
         for day, article in ((a, articles[1]), (b, articles[0]))
     )
-    if not both or weight < LOCAL * min(known):
+    slip = _slip(a.fact, b.fact)
+    if not slip and (not both or weight < LOCAL * min(known)):
         return 0.0
     wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
-    return weight + weight_of(wider, telling) / 2 + phrase(a.sentence, a.at, b.sentence, b.at)
+    spoken = weight + weight_of(wider, telling) / 2 + phrase(a.sentence, a.at, b.sentence, b.at)
+    return spoken + (SLIP + ONLY / len(slips) if slip else 0.0)

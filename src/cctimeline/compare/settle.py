@@ -215,10 +215,11 @@ def _side_of(c: Comparison, told: Told) -> Side | None:
 
 
 def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
+    """Tell whether a text has a figure elsewhere, of its noun as a bound too ("over 500,000" for "half a million")."""
     if side is None or partner is None:
         return False
     return any(
-        _alike(side, other) and not bounded(other.claim.figure) and one_value(side, other)
+        _alike(side, other) and one_value(side, other) and (side.head == other.head or not bounded(other.claim.figure))
         for other in told.sides
         if other is not partner
     )

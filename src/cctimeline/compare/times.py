@@ -137,7 +137,8 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.twin:
         return _mounts(a, b)
-    return a.claim.as_of is not None or b.claim.as_of is not None
+    dated = [side.claim.as_of is not None for side in (a, b)]
+    return all(dated) if alignment.retold else any(dated)  # a text without a date retells its source as of that day
 
 
 def _long_over(side: Side) -> bool:

@@ -146,6 +146,18 @@ def other_bound(a: Figure, b: Figure) -> bool:
     return abs(short - long) >= last_digit(short) / (1 if cut_off else 2)
 
 
+def beyond_bound(a: Figure, b: Figure) -> bool:
+    """Tell whether a plain figure is further from the other's bound than one unit of its last digit ("over 300", 450).
+
+    Only where one text retells the other: who writes "over 300" for 450 has read another figure.
+    """
+    plain, limit = (a, b) if bounded(b) else (b, a)
+    if bounded(plain) or not bounded(limit) or plain.value is None or limit.value is None or not same_kind(a, b):
+        return False
+    first, second = abs(plain.value * scale(plain).factor), abs(limit.value * scale(limit).factor)
+    return abs(first - second) > last_digit(second)
+
+
 def other_ends(a: Figure, b: Figure) -> bool:
     """Tell whether two printed ranges have other ends ("$1.30 to $1.40" / "$1.30 to $1.45")."""
     if "range" not in (a.qualifier, b.qualifier) or a.qualifier != b.qualifier or a.unit != b.unit:
