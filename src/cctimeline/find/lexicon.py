@@ -85,6 +85,8 @@ def guess(word: str, known: dict[str, str]) -> str:
 def _number(word: str) -> str:
     if _NUMBER.match(word):
         return "NUM"
+    if "-" in word and word.endswith(("ers", "things")):
+        return "N"  # "13 3-pointers"
     if _ORDINAL.match(word) or "-" in word:
         return "J"
     return "N"

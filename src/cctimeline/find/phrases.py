@@ -63,6 +63,8 @@ def letters(words: Words) -> str:
             out[i] = "d"  # "sales of 154 million last year" are two phrases
         elif letter in "xg" and _completes(tags, i):
             out[i] = "v"
+        elif letter == "p" and lower[i] in word_set("states") and out[i + 1 : i + 2] == ["j"] and tags[i + 1] == "J":
+            out[i] = "j"  # "U.S. economic activity"
         elif letter == "n" and (
             lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))
         ):

@@ -232,7 +232,8 @@ def _participle(s: Parsed, k: int) -> Found | None:
     attached = s.ending.get(at) if tag == "," and group.form == "participle" else None
     if attached and words.tags[attached.head] in ("N", "NP") and not _compares(words, group, attached):
         return Found(attached, "participle", plain=False)
-    main = _main_before(s, k)
+    near = k and tag == "P" and s.groups[k - 1].form == "finite" and "," not in words.tags[s.groups[k - 1].end : at]
+    main = s.found[k - 1] if near else _main_before(s, k)  # "prices, which fell after rising"
     kind = "gerund" if tag == "P" else "participle"
     return main and Found(main.phrase, kind, main.plain and tag in (",", "P", "V", "VD"))
 

@@ -187,6 +187,8 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
     if before in ("PRO", "WH", "that"):
         return "V"
+    if before == "D" and lower[at] in ("this", "that") and after in ("D", "SYM", "NUM", "to"):
+        return "V"  # "This tops the 12 of 2019"
     if before == ")" or (before in ("N", "NP") and not is_plural(lower[at])) or (before == "NP"):
         if finite_before(tags, lower, i):
             return "N"
@@ -238,6 +240,8 @@ def verb_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
     if before == "D" and lower[i - 1] in ("this", "that", "these", "those", "all", "both", "some", "many", "most"):
         return "V" if lower[i].endswith("s") == (lower[i - 1] in ("this", "that")) else "N"
+    if before == "N" and "-" in lower[i - 1] and i > 1 and tags[i - 2] in ("D", "POS", "J"):
+        return "N"  # "a 20-point first-half lead"
     return "N" if before in ("D", "POS") or (before == "J" and i > 1 and tags[i - 2] == "D") else "V"
 
 
@@ -245,6 +249,8 @@ def form_in_ing(tags: list[str], lower: Sequence[str], i: int) -> str:
     """A form in -ing: a verb, unless a determiner makes it a noun."""
     before = tags[i - 1] if i else ""
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if tags[i + 2 : i + 3] == ["NP"] and lower[i + 1] in word_set("firms") and before not in ("P", "AUX"):
+        return "N"  # "the brewing group Tarn Ales"
     named = before == "N" and after in ("", ".", ",") and lower[i] in lexicon().transitive  # "resource sharing"
     return "N" if named or (before in ("D", "POS", "J") and after not in MODIFYING) else "VG"
 
