@@ -54,10 +54,20 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
             and _AFTER.match(text, end, sentence.end)
             and end < sentence.end
         ):
-            return None if _counts_on(text, end) else _age(quantity)
+            return None if _counts_on(text, end) or _of_places(text, quantity, sentence) else _age(quantity)
         if _WAS.search(left) and _BEHIND_WAS.match(text, end, sentence.end):
             return _age(quantity)
     return None
+
+
+# "homes were flooded in Ham (65), Wick (43) and Lee (30)": so many in each place
+_IN_PLACE = re.compile(r"\b(?:in|at|from|near|around|across) (?:[A-Z][\w'’-]{1,20} ?){1,3}\(\d")
+
+
+def _of_places(text: str, quantity: Quantity, sentence: Sentence) -> bool:
+    """Tell whether a number in brackets is one of a row that goes through places."""
+    bracketed = text.startswith(")", quantity.end) and text.endswith("(", 0, quantity.start)
+    return bracketed and _IN_PLACE.search(text, sentence.start, quantity.start + 1) is not None
 
 
 def _is_person(left: str) -> bool:

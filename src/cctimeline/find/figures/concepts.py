@@ -35,8 +35,8 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     tied = words.text.startswith(("-", "‑", "–"), quantity.end)
     near = _modified(words, i, last) if noun is None or tied else []
     near += _complement(words, _past_brackets(words, last), quantity)
-    near += _governor(words, i)
-    gapped = _gapped(words, i)
+    near += _governor(words, i, figures)
+    gapped = _gapped(words, i) or _sized(words, i, last, quantity)
     subject = gapped or _subject(words, i, own, figures)
     if subject is None and not near:
         subject = _fallback(words, i, noun, figures)
@@ -120,6 +120,16 @@ def _gapped(words: Words, i: int) -> Phrase | None:
     return phrase if _names(words, phrase) else None
 
 
+_SIZES = frozenset(["long", "wide", "high", "tall", "deep", "thick", "across", "old", "away", "apart"])
+
+
+def _sized(words: Words, i: int, last: int, quantity: Quantity) -> Phrase | None:
+    """The noun that a size stands behind at once: "a planet three times the size of Earth", "a beam 3 metres long"."""
+    sized = quantity.kind == "measure" and words.lower[last + 1 : last + 2] and words.lower[last + 1] in _SIZES
+    phrase = _ending(words).get(i) if sized or quantity.unit == "ratio" else None
+    return phrase if phrase is not None and _names(words, phrase) else None
+
+
 _OF = frozenset(["of", "worth"])
 _OF_PERCENT = frozenset(["of", "in", "from", "for", "on"])
 _OF_MONEY = frozenset(["of", "in", "worth"])
@@ -155,7 +165,7 @@ def _between(words: Words, at: int) -> bool:
     return words.tags[at] in ("R", "D", "J", "SYM") or word in _BETWEEN
 
 
-def _governor(words: Words, i: int) -> list[int]:
+def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
     """The noun, or the state, that the figure completes: "a loss of 40 cents", "flats priced at 90,000"."""
     at = i - 1
     while at > 0 and _between(words, at):
@@ -167,7 +177,7 @@ def _governor(words: Words, i: int) -> list[int]:
     phrase = _ending(words).get(at)
     if phrase is None and words.tags[at - 1] in ("VG", "VN"):
         phrase = _ending(words).get(at - 1)
-    if phrase is None or not _names(words, phrase):
+    if phrase is None or not _names(words, phrase) or phrase.head in figures:
         return []
     return list(range(phrase.first, phrase.end))
 

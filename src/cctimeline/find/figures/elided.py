@@ -35,6 +35,10 @@ _CLOSED = re.compile(
 )
 
 
+# "Lee scored 27 points, Roe had 17": what players are told to have without a noun are points
+_SCORES = re.compile(r"\b(?:scored|had|added|netted|contributed|chipped in|poured in)(?: with)? $")
+
+
 def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     """Return a bare number with the unit of the figure before it, None where it has none of its own to share."""
     if not before or quantity.joined or quantity.number.shape in ("vague", "fraction"):
@@ -49,6 +53,8 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
     left = word_before(text, quantity.start, sentence.start).lower()
     if earlier.unit is None:
         return None
+    if earlier.unit == "point" and _SCORES.search(text, max(sentence.start, quantity.start - 12), quantity.start):
+        return evolve(quantity, unit="point", kind="measure")
     if earlier.kind == "amount":
         parallel = left in _PARALLEL or left == "to"
         shares = (

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from cctimeline.find.figures import elided
 from cctimeline.find.figures.ages import aged
-from cctimeline.find.figures.beside import word_before
+from cctimeline.find.figures.beside import word_after, word_before
 from cctimeline.find.figures.elided import Filled
 from cctimeline.find.figures.nouns import Noun, counted
 from cctimeline.find.figures.quantities import Quantity
@@ -82,7 +82,15 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
         return evolve(quantity, unit=left, kind="measure"), None
     if _shakes(text, quantity, noun, sentence):
         return evolve(quantity, unit="magnitude", kind="measure"), None
-    if noun and noun.unit == "time" and (_TIMES.match(text, noun.end) or quantity.precision < 1):
+    if (
+        noun
+        and noun.unit == "time"
+        and (
+            _TIMES.match(text, noun.end)
+            or quantity.precision < 1
+            or word_after(text, noun.end) in words_of("comparatives")
+        )
+    ):
         return evolve(quantity, unit="ratio", kind="ratio", end=noun.end), None
     if noun and quantity.precision < 1 and text.startswith(" times ", quantity.end):
         return evolve(quantity, unit="ratio", kind="ratio", end=quantity.end + 6), None

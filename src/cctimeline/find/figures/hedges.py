@@ -29,8 +29,15 @@ class Hedge:
 def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     data = table("hedges")["before"]
     kinds = {form[::-1].lower(): kind for kind, forms in data.items() for form in forms}
-    words = cases([form for forms in data.values() for form in forms])
+    kinds |= dict.fromkeys((f"{word[::-1]} {article}" for word in _coloured() for article in ("a", "na")), "neutral")
+    words = cases([form[::-1] for form in kinds])
     return re.compile(rf"[ \u00a0\n-]?(?P<word>{trie(tuple(w[::-1] for w in words))})(?![A-Za-z'’-])"), kinds
+
+
+@cache
+def _coloured() -> tuple[str, ...]:
+    """Return the adjectives that change nothing between "a" and the number: "a modest 2 percent"."""
+    return tuple(table("hedges")["coloured"]["words"])
 
 
 @cache
@@ -49,7 +56,8 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
 def _trend() -> tuple[re.Pattern[str], dict[str, str]]:
     data = table("hedges")["trend"]
     kinds = {form[::-1]: way for way, forms in data.items() for form in forms}
-    adverb = r"(?:yl[a-z]{2,12} |(?:tsael ta|tser|rehtona|rehtruf|ylno|tsuj|a|na|sa) |ti |evah )"
+    coloured = trie(tuple(word[::-1] for word in _coloured()))
+    adverb = rf"(?:{coloured} n?a |yl[a-z]{{2,12}} |(?:tsael ta|tser|rehtona|rehtruf|ylno|tsuj|a|na|sa) |ti |evah )"
     words = trie(tuple(w[::-1] for w in cases([form for forms in data.values() for form in forms])))
     return re.compile(
         rf"[ \n]?{adverb}?(?P<by>yb )?(?:ot pu )?{adverb}?{adverb}?(?P<word>{words})(?![A-Za-z'’-])"

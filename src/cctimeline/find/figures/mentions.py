@@ -221,7 +221,8 @@ def _change(text: str, quantity: Quantity, hedge: Hedge) -> str:
 
 
 _WAY = re.compile(
-    r" (?:onto|into|through|off|over|from (?:an?|the|his|her|its)|to (?:the ground|the (?:floor|street|road|pavement)"
+    r" (?:onto|into|through|off|over|of (?:rain|snow|hail)"
+    r"|from (?:an?|the|his|her|its)|to (?:the ground|the (?:floor|street|road|pavement)"
     r"|(?:his|her|their) death))\b"
 )
 
@@ -230,10 +231,17 @@ def _no_change(text: str, quantity: Quantity) -> bool:
     """Tell an age ("sold by 15-year-olds") and a way ("fell 5 metres through a roof") from how much a thing changed."""
     if quantity.kind == "measure" and quantity.joined:
         return True  # "slid off a 6,500-foot runway"
+    if quantity.unit == "point" or quantity.kind == "count":
+        return _PLAYED.search(text, max(0, quantity.start - _NEAR), quantity.end + _NEAR) is not None
     return quantity.unit in _LENGTHS and _WAY.match(text, quantity.end) is not None
 
 
-_LENGTHS = frozenset(["metre", "foot", "yard", "mile", "kilometre", "inch"])
+_NEAR = 120
+# where points are scored, and no index moves: "added 13 points and four assists"
+_PLAYED = re.compile(
+    r"\b(?:scor(?:ed|es|ing|er)|rebounds?|assists?|bench|3-pointers?|free throws?|touchdowns?|halftime|playoffs?)\b"
+)
+_LENGTHS = frozenset(["metre", "foot", "yard", "mile", "kilometre", "inch", "millimetre", "centimetre"])
 
 
 def _bounds(

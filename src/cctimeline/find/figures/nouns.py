@@ -158,7 +158,7 @@ def unit_name(words: Words, tokens: Iterable[int], head: int) -> str:
     for j in tokens:
         tag = words.tags[j]
         sized = words.lower[j][0].isdecimal() and (j == 0 or words.tags[j - 1] != "NP")
-        if tag not in _KEPT or sized or words.lower[j] in words_of("summing"):
+        if tag not in _KEPT or (sized and j != head) or words.lower[j] in words_of("summing"):
             continue
         common = tag != "NP" or _is_common(words.lower[j])
         word = words.lower[j] if common else words.text[words.starts[j] : words.ends[j]]

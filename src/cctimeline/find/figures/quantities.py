@@ -151,7 +151,7 @@ def _measure(text: str, number: Number) -> Quantity:
         million = _million(text, number)
         if million is not None:
             return _measure(text, million)
-    shared = _OF_ONE.match(text, end) if number.shape == "fraction" else None
+    shared = _OF_ONE.match(text, end) if number.shape == "fraction" or number.value < 1 else None
     found = unit_behind(text, shared.end() if shared else end)
     if found is None:
         return _large(text, plain)

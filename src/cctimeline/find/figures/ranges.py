@@ -144,8 +144,8 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     if _FROM.search(left):
         moved = _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
         return _span(first, last, moved=moved)
-    if first.value > last.value and first.value >= 0 and first.unit is None:
-        return None
+    if first.value > last.value and first.value >= 0 and (first.unit is None or first.kind == "percent"):
+        return None  # "leads by 49 percent to 44 percent"
     if first.unit is not None and left.endswith(" by "):
         near = first.kind != "percent" and first.value < last.value <= first.value * Decimal("1.5")
         return _span(first, last) if near and first.precision == last.precision else None
@@ -153,7 +153,8 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
         return None
     if first.kind == last.kind == "percent" and first.value < last.value and _FORESEEN.search(left):
         return _span(first, last)
-    bare = first.unit is None and last.unit is None and _BARE.match(text, last.end) is not None
+    stands = last.unit is None or left.endswith(" by ")
+    bare = first.unit is None and stands and _BARE.match(text, last.end) is not None
     leap = last.value >= 5 * abs(first.value) and (first.number.magnitude or bare)
     if (first.unit is not None or leap) and hedge_at(text, first.start, first.end, floor).trend is not None:
         return None

@@ -24,7 +24,7 @@ _WINDOW = 80
 def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     """Tell whether a number is a date, a label, part of a word or a list number."""
     number = quantity.number
-    if _in_word(text, quantity) or _PAR.match(text, quantity.end):
+    if _in_word(text, quantity) or _PAR.match(text, quantity.end) or _is_shot(text, number, floor):
         return True
     if number.value <= 12 and quantity.unit is None and _DAYPART.match(text, number.end):
         return True
@@ -33,6 +33,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return True
     if number.shape in ("words", "fraction") and number.start == quantity.start and text[number.start].isalpha():
         return _word_refused(text, quantity, left, floor)
+    if number.plain and left.isupper() and quantity.kind != "amount" and _PLANET.match(text, number.end):
+        return True
     if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
         return False
     right = word_after(text, quantity.end)
@@ -56,6 +58,19 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     )
 
 
+_MADE = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))(?: (?!(?:on|from|of|in|for) )[a-z-]+)? $"
+)
+
+
+def _is_shot(text: str, number: Number, floor: int) -> bool:
+    """Tell the 3 of "13 3-pointers": another number counts them."""
+    first = max(floor, number.start - 30)
+    return text.startswith("-pointers", number.end) and _MADE.search(text, first, number.start) is not None
+
+
+# behind the number of a star, the letter of its planet: "HD 4071b"
+_PLANET = re.compile(r"[b-h]\b")
 _CLOCKED = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about", "to"])
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CLOCK_NEAR = re.compile(
