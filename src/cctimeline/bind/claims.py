@@ -8,7 +8,7 @@ from attrs import evolve
 
 from cctimeline.bind.asof import as_of
 from cctimeline.bind.attribution import attributed_to
-from cctimeline.bind.counted import counted, ranked
+from cctimeline.bind.counted import counted
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.elided import borrowed, like_the_one_beside
 from cctimeline.bind.identity import Ids
@@ -18,6 +18,7 @@ from cctimeline.bind.measured import labelled_count, measured
 from cctimeline.bind.modality import modality_at
 from cctimeline.bind.moves import trended
 from cctimeline.bind.periods import as_kept
+from cctimeline.bind.ranked import ranked
 from cctimeline.bind.readings import CONTENT, Reading, edges, measures
 from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.resolving import OPEN

@@ -102,12 +102,15 @@ def moving(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
 
 
 def moved(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "grew sales 2 percent": the object of a verb of change, where the change stands right behind it."""
+    """Read "grew sales 2 percent", "sent shares 2 percent lower": the object that a change stands right behind."""
     if mention.figure.kind not in ("percent", "percent_change") or scene.tag(back) != "N" or scene.is_date(back):
         return None
     noun = nearest_noun_before(scene, back + 1)
     verb = noun.first - 1 if noun is not None else -1
-    if noun is None or scene.tag(verb) not in VERBS or scene.lemma(verb) not in measures("change"):
+    if noun is None or scene.tag(verb) not in VERBS:
+        return None
+    sent = scene.low(end) in ("higher", "lower", "up", "down") and scene.lemma(verb) in ("leave", "send", "take")
+    if not sent and scene.lemma(verb) not in measures("change"):
         return None
     return Reading(of_phrase(scene, noun, predicate=scene.lemma(verb)), possessor(scene, noun), verb)
 

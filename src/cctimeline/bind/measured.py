@@ -119,7 +119,7 @@ def labelled(scene: Scene, mention: FigureMention, back: int, end: int) -> Readi
 def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "revenue of 4 million", "a total scale of 30 million", and without a verb "inflation at 3 percent"."""
     if scene.low(back) != "of" and (scene.clauses or scene.low(back) not in ("at", "up", "down")):
-        return None
+        return _beside_at(scene, back)
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):
         return None
@@ -144,6 +144,14 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
     prop = of_phrase(scene, noun, predicate=predicate_of(scene, noun.first))
     return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
+
+
+def _beside_at(scene: Scene, back: int) -> Reading | None:
+    """Read "profit rose, with the margin at 20 percent": what stands behind "with" is at that level."""
+    noun = nearest_noun_before(scene, back) if scene.low(back) == "at" else None
+    if noun is None or scene.low(noun.first - 1) != "with" or scene.tag(noun.head) != "N" or scene.is_date(noun.head):
+        return None
+    return Reading(of_phrase(scene, noun), possessor(scene, noun), verb_of(scene, noun.first))
 
 
 def _object_before(scene: Scene, noun: Phrase) -> Phrase | None:
@@ -180,8 +188,17 @@ def worth(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     return Reading(of_phrase(scene, noun, predicate=predicate_of(scene, noun.first)), possessor(scene, noun), verb)
 
 
+_BOUNDING = frozenset(["over", "under", "above", "below", "approximately"])
+
+
 def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "annual revenue exceeding 10 million", "a budget totalling 3 million"."""
+    """Read "annual revenue exceeding 10 million", "a budget totalling 3 million", "has a span over 30 metres"."""
+    if scene.tag(back) == "N" and scene.low(back + 1) in _BOUNDING:
+        noun = nearest_noun_before(scene, back + 1)
+        if noun is None or scene.low(noun.first) not in ("a", "an") or mention.figure.kind == "count":
+            return None
+        has = predicate_of(scene, noun.first) == "have"
+        return Reading(of_phrase(scene, noun), None, verb_of(scene, noun.first)) if has else None
     if scene.tag(back) != "VG" and scene.low(back + 1) != "exceeding":
         return None
     at = back if scene.tag(back) == "VG" else back + 1

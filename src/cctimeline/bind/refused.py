@@ -79,16 +79,14 @@ def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: in
 
 
 def _mark(scene: Scene, mention: FigureMention, first: int) -> bool:
-    """Read "GJ 1214b", a set's score in a row of them, and the time that opens a line: marks, and no figures."""
+    """Read a set's score in a row of them, and the time that opens a line: marks, and no figures."""
     if _SCORE.fullmatch(scene.text, mention.start, mention.end) and (
         _SCORES.match(scene.text, mention.end) or _SCORED.search(scene.before(mention.start, 12))
     ):
         return True  # "in straight sets 6-4 7-5 7-6"
     if mention.start == scene.start and _CLOCK.fullmatch(scene.text, mention.start, mention.end):
         return scene.tag(first + 1) in ("D", "PRO", "NP")  # "11.50 The fire is out"
-    letters = scene.words.slice(first - 1, first) if first else ""
-    printed = scene.text[mention.start : mention.end]
-    return scene.tag(first - 1) == "NP" and letters.isupper() and printed[:-1].isdigit() and printed[-1].islower()
+    return False
 
 
 def _both(scene: Scene, mention: FigureMention, first: int, end: int) -> bool:
