@@ -134,7 +134,7 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
     """Return the next one for words that look ahead, else the last one not after today.
 
     Words around a date mislead ("declared a dividend payable Jan. 2"), so an occurrence eight months off (ten, where a
-    verb is in the past) yields to one close by on the other side.
+    verb is in the past; seven, of a day without one, which would have its year) yields to one on the other side.
     """
     around = [p for p in map(at, range(max(today.year - 1, 1), min(today.year + 2, 9999))) if p]
     now = next((p for p in around if p.first <= today <= p.last), None)
@@ -150,7 +150,7 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
         return past
     if tense > 0:
         return past if ahead > 300 and back < 60 else future
-    far, near = (300, 60) if tense < 0 else (240, 90)
+    far, near = (300, 60) if tense < 0 else (200, 165) if past.grain == "day" else (240, 90)
     return future if back > far and ahead < near else past
 
 

@@ -42,9 +42,15 @@ def tense(tokens: Tokens, first: int, end: int) -> int:
     told = "".join(tokens.words[end : end + 2]) == " that"  # "said in May that it would"
     right = 0 if told else _look(tokens, range(end, min(end + _REACH, len(tokens.words))))[0]
     if left < 0 and _is_beside_a_verb(tokens, first):
-        return OVER
+        return 1 if _when_it_is(tokens, first) else OVER
+    before = _left_word(tokens, first)
+    if left < 0 and before == "through":
+        return 0  # "has extended the loans through January"
     near = left or right or weak
-    return near or _look(tokens, range(first - 1, max(first - _FAR, -1), -1))[0]
+    if near or before in _set("to_come"):  # "could bring ten years in prison at sentencing Aug. 4"
+        return near
+    back = _look(tokens, range(first - 1, max(first - _FAR, -1), -1))[0]
+    return back or (0 if told else _look(tokens, range(end, min(end + _FAR, len(tokens.words))))[0])
 
 
 def _is_beside_a_verb(tokens: Tokens, first: int) -> bool:
@@ -54,6 +60,15 @@ def _is_beside_a_verb(tokens: Tokens, first: int) -> bool:
         i = _left_index(tokens, i)
     word = tokens.words[i].lower()
     return word not in _set("decided") and tokens.codes[i] == "w" and (_words().get(word, 0) < 0 or _is_past(word))
+
+
+def _when_it_is(tokens: Tokens, first: int) -> bool:
+    """Tell "when he's sentenced Nov. 10", which is to come."""
+    words = [w.lower() for w in tokens.words[max(first - 12, 0) : first] if not w.isspace()]
+    return any(a in _WHEN and c in _IS for a, c in zip(words, words[2:], strict=False))
+
+
+_WHEN, _IS = ("when", "until", "once", "before", "after"), ("is", "are", "'s", "’s")
 
 
 _PAST = {"had", "was", "were", "did"}
@@ -87,6 +102,8 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     left = _left_word(tokens, first)
     if left == "since":
         return OVER
+    if left == "ending":
+        return 1
     if left == "of" and _left_word(tokens, _left_index(tokens, first)) == "ahead":
         return 1
     if left == "as":
@@ -130,6 +147,8 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
             return 1, weak
         if word == "to" and _left_word(tokens, i) in ("is", "are"):
             return 1, weak
+        if word == "to" and where.step < 0 and _left_word(tokens, i) in _set("bidden"):
+            return 0, weak  # "was ordered to report to prison Jan. 4"
         turned = _turned(tokens, i, word, sign) if sign else 0
         if turned:
             return turned, weak
