@@ -53,6 +53,8 @@ class Context:
     """Whether the words around the last mention look back or ahead."""
     money: bool = False
     """True where an amount stands close before: results of a quarter are compared with those a year ago."""
+    months: bool = False
+    """True beside the results of nine months or a year, which are compared with those of the year before."""
 
     def remember(self, value: Value) -> None:
         """Note a resolved mention as the last one."""

@@ -38,7 +38,7 @@ PARTS = {
     "rank": r"(?:{ordinal}|{second}|o)",
     "owner": r"(?P<owner>(?:{the} )?(?P<owner_step>{year_step}) {unit}'|(?:{the} )?(?P<owner_year>Y)'?"
     r"|(?:{the} )?(?:{corresponding} )?{unit}-(?:{ago}|{earlier})"
-    r"|(?:{the}|{current}|{this}|{last}|{next}|{previous}|{latest}))",
+    r"|(?:{the} )?{current}|(?:{the}|{this}|{last}|{next}|{previous}|{latest}))",
 }
 
 ALONE = (
@@ -168,7 +168,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("year_range", r"(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),
     ("era", r"{era_year}"),
-    ("year", r"(?P<year>[Yy])"),
+    ("year", r"(?P<year>[Yy])(?: {or} {later}(?! {in}| {that})| {and} {beyond})?"),
     (
         "season",
         r"(?:(?:{the} )?(?P<step>{stepping}) |(?P<the>{the}) )?(?P<season>{season})"
@@ -180,7 +180,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set_times", r"(?:{times}|(?:{cardinal}|{some}) {occasions}) (?:{article}|{each}) (?P<unit>{unit}|{quarter})"),
     (
         "span",
-        r"(?P<pre>{each} {of} )?(?:(?:{the}|{this}|{that}) )?"
+        r"(?P<pre>{each} {of} |{at} {least} (?={the} (?:{last}|{next})))?(?:(?:{the}|{this}|{that}) )?"
         r"(?P<way>{last}|{previous}|{next}|{following}|{ordinal}|{recent}|{future}|{latest}) "
         r"(?P<count>{cardinal}(?: (?:{to}|{or}) {cardinal})?|{some}) (?:{additional} )?"
         r"(?P<unit>{units}|{quarters}|{seasons}|{weekends})(?: {or} {so})?{not_old}",
@@ -216,7 +216,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "past_future",
-        r"(?P<date>{article} (?:{later}|{future}) {date})"
+        r"(?P<date>{article} (?:{later}|{future}) {date}|{the} (?:{near}|{short}) {term}(?!-))"
         r"|(?P<the>{the} )?(?:(?P<past>{last})|(?:(?P<near>{near}) )?(?P<future>{future}))|(?P<recent>{recent})",
     ),
     ("now", r"(?P<now>{now})|(?P<current>{current})|(?P<reference>{reference})|(?P<these>{this}) {units}"),

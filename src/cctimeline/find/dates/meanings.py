@@ -114,6 +114,7 @@ class Earlier:
     """The same quarter or period one year before the one last mentioned: "a year earlier"."""
 
     grain: str | None = None
+    """"quarter", or "period" for what may be longer; None for "a year ago", which may be the year."""
     told: bool = False
     """True for "a year earlier", which counts from the date last mentioned; "a year ago" counts from today."""
 

@@ -52,7 +52,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
     for i in range(len(drafts)):
         draft = with_its_date(with_shared_year(drafts, i, cut), drafts[i + 1 : i + 2], cut)
         context.sentence_day = _day_nearby(drafts, i, cut, context)
-        context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, drafts[max(i - 2, 0) : i])
+        context.months = _beside_months(drafts[max(i - 2, 0) : i])
+        context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, context.months)
         before = drafts[i - 1] if i else None
         draft = with_year_of_clause(before, with_its_weekday(before, draft, cut), cut)
         if before is None or "\n" in cut.text[cut.starts[before.end] : cut.starts[draft.first]]:
@@ -63,6 +64,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         value = _value(draft, cut, context, drafts, i)
         if value.value == "FUTURE_REF" and _is_over(draft, cut, context):
             continue
+        if isinstance(draft.meaning, Told) and value.period is None and context.published:
+            continue  # "redemptions that day", on whatever day
         near = context.last
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
@@ -129,12 +132,17 @@ def _had_happened(cut: Tokens, draft: Draft) -> bool:
 _PARTICIPLES = {"been", "become", "begun", "taken", "fallen", "gone", "come", "left", "lost", "won", "built", "made"}
 
 
-def _beside_money(cut: Tokens, draft: Draft, before: list[Draft]) -> bool:
+def _beside_months(before: list[Draft]) -> bool:
+    """Tell whether what is told here is of nine months or a year, and not of a quarter."""
+    spans = [d.meaning for d in before if isinstance(d.meaning, Length | Cyclic)]
+    return bool(spans) and isinstance(spans[-1], Length) and spans[-1].unit in ("M", "Y") and spans[-1].count != 3
+
+
+def _beside_money(cut: Tokens, draft: Draft, months: bool) -> bool:
     """Tell whether amounts are compared here, and not those of nine months or a year."""
     if beside.before(cut, draft.first) == "than":
         return True
-    spans = [d.meaning for d in before if isinstance(d.meaning, Length | Cyclic)]
-    if spans and isinstance(spans[-1], Length) and spans[-1].unit in ("M", "Y") and spans[-1].count != 3:
+    if months:
         return False
     near = cut.words[max(draft.first - 26, 0) : draft.first] + cut.words[draft.end : draft.end + 12]
     return not _MONEY.isdisjoint(w.lower() for w in near)

@@ -151,7 +151,8 @@ def is_verb(tokens: Tokens, i: int, end: int) -> bool:
     """Tell the verb of "bonds that fall due" from "that fall he left"."""
     left = before(tokens, i)
     plural = left in ("people", "men", "women") or (left.endswith("s") and not left.endswith("ss"))
-    return plural and tokens.codes[end : end + 2] == " w" and not opens_clause(tokens, end)
+    word_behind = tokens.codes[end : end + 1] == " " and "".join(tokens.words[end + 1 : end + 2]).islower()
+    return plural and word_behind and not opens_clause(tokens, end)
 
 
 def ended(tokens: Tokens, end: int) -> bool:
@@ -294,9 +295,12 @@ def is_turn(tokens: Tokens, i: int, end: int) -> bool:
     return tokens.words[i] == "Now" and after(tokens, end) == "for"
 
 
+_BEHIND_A_CLAUSE = {"", ".", ",", ";", ")", ":", "”", "and", "but", "when", "in", "at", "on", "near", "outside", "with"}
+
+
 def closes(tokens: Tokens, end: int) -> bool:
     """Tell "three days before." from "three days before the vote"."""
-    return after(tokens, end) in ("", ".", ",", ";", ")", ":", "”", "and", "but", "when")
+    return after(tokens, end) in _BEHIND_A_CLAUSE
 
 
 def opens_clause(tokens: Tokens, end: int) -> bool:
@@ -319,6 +323,11 @@ def is_recent(tokens: Tokens, i: int) -> bool:
     if before(tokens, i) == "as" and after(tokens, i + 1) == "as":  # "as recently as May"
         return False
     return before(tokens, i) not in ("more", "most", "less")
+
+
+def is_more(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "More recently, they met" from "more recently than that"."""
+    return before(tokens, i) == "more" and after(tokens, end) != "than"
 
 
 def is_possible(tokens: Tokens, i: int) -> bool:

@@ -104,7 +104,7 @@ def with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
     match draft.meaning:
         case Holiday() | Weekday():
             beside = gap in (", ", " (")
-        case Shifted(unit="D", told=True) | Stepped(grain="day", step=int()):
+        case Shifted(unit="D" | "W", told=True) | Stepped(grain="day", step=int()):
             beside = gap in (", ", " on ", ", on ")
         case _:
             beside = False

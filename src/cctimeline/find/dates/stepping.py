@@ -16,12 +16,14 @@ UNIT_GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year", "10Y": "decad
 
 def stepped(m: said.Stepped, context: Context, tense: int) -> Value:
     """Return the period so many steps from the present or the last mention."""
-    if m.grain == "quarter" and m.step is not None and m.step > 2 * TOLD:
-        return _same_quarter(m.step, context)
+    if m.grain in ("quarter", "period") and m.step is not None and m.step > 2 * TOLD:
+        return _same_quarter(m, m.step, context)
     told = m.step is not None and abs(m.step) > 50
     step = (m.step or 0) - (TOLD if told else 0)
     in_story = context.story and (m.step is None or step > 0)
     base = _base(m.grain, step, context, told or in_story)
+    if m.grain == "week" and m.step is None and not context.story:
+        base = _week_told_of(context) or base
     if base is None:
         return unplaced(OPEN[m.grain])
     period = containing(m.grain, base)
@@ -29,6 +31,12 @@ def stepped(m: said.Stepped, context: Context, tense: int) -> Value:
         step = _weekend_step(m.step, base, tense)
     moved = period.moved(step)
     return dated(moved, True) if moved else unplaced(OPEN[m.grain])
+
+
+def _week_told_of(context: Context) -> date | None:
+    """Return the day told of before the weekend: on a Monday, "for the week" is what ended on Friday."""
+    day, today = context.told_of("day"), context.published
+    return day.first if day and today and 0 <= (today - day.first).days <= 4 else None
 
 
 def _base(grain: str, step: int, context: Context, told: bool) -> date | None:
@@ -43,9 +51,9 @@ def _base(grain: str, step: int, context: Context, told: bool) -> date | None:
     return context.published
 
 
-def _same_quarter(y: int, context: Context) -> Value:
-    """Return the quarter last spoken of, in year `y` ("the 1988 period"); the year where none was."""
-    if context.quarter:
+def _same_quarter(m: said.Stepped, y: int, context: Context) -> Value:
+    """Return the quarter last spoken of, in year `y`; the year where none was, and for a period of nine months."""
+    if context.quarter and not (m.grain == "period" and context.months):
         return dated(Period(context.quarter.grain, date(y, context.quarter.first.month, 1)))
     return dated(Period("year", date(y, 1, 1)))
 
@@ -134,7 +142,8 @@ def told_of(m: said.Told, context: Context, tense: int) -> Value:
 
 def a_year_before(m: said.Earlier, context: Context, tense: int) -> Value:
     """Return the quarter reported a year before, beside amounts; else the year before."""
-    if context.quarter and not context.story and (m.grain == "quarter" or context.money):
+    of_months = m.grain == "period" and context.months
+    if context.quarter and not context.story and not of_months and (m.grain is not None or context.money):
         period = year_before(context.quarter)
     else:
         base = context.recent("year") if context.story or m.told else None

@@ -126,10 +126,11 @@ def duration(hit: Hit) -> Reading:
     drafts = _shifted(hit, unit, _count(hit, words[1:] if _is_pronoun(words) else words), mod)
     if drafts and _is_pronoun(words):
         return [evolve(drafts[0], first=drafts[0].first + 2)]
-    adjective = hit.has("count") and hit.match["link"] == "-" and not hit.has("about")
     singular = not hit.words("unit")[0].endswith("s") and words[-1:] != ["one"] and words not in (["a"], ["an"])
-    counted = hit.has("the") and (singular or beside.after(hit.tokens, hit.match.end()) == "of")
-    return without_the(drafts, hit) if drafts and (adjective or counted or hit.has("long")) else drafts
+    counted = singular and words[0:1] in (["a"], ["an"]) and words[1:] != ["half"]  # "a five year low"
+    adjective = counted or (hit.has("count") and hit.match["link"] == "-" and not hit.has("about"))
+    article = hit.has("the") and (singular or beside.after(hit.tokens, hit.match.end()) == "of")
+    return without_the(drafts, hit) if drafts and (adjective or article or hit.has("long")) else drafts
 
 
 def _is_pronoun(words: list[str]) -> bool:

@@ -181,7 +181,8 @@ def year_end(hit: Hit) -> Reading:
     grain = GRAINS.get(str(hit.value("unit")))
     if grain not in ("year", "month", "week") or hit.words("edge")[0] not in ("end", "beginning", "start"):
         return None
-    return hit.draft(Stepped(grain, None), hit.value("edge"))
+    before = beside.before(hit.tokens, hit.match.start()) == "since"  # what has been so since a year's end
+    return hit.draft(Stepped(grain, -1 if before else None), hit.value("edge"))
 
 
 def step_unit(hit: Hit) -> Reading:
@@ -205,7 +206,8 @@ def step_unit(hit: Hit) -> Reading:
         step = -1
     if grain == "day" and words[-1] in ("last", "this", "current", "latest"):
         return None
-    if words[-1] == "past" and grain in ("day", "decade", "century"):
+    for_the_last = with_the and words[-1] == "last" and beside.before(hit.tokens, hit.match.start()) == "for"
+    if for_the_last or (words[-1] == "past" and grain in ("day", "decade", "century")):
         return hit.draft(Length(unit or "D", 1.0, -1))
     if words[-1] in ("next", "coming") and with_the:
         step = TOLD + 1 if grain == "day" else step

@@ -22,7 +22,7 @@ def quarter(hit: Hit) -> Reading:
     if step is None and hit.has("owner") and set(hit.words("owner")) & {"ago", "earlier"}:
         step = YEAR_AGO
     elif hit.has("owner") and step is None:
-        step = {"last": -1, "next": 1}.get(hit.words("owner")[0])
+        step = {"last": -1, "next": 1, "current": 0}.get(hit.words("owner")[-1])
     if hit.has("same_year"):
         step = 0
     if hit.has("year_back"):
@@ -30,7 +30,8 @@ def quarter(hit: Hit) -> Reading:
     if hit.has("spelled"):
         year = spelled_year(hit.words("spelled"))
     drafts = hit.draft(Cyclic("quarter", number, year, step))
-    return without_the(drafts, hit) if "-" in hit.all_words() and step != YEAR_AGO else drafts
+    hyphen = hit.tokens.codes[hit.match.end("number")] == "-"  # "the fiscal-first quarter" keeps its article
+    return without_the(drafts, hit) if hyphen and step != YEAR_AGO else drafts
 
 
 def quarter_short(hit: Hit) -> Reading:
@@ -48,19 +49,24 @@ def year_ago(hit: Hit) -> Reading:
         return [Draft(first, end, Earlier())]
     if len(hit.words("noun")) > 1:
         return hit.draft(Length(meaning()[hit.words("noun")[-1]], amount(hit.words("noun")[:-1])))
-    return hit.draft(Earlier("quarter"))
+    return hit.draft(Earlier(hit.words("noun")[0]))
 
 
 def same_period(hit: Hit) -> Reading:
     """Read "the same period last year", "the corresponding quarter of 1988"."""
     if hit.has("year"):
-        return hit.draft(Stepped("quarter", year_of(hit.words("year")[0])))
-    return hit.draft(Earlier(None if hit.has("noun") and hit.value("noun") == "Y" else "quarter"))
+        return hit.draft(Stepped(_grain(hit), year_of(hit.words("year")[0])))
+    return hit.draft(Earlier(None if hit.has("noun") and hit.value("noun") == "Y" else _grain(hit)))
+
+
+def _grain(hit: Hit) -> str:
+    """Return "period" for what may be longer than a quarter: "the same period of 2022"."""
+    return "period" if hit.has("noun") and hit.words("noun")[0] == "period" else "quarter"
 
 
 def year_period(hit: Hit) -> Reading:
     """Read "the 1988 quarter", "the 1988 period": that year's counterpart of the quarter last spoken of."""
-    return hit.draft(Stepped("quarter", year_of(hit.words("year")[0])))
+    return hit.draft(Stepped(_grain(hit), year_of(hit.words("year")[0])))
 
 
 def step_quarter(hit: Hit) -> Reading:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cctimeline.find.dates import not_dates
-from cctimeline.find.dates.meanings import Literal
+from cctimeline.find.dates import beside, not_dates
+from cctimeline.find.dates.meanings import Draft, Literal
 from cctimeline.find.dates.readings.hit import Hit, Reading
 
 
@@ -25,6 +25,8 @@ def now(hit: Hit) -> Reading:
     """Read "now", "currently", "current", "recently", "soon", "these days"."""
     if hit.has("reference"):
         word = hit.words("reference")[0]
+        if word == "recently" and not_dates.is_more(hit.tokens, hit.match.start(), hit.match.end()):
+            return [Draft(hit.match.start() - 2, hit.match.end(), Literal("DATE", "PAST_REF"))]
         if word == "recently" and not not_dates.is_recent(hit.tokens, hit.match.start()):
             return None
         if word == "soon" and not_dates.is_soon_after(hit.tokens, hit.match.start(), hit.match.end()):
@@ -34,4 +36,7 @@ def now(hit: Hit) -> Reading:
         return None
     if hit.has("these") and hit.all_words() != ["these", "days"]:
         return None
+    left = beside.before(hit.tokens, hit.match.start())
+    if hit.has("current") and "then" in (left, beside.before(hit.tokens, hit.match.start(), 2)):
+        return None  # "the then-current price"
     return hit.draft(Literal("DATE", "PRESENT_REF"))
