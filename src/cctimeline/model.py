@@ -206,9 +206,11 @@ class Event:
     sentence: Span | None = None
     """The whole sentence the date stands in; None where it is the quote itself."""
     clock: tuple[int, int] | None = None
-    """Earliest and latest minute of the day that a printed local time allows ("around 10:30" a quarter of an hour).
-
-    None without one, or where it names another time zone."""
+    """Earliest and latest minute of the day that a printed time allows ("around 10:30" a quarter of an hour)."""
+    zone: int | None = None
+    """How many minutes the time zone printed beside it is ahead of GMT; None for the local time."""
+    dayless: bool = False
+    """True for a time of day in a sentence that prints no day: `when` is that of the paper."""
     adrift: bool = False
     """True for a relative date ("the prior year") of an article without a date of its own, counted from a date in its
     text: too unsure to contradict another."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cctimeline.bind.asof import A_YEAR_AGO, held_against
-from cctimeline.bind.clocks import clock_of
+from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.modality import status_of
@@ -134,6 +134,8 @@ def _event(
         stage=stage,
         sentence=scene.span_of_sentence(),
         clock=clock_of(scene, date),
+        zone=zone_of(scene, date),
+        dayless=dayless(scene, date, talk.article.published),
         adrift=date.relative and talk.article.published is None,
     )
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from cctimeline.chronology import Chronology
+from cctimeline.compare.chains import chains
 from cctimeline.compare.pairs import Held, compared_in, held_together
 from cctimeline.compare.settle import Comparison
 from cctimeline.model import Fact, Mark, text_order
@@ -43,6 +44,17 @@ def one_story(a: Fact, b: Fact, chronology: Chronology) -> bool:
     """Tell whether two facts stand in articles of one story."""
     first, second = sorted((a.quote.article, b.quote.article))
     return (first, second) in _stories(_Whole(chronology))
+
+
+@lru_cache(maxsize=1)
+def _story_of(whole: _Whole) -> dict[str, str]:
+    told = chains(_held(whole).pairs, tuple)
+    return {article: story[0][0] for story in told for pair in story for article in pair}
+
+
+def story(fact: Fact, chronology: Chronology) -> str:
+    """Return what all the articles have in common whose stories hang together: the id of the first of them."""
+    return _story_of(_Whole(chronology)).get(fact.quote.article, fact.quote.article)
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from cctimeline.compare.dates import days_between, one_theme
 from cctimeline.compare.words import empty, meaning, speech, stem
 from cctimeline.model import Event
 from cctimeline.vocab import table
@@ -17,19 +18,23 @@ LEAST = 2
 """The least number of telling words that two accounts of one moment share, the verb not counted."""
 LEAST_BEGUN = 3
 """The same where the verb only says that something begins, as much does on one day."""
+WEEK = 7
+"""Days between two papers that may speak of one day without a word of it."""
+DAY = 1440
+"""Minutes."""
 SHARE = 0.5
 """The share of the shorter account's telling words that they have in common."""
 
 
-def moment(event: Event) -> tuple[str, str] | None:
-    """Return the day and the kind of an event with a time of day; None for any other."""
+def moment(event: Event) -> str | None:
+    """Return the kind of an event of one day: a sudden one, or the verb of one with a time of day; else None."""
     day = event.when.earliest
-    if event.clock is None or not event.predicate or day is None or day != event.when.latest:
+    if not event.predicate or day is None or day != event.when.latest:
         return None
     kind = sudden(event)
-    if kind is None and event.clock[1] - event.clock[0] < PART and not (speech(event.predicate) and not _begins(event)):
-        kind = meaning(event.predicate)
-    return (day.isoformat(), kind) if kind else None
+    if kind is not None or event.clock is None or event.clock[1] - event.clock[0] >= PART:
+        return kind
+    return None if speech(event.predicate) and not _begins(event) else meaning(event.predicate)
 
 
 def _begins(event: Event) -> bool:
@@ -60,28 +65,38 @@ def _moments() -> dict[str, frozenset[str]]:
     return {kind: frozenset(" ".join(map(stem, w.split())) for w in words) for kind, words in table_of.items()}
 
 
+def one_day(a: Event, b: Event, events: Iterable[Event]) -> bool:
+    """Tell whether two times are of one day: the printed one, or one that a text assumes while it tells of no other."""
+    if a.when.overlaps(b.when):
+        return True
+    if not (a.dayless or b.dayless) or a.quote.article == b.quote.article or days_between(a.when, b.when) > WEEK:
+        return False
+    told = {e.when.earliest for e in events if not e.dayless and e.quote.article in (a.quote.article, b.quote.article)}
+    return len(told) <= 1
+
+
 def only_moment(a: Event, b: Event, events: Iterable[Event]) -> bool:
     """Tell whether each of two articles gives one time of day for such an event, and it is not of two things."""
     times: dict[str, set[tuple[int, int]]] = {}
     for event in events:
-        if event.clock is not None:
+        met = any(event.dayless or e.dayless or event.when.overlaps(e.when) for e in (a, b))
+        if event.clock is not None and event.zone == a.zone and met:
             times.setdefault(event.quote.article, set()).add(event.clock)
-    alone = all(_one_time(times[event.quote.article]) for event in (a, b))
+    alone = all(_one_time(times.get(event.quote.article, ())) for event in (a, b))
     if sudden(a) in SOLE:
         return alone and a.status == b.status
-    strangers = _names(a) - _words(b) and _names(b) - _words(a) and not _names(a) & _names(b)
-    return alone and a.status == b.status and not strangers
+    return alone and a.status == b.status and not (_strangers(a, b) and not _names(a) & _names(b))
 
 
 def _one_time(clocks: Iterable[tuple[int, int]]) -> bool:
     """Tell whether some minute suits all the times of a text ("in the evening", "at 7.47 p.m.")."""
-    firsts, lasts = zip(*clocks, strict=True)
-    return max(firsts) <= min(lasts)  # type: ignore[no-any-return]
+    held = tuple(clocks)
+    return not held or max(first for first, _ in held) <= min(last for _, last in held)
 
 
 def one_moment(a: Event, b: Event) -> frozenset[str] | None:
     """Return the words by which two events of one day and verb are one moment, None when they are not."""
-    if a.status != b.status or (_names(a) - _words(b) and _names(b) - _words(a)):
+    if a.status != b.status or _strangers(a, b):
         return None
     verb = meaning(a.predicate or "")
     first, second = _words(a) - {verb}, _words(b) - {verb}
@@ -91,14 +106,24 @@ def one_moment(a: Event, b: Event) -> frozenset[str] | None:
 
 
 def minutes_apart(a: Event, b: Event) -> int:
-    """Return the minutes between two times of day; 0 where some minute suits both."""
-    if a.clock is None or b.clock is None:
+    """Return the minutes between two times of day; 0 where some minute suits both, or only one names its zone."""
+    if a.clock is None or b.clock is None or (a.zone is None) != (b.zone is None):
         return 0
-    return max(0, b.clock[0] - a.clock[1], a.clock[0] - b.clock[1])
+    ahead = (a.zone or 0) - (b.zone or 0)
+    first, second = a.clock, (b.clock[0] + ahead, b.clock[1] + ahead)
+    turns = (0,) if not ahead else (-DAY, 0, DAY)  # 1 a.m. here may be 8 p.m. there
+    return min(max(0, second[0] + t - first[1], first[0] - second[1] - t) for t in turns)
 
 
 def _words(event: Event) -> frozenset[str]:
     return frozenset(meaning(w) for w in event.context if w[0].isalpha() and "." not in w and not empty(w))
+
+
+def _strangers(a: Event, b: Event) -> bool:
+    """Tell whether each of two events has a name that the other lacks, and they do not happen to one named thing."""
+    if one_theme(a, b):
+        return False
+    return bool(_names(a) - _words(b) and _names(b) - _words(a))
 
 
 def _names(event: Event) -> frozenset[str]:

@@ -173,6 +173,12 @@ def one_time(a: Event, b: Event) -> bool:
     return named and once(a.predicate or "") and meaning(a.predicate or "") == meaning(b.predicate or "")
 
 
+def one_theme(a: Event, b: Event) -> bool:
+    """Tell whether two events happen to one thing by its name, however much of it each prints."""
+    first, second = (frozenset(((e.theme and e.theme.name) or "").split()) for e in (a, b))
+    return bool(first and second) and (first <= second or second <= first)
+
+
 def _words(event: Event) -> frozenset[str]:
     return frozenset(meaning(word) for word in event.context if not empty(word))
 

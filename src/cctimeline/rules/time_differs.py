@@ -4,21 +4,22 @@ Flags: "the ferry left the harbour at 6:15 a.m." in one text and "at 6:45 a.m." 
 
 Why: to the minute is how a course of events is told, and another time changes what came first.
 
-Leaves alone: times that meet within what their words allow ("around 10:30", "shortly before eleven"), times of two
-zones, and moments that share neither the words around nor a story where either text has one such time (of the crash).
+Leaves alone: times that meet within what their words allow ("around 10:30", "shortly before eleven") or by their zones,
+and moments that share neither the words around nor a story where either text has one such time (of the crash).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from attrs import frozen
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare import one_story
+from cctimeline.compare import one_story, story
 from cctimeline.compare.chains import chains
-from cctimeline.compare.clocks import minutes_apart, moment, one_moment, only_moment, sudden
+from cctimeline.compare.clocks import WEEK, minutes_apart, moment, one_day, one_moment, only_moment, sudden
+from cctimeline.compare.dates import days_between
 from cctimeline.compare.wording import member, short
 from cctimeline.model import Event, Example, Fact, Finding, Rule
 from cctimeline.spoken import spoken
@@ -27,18 +28,29 @@ _NAME = "time-differs"
 
 
 def group_by(fact: Fact, chronology: Chronology) -> Iterator[tuple[str, str]]:
-    """Bring together what happens on one day by one verb, or is a crash, a blast, an attack."""
-    key = moment(fact) if isinstance(fact, Event) else None
-    if key is not None:
-        yield key
+    """Bring together what happens in one story by one verb, or is a crash, a blast, an attack."""
+    kind = moment(fact) if isinstance(fact, Event) else None
+    if kind is not None:
+        yield story(fact, chronology), kind
 
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     """Compare the times of each two accounts of one moment; what hangs together is one finding."""
     events = [fact for fact in facts if isinstance(fact, Event)]
-    found = [pair for a, b in combinations(events, 2) if (pair := _pair(a, b, events, chronology))]
+    told: dict[str, list[Event]] = {}
+    for event in events:
+        told.setdefault(event.quote.article, []).append(event)
+    near = ((a, b, [*told[a.quote.article], *told[b.quote.article]]) for a, b in _near(events))
+    found = [pair for a, b, both in near if (pair := _pair(a, b, both, chronology))]
     for chain in chains(found, lambda pair: (pair.a.id, pair.b.id)):
         yield _finding(chain)
+
+
+def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Yield each two events with a time of day whose days lie in one week, as they come in order."""
+    timed = [event for event in events if event.clock is not None]
+    for k, a in enumerate(timed):
+        yield from ((a, b) for b in takewhile(lambda b: days_between(a.when, b.when) <= WEEK, timed[k + 1 :]))  # noqa: B023
 
 
 @frozen
@@ -50,6 +62,8 @@ class _Pair:
 
 def _pair(a: Event, b: Event, events: list[Event], chronology: Chronology) -> _Pair | None:
     if not minutes_apart(a, b) or (a.quote.article, a.sentence) == (b.quote.article, b.sentence):
+        return None
+    if not one_day(a, b, events):
         return None
     shared = one_moment(a, b)
     if shared is None and sudden(a) and only_moment(a, b, events) and one_story(a, b, chronology):
@@ -126,6 +140,36 @@ RULE = Rule(
                 "On the morning of 3 May 2021 the storm Borea hit Kotka.",
             ),
             ("conflict",),
+        ),
+        Example(
+            (
+                "The probe Borea landed on the moon at 11:03 a.m. ET on 3 May 2021.",
+                "The probe Borea touched down on the moon at 15:20 GMT on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The probe Borea landed on the moon at 11:03 a.m. ET on 3 May 2021.",
+                "The probe Borea touched down on the moon at 15:03 GMT on 3 May 2021.",
+            ),
+            (),
+        ),
+        Example(
+            (
+                "The Norden plane crashed off Aland on Monday. It hit the sea at 6.15 am.",
+                "The Norden plane hit the sea off Aland at 6.40 am. Nobody survived the crash.",
+            ),
+            ("conflict",),
+            ("2021-05-04", "2021-05-05"),
+        ),
+        Example(
+            (
+                "The Norden bus hit a wall in Kotka at 6.15 am on Monday. A Norden van hit a tree in Kotka on Sunday.",
+                "A Norden bus hit a house in Kotka at 8.40 am.",
+            ),
+            (),
+            ("2021-05-04", "2021-05-05"),
         ),
         Example(
             (
