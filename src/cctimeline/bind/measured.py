@@ -243,13 +243,22 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
             if place is not None:
                 text = f"distance from {scene.words.slice(place.first, place.end)}"
     if word in ("after", "before", "into"):
-        since = scene.phrase(end + 1)
-        past = since.end if since and scene.tag(since.head) != "PRO" else end + 4  # "after it took off"
-        moment = scene.words.slice(end + 1, min(past, len(scene.words))).strip(" .,;:")
+        moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
         text = f"{name} {word} {moment}" if moment else name
     verb = verb_of(scene, end - 1)
     ended = scene.lemma(verb) if verb is not None and name == "interval" else None
     return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
+
+
+def _landmark_end(scene: Scene, first: int) -> int:
+    """Return where what a time is counted from ends: "after the vote", "after it took off", "after AB12 took off"."""
+    since = scene.phrase(first)
+    if since is None or scene.tag(since.head) == "PRO":
+        return min(first + 3, len(scene.words))
+    verb = next((c.verb for c in scene.clauses if c.verb.first == since.end and c.verb.form == "finite"), None)
+    if verb is None:
+        return since.end
+    return verb.end + 1 if scene.low(verb.end) in ("off", "up", "down", "out") else verb.end
 
 
 def compared(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

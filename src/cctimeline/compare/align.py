@@ -10,7 +10,19 @@ from attrs import frozen
 
 from cctimeline.compare.clocks import bare
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
-from cctimeline.compare.words import Apart, anyone, apart, built_in, general, meaning, party, points, praise, several
+from cctimeline.compare.words import (
+    Apart,
+    act,
+    anyone,
+    apart,
+    built_in,
+    general,
+    meaning,
+    party,
+    points,
+    praise,
+    several,
+)
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -135,16 +147,28 @@ def _same_thing(a: Side, b: Side) -> bool:
 
 
 def _one_person(a: Side, b: Side) -> bool:
-    """Tell whether an age is of the same person, or of one of several ("Ann Lee and Eva Ray, both 16")."""
+    """Tell whether an age is of the same person, with a middle name or without, or of one of several.
+
+    "Ann Lee and Eva Ray, both 16" are several.
+    """
     first, second = sorted((a, b), key=lambda side: len(side.subject))
-    several = " and " in (second.claim.subject.name or "")
-    return bool(first.subject) and (first.subject == second.subject or (several and first.subject < second.subject))
+    name = second.claim.subject.name or ""
+    further = first.subject < second.subject and (" and " in name or len(first.subject) > 1)
+    return bool(first.subject) and (first.subject == second.subject or further)
 
 
 def _of_two_acts(a: Side, b: Side) -> bool:
     """Tell whether two intervals end with two things: contact was lost four minutes after, it crashed three after."""
-    verbs = (a.claim.property.predicate, b.claim.property.predicate)
-    return a.predicate != b.predicate and not any(verb is None or bare(verb) for verb in verbs)
+    first, second = _ends_with(a), _ends_with(b)
+    return bool(first and second) and not first & second
+
+
+def _ends_with(side: Side) -> frozenset[str]:
+    """Return the act an interval ends with, "the crash happened" by its noun; empty where nothing says so."""
+    verb = side.claim.property.predicate
+    if verb is None or side.predicate is None:
+        return frozenset()
+    return frozenset(word for word in side.doer if act(word)) if bare(verb) else frozenset([side.predicate])
 
 
 def _same_sum(a: Side, b: Side) -> bool:

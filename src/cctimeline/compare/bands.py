@@ -16,6 +16,7 @@ ABOUT = Decimal("0.1")
 """How far "about" or "some" reach for a figure of one or two digits; a longer one: a unit of its last digit."""
 BOUND = Decimal("0.01")
 """The most a bound may be rounded by ("up to 5 billion" does not reach 5.1)."""
+AGE = "year of age"
 _ENDLESS = 12
 """A printed figure has fewer digits; "two thirds" has as many as the arithmetic gives."""
 
@@ -93,7 +94,8 @@ def _slack(figure: Figure, value: Decimal) -> Decimal:
     printed = figure.precision / 2
     if figure.kind == "amount":
         printed = min(printed, abs(value) / 4)
-    if abs(value) >= ROUND_FROM * figure.precision or figure.kind == "measure":
+    whole = figure.kind == "measure" and figure.unit != AGE  # nobody is 30 for being 29
+    if abs(value) >= ROUND_FROM * figure.precision or whole:
         return max(printed, min(last_digit(value) / 2, abs(value) * ROUNDED))
     return printed
 

@@ -26,6 +26,9 @@ MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
 VALUE, LOSE = meaning("value"), meaning("lose")
+MEANTIME = 8
+"""How many times the time between two papers may be what something went on for: "a 12-day strike" is longer next week,
+an eight-minute descent is not."""
 DAY = 86400
 """Seconds, the base unit of time."""
 
@@ -94,7 +97,8 @@ def _goes_on(a: Side, b: Side) -> bool:
     early, late = (a, b) if first.before(second) else (b, a)
     if late.band.low is None or early.band.high is None:
         return False
-    return 0 < late.band.low - early.band.high <= days_between(first, second) * DAY
+    more, between = late.band.low - early.band.high, days_between(first, second) * DAY
+    return 0 < more <= between <= MEANTIME * more
 
 
 def _told_in_past(side: Side) -> bool:

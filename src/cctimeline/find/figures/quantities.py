@@ -185,8 +185,8 @@ _OF_WHAT = re.compile(
 )
 _OF_ONE = re.compile(
     r" (?:of )?an? "
-    r"(?=(?:percentage point|second|mile|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare|tonne|ton|lit(?:re|er)"
-    r"|gallon)\b)"
+    r"(?=(?:percentage point|second|minute|hour|mile|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare|tonne|ton"
+    r"|lit(?:re|er)|gallon)\b)"
 )
 _MILLION_BEHIND = re.compile(r" (million|billion|trillion|Million|Billion|Trillion)\b")
 
