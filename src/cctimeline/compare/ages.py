@@ -25,6 +25,17 @@ def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:
     return int(least // YEAR), int(most // YEAR) + 1
 
 
+def one_person(a: Side, b: Side) -> bool:
+    """Tell whether an age is of the same person, with a middle name or without, or of one of several.
+
+    "Ann Lee and Eva Ray, both 16" are several.
+    """
+    first, second = sorted((a, b), key=lambda side: len(side.subject))
+    name = second.claim.subject.name or ""
+    further = first.subject < second.subject and (" and " in name or len(first.subject) > 1)
+    return bool(first.subject) and (first.subject == second.subject or further)
+
+
 def outgrown(a: Side, b: Side) -> bool:
     """Tell whether an age falls, stands still for years, or rises by more than the time between allows.
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from cctimeline.compare.ages import one_person
 from cctimeline.compare.clocks import bare
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
 from cctimeline.compare.words import (
@@ -128,7 +129,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
     if a.dimension == "age":
-        return _one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
+        return one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
@@ -144,17 +145,6 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "time" and bool(a.thing) != bool(b.thing) and not (a.predicate and a.predicate == b.predicate):
         return bool((_aspects(a) & _aspects(b)) - a.doer - b.doer)  # a man has a contract and years away
     return bool(_aspects(a) & _aspects(b))
-
-
-def _one_person(a: Side, b: Side) -> bool:
-    """Tell whether an age is of the same person, with a middle name or without, or of one of several.
-
-    "Ann Lee and Eva Ray, both 16" are several.
-    """
-    first, second = sorted((a, b), key=lambda side: len(side.subject))
-    name = second.claim.subject.name or ""
-    further = first.subject < second.subject and (" and " in name or len(first.subject) > 1)
-    return bool(first.subject) and (first.subject == second.subject or further)
 
 
 def _of_two_acts(a: Side, b: Side) -> bool:
