@@ -138,6 +138,8 @@ FAULT = "The library opened on Monday, 7 March 2023.\n"
         (("--ignore", "weekday-differs"), 0),
         (("--select", "weekday-differs"), 1),
         (("--select", "rank-differs"), 0),
+        (("--select", "rank-differs, weekday-differs"), 1),
+        (("--ignore", "rank-differs,weekday-differs"), 0),
     ],
 )
 def test_exit_code_tells_of_conflicts(desk: Path, words: tuple[str, ...], code: int) -> None:
@@ -145,6 +147,42 @@ def test_exit_code_tells_of_conflicts(desk: Path, words: tuple[str, ...], code: 
     (desk / "draft.txt").write_text(FAULT)
 
     assert code == run("check", "draft.txt", "--against", "articles", *words).exit_code
+
+
+def test_choosing_rules_changes_nothing_in_what_was_compared(desk: Path) -> None:
+    """What one rule compared was compared, though only another rule is asked for."""
+    (desk / "draft.txt").write_text(FAULT)
+    of = [
+        json.loads(run("check", "draft.txt", "--against", "articles", "--format", "json", *words).stdout)["coverage"]
+        for words in ((), ("--select", "rank-differs"))
+    ]
+
+    assert of[0] == of[1]
+
+
+@pytest.mark.parametrize("name", ["-", "a.txt", "z.txt"])
+def test_the_drafts_words_come_first(desk: Path, name: str) -> None:
+    """Message and sides of a finding begin with the draft, whatever its name."""
+    text = "The Sarn bridge has five lanes and a toll of 4 euros.\n"
+    (desk / "articles" / "bridge.txt").write_text(text.replace("five", "four"))
+    (desk / "z.txt").write_text(text)
+    (desk / "a.txt").write_text(text)
+    done = run("check", name, "--against", "articles", "--format", "json", stdin=text)
+    (found,) = (one for one in json.loads(done.stdout)["findings"] if one["verdict"] == "conflict")
+
+    assert "“five lanes” differs from “four lanes”" in found["message"]
+    assert [name, "articles/bridge.txt"] == [member["path"] for member in found["members"]]
+
+
+def test_rule_of_the_settings_that_does_not_exist(desk: Path) -> None:
+    """A name that is no rule is told to stand in the settings."""
+    (desk / "cctimeline.toml").write_text("ignore = ['rank-difers']\n")
+    done = run("check", "draft.txt", "--against", "articles")
+
+    assert (2, "Error: the settings: there is no rule rank-difers; the closest is rank-differs\n") == (
+        done.exit_code,
+        done.stderr,
+    )
 
 
 def test_only_what_quotes_the_draft_is_shown(desk: Path) -> None:

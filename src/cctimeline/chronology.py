@@ -26,6 +26,8 @@ class Chronology:
     keywords: tuple[tuple[str, ...], ...]
     """As `Extraction.keywords`, in the order of `articles`."""
     names: Names
+    drafts: frozenset[str] = frozenset()
+    """Ids of the articles under check: a finding names what they say first."""
 
 
 def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
@@ -58,10 +58,17 @@ def chronology(extractions: Iterable[Extraction], *, names: Names = NO_NAMES) ->
 
 
 def check(
-    extractions: Iterable[Extraction], *, names: Names | None = None, decisions: Decisions | None = None
+    extractions: Iterable[Extraction],
+    *,
+    names: Names | None = None,
+    decisions: Decisions | None = None,
+    drafts: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out."""
-    merged = chronology(extractions, names=names or NO_NAMES)
+    """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out.
+
+    What the articles with the ids `drafts` say is named first in a finding.
+    """
+    merged = evolve(chronology(extractions, names=names or NO_NAMES), drafts=frozenset(drafts))
     texts = {article.id: article.text for article in merged.articles}
     found = told_together(tuple(_told_once([finding for rule in RULES for finding in findings_of(rule, merged)])))
     facts: dict[str, Fact] = {fact.id: fact for fact in facts_of(merged)}

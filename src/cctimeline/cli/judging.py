@@ -139,12 +139,13 @@ def judged(read: Facts, config: Config) -> Sheet:
     from cctimeline.pipeline import check
 
     known, taken = _ledger(config)
-    found = [f for f in check(read.extractions, names=known) if _asked_for(f.rule, config)]
+    found = check(read.extractions, names=known, drafts=read.drafts)
     unread = (*read.unread, *(problem for one in read.extractions for problem in one.problems))
     laid_out = sheet(found, read.extractions, unread=unread, drafts=read.drafts)
+    asked_for = tuple(entry for entry in laid_out.entries if _asked_for(entry.finding.rule, config))
     # A decision about another draft matches nothing in this one, and is not stale for that.
-    stale = () if read.drafts or config.select or config.ignore else taken.stale(found)
-    settled_sheet = settled_by(laid_out, taken, stale)
+    stale = () if read.drafts else taken.stale(found)
+    settled_sheet = settled_by(evolve(laid_out, entries=asked_for), taken, stale)
     return evolve(settled_sheet, stale=(*settled_sheet.stale, *read.stale))
 
 

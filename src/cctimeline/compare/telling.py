@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
@@ -63,14 +63,14 @@ def findings_of(name: str) -> Callable[[tuple[Fact, ...], Chronology], Iterator[
     """Return the check of rule `name`: what its pair of facts comes to, in one finding."""
 
     def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
-        return (finding(name, comparison) for comparison in between(facts, chronology))
+        return (finding(name, comparison, chronology.drafts) for comparison in between(facts, chronology))
 
     return check
 
 
-def finding(name: str, c: Comparison) -> Finding:
-    """Return a comparison as a finding of rule `name`; of two dates the earlier comes first."""
-    pair = _in_time(c)
+def finding(name: str, c: Comparison, drafts: Collection[str] = ()) -> Finding:
+    """Return a comparison as a finding of rule `name`; of two dates the earlier comes first, else a draft's words."""
+    pair = _in_order(c, drafts)
     says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in (*pair, *c.also))
     excuse = nearly(c) if c.verdict == "conflict" else c.excuse
     return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, excuse)
@@ -99,10 +99,11 @@ def _on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _in_time(c: Comparison) -> tuple[Fact, Fact]:
-    """Return the two facts of a change with the earlier first, any others as they come."""
+def _in_order(c: Comparison, drafts: Collection[str]) -> tuple[Fact, Fact]:
+    """Return the two facts of a change with the earlier first, those of other verdicts with a draft's first."""
     if c.verdict != "change_over_time" or not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
-        return c.a, c.b
+        source = c.a.quote.article not in drafts and c.b.quote.article in drafts
+        return (c.b, c.a) if source else (c.a, c.b)
     from_b = any(link.kind == "change_from" and link.claim == c.b.id for link in c.a.links)
     a, b = c.a.as_of, c.b.as_of
     return (c.b, c.a) if from_b or (a and b and b.when.before(a.when)) else (c.a, c.b)
