@@ -26,8 +26,8 @@ _PARTS = {
 
 
 def many(n: int, noun: str) -> str:
-    """Return "1 day", "3 days"."""
-    return f"{n} {noun}{'' if n == 1 else 's'}"
+    """Return "1 day", "3 days", "1,200 days"."""
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
 def spoken(when: When | None, *, width: bool = False) -> str:

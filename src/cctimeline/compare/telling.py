@@ -121,7 +121,8 @@ def _about(fact: Fact) -> str:
     return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
 
 
-_ONLY = "one text retells the other, neither has the other's figure, and both speak of"
+_TWINS = "two sentences in nearly the same words"
+_ONLY = "one text retells the other, neither has the other's figure"
 _MOST = 8
 """Words that a reason names."""
 _VERBS = {
@@ -175,13 +176,18 @@ def _why(c: Comparison) -> str:
     if FALLING in c.shared:
         days = [f" ({spoken(day)})" for day in c.days or ()] or ["", ""]
         return f"{FALLING}: {printed(c.a)}{days[0]}, then {printed(c.b)}{days[1]}"
-    how = "two sentences in nearly the same words" if c.twin else _ONLY if c.retold else "both speak of"
-    words = ", ".join(_words(c)) or _name(c)
-    tied = f"{how}: {words}" if words else how
-    if c.excuse:
-        return f"{c.excuse}; {tied}"
     gap = _gap(c.a, c.b) if c.verdict == "conflict" else ""
-    return f"{gap}; {tied}" if gap else tied
+    return "; ".join(part for part in (c.excuse or gap, _tie(c)) if part)
+
+
+def _tie(c: Comparison) -> str:
+    """Return what holds two facts together, with the words they share; nothing where words alone would tell."""
+    words = ", ".join(_words(c)) or _name(c)
+    if c.twin:
+        return f"{_TWINS}: {words}" if words else _TWINS
+    if c.retold:
+        return f"{_ONLY}, and both speak of: {words}" if words else _ONLY
+    return f"both speak of: {words}" if words else ""
 
 
 def _name(c: Comparison) -> str:

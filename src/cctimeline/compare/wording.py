@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from cctimeline.compare.bands import Band
 from cctimeline.model import Claim, Fact, Member, text_order
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -55,6 +56,11 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 def printed(claim: Claim) -> str:
     """Return the figure as the article prints it, on one line."""
     return " ".join(claim.quote.part(claim.figure_span).split())
+
+
+def computes(stated: Band, exact: Band) -> str:
+    """Return how a stated figure that fits what is computed is said to fit: to its own digits, or by rounding alone."""
+    return "computes" if stated.meets(exact) else "computes within rounding"
 
 
 def short(words: str) -> str:

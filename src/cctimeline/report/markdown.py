@@ -46,7 +46,7 @@ def _told(entry: Entry, label: str) -> Iterator[str]:
 
 
 def _line(entry: Entry) -> str:
-    where = ", ".join(_code(str(side.place)) for side in entry.sides)
+    where = ", ".join(dict.fromkeys(_code(str(side.place)) for side in entry.sides))
     return f"- {_escaped(entry.finding.message)} (`{entry.finding.rule}`, {where})"
 
 

@@ -94,7 +94,7 @@ def _invocation(sheet: Sheet) -> dict[str, Any]:
         "toolExecutionNotifications": [
             {
                 "level": "warning",
-                "message": {"text": f"not read: {problem.message}"},
+                "message": {"text": problem.message},
                 "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(problem.where)}}}],
             }
             for problem in sheet.coverage.unread

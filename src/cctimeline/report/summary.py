@@ -29,8 +29,8 @@ def _counts(sheet: Sheet, hint: str) -> str:
     worst = f" ({many(errors, 'error')}, {many(len(conflicts) - errors, 'warning')})" if conflicts else ""
     agreed, let_go = sheet.of("agree"), len(sheet.of("different_scope"))
     computed = sum(not entry.repeats() for entry in agreed)
-    by_computation = f" ({computed} by computation)" if agreed else ""
-    more = f", {let_go} let go with an excuse{hint}" if let_go else ""
+    by_computation = f" ({computed:,} by computation)" if agreed else ""
+    more = f", {let_go:,} let go with an excuse{hint}" if let_go else ""
     return (
         f"{many(len(conflicts), 'conflict')}{worst}, {_that(len(sheet.of('change_over_time')), 'differ')} by date, "
         f"{_that(len(agreed), 'agree')}{by_computation}{more}."
@@ -43,8 +43,8 @@ def _compared(sheet: Sheet, hint: str) -> str:
     if not whole:
         return f"No figure and no dated event {_where_read(sheet)}: nothing to compare."
     facts = f"{many(whole, 'fact')} ({many(seen.claims, 'figure')}, {many(seen.events, 'dated event')})"
-    left = f"; {seen.alone} not, as nothing speaks of the same{hint}" if seen.alone else ""
-    return f"{facts} {_where_read(sheet)}: {seen.compared} compared{left}."
+    left = f"; {seen.alone:,} not, as nothing speaks of the same{hint}" if seen.alone else ""
+    return f"{facts} {_where_read(sheet)}: {seen.compared:,} compared{left}."
 
 
 def _where_read(sheet: Sheet) -> str:
@@ -55,4 +55,4 @@ def _where_read(sheet: Sheet) -> str:
 
 
 def _that(n: int, do: str) -> str:
-    return f"{n} that {do}{'s' if n == 1 else ''}"
+    return f"{n:,} that {do}{'s' if n == 1 else ''}"

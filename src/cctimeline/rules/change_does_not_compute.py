@@ -17,7 +17,7 @@ from decimal import Decimal
 from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, base_of, difference, percent_change, point, ratio, reckoned
 from cctimeline.compare.linked import by_article, claims_in, linked
-from cctimeline.compare.wording import member, number, ordered, printed, with_unit
+from cctimeline.compare.wording import computes, member, number, ordered, printed, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
 
 _NAME = "change-does-not-compute"
@@ -59,9 +59,12 @@ def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
     shown = _computed(change, level, point(level.figure.value), point(base.figure.value))
     if computed is None or shown is None:
         return
-    fits = _either_way(_stated(change)).meets(_either_way(computed[0]))
-    said = f"{_middle(_either_way(shown[0]))} {shown[1]}"
-    yield _finding("agree" if fits else "conflict", change, (base, level), said)
+    stated, exact = _either_way(_stated(change)), _either_way(shown[0])
+    said = f"{_middle(exact)} {shown[1]}"
+    if stated.meets(_either_way(computed[0])):
+        yield _finding("agree", change, (base, level), computes(stated, exact), said)
+    else:
+        yield _finding("conflict", change, (base, level), "does not compute", said)
 
 
 def _computed(change: Claim, level: Claim, later: Band, earlier: Band) -> tuple[Band, str] | None:
@@ -95,9 +98,8 @@ def _middle(found: Band) -> str:
     return number(((found.low or Decimal(0)) + (found.high or Decimal(0))) / 2, 3)
 
 
-def _finding(verdict: Verdict, change: Claim, levels: tuple[Claim, Claim], computed: str) -> Finding:
+def _finding(verdict: Verdict, change: Claim, levels: tuple[Claim, Claim], verb: str, computed: str) -> Finding:
     base, level = levels
-    verb = "computes" if verdict == "agree" else "does not compute"
     message = f"“{printed(change)}” {verb}: from {printed(base)} to {printed(level)} is {computed}"
     sides = tuple(
         member(fact, says) for fact, says in ((base, printed(base)), (level, printed(level)), (change, printed(change)))

@@ -18,7 +18,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, point, ratio, reckoned
 from cctimeline.compare.linked import article_of, by_article, claims_in
 from cctimeline.compare.shares import Share, shares
-from cctimeline.compare.wording import member, number, printed
+from cctimeline.compare.wording import computes, member, number, printed
 from cctimeline.model import Example, Fact, Finding, Rule
 
 _NAME = "share-does-not-compute"
@@ -37,8 +37,10 @@ def _judge(found: Share) -> Finding:
     exact = _in_percent(ratio(point(part.figure.value), point(whole.figure.value)))
     said = f"{printed(part)} of {printed(whole)} is {number(exact.low or Decimal(0), 3)} percent"
     members = tuple(member(claim, printed(claim)) for claim in (share, part, whole))
-    if computed.meets(reckoned(share.figure)):
-        return Finding(_NAME, "agree", "info", f"“{printed(share)}” computes: {said}", f"computed: {said}", members)
+    stated = reckoned(share.figure)
+    if computed.meets(stated):
+        message = f"“{printed(share)}” {computes(stated, exact)}: {said}"
+        return Finding(_NAME, "agree", "info", message, f"computed: {said}", members)
     message = f"“{printed(share)}” does not compute: {said}"
     return Finding(_NAME, "conflict", "error", message, f"computed: {said}", members)
 
