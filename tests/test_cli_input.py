@@ -54,6 +54,7 @@ BAD: dict[str, tuple[bytes | None, str]] = {
     "a stray byte 0": (b"Sold:\n12 \0 cups.\n", "byte 0 in line 2"),
     "UTF-16 without its mark": ("It sold 12 cups at €4.\n".encode("utf-16-le"), "save it as UTF-8"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
+    "web page": (b"\n<!DOCTYPE html>\n<p>It sold 12 cups.</p>\n", "HTML or XML: turn it into text"),
     "latin-1": ("The café sold 12 cups.\n".encode("latin-1"), "UTF-8"),
     "broken UTF-16": (b"\xff\xfea", "UTF-16"),
 }
@@ -114,6 +115,15 @@ def test_bad_files_among_good_ones(tmp_path: Path) -> None:
     assert told == {problem["article"] for problem in json.loads(chronology.stdout)["problems"]}
     assert told == {problem["path"] for problem in json.loads(report.stdout)["coverage"]["unread"]}
     assert all(path in text.stdout for path in told)
+
+
+def test_a_file_of_two_names_is_read_once(tmp_path: Path) -> None:
+    """A link to a file, and another spelling of its path, are no other article."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    done = run("chronology", "b.txt", "./a.txt", ".", "--format", "json", folder=tmp_path)
+
+    assert 1 == len(json.loads(done.stdout)["articles"])
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

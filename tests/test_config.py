@@ -37,7 +37,7 @@ def test_paths_count_from_the_file(tmp_path: Path) -> None:
     (tmp_path / "cctimeline.toml").write_text("against = ['articles']\n")
     (tmp_path / "drafts").mkdir()
 
-    assert Config(against=(str(tmp_path / "articles"),)) == load(tmp_path / "drafts")
+    assert Config(against=("../articles",)) == load(tmp_path / "drafts")
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,13 @@ def test_mistakes_have_a_place(tmp_path: Path, text: str, place: str) -> None:
     with pytest.raises(ConfigError) as error:
         load(tmp_path)
     assert f"{tmp_path / 'pyproject.toml'}{place}" in str(error.value)
+
+
+def test_own_file_that_cannot_be_used(tmp_path: Path) -> None:
+    """A file that is no UTF-8 is told by its byte; a table that belongs into pyproject.toml by its line."""
+    own = tmp_path / "cctimeline.toml"
+    for data, said in ((b"\xff\xfe", ": not UTF-8 at byte 0"), (b"\n[tool.cctimeline]\n", ": unknown setting tool; ")):
+        own.write_bytes(data)
+        with pytest.raises(ConfigError) as error:
+            load(tmp_path)
+        assert f"{own}{said}" in str(error.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Iterable
@@ -99,7 +100,11 @@ def closest(word: str, words: Iterable[str]) -> str:
 def _table(path: Path, names: tuple[str, ...]) -> dict[str, Any] | None:
     try:
         found: Any = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as why:
+    except UnicodeDecodeError as why:
+        raise ConfigError(f"{path}: not UTF-8 at byte {why.start}") from None
+    except OSError as why:
+        raise ConfigError(f"{path}: {why.strerror}") from None
+    except tomllib.TOMLDecodeError as why:
         raise ConfigError(f"{path}{_place_in(str(why))}: {why}") from None
     for name in names:
         found = found.get(name) if isinstance(found, dict) else None
@@ -118,7 +123,8 @@ def _config(path: Path, table: dict[str, Any], names: tuple[str, ...], folder: P
     given: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
-            raise ConfigError(f"{_place(path, key, names)}: unknown setting {key}{closest(key, known)}")
+            hint = "; settings stand here without a table" if key == "tool" else closest(key, known)
+            raise ConfigError(f"{_place(path, key, names)}: unknown setting {key}{hint}")
         try:
             Config(**{known[key]: value})
         except ValueError as why:
@@ -133,9 +139,9 @@ def _from_its_folder(config: Config, given: dict[str, Any], home: Path, folder: 
         return config
     moved: dict[str, Any] = {}
     if "claims" in given:
-        moved["claims"] = str(home / config.claims)
+        moved["claims"] = os.path.relpath(home / config.claims, folder)
     if "against" in given:
-        moved["against"] = tuple(str(home / path) for path in config.against)
+        moved["against"] = tuple(os.path.relpath(home / path, folder) for path in config.against)
     return attrs.evolve(config, **moved)
 
 

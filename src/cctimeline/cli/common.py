@@ -154,8 +154,11 @@ def terminal_width() -> int | None:
 
 
 def files_at(paths: Sequence[str]) -> list[str]:
-    """Return the files that `paths` stand for, sorted, each once; CannotWork for a path that is missing or bare."""
-    files: set[str] = set()
+    """Return the files that `paths` stand for, sorted; CannotWork for a path that is missing or bare.
+
+    A file of two names (a link, "./" before it) is read once, by the first of them.
+    """
+    files: dict[str, str] = {}
     for path in paths:
         if path == STDIN:
             raise CannotWork("only the draft of a check is read from standard input")
@@ -164,8 +167,9 @@ def files_at(paths: Sequence[str]) -> list[str]:
         found = _in_folder(path) if Path(path).is_dir() else [path]
         if not found:
             raise CannotWork(f"{path}: holds no {' or '.join(SUFFIXES)} file to read")
-        files.update(found)
-    return sorted(files)
+        for file in sorted(found):
+            files.setdefault(os.path.realpath(file), file)
+    return sorted(files.values())
 
 
 def with_ids(paths: Iterable[str]) -> list[tuple[str, str]]:

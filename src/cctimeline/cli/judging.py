@@ -60,12 +60,18 @@ def settled(**given: Any) -> Config:
         config = load(Path.cwd())
     except ConfigError as why:
         raise CannotWork(str(why)) from None
-    config = evolve(config, **{name: value for name, value in given.items() if value})
-    known_rules((*config.select, *config.ignore))
-    return config
+    known_rules((*config.select, *config.ignore), asked_in="the settings: ")
+    rules = {name: _each(given.pop(name, ())) for name in ("select", "ignore")}
+    known_rules((*rules["select"], *rules["ignore"]))
+    return evolve(config, **{name: value for name, value in (given | rules).items() if value})
 
 
-def known_rules(asked: Sequence[str]) -> None:
+def _each(lists: Sequence[str]) -> tuple[str, ...]:
+    """Return the names in what an option was given: "--select sum-differs,rank-differs --select age-differs"."""
+    return tuple(name.strip() for names in lists for name in names.split(",") if name.strip())
+
+
+def known_rules(asked: Sequence[str], *, asked_in: str = "") -> None:
     """Raise CannotWork for a name that is no rule, with the closest that is."""
     if asked:
         from cctimeline.rules import RULES
@@ -73,7 +79,7 @@ def known_rules(asked: Sequence[str]) -> None:
         known = [rule.name for rule in RULES]
         for name in asked:
             if name not in known:
-                raise CannotWork(f"there is no rule {name}{closest(name, known)}")
+                raise CannotWork(f"{asked_in}there is no rule {name}{closest(name, known)}")
 
 
 def day_of(published: str) -> datetime.date:

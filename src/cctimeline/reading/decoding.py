@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF file: turn it into text first (pdftotext)"),
@@ -10,6 +11,7 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF file: turn it into text first"),
     (b"\xd0\xcf\x11\xe0", "an old Office file: turn it into text first"),
 )
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s|html\b|head\b|\?xml\b)", re.I)
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
 
@@ -22,6 +24,8 @@ def decode(data: bytes) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(what)
+    if _PAGE.match(data):
+        raise UnreadableError("HTML or XML: turn it into text first (pandoc -t plain)")
     text = _utf16(data) if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else _utf8(data)
     if "\0" in text:
         raise UnreadableError(_no_text(data))
