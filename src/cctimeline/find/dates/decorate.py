@@ -28,6 +28,7 @@ from cctimeline.find.dates.meanings import (
     Weekday,
     Weekly,
 )
+from cctimeline.when import Period
 
 _LEFT = (
     (
@@ -152,8 +153,10 @@ def _early(draft: Draft, first: int, word: str) -> Draft:
 
 def _within(draft: Draft, first: int, word: str) -> Draft:
     """Take in "later" of "later in January"."""
-    month = isinstance(draft.meaning, Calendar) and draft.meaning.day is None and draft.meaning.year is None
-    return evolve(draft, first=first) if month else _order(draft, first, word)
+    match draft.meaning:
+        case Calendar(day=None, year=None) | Fixed(period=Period(grain="decade" | "century")):
+            return evolve(draft, first=first)
+    return _order(draft, first, word)
 
 
 def _order(draft: Draft, first: int, word: str) -> Draft:

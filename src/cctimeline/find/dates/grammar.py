@@ -116,7 +116,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r" (?:(?:{the} )?(?:{last}|{previous}) {unit}|(?P<year>Y)|{a_year_back})"
         r"|{the} (?:{quarter}|{period}) {a_year_back})",
     ),
-    ("year_period", r"(?:{the} )?(?P<year>Y) (?P<noun>{quarter}|{period})"),
+    ("year_period", r"(?:{the} )?(?:{corresponding} )?(?P<year>Y) (?P<noun>{quarter}|{period})"),
     (
         "step_quarter",
         r"(?:(?:{the} )?(?P<step>{stepping})|{the}|(?P<owner>{last} {unit}')) (?P<noun>{quarter}|{period})(?!-)",
@@ -124,7 +124,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "half",
         r"(?:{the} )?(?P<number>{rank}|{last})[- ]{half} {of} (?:{fiscal} )?"
-        r"(?:(?P<year>Y)|(?:{the} )?(?P<year_step>{year_step}) {unit}|{the} {unit})",
+        r"(?:(?P<year>Y)|{the} (?P<fiscal>Y) {fiscal} {unit}"
+        r"|(?:{the} )?(?P<year_step>{year_step}) {unit}|{the} {unit})",
     ),
     ("half_year", r"(?P<number>{rank})[- ]{half}"),
     ("half_alone", r"{the} (?P<number>{rank}) {half}(?! {of})(?!-)"),
@@ -142,7 +143,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("two_quarters", r"(?:{the} )?(?P<first>{rank}) {and} (?P<second>{rank})[- ](?P<noun>{quarters})"),
     (
         "fiscal_year",
-        r"(?:{the} )?{fiscal}(?:[- ]{unit})? (?P<year>Y)|(?P<short>F)"
+        r"(?:{the} )?{fiscal}(?:[- ]{unit})? (?P<year>Y)|(?:{the} )?(?P<before>Y) {fiscal}[- ]{unit}|(?P<short>F)"
         r"|(?:{the} )?(?:(?P<step>{stepping}) )?{fiscal}[- ]{unit}",
     ),
     (

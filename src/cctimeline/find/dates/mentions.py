@@ -179,7 +179,7 @@ def _quarter_ended(pair: list[Draft], cut: Tokens, context: Context) -> Period |
     """Return the quarter that "the three months ended July 31" and "the quarter ended July 31" mostly lie in."""
     if len(pair) < 2 or not isinstance(pair[1].meaning, Calendar) or not pair[1].meaning.day:
         return None
-    if cut.words[pair[0].end : pair[1].first] not in ([" ", "ended", " "], [" ", "ending", " "]):
+    if "".join(cut.words[pair[0].end : pair[1].first]).removeprefix(" period") not in (" ended ", " ending "):
         return None
     match pair[0].meaning:
         case Told(grain="quarter") | Length(unit="M", count=3):

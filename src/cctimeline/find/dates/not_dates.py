@@ -167,7 +167,8 @@ def is_season(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "in the fall" and "by spring" from the verbs, springs of water and "the fall of Rome"."""
     early_year = after(tokens, end) == "of" and tokens.codes[end + 2 : end + 4] == " #"
     follow = ("of", "from", "-") if _is_the_season(tokens, i, end) else ("of", "in", "from", "-")
-    if (after(tokens, end) in follow and not early_year) or _of_a_season(tokens, end):
+    named = tokens.words[i].lower() == "the" and tokens.words[end - 1].istitle() and tokens.codes[end : end + 2] == " W"
+    if (after(tokens, end) in follow and not early_year) or _of_a_season(tokens, end) or named:
         return False
     return before(tokens, i) in listed("season_lead") or _is_the_season(tokens, i, end) or follows_soon(tokens, i)
 

@@ -204,6 +204,10 @@ def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
     return dated(found, True) if found else unplaced(f"XXXX-WXX-{m.day + 1}")
 
 
+_REPORTED = timedelta(days=120)
+"""Days after its end within which the results of a quarter are news."""
+
+
 def cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
     """Return a quarter, half or season in the year that the words or the context tell."""
     label = {"quarter": "Q", "half": "H"}.get(m.grain)
@@ -219,6 +223,8 @@ def cyclic(m: said.Cyclic, context: Context, tense: int) -> Value:
     year = m.year or _year_of_first_half(m, context)
     if year is not None:
         period = at(year)
+        if period and m.grain == "quarter" and context.published and period.last > context.published - _REPORTED:
+            context.report(period)
         return dated(period, m.year is None) if period else unplaced(open_value)
     if context.published and not (m.step is not None and m.step > 50) and not context.story:
         period = _this_cycle(at, m, context.published, tense)
@@ -241,7 +247,7 @@ def _this_cycle(at: At, m: said.Cyclic, today: date, tense: int) -> Period | Non
     if m.step is not None and m.grain != "season":
         return at(today.year + m.step)
     if m.grain == "quarter":
-        reported = next((p for p in periods if p.first <= today and (today - p.last).days < 120), None)
+        reported = next((p for p in periods if p.first <= today and today - p.last < _REPORTED), None)
         if reported:
             return reported
     if m.step == 0:

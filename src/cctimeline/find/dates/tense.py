@@ -200,7 +200,7 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
             perfect = perfect or helping == "have"
             j = _left_index(tokens, j)
             helping = _left_word(tokens, j)
-        if perfect and helping == "to":  # "is believed to have sunk on Saturday"
+        if perfect and helping in _LIKELY:  # "is believed to have sunk on Saturday", "may have sunk on Saturday"
             return sign
         return WILL if helping in _set("will") else 1 if helping in _set("helping") else sign
     if word in _set("also_nouns") and helping in _set("before_nouns") and tokens.words[i + 2 : i + 3] != ["to"]:
@@ -211,6 +211,9 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
     if helping in _set("as_planned"):
         return 0
     return -1 if helping == "been" and _left_word(tokens, _left_index(tokens, j)) == "had" else sign
+
+
+_LIKELY = {"to", "may", "might", "could", "must", "should", "would"}
 
 
 def _is_finite(tokens: Tokens, i: int) -> bool:

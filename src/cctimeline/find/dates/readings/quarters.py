@@ -91,8 +91,9 @@ def half(hit: Hit) -> Reading:
     number = {"last": 2}.get(hit.words("number")[0]) or ordinal(hit.words("number"))
     if number not in (1, 2):
         return None
-    step = None if hit.has("year") else (step_of(hit, "year_step") if hit.has("year_step") else 0)
-    return hit.draft(Cyclic("half", number, year_in(hit), step))
+    year = year_of(hit.words("fiscal")[0]) if hit.has("fiscal") else year_in(hit)
+    step = None if year is not None else (step_of(hit, "year_step") if hit.has("year_step") else 0)
+    return hit.draft(Cyclic("half", number, year, step))
 
 
 def half_year(hit: Hit) -> Reading:
@@ -145,8 +146,8 @@ def fiscal_year(hit: Hit) -> Reading:
     if hit.has("short"):
         digits = re.sub(r"\D", "", hit.tokens.words[hit.match.start()])
         return hit.draft(Fixed(starting("year", int(digits) + (2000 if len(digits) == 2 else 0))))
-    if hit.has("year"):
-        return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
+    if hit.has("year") or hit.has("before"):
+        return hit.draft(Fixed(starting("year", year_of(hit.words("year" if hit.has("year") else "before")[0]))))
     if hit.tokens.words[hit.match.end() - 1].lower() != "year":
         return None
     if hit.all_words()[0] not in _STEPPED_FIRST:
