@@ -24,6 +24,7 @@ def bind(article: Article, sentences: Sequence[Sentence], mentions: Iterable[Men
     events: list[Event] = []
     claims: list[Claim] = []
     for scene in _scenes(article, mentions, names):
+        talk.meet(scene)
         if scene.dates or scene.figures:
             events += events_of(scene, talk, ids)
             claims += claims_of(scene, talk, ids)

@@ -159,12 +159,17 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
 
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
-    """Read "27 hurt", "killed 57", "injuring more than 900": people, where no noun is counted."""
+    """Read "27 hurt", "40 have died", "killed 57", "injuring more than 900": people, where no noun is counted."""
     fate = nouns_in("fates").get("aboard" if _on_board(scene, end) else scene.low(end))
     if fate is not None and (phrase is None or phrase.head <= end):
         return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
     back = before_hedges(scene, first)
     alone = phrase is None or phrase.head < end
+    ahead = end
+    while scene.tag(ahead) in ("AUX", "R"):
+        ahead += 1
+    if phrase is None and scene.tag(ahead) in VERBS and scene.lemma(ahead) in listed_words("harming"):
+        return Reading(Property("people", "people", (), scene.lemma(ahead)), None, ahead, own_subject=True)
     if alone and scene.tag(back) in VERBS and scene.lemma(back) in listed_words("harming"):
         return Reading(Property("people", "people", (), scene.lemma(back)), None, back, own_subject=True)
     return None

@@ -10,15 +10,17 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.bind.names import Cast, bare, companies, has_legal_form, is_person_shaped, name_words
+from cctimeline.bind.names import Cast, bare, companies, has_legal_form, is_institution, is_person_shaped, name_words
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.shared import Shared
+from cctimeline.find.phrases import Phrase
 from cctimeline.find.words import lemma
 from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
 from cctimeline.when import When
 
+_MODIFIER = r"(?:[a-z][\w-]*|[A-Z][a-z]+-[a-z]+|[A-Z][a-z]+(?:ish|ian|ese|ch)|\d[\d.,]*-[a-z-]+)"
 _CALLED = re.compile(
-    r"(?:,| is| was|,? (?:which|who) (?:is|was))? (?:a|an|the|one of the)\s+((?:[a-z][\w-]*\s+){0,4}?[a-z][\w-]*)"
+    rf"(?:,| is| was|,? (?:which|who) (?:is|was))? (?:a|an|the|one of the)\s+((?:{_MODIFIER}\s+){{0,6}}?[a-z][\w-]*)"
     r"(?=\s*(?:,|\.|;|\)|\bin\b|\bof\b|\bwith\b|\bthat\b|\bwhich\b|\bwho\b|\bbased\b|\bat\b|\bfor\b|\bon\b|$))"
 )
 _NOW = re.compile(r"(?:This time|So far|To date|Currently|Now|At present|Today)\b")
@@ -46,6 +48,29 @@ def sorts() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(nouns) for nouns in rows.values() for noun in nouns}
 
 
+@cache
+def ships() -> frozenset[str]:
+    """Return the nouns that call a ship."""
+    return frozenset(vocab.table("bind")["sorts"]["ship"])
+
+
+@cache
+def _afloat() -> re.Pattern[str]:
+    """Match the first mention of a ship: "a Danish cargo ship"."""
+    return re.compile(rf"\b[Aa]n? (?:[\w'’-]+ ){{0,4}}?({'|'.join(sorted(ships()))})\b")
+
+
+def _named_by_the(scene: Scene, subject: Phrase) -> str | None:
+    """Return the name of "the Maro", which says of no land or firm by itself what it is."""
+    if scene.low(subject.first) != "the" or scene.tag(subject.head) != "NP":
+        return None
+    name = scene.name_in(*scene.span(subject.first, subject.end))
+    words = name_words(name) if name is not None else ()
+    if not words or name is None or name.isupper() or words[-1] in kinds() or is_institution(words):
+        return None
+    return name if len(words) == subject.end - subject.first - 1 else None
+
+
 @define
 class Discourse:
     """What is remembered from sentence to sentence; `hear` takes in the next one."""
@@ -67,6 +92,8 @@ class Discourse:
     """The last share that was named ("38 percent of the vote"): bare ones of others are shares of the same."""
     counted: dict[str, Name] = field(factory=dict)
     """What the last count of each noun was said of: "the three towers" goes back to it."""
+    _launched: str | None = None
+    """The noun by which a ship was brought in ("a cargo ship ran aground"), until a name for it comes."""
     _story: tuple[int, When] | None = None
     _period: tuple[int, str] | None = None
     shared: Shared = field(factory=Shared)
@@ -169,6 +196,19 @@ class Discourse:
                 self.called[noun] = self.group
             return
 
+    def meet(self, scene: Scene) -> None:
+        """Take "the Maro", said of in a text that has brought in "a cargo ship", for that ship, before it is read."""
+        if self._launched is not None:
+            for clause in scene.clauses:
+                name = _named_by_the(scene, clause.subject) if clause.subject is not None else None
+                if name is not None and name not in self.cast.persons and name not in self.cast.hints:
+                    self._call_by(self._launched, name)
+                    self._launched = None
+                    return
+        elif not self.called.keys() & ships():
+            found = _afloat().search(scene.text, scene.start, scene.end)
+            self._launched = found[1] if found else None
+
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
         last = name.rsplit(None, 1)[-1].lower()
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
@@ -178,11 +218,13 @@ class Discourse:
                 self._call_by(last, name)
         elif thing is not None:
             self._call_by(thing.rstrip(",."), name)
+        elif name.split(None, 1)[0].lower() in vocab.table("bind")["sorts_before"]["ship"]:
+            self._call_by("ship", name)
         elif last.rstrip(".") in companies():
             self.called["company"] = self.called["firm"] = self.called["group"] = name
         if scene.text[end : end + 1] not in (",", " "):
             return
-        match = _CALLED.match(scene.text, end, min(scene.end, end + 70))
+        match = _CALLED.match(scene.text, end, min(scene.end, end + 90))
         if match:
             noun = match[1].split()[-1]
             if noun in kinds():

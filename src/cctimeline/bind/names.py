@@ -362,8 +362,13 @@ def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
+def is_institution(words: tuple[str, ...]) -> bool:
+    """Tell whether a word shows a place or an institution ("council", "airlines")."""
+    return any(w in _heads() or w in companies() for w in words)
+
+
 def is_person_shaped(words: tuple[str, ...]) -> bool:
     """Tell whether the last of these words may stand for all: two or three, no institution, no part of a land."""
     if not 2 <= len(words) <= 3 or words[0] in _directions():
         return False
-    return not any(w in _heads() or w in companies() or w[0].isdigit() for w in words)
+    return not is_institution(words) and not any(w[0].isdigit() for w in words)

@@ -51,7 +51,10 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     """Return what a phrase with a common noun stands for."""
     noun = scene.lemma(head)
     definite = scene.low(first) in ("the", "this", "that", "both", "these")
-    if scene.low(first) == "the" and noun in listed_words("firm_nouns") and not _another(scene, first, head):
+    seated = noun in listed_words("firm_nouns") and _seated(scene, first)
+    if seated or (
+        scene.low(first) == "the" and noun in listed_words("firm_nouns") and not _another(scene, first, head)
+    ):
         firm = firm_in_focus(scene, first, talk).name
         if firm is not None and _called_between(scene, noun, firm, talk):
             return Name(text, None)
@@ -59,6 +62,9 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
             return Name(text, firm, inferred=True)
     tags = [scene.tag(i) for i in range(first, head + 1)]
     length = 1 if "SYM" in tags and "N" not in tags[:-1] else head - first  # "the $2 million bridge" is the bridge
+    if definite and length > 1:
+        length -= sum(_colours(scene, i) for i in range(first + 1, head))
+        tags = [tag for i, tag in enumerate(tags, first) if i == head or not _colours(scene, i)]
     if definite and length <= 2 and all(tag in ("D", "NUM", "N", "SYM") for tag in tags):
         again = _again(scene, noun, length, talk)
         if again is not None:
@@ -72,6 +78,20 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
         return Name(text, plain(text))
     return Name(_with_place(scene, first, end), None)
+
+
+def _seated(scene: Scene, first: int) -> bool:
+    """Tell whether a phrase goes on from where a firm sits: "The Brenn, Ohio, maker of pumps"."""
+    at = first - 1
+    while scene.tag(at) in (",", "NP"):
+        at -= 1
+    return at < first - 3 and scene.low(first - 1) == "," and scene.low(at) == "the"
+
+
+def _colours(scene: Scene, i: int) -> bool:
+    """Tell whether a word tells nothing of which one is meant: "the stricken ship", "the 96-metre vessel"."""
+    word = scene.low(i)
+    return word in listed_words("colouring") or (word[:1].isdigit() and "-" in word and scene.tag(i) == "J")
 
 
 def _called_between(scene: Scene, noun: str, firm: str, talk: Discourse) -> bool:
@@ -251,15 +271,18 @@ def said_before(scene: Scene, talk: Discourse, paragraph: int, *, may_turn: bool
         name = said_of(before, talk)
         if name is not None:
             return name
-        if may_turn and _of_a_thing(before):
-            return None
+        things = _things_of(before) if may_turn else []
+        if things:
+            called = {talk.called.get(noun) for noun in things}
+            return called.pop() if len(called) == 1 else None
     return None
 
 
-def _of_a_thing(scene: Scene) -> bool:
-    """Tell whether a sentence speaks of a plan, a ship or an office that has no name."""
+def _things_of(scene: Scene) -> list[str]:
+    """Return the nouns by which a sentence speaks of a plan, a ship or an office: "it" may go on about one."""
     heads = [p.head for p in scene.phrases if scene.tag(p.head) == "N" and not scene.is_name(p.head)]
-    return any(scene.low(i) in kinds() and scene.low(i) not in listed_words("firm_nouns") for i in heads)
+    nouns = [scene.low(i) for i in heads]
+    return [noun for noun in nouns if noun in kinds() and noun not in listed_words("firm_nouns")]
 
 
 def said_of(scene: Scene, talk: Discourse) -> str | None:
