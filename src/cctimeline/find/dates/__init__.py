@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from cctimeline.find.addresses import in_address
 from cctimeline.find.dates.decorate import joined, widened
 from cctimeline.find.dates.early_years import with_early_years
 from cctimeline.find.dates.grammar import ALONE, RULES, expand
@@ -33,7 +34,8 @@ def find_dates_in(
     `published` may be a whole year: then a month resolves within it, and days and weeks stay open.
     """
     cut = tokens(text)
-    drafts = joined(widened(with_early_years(read(cut), cut), cut), cut)
+    printed = [draft for draft in read(cut) if not in_address(text, cut.starts[draft.first])]
+    drafts = joined(widened(with_early_years(printed, cut), cut), cut)
     return mentions(cut, _inside(drafts, cut, sentences), published)
 
 

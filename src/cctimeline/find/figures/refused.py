@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cctimeline.find.addresses import in_address
 from cctimeline.find.figures.beside import word_after, word_before
 from cctimeline.find.figures.numbers import Number
 from cctimeline.find.figures.pronouns import goes_on_counting, is_half_time, is_pronoun
@@ -24,7 +25,12 @@ _WINDOW = 80
 def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     """Tell whether a number is a date, a label, part of a word or a list number."""
     number = quantity.number
-    if _in_word(text, quantity) or _PAR.match(text, quantity.end) or _is_shot(text, number, floor):
+    if (
+        _in_word(text, quantity)
+        or in_address(text, quantity.start)
+        or _PAR.match(text, quantity.end)
+        or _is_shot(text, number, floor)
+    ):
         return True
     if number.value <= 12 and quantity.unit is None and _DAYPART.match(text, number.end):
         return True
