@@ -10,6 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.ages import one_person
 from cctimeline.compare.clocks import bare
+from cctimeline.compare.lone import can_be_one, rare
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side, agree
 from cctimeline.compare.words import (
     Apart,
@@ -29,6 +30,8 @@ ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
 ENOUGH_OPEN = 2.4
 """The same where a subject stays open."""
+ENOUGH_LONE = 1.0
+"""The same where either text has no other figure of the kind, and the two are near in size; a rare kind needs none."""
 SURE = 3.5
 """The score from which that is not inferred but plain."""
 OTHER_FATE = 0.5
@@ -73,25 +76,37 @@ class Alignment:
     """True where a subject stays open or was inferred."""
 
 
-def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0) -> Alignment | None:
+def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0, lone: bool = False) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain.
 
-    `echo` is what the figures around them add to the score.
+    `echo` is what the figures around them add to the score; `lone` says that each is its text's only one of the kind,
+    and that they are near in size.
     """
-    if a.dimension != b.dimension or not _same_thing(a, b) or set_apart(a, b) or _other_subject(a, b):
+    if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b) or _part(a) != _part(b):
         return None
-    if one_after_another(a, b):
+    if far_apart(a, b) and a.dimension not in ("count", "rank"):
         return None
-    if _part(a) != _part(b) or (far_apart(a, b) and a.dimension not in ("count", "rank")):
-        return None
-    if _narrows(a, b) and _narrows(b, a):
+    if not ((lone and can_be_one(a, b)) or _one_quantity(a, b)):
         return None
     shared = _shared(a, b)
-    score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - a.subject - {a.head}) + echo
-    if score < (ENOUGH if a.toll or a.subject & b.subject or a.thing & b.thing else ENOUGH_OPEN):
+    counted = (a.subject & b.subject) | ({a.head} & {b.head})
+    score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - counted) + echo
+    if score < (_enough_lone(a) if lone else _enough(a, b)):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
     return Alignment(score, tuple(sorted(shared)), open=unsure)
+
+
+def _enough_lone(side: Side) -> float:
+    return 0.0 if rare(side) else ENOUGH_LONE
+
+
+def _one_quantity(a: Side, b: Side) -> bool:
+    return _same_thing(a, b) and not _other_subject(a, b) and not (_narrows(a, b) and _narrows(b, a))
+
+
+def _enough(a: Side, b: Side) -> float:
+    return ENOUGH if a.toll or a.subject & b.subject or a.thing & b.thing else ENOUGH_OPEN
 
 
 def _narrows(side: Side, other: Side) -> bool:

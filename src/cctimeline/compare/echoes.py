@@ -109,3 +109,25 @@ def alone(sides: Iterable[Side]) -> frozenset[str]:
 def noun_of(side: Side) -> Hashable:
     """Return the dimension of a figure and what it counts or measures."""
     return side.dimension, side.toll or side.head
+
+
+def answered(one: Side, other: Side, mates: Mates) -> bool:
+    """Tell whether the sentence of `one` has another figure whose noun is nearer to that of `other`: its counterpart.
+
+    In "1,164 technology-based enterprises and 40 specialized ones" the technology enterprises of another text are held
+    against the first only.
+    """
+    if not other.head or other.dimension == "rank":
+        return False
+    beside = (s for s in mates[id(one.sentence)] if s.dimension == other.dimension and s.subject == one.subject)
+    return max((_likeness(s, other) for s in beside), default=0) > _likeness(one, other)
+
+
+def _likeness(one: Side, other: Side) -> int:
+    """Return how much the nouns of two figures are alike: 3 the same, 2 with a modifier in common, 1 by the head."""
+    if one.head != other.head:
+        return 0
+    if one.modifiers == other.modifiers:
+        return 3
+    first, second = ({part for word in side.modifiers for part in word.split("-")} for side in (one, other))
+    return 2 if first & second else 1

@@ -12,12 +12,13 @@ from attrs import evolve, frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
 from cctimeline.compare.chains import chains
-from cctimeline.compare.dates import differ, occasion
-from cctimeline.compare.echoes import alone, echo, noun_of, of_two, of_two_nouns, side_by_side
+from cctimeline.compare.dates import days_between, differ, occasion
+from cctimeline.compare.echoes import alone, answered, echo, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
+from cctimeline.compare.lone import lone, near_in_size
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.origins import only_turns
@@ -28,7 +29,7 @@ from cctimeline.compare.sentences import Sentence, sentences, weights, without_f
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled, together
 from cctimeline.compare.sides import Side, by_sentence, side
 from cctimeline.compare.stories import stories
-from cctimeline.compare.times import one_day, time_between
+from cctimeline.compare.times import SAME_TIME, one_day, time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure
@@ -110,7 +111,7 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
     by_claim = {side.claim.id: side for side in sides}
     groups, mates = tuple(together(sides)), by_sentence(sides)
-    return Told(article, own, sides, by_claim, groups, mates, dated, alone(sides), only_turns(dated))
+    return Told(article, own, sides, by_claim, groups, mates, dated, alone(sides), lone(sides), only_turns(dated))
 
 
 def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:
@@ -279,17 +280,26 @@ def _aligned(
 ) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
     partners = rows(b.sides, (_by_thing, noun_of, _by_subject))
-    mates, only = by_sentence((*a.sides, *b.sides)), a.alone | b.alone
+    mates, only, sole = by_sentence((*a.sides, *b.sides)), a.alone | b.alone, _lone(a, b)
     for first in a.sides:
         for second in partners(first):
             if first.sentence is second.sentence or (a is b and text_order(first.claim) > text_order(second.claim)):
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
-            alignment = align(first, second, telling, echo=more)
+            both = first.claim.id in sole and second.claim.id in sole and near_in_size(first, second)
+            alignment = align(first, second, telling, echo=more, lone=both)
             if alignment is None or _which(first, second, a, b):
                 continue
-            if not (_answered(first, second, mates) or _answered(second, first, mates)):
+            if not (answered(first, second, mates) or answered(second, first, mates)):
                 yield first, second, alignment
+
+
+def _lone(a: Told, b: Told) -> frozenset[str]:
+    """Return the ids of the only sums, speeds and the like of two texts that tell of one time."""
+    first, second = a.article.published, b.article.published
+    if a is b or (first and second and days_between(first, second) > SAME_TIME):
+        return frozenset()
+    return a.lone | b.lone
 
 
 def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
@@ -310,28 +320,6 @@ def _by_thing(side: Side) -> Hashable:
 
 def _by_subject(side: Side) -> Hashable:
     return side.dimension, side.toll or side.head, side.subject
-
-
-def _answered(one: Side, other: Side, mates: Mapping[int, list[Side]]) -> bool:
-    """Tell whether the sentence of `one` has another figure whose noun is nearer to that of `other`: its counterpart.
-
-    In "1,164 technology-based enterprises and 40 specialized ones" the technology enterprises of another text are held
-    against the first only.
-    """
-    if not other.head or other.dimension == "rank":
-        return False
-    beside = (s for s in mates[id(one.sentence)] if s.dimension == other.dimension and s.subject == one.subject)
-    return max((_likeness(s, other) for s in beside), default=0) > _likeness(one, other)
-
-
-def _likeness(one: Side, other: Side) -> int:
-    """Return how much the nouns of two figures are alike: 3 the same, 2 with a modifier in common, 1 by the head."""
-    if one.head != other.head:
-        return 0
-    if one.modifiers == other.modifiers:
-        return 3
-    first, second = ({part for word in side.modifiers for part in word.split("-")} for side in (one, other))
-    return 2 if first & second else 1
 
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:

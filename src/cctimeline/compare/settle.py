@@ -73,6 +73,8 @@ class Told:
     occasions: tuple[Occasion, ...]
     alone: frozenset[str] = frozenset()
     """Ids of the claims that are the text's only ones of their noun."""
+    lone: frozenset[str] = frozenset()
+    """Ids of those that are its only sum, speed or the like."""
     turns: Mapping[Hashable, Occasion] = {}
     """What the text dates once, by what happens."""
 

@@ -44,6 +44,8 @@ WINDOW = 8
 """How many words to either side of a figure are near it."""
 ABLE = 6
 """How many words before it may say that it is of what can be."""
+RATE = Decimal("0.001")
+"""No sum is printed to fewer, but what a currency costs ("1.8325 marks")."""
 BOUGHT = 8
 """Words in which a clause names what is bought."""
 BESIDE = 4
@@ -112,7 +114,9 @@ class Side:
 
     @cached_property
     def quoted(self) -> bool:
-        """True where words beside it speak of a market, where quotes move by the minute."""
+        """True where words beside it speak of a market, or it is printed as a rate is, to a hundredth of a cent."""
+        if self.claim.figure.kind == "amount" and self.claim.figure.precision < RATE:
+            return True
         return any(moving(word) for word in (self.head, *self.beside, *self.doer))
 
     @cached_property
