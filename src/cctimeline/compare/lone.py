@@ -55,7 +55,7 @@ def can_be_one(a: Side, b: Side) -> bool:
         return False
     if not (a.claim.subject.inferred or b.claim.subject.inferred) and _of_two(a, a.subject, b, b.subject):
         return False
-    if _of_two(a, a.landmark, b, b.landmark) or _of_two(a, a.thing, b, b.thing):
+    if (a.landmark | b.landmark and not a.landmark & b.landmark) or _of_two(a, a.thing, b, b.thing):
         return False
     return any(s.vague or size(s.head) for s in (a, b)) or not _of_two(a, frozenset({a.head}), b, frozenset({b.head}))
 
