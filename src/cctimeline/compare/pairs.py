@@ -10,8 +10,9 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another, set_apart
+from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another
 from cctimeline.compare.chains import chains
+from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between, differ, occasion
 from cctimeline.compare.echoes import alone, answered, echo, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse

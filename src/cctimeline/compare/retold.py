@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from cctimeline.compare.align import Alignment, far_apart, of_two_things, set_apart
+from cctimeline.compare.align import Alignment, far_apart
+from cctimeline.compare.contrasts import of_two_things, set_apart
 from cctimeline.compare.following import ALONE, RETOLD, WORD, follows, known_words, retells
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import FIGURE, Sentence

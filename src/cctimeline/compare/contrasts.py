@@ -1,0 +1,61 @@
+"""Whether words beside two figures set them apart: first / second, passengers / crew, what is / what can be."""
+
+from __future__ import annotations
+
+from cctimeline.compare.sides import ABOARD, CRITICAL, Side
+from cctimeline.compare.words import Apart, apart
+
+
+def set_apart(a: Side, b: Side) -> bool:
+    """Tell whether words near the figures say that they are of two things ("first" / "second", "crew" / "").
+
+    A sentence that leaves something out ("excluding special items") sets its shares apart too.
+    """
+    if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
+        return True
+    if a.margin != b.margin or a.able != b.able or (a.toll == ABOARD) != (b.toll == ABOARD):
+        return True
+    if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
+        return True  # "three of those rescued", "sixteen of those killed"
+    if a.head != b.head and not a.toll == b.toll == ABOARD and _of_two_kinds(a) != _of_two_kinds(b):
+        return True
+    if a.setting == b.setting:
+        return False
+    for words in apart():
+        if _about_others(words, a, b):
+            continue
+        first, second = a.setting & words.words, b.setting & words.words
+        missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
+        if first != second and ((first and second and not first & second) or missed):
+            return True
+    return False
+
+
+def of_two_things(a: Side, b: Side) -> bool:
+    """Tell whether both figures have words beside them that set them apart; a word on one side only is left out."""
+    if not (a.setting and b.setting):
+        return False
+    for words in apart():
+        first, second = a.setting & words.words, b.setting & words.words
+        if first and second and not first & second and (a.dimension == "count" or not words.counts):
+            return True
+    return False
+
+
+def _of_two_kinds(side: Side) -> bool:
+    """Tell whether a count is of two kinds together ("passengers and crew")."""
+    return side.dimension == "count" and " and " in side.claim.property.text
+
+
+def _about_others(words: Apart, a: Side, b: Side) -> bool:
+    """Tell whether words set apart other figures than these: counts, counts of people, sums."""
+    if words.people and a.toll == b.toll == ABOARD:
+        return True
+    counts = a.dimension == "count" and not a.toll == b.toll == CRITICAL
+    if (words.counts and not counts) or (words.sums and not _sum_or_share(a)):
+        return True
+    return words.people and not any(s.vague or s.toll or s.head in words.words for s in (a, b))
+
+
+def _sum_or_share(side: Side) -> bool:
+    return side.level.startswith(("money", "share"))
