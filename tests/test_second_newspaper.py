@@ -75,10 +75,7 @@ PLANTED = {
     ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
-MISSED = (
-    "54 metres high",
-    "£7 for students",
-)
+MISSED = ("£7 for students",)
 FIRST = {
     "quarter": "articles/quarter.txt",
     "bridge": "articles/bridge.txt",
