@@ -144,7 +144,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "fiscal_year",
         r"(?:{the} )?{fiscal}(?:[- ]{unit})? (?P<year>Y)|(?:{the} )?(?P<before>Y) {fiscal}[- ]{unit}|(?P<short>F)"
-        r"|(?:{the} )?(?:(?P<step>{stepping}) )?{fiscal}[- ]{unit}",
+        r"|(?:{the} )?(?:(?P<step>{stepping}) )?{fiscal}[- ]{unit}|(?:{the} )?(?P<alone>{stepping}) {fiscal}",
     ),
     (
         "decade",

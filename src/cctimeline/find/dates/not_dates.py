@@ -296,7 +296,26 @@ def is_turn(tokens: Tokens, i: int, end: int) -> bool:
     return tokens.words[i] == "Now" and after(tokens, end) == "for"
 
 
-_BEHIND_A_CLAUSE = {"", ".", ",", ";", ")", ":", "”", "and", "but", "when", "in", "at", "on", "near", "outside", "with"}
+_BEHIND_A_CLAUSE = {
+    "",
+    ".",
+    ",",
+    ";",
+    ")",
+    ":",
+    "”",
+    "and",
+    "but",
+    "when",
+    "in",
+    "at",
+    "on",
+    "near",
+    "outside",
+    "with",
+    "against",
+    "from",
+}
 
 
 def closes(tokens: Tokens, end: int) -> bool:

@@ -194,6 +194,7 @@ def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
         days = -1  # "was due to open Tuesday", "is out of Tuesday's game": few look six days ahead without a word
     elif step is not None and step > 0:
         days = (ahead or 7) if counted else m.day - base.weekday() + 7
+        days -= 7 if days > 11 else 0  # "next Sunday", said on a Monday or Tuesday, is that of this week
     elif (context.story and told) or ahead == 0 or tense > 0 or (step == 0 and tense >= 0):
         days = ahead
     elif ahead == 1 and step is None and (tense == 0 or context.said):

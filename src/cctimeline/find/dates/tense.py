@@ -202,6 +202,8 @@ def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
             helping = _left_word(tokens, j)
         if perfect and helping in _LIKELY:  # "is believed to have sunk on Saturday", "may have sunk on Saturday"
             return sign
+        if helping == "to" and _left_word(tokens, _left_index(tokens, j)) in _set("as_planned"):
+            return sign  # "was originally to be signed Sunday"
         return WILL if helping in _set("will") else 1 if helping in _set("helping") else sign
     if word in _set("also_nouns") and helping in _set("before_nouns") and tokens.words[i + 2 : i + 3] != ["to"]:
         return 0

@@ -46,6 +46,8 @@ def span(hit: Hit) -> Reading:
     unit, way = unit_of(hit), hit.words("way")[0]
     if unit is None or (way not in _WAYS and way != "first") or not_lengths.lasts(hit.tokens, hit.match.start()):
         return None
+    if way == "following" and hit.all_words()[0] == way:  # "following two days of talks"
+        return None
     if unit in SEASONS:
         return hit.draft(Literal("SET", f"XXXX-{unit}"))
     words = hit.words("count")

@@ -148,6 +148,12 @@ def fiscal_year(hit: Hit) -> Reading:
         return hit.draft(Fixed(starting("year", int(digits) + (2000 if len(digits) == 2 else 0))))
     if hit.has("year") or hit.has("before"):
         return hit.draft(Fixed(starting("year", year_of(hit.words("year" if hit.has("year") else "before")[0]))))
+    if hit.has("alone"):  # "the previous fiscal"
+        if hit.words("alone")[-1] in ("each", "every", "same") or not not_dates.stands_alone(
+            hit.tokens, hit.match.end()
+        ):
+            return None
+        return hit.draft(Stepped("year", {"last": -1, "previous": -1, "next": 1}.get(hit.words("alone")[-1], 0)))
     if hit.tokens.words[hit.match.end() - 1].lower() != "year":
         return None
     if hit.all_words()[0] not in _STEPPED_FIRST:
