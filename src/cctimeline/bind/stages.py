@@ -99,6 +99,8 @@ def theme_of(scene: Scene, clause: Clause, talk: Discourse) -> Name | None:
     aim = aim_of(scene, clause)
     end = verb.end if aim is None else aim + 1
     thing = scene.phrase(end)
+    if thing is not None and _in_date(scene, thing):
+        thing = None  # "will begin Monday"
     idiom = thing is not None and scene.low(thing.first) in words_of("idioms")
     if thing is None or thing.first != end or scene.tag(thing.head) not in NOUNS or idiom:
         alone = clause.subject if idiom or scene.lemma(verb.main) in words_of("unaccusative") else None
@@ -134,4 +136,10 @@ def _under_construction(scene: Scene, clause: Clause) -> bool:
 
 
 def _phrase_near(scene: Scene, i: int) -> Phrase | None:
-    return next((p for p in scene.phrases if p.first >= i), None)
+    return next((p for p in scene.phrases if p.first >= i and not _in_date(scene, p)), None)
+
+
+def _in_date(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is (part of) a date: "Monday", "last week"."""
+    start = scene.words.starts[phrase.head]
+    return any(date.start <= start < date.end for date in scene.dates)

@@ -19,7 +19,7 @@ LEAST_OPEN = 4
 """The same where somebody takes part in one only."""
 APART = 400
 """Days between two dates that are hardly of one event any more: what returns every year has a new date each time."""
-_MOVES = {meaning("rise"), meaning("fall")}
+MOVES = {meaning("rise"), meaning("fall")}
 """What happens to a figure in every period."""
 WINDOW = 10
 """How many words to either side of a date tell what happened then."""
@@ -53,7 +53,7 @@ def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
         last += 1
     near = frozenset(sentence.meanings[first : last + 1]) & sentence.content
     own = {meaning(event.predicate)} if event.predicate and not speech(event.predicate) else set()
-    own -= _MOVES
+    own -= MOVES
     acts = frozenset(own) | {w for w in near if act(w)}
     verb = _verb_place(event, sentence, at)
     doers, said = _before(sentence, verb), _between(sentence, verb, at)
@@ -151,7 +151,7 @@ def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     """Return the words by which two events are one, None when they are not, or it is not plain."""
     if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate) or speech(a.predicate):
         return None
-    if meaning(a.predicate) in _MOVES:
+    if meaning(a.predicate) in MOVES:
         return None
     theme = one_time(a, b)
     if a.status != b.status or not (theme or _participants_meet(a, b)):

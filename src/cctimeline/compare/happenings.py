@@ -19,7 +19,7 @@ from cctimeline.compare.dates import (
     years_apart,
 )
 from cctimeline.compare.echoes import MOST, say_the_same
-from cctimeline.compare.origins import one_thing
+from cctimeline.compare.origins import is_deed, one_thing
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
@@ -86,10 +86,12 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
         other = b.turns.get(key)
         if other is None or not one_thing(one, other) or not differ(one.event.when, other.event.when):
             continue
-        if over_night(one.event, other.event):
+        if others_did(one, other) or (is_deed(key) and days_between(one.event.when, other.event.when) > APART):
             continue
         shared = tuple(sorted(one.near & other.near))
-        yield Comparison(one.event, other.event, "conflict", "warning", None, shared, float(len(shared)))
+        comparison = dated(one.event, other.event, shared, twin=False)
+        if comparison:
+            yield comparison
 
 
 def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Comparison | None:

@@ -6,12 +6,13 @@ from collections.abc import Hashable, Iterable
 from itertools import pairwise
 
 from cctimeline.compare.clocks import sudden
-from cctimeline.compare.dates import Occasion
-from cctimeline.compare.words import empty, general, meaning, once, stem
+from cctimeline.compare.dates import MOVES, Occasion
+from cctimeline.compare.words import bounds, empty, general, meaning, once, periods, speech, stem
 from cctimeline.model import Claim, Event, Name
 from cctimeline.vocab import table
 from cctimeline.when import When
 
+DEFINITE = ("the", "its", "his", "her", "their")
 MANY = 50
 """A toll from here on tells one disaster from another."""
 _FOUNDED = {("set", "up"), (stem("dates"), "back")}
@@ -25,7 +26,7 @@ def turn(occasion: Occasion) -> Hashable | None:
     """Return what happens once to a thing: a verb that says so, "last" with a verb, a toll of long ago; else None."""
     event = occasion.event
     if event.status != "happened" or not event.predicate:
-        return None
+        return _deed(occasion)
     printed = [word.lower() for word in occasion.sentence.printed]
     verb, beside = stem(event.predicate), {(stem(one), stem(other)) for one, other in pairwise(printed)}
     if beside & {(verb, "up"), (verb, "back")} & _FOUNDED:
@@ -35,7 +36,45 @@ def turn(occasion: Occasion) -> Hashable | None:
             return ordinal, meaning(event.predicate)
     if once(event.predicate):
         return meaning(event.predicate)
-    return _moment(occasion) or _toll(occasion)
+    return _moment(occasion) or _toll(occasion) or _deed(occasion)
+
+
+def _deed(occasion: Occasion) -> Hashable | None:
+    """Return what is done to a thing or a person, with that: "the driver was arrested", "work on the canal began"."""
+    event = occasion.event
+    verb = meaning(event.predicate or "")
+    if not verb or event.adrift or event.dayless or (speech(verb) and not bounds(verb)) or verb in MOVES:
+        return None
+    if event.when.earliest is None or event.when.latest is None or "/" in event.when.edtf:
+        return None  # "since 1990", "in each of the last three years"
+    thing = _named(event) or (_definite(event.theme) if event.theme else None)
+    return None if not thing else ("deed", event.status, verb, meaning(thing.split()[-1]))
+
+
+def is_deed(key: Hashable) -> bool:
+    """Tell whether what a text dates once is what is done to a thing, which may be done again after a year."""
+    return isinstance(key, tuple) and key[0] == "deed"
+
+
+def _named(event: Event) -> str | None:
+    """Return the name of what an event happens to, or of the one who takes part in it."""
+    if event.theme and (event.theme.name or event.theme.text):
+        return event.theme.name
+    return event.participants[0] if len(event.participants) == 1 else None
+
+
+def _definite(theme: Name) -> str | None:
+    """Return "the driver" of "the driver of the train": no other of its kind, and no general word."""
+    first, *words = theme.text.lower().split(" of ")[0].split() or [""]
+    if (
+        first not in DEFINITE
+        or not words
+        or empty(words[-1])
+        or general(words[-1])
+        or set(words) & (periods() | {"new", "other"})
+    ):
+        return None
+    return " ".join(words)
 
 
 def _moment(occasion: Occasion) -> Hashable | None:

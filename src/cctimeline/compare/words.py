@@ -283,6 +283,11 @@ def act(word: str) -> bool:
     return word in _acts()
 
 
+def bounds(verb: str) -> bool:
+    """Tell whether a verb says that what is named begins or ends ("the trial began")."""
+    return meaning(verb) in (meaning("begin"), meaning("end"))
+
+
 @cache
 def _acts() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"]) - {meaning("fall")}  # as prices do
