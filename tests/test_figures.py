@@ -114,6 +114,10 @@ def test_bounds_are_open_on_one_side() -> None:
         ("It is near the 73-bedroom Quay Hotel.", ("Quay", "Hotel")),
         ("Crime fell, with arson down 14 percent.", ("arson",)),
         ("Forecasters predict waves to exceed 4 metres.", ("waves",)),
+        ("Divers found a wreck three times the length of a bus.", ("wreck",)),
+        ("Among the nurses on duty, 40 percent fell ill.", ("nurses", "duty")),
+        ("The bill came in the region of 40 euros.", ("bill",)),
+        ("The risk is higher for men over 50.", ("men",)),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

@@ -230,7 +230,7 @@ def _noun(scene: Scene, mention: FigureMention, first: int, end: int) -> Phrase 
 def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | None) -> Property:
     """Return the counted noun with what narrows it: "platforms generating annual revenue exceeding 100 million"."""
     start = max(end, noun_start(scene, phrase)) if phrase.first <= first < phrase.end else noun_start(scene, phrase)
-    start = min(start, phrase.head)
+    start = min(start + 2 * (scene.low(start) == "or"), phrase.head)  # "two or more guards"
     while start < phrase.head and scene.tag(start) in ("P", "D", "NUM"):
         start += 1
     stop = _narrowed(scene, phrase.end)

@@ -28,6 +28,7 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_JOINED = ("-related", "-based", "-led", "-backed", "-linked", "-owned", "-style", "-run")
 _FINITE = (("AUX",), ("MD",), ("VD",))
 
 
@@ -41,7 +42,7 @@ def _grammar() -> re.Pattern[str]:
     """
     joined = r"(?:,(?=r{0,3}[jx][jxgc,]{0,12}[nplj])|c(?=r{0,3}[jxg]{1,5}[jnplm]))"
     adjective = rf"(?:r*+(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"
-    shared = r"(?:(?<![my])nc(?=n[nl]))"
+    shared = r"(?:(?<![my])nc(?=n[nl])|(?<=m)p{1,3}c(?=p{1,3}l))"
     quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
     nouns = r"[npl]++(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
     core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*(?:{shared}(?:{adjective})*)?{nouns}"
@@ -65,6 +66,8 @@ def letters(words: Words) -> str:
             out[i] = "v"
         elif letter == "p" and lower[i] in word_set("states") and out[i + 1 : i + 2] == ["j"] and tags[i + 1] == "J":
             out[i] = "j"  # "U.S. economic activity"
+        elif letter == "n" and out[i + 1 : i + 2] == ["j"] and lower[i + 1].endswith(_JOINED):
+            out[i] = "j"  # "69 heart disease-related events"
         elif letter == "n" and (
             lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))
         ):

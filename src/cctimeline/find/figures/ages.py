@@ -26,7 +26,7 @@ _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
 _WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|are|were) (?:now |only |just |about )?$")
 _AFTER = re.compile(r"[,).;]|$| [-–—] | and (?:his|her|their)\b|, of\b")
 _WAS = re.compile(
-    rf"(?:\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,30}}) (?:is|was|'s|will be|would be|has just turned"
+    rf"(?:\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,60}}) (?:is|was|'s|will be|would be|has just turned"
     r"|turns|turned) (?:now |only |just |about )?$"
 )
 _GROUP = re.compile(
@@ -41,7 +41,7 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     number = quantity.number
     if not (number.plain or number.shape == "words") or not 0 < number.value <= _OLDEST:
         return None
-    left = text[max(sentence.start, quantity.start - 48) : quantity.start]
+    left = text[max(sentence.start, quantity.start - 80) : quantity.start]
     if _AGED.search(left) or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end)):
         return _age(quantity)
     end = quantity.end

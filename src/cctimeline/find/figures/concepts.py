@@ -27,9 +27,7 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     if i is None or last is None or quantity.scope == "text":
         return ()
     own = range(i, last + 1)
-    aged = (
-        _ending(words).get(i - 1) if quantity.unit == "year of age" and i and words.tags[i - 1] in (",", "(") else None
-    )
+    aged = _ending(words).get(i - 1) if quantity.unit == "year of age" and i and words.lower[i - 1] in _AGED else None
     if aged is not None and _names(words, aged):
         return _named(words, aged, figures)
     tied = words.text.startswith(("-", "‑", "–"), quantity.end)
@@ -43,6 +41,10 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     places = near + (_extended(words, subject) if subject else [])
     kept = sorted({j for j in places if j not in own and j not in figures and _tells(words, j)})
     return tuple(words.slice(j, j + 1) for j in kept[:_MOST])
+
+
+# between somebody and an age: "Nina Berg, 52", "men over 50"
+_AGED = frozenset([",", "(", "over", "under", "above", "below", "aged"])
 
 
 def _named(words: Words, phrase: Phrase, figures: frozenset[int]) -> tuple[str, ...]:
@@ -177,11 +179,13 @@ def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
     phrase = _ending(words).get(at)
     if phrase is None and words.tags[at - 1] in ("VG", "VN"):
         phrase = _ending(words).get(at - 1)
-    if phrase is None or not _names(words, phrase) or phrase.head in figures:
+    if phrase is None or not _names(words, phrase) or phrase.head in figures or words.lower[phrase.head] in _HOLDING:
         return []
     return list(range(phrase.first, phrase.end))
 
 
+# nouns of a hedge: "in the region of $60 million"
+_HOLDING = frozenset(["region", "neighbourhood", "neighborhood", "vicinity", "excess", "order"])
 _PERSONS = frozenset(["he", "she", "i", "we", "you"])
 _DURING = frozenset(["after", "in", "within", "for", "over", "during"])
 
@@ -190,6 +194,10 @@ def _fallback(words: Words, i: int, noun: Noun | None, figures: frozenset[int]) 
     """Return the phrase before the figure that it is most likely about, where no subject is plain."""
     found = subject_of(words, i)
     pronoun = found is not None and words.tags[found.phrase.head] == "PRO"
+    own = noun is not None and noun.last < i  # "of the 30 towns, 12 are": the towns are counted
+    whole = phrase_at(words, 1) if words.lower[0] in ("of", "among") and not own else None
+    if whole is not None and _names(words, whole) and (found is None or found.phrase.head in figures):
+        return whole  # "Among the patients, 60 percent had"
     if found is not None and pronoun and words.lower[found.phrase.head] in _PERSONS:
         named = [p for p in noun_phrases(words) if p.end <= found.phrase.first and words.tags[p.head] == "NP"]
         return named[0] if named else None

@@ -12,6 +12,7 @@ from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.numbers import vocabulary
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.units import per_at
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
@@ -55,6 +56,11 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
         return None
     if earlier.unit == "point" and _SCORES.search(text, max(sentence.start, quantity.start - 12), quantity.start):
         return evolve(quantity, unit="point", kind="measure")
+    per = per_at(text, quantity.end) if earlier.kind == "measure" and quantity.number.magnitude else None
+    if per is not None and earlier.unit.endswith(f" per {per[0]}"):
+        return evolve(
+            quantity, unit=earlier.unit, kind="measure", end=per[1]
+        )  # "30 million barrels a day, 2 million a day"
     if earlier.kind == "amount":
         parallel = left in _PARALLEL or left == "to"
         shares = (

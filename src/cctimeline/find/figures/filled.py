@@ -132,6 +132,6 @@ def _listed(text: str, first: Filled, following: Filled, goes_on: bool) -> Fille
         return first
     if counted_after is not None:
         return quantity, counted_after
-    if after.unit is None or after.kind == "percent_change":
+    if after.unit is None or after.kind == "percent_change" or (after.kind == "percent" and link[0][:4] == ", or"):
         return first
     return evolve(quantity, unit=after.unit, kind=after.kind), None

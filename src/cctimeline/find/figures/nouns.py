@@ -29,7 +29,7 @@ class Noun:
 
 _TIED = re.compile(r"[-–‑](?!(?:odd|plus|ish)\b)([A-Za-z][a-zA-Z]+)")
 _SHARE_BESIDE = re.compile(r" \((?:about |nearly |some )?\d[\d.]* ?(?:%|percent|per cent)\)")
-_BLURRED = re.compile(r"(?:[-–‑](?:odd|plus|ish)| plus)(?= [a-z])")
+_BLURRED = re.compile(r"(?:[-–‑](?:odd|plus|ish)| plus| or (?:more|fewer|less|so))(?= [a-z])")
 _DEGREES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
 _KEPT = frozenset(["J", "N", "NP", "VN", "VG"])
 _FUNCTION = frozenset(["D", "POS", "R", "SYM", "CC", ",", "(", ")"])

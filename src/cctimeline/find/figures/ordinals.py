@@ -58,7 +58,7 @@ _PLAYED = re.compile(
 )
 _INTRANSITIVE = re.compile(
     r"[,.;:)]|$| (?:to|from|in|since|over|by|between|during|within|last|this|on|at|and|but|for|compared|increase|rise"
-    r"|jump|growth|drop|decline|gain|the (?:number|amount|rate|size))\b"
+    r"|among|across|while|when|after|jump|growth|drop|decline|gain|the (?:number|amount|rate|size))\b"
 )
 
 

@@ -248,6 +248,23 @@ _AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
 
 
 _CLAUSE = frozenset(["VD", "AUX", "MD"])
+# units that an m before is no unit of its own
+_IN_MILLIONS = frozenset(
+    [
+        "km",
+        "kg",
+        "kilometres",
+        "kilometers",
+        "kilos",
+        "litres",
+        "liters",
+        "miles",
+        "hectares",
+        "acres",
+        "barrel",
+        "tonne",
+    ]
+)
 
 
 def _million(text: str, number: Number) -> Number | None:
@@ -259,7 +276,7 @@ def _million(text: str, number: Number) -> Number | None:
     if found is None or _LENGTH_NEAR.search(text, max(0, number.start - 40), number.start):
         return None
     words = found[1].split()
-    if words[0] in ("km", "kg", "kilometres", "kilometers", "kilos", "litres", "liters", "miles", "hectares", "acres"):
+    if words[0] in _IN_MILLIONS:
         return _millions(number)
     if number.value >= 100 and number.value % 100 == 0 and words[0] not in words_of("people_m"):
         return None
