@@ -10,10 +10,10 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from cctimeline.figure import Kind
+from cctimeline.find.figures.millions import million_at
 from cctimeline.find.figures.numbers import Number, vocabulary
 from cctimeline.find.figures.units import Behind, Unit, after, before, before_pattern, per_at, unit_behind
 from cctimeline.find.figures.wordlists import words_of
-from cctimeline.find.lexicon import lexicon
 from cctimeline.vocab import trie
 
 
@@ -148,7 +148,7 @@ def _measure(text: str, number: Number) -> Quantity:
     plain = Quantity(number.start, number.end, number, number.value, number.precision)
     end = number.end
     if end < len(text) and text[end] == "m" and number.shape == "digits" and not number.magnitude:
-        million = _million(text, number)
+        million = million_at(text, number)
         if million is not None:
             return _measure(text, million)
     shared = _OF_ONE.match(text, end) if number.shape == "fraction" or number.value < 1 else None
@@ -228,74 +228,6 @@ def _large(text: str, quantity: Quantity) -> Quantity:
         plain=False,
     )
     return _measure(text, grown)
-
-
-_CHANGED = re.compile(
-    r"\b(?:r[io]se|fell|grew|doubled|tripled|increased|dropped|jumped|climbed|declined|slumped|surged|soared|cut)\b"
-    r"[^.;,]{0,30} (?:to|from|by) (?:about |around |nearly |almost |over |more than |just |some )?$"
-)
-_LENGTH_NEAR = re.compile(
-    r"\b(?:wingspan|length|width|height|depth|diameter|radius|altitude|distance|beam) of [a-z ]{0,20}$"
-)
-_MANY = re.compile(
-    r"\b(?:[a-z]*(?:users|viewers|visitors|customers|subscribers|members|listeners|readers|followers)|audiences?|sales"
-    r"|downloads|votes|jobs|passengers|population|circulation|claimants)\b[^.;,]{0,24}\b(?:topped|topping|tops|hit|hits"
-    r"|hitting|reached|reaching|passed|passing|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|of|at|was|were|to|totalled)"
-    r" (?:about |around |nearly |almost |over |more than |just |some |at least )?$",
-    re.IGNORECASE,
-)
-_AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
-
-
-_CLAUSE = frozenset(["VD", "AUX", "MD"])
-# units that an m before is no unit of its own
-_IN_MILLIONS = frozenset(
-    [
-        "km",
-        "kg",
-        "kilometres",
-        "kilometers",
-        "kilos",
-        "litres",
-        "liters",
-        "miles",
-        "hectares",
-        "acres",
-        "barrel",
-        "tonne",
-    ]
-)
-
-
-def _million(text: str, number: Number) -> Number | None:
-    """Return "1.5m homes" as a million and a half; None where the m is for metres."""
-    near = max(0, number.start - 60)
-    if not number.plain and (_CHANGED.search(text, near, number.start) or _MANY.search(text, near, number.start)):
-        return _millions(number)
-    found = _AFTER_M.match(text, number.end)
-    if found is None or _LENGTH_NEAR.search(text, max(0, number.start - 40), number.start):
-        return None
-    words = found[1].split()
-    if words[0] in _IN_MILLIONS:
-        return _millions(number)
-    if number.value >= 100 and number.value % 100 == 0 and words[0] not in words_of("people_m"):
-        return None
-    if words[0] in words_of("not_nouns"):
-        return None
-    for word in words:
-        if lexicon().classes[word] in _CLAUSE:
-            return None
-        if word in words_of("people_m") or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            return _millions(number)
-        if word != "and" and word in words_of("not_nouns"):
-            return None
-    return None
-
-
-def _millions(number: Number) -> Number:
-    million = vocabulary().magnitudes["million"]
-    value, precision = number.value * million, number.precision * million
-    return evolve(number, end=number.end + 1, value=value, precision=precision, plain=False, magnitude=True)
 
 
 _MONEY_NEAR = re.compile(
