@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "day_part",
         r"(?:(?P<this>{this})|(?P<last>{last})|(?:{the} )?(?P<early>{early})"
-        r"|(?:{the} )?(?P<next>{next}|{following}|{that}(?: {same})?|{same}|{previous}))[- ](?P<part>{part})",
+        r"|(?:{the} )?(?P<next>{next}|{following}|{that}(?: {same})?|{same}|{previous})|{the})[- ](?P<part>{part})",
     ),
     (
         "quarter",

@@ -64,8 +64,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         value = _value(draft, cut, context, drafts, i)
         if value.value == "FUTURE_REF" and _is_over(draft, cut, context):
             continue
-        if isinstance(draft.meaning, Told) and value.period is None and context.published:
-            continue  # "redemptions that day", on whatever day
+        if _is_of_no_day(draft, value, cut, context):
+            continue
         near = context.last
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
@@ -123,6 +123,8 @@ def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) ->
 def _had_happened(cut: Tokens, draft: Draft) -> bool:
     """Tell "In 1809 the duke had taken the fort", told beside a later day; a new paragraph goes back for good."""
     if not not_dates.opens_sentence(cut, draft.first) or "\n" in cut.words[max(draft.first - 3, 0)]:
+        return False
+    if beside.before(cut, draft.first) == "by":  # "By May the duke had taken the fort": the story is there
         return False
     words = [w.lower() for w in cut.words[draft.end : draft.end + 16] if not w.isspace()]
     behind = words[words.index("had") + 1 :] if "had" in words and "." not in words[: words.index("had")] else []
@@ -199,7 +201,7 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
     look, last = tense(cut, drafts[i].first, drafts[i].end), context.told_of("day")
-    if last and drafts[i].first - context.day_end < 60 and _fits(look, last, context):
+    if last and drafts[i].first - context.day_end < _CLOSE and _fits(look, last, context):
         again = look < 0 and _is_news_again(cut, context.day_end, drafts[i].first, last, context)
         return (context.happened if again else None) or last
     return context.happened if look < 0 else None
@@ -249,6 +251,23 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     ):
         what = from_now(what)
     return resolve(what, context, context.tense)
+
+
+def _is_of_no_day(draft: Draft, value: Value, cut: Tokens, context: Context) -> bool:
+    """Tell "redemptions that day", on whatever day, and "in the morning" far from any day."""
+    what = draft.meaning
+    if isinstance(what, Told):
+        return value.period is None and context.published is not None
+    bare = isinstance(what, Timed) and isinstance(what.day, Told) and draft.end - draft.first == _THE_MORNING
+    if not bare or cut.words[draft.first].lower() != "the":
+        return False
+    return value.period is None or (not context.story and draft.first - context.day_end > _CLOSE)
+
+
+_THE_MORNING = 3
+"""Tokens of "the morning"."""
+_CLOSE = 60
+"""Tokens, white space included, behind a day within which times of day are of that day."""
 
 
 def _is_over(draft: Draft, cut: Tokens, context: Context) -> bool:

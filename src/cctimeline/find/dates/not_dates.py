@@ -82,6 +82,15 @@ def is_said(tokens: Tokens, i: int, end: int) -> bool:
     return not listed("saying").isdisjoint((before(tokens, i), before(tokens, i, 2), after(tokens, end)))
 
 
+def is_part_of_day(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "During the morning they dug in" from "the morning papers" and "in the night of 3 May"."""
+    right = after(tokens, end)
+    if before(tokens, i) not in ("in", "during") or right in ("of", "and", "or", "on", "after", "before", "when"):
+        return False
+    opening = before(tokens, i, 2) in listed("openings") and tokens.codes[end : end + 2] == " W"
+    return opening or right in listed("stop") | listed("subjects")
+
+
 def is_light(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "at dawn" and "before nightfall" from "the dawn of an era" and "a dawn raid"."""
     closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in listed("stop") | listed("subjects")

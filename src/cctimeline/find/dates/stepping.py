@@ -71,6 +71,8 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     base_period = context.recent(grain) if m.told and context.last else None
     if base_period and m.count > 0 and _is_of_another_week(base_period, context):
         return _coarsely(m, context.last)
+    if base_period and m.count > 0 and _is_of_another_month(base_period, context):
+        return _coarsely(m, context.last)
     if base_period and _is_behind(base_period, context):
         base_period = context.happened
     if base_period and context.stretch and m.count < 0:
@@ -101,6 +103,12 @@ def _is_of_another_week(told: Period, context: Context) -> bool:
     if context.story or last is None or last.grain != "week":
         return False
     return not last.first <= told.first <= last.last
+
+
+def _is_of_another_month(told: Period, context: Context) -> bool:
+    """Tell in a chronicle a day that another month was named since: "until 3 March. In May he fell. A day later"."""
+    last = context.last
+    return context.story and last is not None and last.grain == "month" and not last.first <= told.first <= last.last
 
 
 def _coarsely(m: said.Shifted, last: Period | None) -> Value:

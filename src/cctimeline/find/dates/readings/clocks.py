@@ -49,6 +49,9 @@ def day_part(hit: Hit) -> Reading:
         return hit.draft(Timed(clock_value, Stepped("day", -1))) if hit.words("last")[0] == "last" else None
     if hit.has("early"):
         return hit.draft(Timed(clock_value), hit.value("early"))
+    if not hit.has("next"):
+        told = not_dates.is_part_of_day(hit.tokens, hit.match.start(), hit.match.end())
+        return hit.draft(Timed(clock_value, Told("day"))) if told else None
     step = hit.words("next")[-1]
     if step in ("that", "same"):
         return hit.draft(Timed(clock_value, Told("day")))

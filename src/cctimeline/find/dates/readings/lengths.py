@@ -62,7 +62,7 @@ _VAGUE = ("recent", "coming", "future", "past", "following", "ensuing", "subsequ
 def recent(hit: Hit) -> Reading:
     """Read "recent months", "coming weeks", "future quarters", "past years"."""
     unit, way = unit_of(hit), hit.words("way")[0]
-    if unit is None or way not in _VAGUE or unit[0] == "T":
+    if unit is None or way not in _VAGUE or (unit[0] == "T" and way != "coming"):
         return None
     if way == "recent" and unit in ("M", "W"):
         return hit.draft(Length(unit, None, -1))
@@ -70,7 +70,7 @@ def recent(hit: Hit) -> Reading:
         return hit.draft(Length(unit, None)) if hit.all_words()[0] == "the" else None
     if way == "past" and hit.all_words()[0] == "the":
         return hit.draft(Length(unit, None, -1))
-    if way == "coming" and unit in ("Y", "M", "W", "D"):
+    if way == "coming" and unit in ("Y", "M", "W", "D", "TH", "TM"):
         return hit.draft(Length(unit, None, 1))
     return hit.draft(Literal("DATE", "PAST_REF" if _WAYS[way] < 0 else "FUTURE_REF"))
 

@@ -220,7 +220,11 @@ def _the_unit(hit: Hit, grain: str, unit: str) -> Reading:
     """Read "the year", "the full year", "the month"; "the year ended" is a length."""
     end = hit.match.end()
     if grain not in ("year", "month", "week", "decade") or not_dates.of_something(hit.tokens, end):
-        part = beside.before(hit.tokens, hit.match.start()) == "of" and beside.after(hit.tokens, end) in ("in", "for")
+        part = beside.before(hit.tokens, hit.match.start()) == "of" and beside.after(hit.tokens, end) in (
+            "in",
+            "for",
+            "that",
+        )
         return hit.draft(Stepped(grain, None)) if part and grain in ("year", "month", "week") else None
     if not_dates.ended(hit.tokens, end):
         return hit.draft(Length(unit, 1.0))
