@@ -171,7 +171,7 @@ def settled_by(laid_out: Sheet, taken: Decisions, stale: Sequence[Accepted]) -> 
         laid_out,
         entries=entries,
         accepted=len(laid_out.entries) - len(entries),
-        stale=tuple(f"{one.finding} ({one.reason})" for one in stale),
+        stale=tuple(f"{one.finding} ({'; '.join(filter(None, (one.reason, one.said)))})" for one in stale),
     )
 
 
