@@ -128,6 +128,20 @@ def test_stage(sentence: str, printed: str, expected: list[str]) -> None:
     assert expected == [event.stage or "", (event.theme.name or event.theme.text) if event.theme else ""]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stages"),
+    [
+        ("The bridge, which was built in 1986, is closed.", 1),
+        ("The dam, which was finished last year, holds 40 million tonnes.", 1),
+        ("The towers have been built, and the hall opened in 2011.", 1),
+        ("The towers have been built, and the hall was finished in 2011.", 2),
+    ],
+)
+def test_stage_is_told_once(sentence: str, stages: int) -> None:
+    """A clause whose date stands behind its verb tells its stage with that date, and not without one too."""
+    assert stages == sum(event.stage is not None for event in read(sentence).events)
+
+
 @pytest.mark.parametrize("sentence", [s for sentences in table("events_none").values() for s in sentences])
 def test_no_event(sentence: str) -> None:
     """The date tells no event."""

@@ -72,7 +72,11 @@ def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage | None]]:
         return
     for clause in scene.clauses:
         start, end = scene.bounds(clause)
-        dated = any(start <= date.start < end and date.when is not None for date in scene.dates)
+        dated = any(
+            start <= date.start < end or scene.clause(scene.token(date.start)) is clause
+            for date in scene.dates
+            if date.when is not None
+        )
         stage = stage_of(scene, clause) if not dated else "under_way" if _begins_under_way(scene, clause) else None
         if stage is not None or (not dated and " in both " in scene.text[start:end]):
             yield clause, stage
