@@ -67,6 +67,23 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     assert list(compared_pairs(merge((one, two), NO_NAMES))) == list(compared_pairs(merge((two, one), NO_NAMES)))
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("The dam, which opened in 1968, holds 310 tonnes.", "The dam, which opened in 1986, holds 31 tonnes.", 2),
+        ("The school was founded in 1950 and has 420 pupils.", "The school was founded in 1960 and has 240 pupils.", 2),
+        ("The port handled 310 tonnes in 2018.", "The port handled 31 tonnes in 2016.", 0),
+        ("In 1950 the school had 420 pupils.", "In 1960 the school had 240 pupils.", 0),
+        ("The choir was founded in 1950 and won 12 prizes.", "The choir was founded in 1960 and won 12 prizes.", 1),
+    ],
+)
+def test_two_slips_in_one_sentence(a: str, b: str, found: int) -> None:
+    """A year long past and a figure of today that both differ are two slips, not a figure of two years."""
+    both = [extract(article(text, id=id, published="2021-05-03")) for id, text in (("a", a), ("b", b))]
+
+    assert found == sum(c.verdict == "conflict" for c in compared_pairs(merge(both, NO_NAMES)))
+
+
 def test_compared_names_the_facts_that_were_held_against_another() -> None:
     """What stands alone is not counted as compared."""
     one = extract(article("The mill was sold for 40 million euros. Its tower has 12 windows.", id="one"))

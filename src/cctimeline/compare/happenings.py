@@ -25,6 +25,7 @@ from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.words import decides, meaning, periods, postponed
 from cctimeline.model import Event, Severity, Verdict
+from cctimeline.names import words_of
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
 NIGHT = ("night", "late", "overnight", "midnight", "evening")
@@ -113,8 +114,12 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
 
 
 def of_others(a: Event, b: Event) -> bool:
-    """Tell whether the clauses of two dates name none in common ("A, founded in 1869" / "B, founded in 1896")."""
-    return bool(a.participants and b.participants) and not set(a.participants) & set(b.participants)
+    """Tell whether the clauses of two dates name none in common ("A, founded in 1869" / "B, founded in 1896").
+
+    A name in short ("Sarn" for the Sarn Valley dam) is no other.
+    """
+    ones, others = ([frozenset(words_of(name)) for name in event.participants] for event in (a, b))
+    return bool(ones and others) and not any(one <= other or other <= one for one in ones for other in others)
 
 
 def other_act(a: Event, b: Event) -> bool:

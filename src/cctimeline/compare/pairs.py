@@ -209,7 +209,11 @@ def _twin(
     a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side], *, retold: bool
 ) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
-        return None if match.other_period or other_act(a, b) or of_others(a, b) else dated(a, b, shared, twin=True)
+        return (
+            None
+            if match.of_other_period(a, b) or other_act(a, b) or of_others(a, b)
+            else dated(a, b, shared, twin=True)
+        )
     if not (isinstance(a, Claim) and isinstance(b, Claim)):
         return None
     first, second = sides[a.id], sides[b.id]
@@ -225,7 +229,7 @@ def _twin(
         shared,
         twin=True,
         same_words=match.same_words,
-        other_date=match.other_date,
+        other_date=match.of_other_date(a, b),
         retold=retold,
     )
     return _judged(first, second, alignment)

@@ -23,6 +23,8 @@ TURNED = 0.75
 """The share of their telling words that two sentences must have in common where the order differs."""
 LEAST = 2
 """The least number of telling words they must share."""
+YEARS = 2
+"""A figure without a date of its own is not of a date so many years before its text."""
 _HAIR = 1e-9
 """What sums of the same weights may differ by."""
 
@@ -42,16 +44,30 @@ class Twins:
     marks: tuple[tuple[int, int], ...] = ()
     """Where a number or a day that makes no fact stands in the place of another: word in the one, word in the other."""
 
-    @property
-    def other_date(self) -> bool:
-        """True where a date of one stands against another date."""
-        return any(isinstance(a, Event) and isinstance(b, Event) and differ(a.when, b.when) for a, b in self.pairs)
+    def of_other_date(self, a: Claim, b: Claim) -> bool:
+        """Tell whether a date beside one of two figures stands against another date."""
+        dates = ((x, y) for x, y in self.pairs if isinstance(x, Event) and isinstance(y, Event))
+        return any(differ(x.when, y.when) and not _long_before(x, y, a, b) for x, y in dates)
 
-    @property
-    def other_period(self) -> bool:
-        """True where other dates come with other figures, or with rates: two periods, not one event with two dates."""
-        claims = [(a, b) for a, b in self.pairs if isinstance(a, Claim) and isinstance(b, Claim)]
-        return any(a.figure.kind.startswith("percent") or not compatible(a.figure, b.figure) for a, b in claims)
+    def of_other_period(self, x: Event, y: Event) -> bool:
+        """Tell whether two dates come with other figures, or with rates: two periods, not one event with two dates."""
+        claims = ((a, b) for a, b in self.pairs if isinstance(a, Claim) and isinstance(b, Claim))
+        return any(
+            (a.figure.kind.startswith("percent") or not compatible(a.figure, b.figure)) and not _long_before(x, y, a, b)
+            for a, b in claims
+        )
+
+
+def _long_before(x: Event, y: Event, a: Claim, b: Claim) -> bool:
+    """Tell whether two dates are of years past for two figures of today ("finished in 1968, it is 84 metres high")."""
+    return _past(x, a) and _past(y, b)
+
+
+def _past(event: Event, claim: Claim) -> bool:
+    then, now = event.when.latest, claim.as_of
+    if then is None or now is None or now.source == "text" or now.when.earliest is None:
+        return False
+    return now.when.earliest.year - then.year > YEARS
 
 
 def twins(a: Sentence, b: Sentence) -> Twins | None:
