@@ -97,11 +97,23 @@ def _claim(
 
 
 def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...], counted: str) -> int:
-    """Return where what the figure counts, and the names listed for it, end: a quote holds both in whole."""
+    """Return where what the figure counts, its fate ("131 injured") and the names listed for it end.
+
+    A quote holds all three in whole.
+    """
     last = scene.text.find(names[-1], mention.end, scene.end) if names else -1
     noun = scene.text.find(counted, mention.end, scene.end) if counted else -1
     ends = (last + len(names[-1]) if last >= 0 else 0, noun + len(counted) if 0 <= noun <= mention.end + 2 else 0)
-    return max(ends)
+    return max(*ends, _end_of_fate(scene, mention))
+
+
+def _end_of_fate(scene: Scene, mention: FigureMention) -> int:
+    """Return where the participle right behind a figure ends ("131 injured"); 0 where there is none."""
+    _first, behind = edges(scene, mention)
+    fate = (
+        mention.figure.kind == "count" and scene.tag(behind) == "VN" and scene.words.starts[behind] <= mention.end + 2
+    )
+    return scene.words.ends[behind] if fate else 0
 
 
 def _context(scene: Scene) -> tuple[str, ...]:
