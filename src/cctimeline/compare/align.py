@@ -74,19 +74,23 @@ class Alignment:
     """True where one sentence retells the other text, and both figures are left over."""
     open: bool = False
     """True where a subject stays open or was inferred."""
+    leading: bool = False
+    """True where either figure is a count that its text opens with."""
 
 
-def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0, lone: bool = False) -> Alignment | None:
+def align(
+    a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0, lone: bool = False, leading: bool = False
+) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain.
 
     `echo` is what the figures around them add to the score; `lone` says that each is its text's only one of the kind,
-    and that they are near in size.
+    and that they are near in size, `leading` that either is a count its text opens with.
     """
     if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b) or _part(a) != _part(b):
         return None
     if far_apart(a, b) and a.dimension not in ("count", "rank"):
         return None
-    if not ((lone and can_be_one(a, b)) or _one_quantity(a, b)):
+    if not ((lone and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)):
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
@@ -94,15 +98,17 @@ def align(a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0, 
     if score < (_enough_lone(a) if lone else _enough(a, b)):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
-    return Alignment(score, tuple(sorted(shared)), open=unsure)
+    return Alignment(score, tuple(sorted(shared)), open=unsure, leading=leading)
 
 
 def _enough_lone(side: Side) -> float:
     return 0.0 if rare(side) else ENOUGH_LONE
 
 
-def _one_quantity(a: Side, b: Side) -> bool:
-    return _same_thing(a, b) and not _other_subject(a, b) and not (_narrows(a, b) and _narrows(b, a))
+def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:
+    """Tell whether nouns and subjects can be one; what both texts open with is of what they tell, named or not."""
+    told = leading and not (a.subject and b.subject)
+    return _same_thing(a, b) and (told or not _other_subject(a, b)) and not (_narrows(a, b) and _narrows(b, a))
 
 
 def _enough(a: Side, b: Side) -> float:
@@ -277,7 +283,7 @@ def _other_subject(a: Side, b: Side) -> bool:
         return True
     if a.thing & b.thing or _names_in_common(a, b) > 1:
         return False
-    strange = [len(s.sentence.names - o.sentence.content) for s, o in ((a, b), (b, a))]
+    strange = [len(s.named - o.sentence.content) for s, o in ((a, b), (b, a))]
     if min(strange) >= STRANGERS and not a.subject & b.subject:
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cctimeline.compare.sides import ABOARD, CRITICAL, Side
-from cctimeline.compare.words import Apart, apart
+from cctimeline.compare.words import Apart, apart, meaning
+
+SAY = meaning("say")
 
 
 def set_apart(a: Side, b: Side) -> bool:
@@ -14,6 +16,8 @@ def set_apart(a: Side, b: Side) -> bool:
     if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
         return True
     if a.margin != b.margin or a.able != b.able or (a.toll == ABOARD) != (b.toll == ABOARD):
+        return True
+    if _speaks(a) or _speaks(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
         return True  # "three of those rescued", "sixteen of those killed"
@@ -42,6 +46,11 @@ def of_two_things(a: Side, b: Side) -> bool:
     return False
 
 
+def _speaks(side: Side) -> bool:
+    """Tell whether a figure is one of many who has a say ("one passenger said"), and no count of them."""
+    return side.dimension == "count" and side.size == 1 and not side.toll and side.predicate == SAY
+
+
 def _of_two_kinds(side: Side) -> bool:
     """Tell whether a count is of two kinds together ("passengers and crew")."""
     return side.dimension == "count" and " and " in side.claim.property.text
@@ -54,6 +63,8 @@ def _about_others(words: Apart, a: Side, b: Side) -> bool:
     counts = a.dimension == "count" and not a.toll == b.toll == CRITICAL
     if (words.counts and not counts) or (words.sums and not _sum_or_share(a)):
         return True
+    if words.people and a.head == b.head and not (a.vague or a.head in words.words):
+        return True  # "soldiers killed six attackers" counts no soldiers
     return words.people and not any(s.vague or s.toll or s.head in words.words for s in (a, b))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import COST, Side
+from cctimeline.compare.words import anyone, built_in, party
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
@@ -20,6 +21,8 @@ WHOLLY = 0.5
 """What it adds besides that neither has a word more."""
 MOST, HALF = 0.65, 0.5
 """The least share of the telling words of the shorter sentence, and of the longer, that the other then has."""
+OPENING = 3
+"""With so many sentences with figures a text opens."""
 FEW = 3
 """Counts below this are too common to be the same by more than chance."""
 
@@ -106,6 +109,27 @@ def alone(sides: Iterable[Side]) -> frozenset[str]:
     return frozenset(side.claim.id for side, noun in held if len(values[noun]) == 1)
 
 
+def leads(sides: Iterable[Side]) -> frozenset[str]:
+    """Return the ids of the claims of a text that give a toll it opens with, or who took part, there or again later.
+
+    Of a building or a vehicle only where it has several figures: in a sentence or two any opens it.
+    """
+    counts = tuple(s for s in sides if s.dimension == "count")
+    starts = tuple(dict.fromkeys(side.sentence.span.start for side in counts))
+    several = len(starts) >= SEVERAL
+    first: dict[Hashable, Side] = {}
+    for side in counts:
+        if side.toll or party(side.head) or (several and built_in(side.head)):
+            first.setdefault(_fate_of(side), side)
+    led = {fate: side.exact for fate, side in first.items() if side.sentence.span.start in starts[:OPENING]}
+    return frozenset(side.claim.id for side in counts if led.get(_fate_of(side)) == side.exact)
+
+
+def _fate_of(side: Side) -> Hashable:
+    """Return what befell those counted and, where they are a sort of people, which ("attackers killed")."""
+    return side.dimension, side.toll, "" if side.toll and anyone(side.head) else side.head
+
+
 def noun_of(side: Side) -> Hashable:
     """Return the dimension of a figure and what it counts or measures."""
     return side.dimension, side.toll or side.head
@@ -119,7 +143,8 @@ def answered(one: Side, other: Side, mates: Mates) -> bool:
     """
     if not other.head or other.dimension == "rank":
         return False
-    beside = (s for s in mates[id(one.sentence)] if s.dimension == other.dimension and s.subject == one.subject)
+    fate = one.dimension, one.toll, one.subject
+    beside = (s for s in mates[id(one.sentence)] if (s.dimension, s.toll, s.subject) == fate)
     return max((_likeness(s, other) for s in beside), default=0) > _likeness(one, other)
 
 

@@ -6,9 +6,8 @@ from attrs import frozen
 
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
-from cctimeline.compare.times import ONE_EVENT, time_between
+from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, time_between
 from cctimeline.compare.words import cumulative
-from cctimeline.model import Claim
 from cctimeline.when import When
 
 ONLY_UP = ("killed", "injured", "rescued")
@@ -51,30 +50,22 @@ def _one_toll(early: Side, late: Side) -> bool:
     """Tell whether two papers give the toll of one event, each as it stood on the paper's own day.
 
     "Killed 140 people on 3 May" is dated by the event. Less than half of the earlier toll is a part of it, and a
-    paper may lag a day behind.
+    paper may lag a day behind on what happened that day.
     """
-    if early.sentence.told and late.sentence.told and days_between(early.sentence.told, late.sentence.told) < LAG:
+    if _lags(early, late):
         return False
-    most, now = early.claim.figure.value, late.claim.figure.value
-    if most is None or now is None or now * 2 < most or _far_apart(early, late):
-        return False
-    return not any(_one_of_several(s) or _in_round_numbers(s) for s in (early, late))
+    return of_one_size(early, late) and not _far_apart(early, late)
 
 
-def _in_round_numbers(side: Side) -> bool:
-    """Tell whether a figure is printed as "dozens" or "scores"."""
-    printed = side.claim.quote.part(side.claim.figure_span)
-    return side.claim.figure.qualifier != "exact" and not any(c.isdigit() for c in printed)
+def _lags(early: Side, late: Side) -> bool:
+    """Tell whether the later paper may be a day behind the news: both tell of what happened as the earlier came out."""
+    first, second, began = early.sentence.told, late.sentence.told, begun(early, late)
+    if first is None or second is None or days_between(first, second) >= LAG:
+        return False
+    return began is None or first.earliest is None or began >= first.earliest
 
 
 def _far_apart(a: Side, b: Side) -> bool:
     """Tell whether the days of two tolls are too far apart for one event: those in the text, else those of print."""
     days = [s.claim.as_of.when if s.claim.as_of else s.sentence.told for s in (a, b)]
     return days[0] is None or days[1] is None or days_between(days[0], days[1]) > ONE_EVENT
-
-
-def _one_of_several(side: Side) -> bool:
-    """Tell whether a sentence has several such tolls, place by place ("151 in Kotka and 13 in Turku")."""
-    own = side.claim
-    others = (slot.fact for slot in side.sentence.slots if isinstance(slot.fact, Claim) and slot.fact is not own)
-    return any(o.property.predicate == own.property.predicate and o.property.head == own.property.head for o in others)

@@ -14,7 +14,7 @@ from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between, differ, occasion
-from cctimeline.compare.echoes import alone, answered, echo, noun_of, of_two, of_two_nouns, side_by_side
+from cctimeline.compare.echoes import alone, answered, echo, leads, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
@@ -112,7 +112,8 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
     by_claim = {side.claim.id: side for side in sides}
     groups, mates = tuple(together(sides)), by_sentence(sides)
-    return Told(article, own, sides, by_claim, groups, mates, dated, alone(sides), lone(sides), only_turns(dated))
+    only = alone(sides), lone(sides), leads(sides)
+    return Told(article, own, sides, by_claim, groups, mates, dated, *only, only_turns(dated))
 
 
 def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:
@@ -292,7 +293,8 @@ def _aligned(
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
             both = first.claim.id in sole and second.claim.id in sole and near_in_size(first, second)
-            alignment = align(first, second, telling, echo=more, lone=both)
+            leading = a is not b and first.claim.id in a.leads and second.claim.id in b.leads
+            alignment = align(first, second, telling, echo=more, lone=both, leading=leading)
             if alignment is None or _which(first, second, a, b):
                 continue
             if not (answered(first, second, mates) or answered(second, first, mates)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from math import log
 from sys import intern
@@ -22,6 +23,8 @@ from cctimeline.when import When
 FIGURE, DATE = "#figure", "#date"
 SLIGHT = 0.15
 """What a word without a meaning of its own weighs beside one that has it."""
+RECENTLY = timedelta(days=7)
+"""How long before a text that which it tells as news may have happened."""
 MANY = 20
 """Sentences added to those there are, so that the words of a single pair of sentences still tell something."""
 
@@ -51,6 +54,8 @@ class Sentence:
     """Those of them that are names."""
     told: When | None
     """When the article was published."""
+    news: date | None
+    """The day of the week before that its words date most to: that of what it tells as news."""
     weights: tuple[float, ...]
     """What each word weighs: one with a meaning of its own 1, any other SLIGHT, a slot nothing."""
     weight: float
@@ -63,16 +68,37 @@ def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sente
     """Return the sentences that hold at least one of `facts`, in the order of their articles and places."""
     held_by = {article.id: article for article in articles}
     held: dict[tuple[str, int, int], list[Fact]] = {}
+    told: dict[str, list[Fact]] = {}
     for fact in facts:
+        told.setdefault(fact.quote.article, []).append(fact)
         if isinstance(fact, Event) and not fact.dated:
             continue
         span = fact.sentence or fact.quote.span
         held.setdefault((fact.quote.article, span.start, span.end), []).append(fact)
+    news = {own: _news(told[own], article.published) for own, article in held_by.items() if own in told}
     return tuple(
-        _sentence(held_by[article], Span(start, end), held[article, start, end])
+        _sentence(held_by[article], Span(start, end), held[article, start, end], news[article])
         for article, start, end in sorted(held)
         if article in held_by
     )
+
+
+def _news(facts: Iterable[Fact], told: When | None) -> date | None:
+    """Return the day of the week up to `told` that an article dates most of its facts to by its words."""
+    last = told.latest if told else None
+    if last is None:
+        return None
+    days = (day.earliest for fact in facts if (day := _dated(fact)) and day.earliest == day.latest)
+    often = Counter(day for day in days if day and timedelta(0) <= last - day < RECENTLY)
+    return max(sorted(often), key=often.__getitem__, default=None)
+
+
+def _dated(fact: Fact) -> When | None:
+    """Return when a fact is by the article's own words; None where they do not say."""
+    if isinstance(fact, Event):
+        return fact.when if fact.dated else None
+    own = fact.as_of if isinstance(fact, Claim) else None
+    return own.when if own and own.source == "text" else None
 
 
 @cache
@@ -90,7 +116,7 @@ def without_facts(article: Article, known: frozenset[int]) -> tuple[Sentence, ..
     return tuple(_sentence(article, span, []) for span in marked)
 
 
-def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
+def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None = None) -> Sentence:
     text = article.text
     tagged = words(text, span.start, span.end)
     held = [(place(fact), fact) for fact in reversed(_in_place(facts, span))]
@@ -133,6 +159,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact]) -> Sentence:
         _undated(content),
         named,
         article.published,
+        news,
         own,
         sum(own),
         tuple(starts),

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion, days_between
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.sides import JOINING, Side, one_value
 from cctimeline.compare.times import of_two_times
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
@@ -75,6 +75,8 @@ class Told:
     """Ids of the claims that are the text's only ones of their noun."""
     lone: frozenset[str] = frozenset()
     """Ids of those that are its only sum, speed or the like."""
+    leads: frozenset[str] = frozenset()
+    """Ids of the claims that give a count the text opens with."""
     turns: Mapping[Hashable, Occasion] = {}
     """What the text dates once, by what happens."""
 
@@ -229,9 +231,16 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
 
 def _adds_up(parts: Sequence[Side], whole: Side) -> bool:
     """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
-    if any(part.toll not in (None, whole.toll) for part in parts):
+    if any(part.toll not in (None, whole.toll) for part in parts) or not _joined(parts[-2], parts[-1]):
         return False
     return sum_of([part.claim for part in parts], whole.claim) or _row_of(parts, whole)
+
+
+def _joined(one: Side, other: Side) -> bool:
+    """Tell whether a word joins two figures of a sentence: no boats are a part of the dead."""
+    if one.sentence is not other.sentence:
+        return False
+    return any(word.lower() in JOINING for word in one.sentence.printed[one.at + 1 : other.at])
 
 
 def _row_of(parts: Sequence[Side], whole: Side) -> bool:

@@ -17,6 +17,7 @@ from cctimeline.compare.words import (
     able,
     anyone,
     buys,
+    calendar,
     carried,
     comparative,
     empty,
@@ -29,10 +30,12 @@ from cctimeline.compare.words import (
     meaning,
     moving,
     one_off,
+    others,
     part,
     setting_apart,
     size,
     staying,
+    title,
     toll,
     undertaking,
     unhyphened,
@@ -51,10 +54,17 @@ BOUGHT = 8
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 
+BESIDE_THE_DEAD = ("injured", "missing")
+"""Tolls whose "others" are those who are not dead, counted on top of nobody."""
 CARRY = ("board", "carry")
+ABOARD_PLACES = ("on board", "aboard", "onboard")
 THOSE = ("those", "them", "these")
 _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
-JOINING = ("and", "but", "while")
+JOINING = ("and", "but", "while", "plus")
+SOME = ("including", "mostly", "mainly", "most", "many", "among", "several")
+"""Words before those of whom a count says something more."""
+JOINED = 3
+"""How many words before a figure what joins it to the one before stands, at the most."""
 
 
 @frozen
@@ -92,6 +102,8 @@ class Side:
     band: Band
     setting: frozenset[str]
     """Words beside the figure that may set it apart from others."""
+    named: frozenset[str]
+    """Names of its sentence but for weekdays, titles and whoever gives the figure."""
 
     @cached_property
     def currency(self) -> str:
@@ -141,9 +153,14 @@ class Side:
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
-    near = _near(sentence, at, WINDOW)
+    near, named = _near(sentence, at, WINDOW), _spoken_of(claim, sentence)
     words = [sentence.printed[k] for k in near]
+    toll_of = _toll(claim, sentence, at)
     beside = frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers))
+    if toll_of in BESIDE_THE_DEAD and not _again(claim, sentence, at):
+        beside -= others()
+    if claim.figure.kind == "count" and claim.property.predicate:
+        beside |= {meaning(claim.property.predicate)}
     head, level = _head(claim), scale(claim.figure).dimension
     change = claim.change in ("up", "down") or claim.figure.kind == "percent_change"
     return Side(
@@ -154,19 +171,29 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         level,
         meaning(head) if head else "",
         not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
-        _toll(claim, sentence, at),
+        toll_of,
         meaning(claim.property.predicate) if claim.property.predicate else None,
         frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
         beside,
-        frozenset(sentence.meanings[k] for k in near) & sentence.names,
+        frozenset(sentence.meanings[k] for k in near) & named,
         _named(claim.subject.name or ""),
         _thing(claim) or _goods(claim, sentence, at),
         _telling(claim.subject.text),
         _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else ""),
         scaled(claim.figure),
         beside & setting_apart(),
+        named,
     )
+
+
+def _spoken_of(claim: Claim, sentence: Sentence) -> frozenset[str]:
+    """Return the names of a sentence that say of whom or what it speaks, not on which day.
+
+    Nor who counted; a company that gives its sales speaks of itself.
+    """
+    speaker = _telling(claim.attributed_to or "") if claim.figure.kind == "count" else frozenset[str]()
+    return frozenset(n for n in sentence.names if not (n in speaker or n in calendar() or title(n.rstrip("."))))
 
 
 def _head(claim: Claim) -> str:
@@ -193,20 +220,27 @@ def _beside(sentence: Sentence, at: int) -> list[str]:
     Behind it that is "and severely damaged ...", before it "five crew members and".
     """
     near = [k for k in _near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
-    end = next((k for k in near if k > at and sentence.printed[k].lower() in JOINING), len(sentence.printed))
-    start = _joined_to(sentence, near[0], at) if near and near[0] < at else 0
+    end = next((k for k in near if k > at and sentence.printed[k].lower() in (*JOINING, *SOME)), len(sentence.printed))
+    start = _joined_to(sentence, at)
     return [sentence.printed[k] for k in near if start <= k < end]
 
 
-def _joined_to(sentence: Sentence, first: int, at: int) -> int:
-    """Return where the words of a figure begin that is joined to the figure before `first`; 0 where it is not."""
-    before = at
-    while (
-        before > first and empty(sentence.printed[before - 1]) and sentence.printed[before - 1].lower() not in JOINING
-    ):
-        before -= 1
-    joined = first > 0 and sentence.meanings[first - 1] == FIGURE and sentence.printed[before - 1].lower() in JOINING
-    return before if joined else 0
+def _again(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure before it in its sentence counts the same fate ("ten hurt, another two later")."""
+    before = (slot for slot in sentence.slots if slot.at < at and isinstance(slot.fact, Claim))
+    own = _toll(claim, sentence, at)
+    return any(_toll(slot.fact, sentence, slot.at) == own for slot in before if isinstance(slot.fact, Claim))
+
+
+def _joined_to(sentence: Sentence, at: int) -> int:
+    """Return where the words of a figure begin that is joined to one before it; 0 where it is not.
+
+    "Nine crew members and 40 passengers", "killing nine people, mostly students, and injuring 40".
+    """
+    back = range(at - 1, max(-1, at - 1 - JOINED), -1)
+    joined = next((k for k in back if sentence.printed[k].lower() in JOINING or sentence.meanings[k] == FIGURE), 0)
+    before = sentence.meanings[max(0, joined - WINDOW) : joined]
+    return joined + 1 if FIGURE in before and sentence.meanings[joined] != FIGURE else 0
 
 
 def _near(sentence: Sentence, at: int, window: int) -> list[int]:
@@ -246,13 +280,14 @@ def _toll(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if claim.figure.kind != "count":
         return None
     near_it = _near(sentence, at, WINDOW)
-    start = _joined_to(sentence, near_it[0], at) if near_it else 0
+    start = _joined_to(sentence, at)
     words = [sentence.printed[k] for k in near_it if k >= start]
     own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
     found = [t for w in own if w and (t := toll(w))]
     people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
     said = _said_aboard(sentence, at)
-    aboard = not found and (_aboard(claim) or (said and anyone(claim.property.head or "people")))
+    there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
+    aboard = there and not found
     if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
     near = [t for w in words if (t := toll(w))]
@@ -263,22 +298,22 @@ def _toll(claim: Claim, sentence: Sentence, at: int) -> str | None:
     return found[0] if found else near[0] if near else None
 
 
-def _aboard(claim: Claim) -> bool:
+def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
     """Tell whether a count is of all who were aboard: "189 passengers and crew", "475 on board", "54 people aboard".
 
-    How many a ship may carry, or how many are still there, is another count.
+    How many a ship may carry, or how many are still there, is another count. `behind` are the words behind the figure.
     """
     words = set(claim.property.text.lower().split())
     kinds = {meaning(word) for word in words} >= {meaning("passenger"), meaning("crew")}
     people = anyone(claim.property.head or "people")
-    there = claim.property.predicate == "board" or bool(words & {"board", "aboard", "onboard"})
+    there = claim.property.predicate in CARRY or bool({*words, *behind[1:3]} & {"board", "aboard", "onboard"})
     return kinds or (people and there and "other" not in claim.property.modifiers)
 
 
 def _said_aboard(sentence: Sentence, at: int) -> bool:
     """Tell whether a sentence says of those counted that they were aboard ("53 people were on board the plane")."""
     behind = " ".join(sentence.printed[at + 1 : at + 6]).lower()
-    return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ("on board", "aboard"))
+    return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES)
 
 
 def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import scale
-from cctimeline.compare.words import built_in, extreme, holds, meaning, momentary, mounting, moved, one_off
+from cctimeline.compare.values import bounded, scale
+from cctimeline.compare.words import built_in, extreme, holds, meaning, momentary, mounting, moved, one_off, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
 
@@ -23,6 +23,8 @@ SAME_TIME = 400
 """Days between two texts that may still tell of one happening: what returns every year is another."""
 MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
 """Tolls that only mount while an event runs; how many are missing or in critical condition goes both ways."""
+DWINDLING = ("missing", "critical", "hospital")
+"""Tolls that become fewer from day to day as people are found, die or go home."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
 VALUE, LOSE = meaning("value"), meaning("lose")
@@ -137,12 +139,68 @@ def _agreed_once(a: Side, b: Side) -> bool:
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences of one day differ."""
+    if a.toll in DWINDLING:
+        return _dwindles(a, b)
     if a.toll not in MOUNTING or (_long_over(a) and _long_over(b) and len(alignment.shared) > 1):
         return False
     if alignment.twin:
         return _mounts(a, b)
+    if alignment.leading and _counted_after(a, b):
+        return False
     dated = [side.claim.as_of is not None for side in (a, b)]
     return all(dated) if alignment.retold else any(dated)  # a text without a date retells its source as of that day
+
+
+def begun(a: Side, b: Side) -> date | None:
+    """Return the day of what two texts tell as news: the earlier of the two that they date most to, None for none."""
+    return min((s.sentence.news for s in (a, b) if s.sentence.news), default=None)
+
+
+def _counted_after(a: Side, b: Side) -> bool:
+    """Tell whether two papers of one day give the whole toll of what happened the day before, or earlier.
+
+    On the day itself the toll moves from hour to hour, and "at least" or "so far" says that it still does.
+    """
+    first, second, began = a.sentence.told, b.sentence.told, begun(a, b)
+    if first is None or second is None or first.earliest is None or began is None:
+        return False
+    if first != second or first.earliest != first.latest or began >= first.earliest:
+        return False
+    return not any(bounded(s.claim.figure) or _so_far(s) for s in (a, b)) and of_one_size(a, b)
+
+
+def of_one_size(a: Side, b: Side) -> bool:
+    """Tell whether two tolls may be those of one event: less than half is a part, "dozens" no count."""
+    if not a.size or not b.size or 2 * min(a.size, b.size) < max(a.size, b.size):
+        return False
+    return not any(_one_of_several(s) or _in_round_numbers(s) for s in (a, b))
+
+
+def _in_round_numbers(side: Side) -> bool:
+    """Tell whether a figure is printed as "dozens" or "scores"."""
+    figure, printed = side.claim.figure, side.claim.quote.part(side.claim.figure_span)
+    vague = figure.value is None or figure.qualifier == "approx" or "dozen" in printed.lower()
+    return vague and not any(c.isdigit() for c in printed)
+
+
+def _one_of_several(side: Side) -> bool:
+    """Tell whether a sentence has several such tolls, place by place ("151 in Kotka and 13 in Turku")."""
+    own = side.claim
+    others = (slot.fact for slot in side.sentence.slots if isinstance(slot.fact, Claim) and slot.fact is not own)
+    return any(_same_fate(o, own) and not (_part_of(o, own) or _part_of(own, o)) for o in others)
+
+
+def _same_fate(a: Claim, b: Claim) -> bool:
+    return a.property.predicate == b.property.predicate and a.property.head == b.property.head
+
+
+def _part_of(a: Claim, b: Claim) -> bool:
+    return any(link.kind == "part_of" and link.claim == b.id for link in a.links)
+
+
+def _so_far(side: Side) -> bool:
+    """Tell whether a sentence says that its figure is of the moment, or moves ("so far", "has risen to")."""
+    return any(unsettled(word) for word in side.sentence.printed)
 
 
 def _long_over(side: Side) -> bool:
@@ -151,6 +209,15 @@ def _long_over(side: Side) -> bool:
     return (
         then is not None and told is not None and then.when.before(told) and days_between(then.when, told) > ONE_EVENT
     )
+
+
+def _dwindles(a: Side, b: Side) -> bool:
+    """Tell whether the paper of the later day has fewer ("43 are missing", then "41")."""
+    first, second = a.sentence.told, b.sentence.told
+    if first is None or second is None or first.overlaps(second):
+        return False
+    early, late = (a, b) if first.before(second) else (b, a)
+    return late.band.high is not None and (early.band.low is None or late.band.high < early.band.low)
 
 
 def _mounts(a: Side, b: Side) -> bool:
@@ -165,7 +232,7 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
-    if not moves or _told_at(a) == _told_at(b):
+    if not moves or _told_at(a) == _told_at(b) or (alignment.leading and a.toll and _counted_after(a, b)):
         return False
     words = {word for s in (a, b) for word in (*s.near, s.claim.property.predicate) if word}
     under_way = a.toll or any(mounting(word) for word in words)

@@ -303,6 +303,17 @@ def momentary(word: str) -> bool:
     return word.lower() in _printed("moment")
 
 
+@cache
+def others() -> frozenset[str]:
+    """Return the words that count somebody beside others ("another", "more"), as meanings."""
+    return frozenset(meaning(word) for word in _printed("others"))
+
+
+def unsettled(word: str) -> bool:
+    """Tell whether a word says that a count still moves ("so far", "has risen to")."""
+    return word.lower() in _printed("unsettled") or momentary(word)
+
+
 def decides(word: str) -> bool:
     """Tell whether a verb only settles what is to come ("the tram was decided on")."""
     return stem(word) in _listed("settle")
