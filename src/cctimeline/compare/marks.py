@@ -12,6 +12,8 @@ from cctimeline.vocab import table
 
 AROUND = 4
 """How many words to either side of a mark are quoted."""
+HEDGED = 5
+"""A hedge reaches one part in so many further."""
 Kind = Literal["number", "weekday", "day", "month"]
 _NONE = ("no", "zero", "none")
 _BEFORE_MONTHS = ("in", "early", "late", "mid", "of", "since", "until", "from", "to", "last", "next", "this", "by")
@@ -46,6 +48,15 @@ def other(a: Fact, b: Fact) -> bool:
     """Tell whether two marks, or a mark and a fact, stand for two numbers or two days."""
     one, two = _value(a, b), _value(b, a)
     return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+
+
+def near(a: Sentence, i: int, b: Sentence, j: int) -> bool:
+    """Tell whether a hedge reaches from one number to another ("about 5,000 years" / "5,200 years")."""
+    one, two = _read(a, i), _read(b, j)
+    if one is None or two is None or not (one[1].isdigit() and two[1].isdigit()):
+        return True
+    low, high = sorted((int(one[1]), int(two[1])))
+    return high * HEDGED <= low * (1 + HEDGED)
 
 
 def _value(fact: Fact, beside: Fact) -> tuple[Kind, str] | None:

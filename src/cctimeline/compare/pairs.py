@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -252,7 +253,8 @@ def _marks(
 def _printed_too(sentence: Sentence, at: int, texts: tuple[str, str]) -> bool:
     """Tell whether the other text has a number with the word before it too: one of a row ("Photo 3 of 9")."""
     start, end = sentence.starts[max(0, at - 1)], sentence.starts[at] + len(sentence.printed[at])
-    return sentence.meanings[at][0] != "#" and texts[0][start:end] in texts[1]
+    words = re.escape(texts[0][start:end])  # "Title 3" is not in "Title 36"
+    return sentence.meanings[at][0] != "#" and re.search(rf"{words}(?!\w)", texts[1]) is not None
 
 
 def _at(sentence: Sentence, at: int, text: str) -> Fact | None:

@@ -196,7 +196,7 @@ def _prints(text: _Text, digits: tuple[str, ...], side: Side) -> bool:
     if not _numerals(text.told.article.text).issuperset(digits):
         return False
     alike = [s for s in text.row(side).sides if text.digits[s.claim.id] == digits]
-    return not alike or any(_one_value(side, other) for other in alike)
+    return not alike or any(other.claim.figure.value == side.claim.figure.value for other in alike)
 
 
 def _computed(side: Side, row: _Row) -> bool:

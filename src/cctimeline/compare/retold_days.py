@@ -119,6 +119,8 @@ def _same(a: Event | Mark, b: Event | Mark) -> bool:
     if isinstance(a, Mark) and isinstance(b, Mark):
         return a.kind == b.kind and a.value == b.value
     event, mark = (a, b) if isinstance(a, Event) else (b, a)
+    if isinstance(mark, Mark) and mark.kind == "month":
+        return _parts(event)[1:2] == (f"{int(mark.value):02d}",)
     if isinstance(event, Event) and event.when.earliest == event.when.latest:
         return not other(event, mark)
     return _parts(event)[1:] == _parts(mark)[:1] != ()  # "August 2022" / "17 August last year"

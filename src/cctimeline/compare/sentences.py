@@ -12,7 +12,7 @@ from sys import intern
 
 from attrs import frozen
 
-from cctimeline.compare.words import calendar, empty, meaning, unhyphened
+from cctimeline.compare.words import calendar, empty, meaning, months, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words
@@ -103,9 +103,10 @@ def _dated(fact: Fact) -> When | None:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    """Return the pattern of what may be a number or a day: a digit, a number word, a word like "Friday"."""
-    named = {**table("numbers")["cardinals"], **table("numbers")["ordinals"]}
-    return re.compile(rf"\d|\b(?:no|[A-Z]\w{{2,5}}day|{'|'.join(sorted(named))})\b")
+    """Return the pattern of what may be a number or a day: a digit, a number word, "Friday", "May"."""
+    named = {"no", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
+    days = {month.capitalize() for month in months()}
+    return re.compile(rf"\d|\b(?:[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))}))\b")
 
 
 @lru_cache(maxsize=512)

@@ -9,10 +9,10 @@ from typing import Any
 from attrs import frozen
 
 from cctimeline.compare.dates import differ
-from cctimeline.compare.marks import marks
+from cctimeline.compare.marks import marks, near
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import empty, idle
+from cctimeline.compare.words import about, empty, idle
 from cctimeline.model import Claim, Event, Fact
 
 ALIKE = 0.62
@@ -207,7 +207,8 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
         if left is None or right is None or facts:
             continue
         leads = left <= lead[0] + 1 and right <= lead[1] + 1 and "#" not in (a.meanings[left][0], b.meanings[right][0])
-        if not leads and _following(a, left) == _following(b, right):
+        hedged = any(about(word) for word in (*a.printed[i1:i2], *b.printed[j1:j2]))
+        if not leads and _following(a, left) == _following(b, right) and not (hedged and near(a, left, b, right)):
             yield left, right
 
 
@@ -223,10 +224,10 @@ def _following(s: Sentence, at: int) -> str | None:
 
 
 def _lone(s: Sentence, start: int, end: int) -> int | None:
-    """Return the number or day that makes up a place of difference, but for words that say nothing at all."""
+    """Return the number or day that makes up a place of difference, but for words that say nothing, or "about"."""
     found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
     besides = (k for k in range(start, end) if k not in found)
-    return found[0] if len(found) == 1 and all(idle(s.printed[k]) for k in besides) else None
+    return found[0] if len(found) == 1 and all(idle(s.printed[k]) or about(s.printed[k]) for k in besides) else None
 
 
 def _names(s: Sentence, start: int, end: int, other: Sentence) -> list[str]:

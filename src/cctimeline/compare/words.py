@@ -99,6 +99,17 @@ def idle(word: str) -> bool:
     return word.lower() in _stops() and stem(word) not in _listed("hedge")
 
 
+def about(word: str) -> bool:
+    """Tell whether `word` only says how near a figure is ("about", "exactly"), and is no bound."""
+    return word.lower() in _printed("about")
+
+
+@cache
+def light() -> frozenset[str]:
+    """Return the meanings of words with which a sentence says no more than without ("took place", "covers an area")."""
+    return frozenset(meaning(word) for word in table("thesaurus")["light"]["words"])
+
+
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(table("thesaurus")["stop"]["words"])
