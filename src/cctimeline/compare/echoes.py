@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import COST, Side
-from cctimeline.compare.words import anyone, built_in, party
+from cctimeline.compare.words import anyone, built_in, light, party
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
@@ -57,9 +57,15 @@ def say_the_same(a: Sentence, b: Sentence, *, least: float = HALF) -> bool:
     """
     if (a.names - b.content and b.content - a.content) or (b.names - a.content and a.content - b.content):
         return False
-    first, second = sorted((a.content, b.content), key=len)
+    first, second = sorted((_said(a), _said(b)), key=len)
     common = len(first & second)
     return common >= MOST * len(first) and common >= least * len(second)
+
+
+def _said(sentence: Sentence) -> frozenset[str]:
+    """Return the telling words of a sentence, those left out that it would say as much without ("took place")."""
+    without = sentence.content - light()
+    return without if len(without) > 1 else sentence.content
 
 
 def of_two(a: Side, b: Side) -> bool:

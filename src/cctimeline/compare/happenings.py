@@ -23,7 +23,7 @@ from cctimeline.compare.origins import is_deed, one_thing
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.words import decides, meaning, periods, postponed
+from cctimeline.compare.words import decides, light, meaning, periods, postponed
 from cctimeline.model import Event, Severity, Verdict
 from cctimeline.names import words_of
 
@@ -73,7 +73,7 @@ def _side_by_side(a: Occasion, b: Occasion) -> tuple[str, ...] | None:
 def _does_otherwise(a: Occasion, b: Occasion) -> bool:
     """Tell whether the verb of a date stands nowhere in the other sentence ("died in 2015" / "founded by")."""
     verb = a.event.predicate or "be"
-    return verb != "be" and {verb, meaning(verb)}.isdisjoint(b.sentence.content)
+    return verb != "be" and meaning(verb) not in light() and {verb, meaning(verb)}.isdisjoint(b.sentence.content)
 
 
 def _too_far(a: Event, b: Event) -> bool:

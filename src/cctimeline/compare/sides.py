@@ -306,6 +306,8 @@ def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
     words = set(claim.property.text.lower().split())
     kinds = {meaning(word) for word in words} >= {meaning("passenger"), meaning("crew")}
     people = anyone(claim.property.head or "people")
+    if behind[1:2] in (("a",), ("per",), ("every",)):
+        return False  # "carrying 400 people a day"
     there = claim.property.predicate in CARRY or bool({*words, *behind[1:3]} & {"board", "aboard", "onboard"})
     return kinds or (people and there and "other" not in claim.property.modifiers)
 
