@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal
 
+from cctimeline.compare.day_names import months, weekdays
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.words import months, weekdays
 from cctimeline.model import Claim, Event, Fact, Mark, Quote, Span
 from cctimeline.vocab import table
 

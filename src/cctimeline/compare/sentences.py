@@ -12,7 +12,8 @@ from sys import intern
 
 from attrs import frozen
 
-from cctimeline.compare.words import calendar, empty, meaning, months, unhyphened
+from cctimeline.compare.day_names import calendar, months
+from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words

@@ -11,13 +11,13 @@ from itertools import dropwhile, takewhile
 from attrs import frozen
 
 from cctimeline.compare.bands import Band
+from cctimeline.compare.day_names import calendar
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
     able,
     anyone,
     buys,
-    calendar,
     carried,
     comparative,
     empty,
