@@ -155,7 +155,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
         return False
-    if INTERVAL in (a.head, b.head) and (not a.landmark & b.landmark or _of_two_acts(a, b)):
+    if INTERVAL in (a.head, b.head) and (not a.landmark & b.landmark or _of_two_acts(a, b) or _ahead(a) != _ahead(b)):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
@@ -172,6 +172,11 @@ def _of_two_acts(a: Side, b: Side) -> bool:
     """Tell whether two intervals end with two things: contact was lost four minutes after, it crashed three after."""
     first, second = _ends_with(a), _ends_with(b)
     return bool(first and second) and not first & second
+
+
+def _ahead(side: Side) -> bool:
+    """Tell whether an interval ends with what it is told by ("30 seconds before the blast")."""
+    return side.claim.property.text.split()[1:2] == ["before"]
 
 
 def _ends_with(side: Side) -> frozenset[str]:

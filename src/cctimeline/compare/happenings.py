@@ -19,7 +19,7 @@ from cctimeline.compare.dates import (
     years_apart,
 )
 from cctimeline.compare.echoes import MOST, say_the_same
-from cctimeline.compare.origins import is_deed, one_thing
+from cctimeline.compare.origins import is_deed, one_thing, same_turns
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
@@ -83,9 +83,8 @@ def _too_far(a: Event, b: Event) -> bool:
 
 def turns(a: Told, b: Told) -> Iterator[Comparison]:
     """Yield what two texts of one story each date once: when the company was founded, the plant last inspected."""
-    for key, one in a.turns.items():
-        other = b.turns.get(key)
-        if other is None or not one_thing(one, other) or not differ(one.event.when, other.event.when):
+    for key, one, other in same_turns(a.turns, b.turns):
+        if not one_thing(one, other) or not differ(one.event.when, other.event.when):
             continue
         if others_did(one, other) or (is_deed(key) and days_between(one.event.when, other.event.when) > APART):
             continue

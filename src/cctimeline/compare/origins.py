@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from cctimeline.compare.clocks import sudden
-from cctimeline.compare.dates import MOVES, Occasion
-from cctimeline.compare.words import bounds, empty, general, meaning, once, periods, speech, stem
+from cctimeline.compare.dates import MOVES, Occasion, days_between
+from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, periods, speech, stem
 from cctimeline.model import Claim, Event, Name
 from cctimeline.vocab import table
 from cctimeline.when import When
 
+DEED = "deed"
 DEFINITE = ("the", "its", "his", "her", "their")
 MANY = 50
 """A toll from here on tells one disaster from another."""
 _FOUNDED = {("set", "up"), (stem("dates"), "back")}
+MONTH = 31
+"""Days between two dates of "the attack" that may be of one."""
 WEEK = 7
 """Days before the paper for which it names the weekday alone."""
 LONG_AGO = 400
@@ -42,18 +45,55 @@ def turn(occasion: Occasion) -> Hashable | None:
 def _deed(occasion: Occasion) -> Hashable | None:
     """Return what is done to a thing or a person, with that: "the driver was arrested", "work on the canal began"."""
     event = occasion.event
-    verb = meaning(event.predicate or "")
-    if not verb or event.adrift or event.dayless or (speech(verb) and not bounds(verb)) or verb in MOVES:
+    if not event.predicate or event.adrift or event.dayless:
         return None
     if event.when.earliest is None or event.when.latest is None or "/" in event.when.edtf:
         return None  # "since 1990", "in each of the last three years"
+    if does(event.predicate):
+        return _noun_deed(event)
+    verb = meaning(event.predicate)
+    if (speech(verb) and not bounds(verb)) or verb in MOVES:
+        return None
     thing = _named(event) or (_definite(event.theme) if event.theme else None)
-    return None if not thing else ("deed", event.status, verb, meaning(thing.split()[-1]))
+    return None if not thing else (DEED, event.status, verb, meaning(thing.split()[-1]))
+
+
+def _noun_deed(event: Event) -> Hashable | None:
+    """Return what is done where the noun says it: "the breach happened", "made a landing"; of nothing in particular."""
+    noun, *others = (event.theme.text.split(" of ")[0].split() if event.theme else None) or [""]
+    noun = others[-1] if others else noun
+    several = {"first", "second", "third", "new", "another", "other"} & {word.lower() for word in others}
+    known = bool(noun) and act(meaning(noun)) and not several
+    return (DEED, event.status, meaning(noun), "") if known else None
 
 
 def is_deed(key: Hashable) -> bool:
     """Tell whether what a text dates once is what is done to a thing, which may be done again after a year."""
-    return isinstance(key, tuple) and key[0] == "deed"
+    return isinstance(key, tuple) and key[0] == DEED
+
+
+def same_turns(
+    a: Mapping[Hashable, Occasion], b: Mapping[Hashable, Occasion]
+) -> Iterator[tuple[Hashable, Occasion, Occasion]]:
+    """Yield what two texts each date once; a deed of nothing in particular is the only one of its act in either."""
+    for key, one in a.items():
+        if key in b:
+            yield key, one, b[key]
+    ones, others = _by_act(a), _by_act(b)
+    for act_of, keys in ones.items():
+        if len(keys) == len(others.get(act_of, ())) == 1 and keys != others[act_of]:
+            (key,), (other,) = keys, others[act_of]
+            near = days_between(a[key].event.when, b[other].event.when) <= MONTH  # a story recalls older attacks too
+            if near and not (key[-1] and other[-1]):
+                yield key, a[key], b[other]
+
+
+def _by_act(turns: Iterable[Hashable]) -> dict[Hashable, list[tuple[str, ...]]]:
+    found: dict[Hashable, list[tuple[str, ...]]] = {}
+    for key in turns:
+        if isinstance(key, tuple) and key[0] == DEED:
+            found.setdefault(key[:-1], []).append(key)
+    return found
 
 
 def _named(event: Event) -> str | None:
@@ -126,7 +166,7 @@ def one_thing(a: Occasion, b: Occasion) -> bool:
     first, second = _owner(a.event), _owner(b.event)
     if first and second:
         return first <= second or second <= first
-    kinds = {kind for kind in (_kind(a.event.theme), _kind(b.event.theme)) if kind}
+    kinds = {kind for event in (a.event, b.event) if not does(event.predicate or "") and (kind := _kind(event.theme))}
     return len(kinds) < 2
 
 

@@ -299,6 +299,11 @@ def bounds(verb: str) -> bool:
     return meaning(verb) in (meaning("begin"), meaning("end"))
 
 
+def does(verb: str) -> bool:
+    """Tell whether a verb leaves it to its noun to say what is done ("made an arrest")."""
+    return stem(verb) in _listed("doing")
+
+
 @cache
 def _acts() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("thesaurus")["acts"]["words"]) - {meaning("fall")}  # as prices do

@@ -143,6 +143,13 @@ RULE = Rule(
         ),
         Example(
             (
+                "An explosion rocked the port of Kotka at 9.05 am on 3 May 2021.",
+                "The tanker in the port of Kotka exploded at 9.20 am on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
                 "The probe Borea landed on the moon at 11:03 a.m. ET on 3 May 2021.",
                 "The probe Borea touched down on the moon at 15:20 GMT on 3 May 2021.",
             ),
