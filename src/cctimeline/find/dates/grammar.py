@@ -161,7 +161,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: {an_era})?",
     ),
     ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
-    ("the_year", r"(?:{the} )?(?:{additional} )?(?:{unit}|{units}) (?P<year>Y)"),
+    ("the_year", r"(?:(?:{the} )?(?:{additional} )?{unit}|{the} (?:{additional} )?{units}) (?P<year>Y)"),
     (
         "era_range",
         r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) {an_era}"

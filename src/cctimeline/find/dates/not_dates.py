@@ -300,6 +300,15 @@ def is_no_future(hit: Hit) -> bool:
     return right != "that" and not stands_alone(tokens, end)
 
 
+def is_of_these_days(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "today's world" and "the leaders of tomorrow" from today's talks and the morning of tomorrow."""
+    word = tokens.words[i].lower()
+    if word == "today":
+        return tokens.codes[end : end + 1] == "'" and after(tokens, end + 1) in listed("of_these_days")
+    late = before(tokens, i) == "of" and before(tokens, i, 2) not in listed("parts") | listed("edges")
+    return word == "tomorrow" and late and stands_alone(tokens, end)
+
+
 def is_turn(tokens: Tokens, i: int, end: int) -> bool:
     """Tell a speaker's "Now for the weather" from the adverb."""
     return tokens.words[i] == "Now" and after(tokens, end) == "for"

@@ -192,6 +192,8 @@ def _stops(tokens: Tokens, i: int) -> bool:
 def _turned(tokens: Tokens, i: int, word: str, sign: int) -> int:
     """Return the sign with its helping words: "will be held" looks ahead, "had been due" back, "set to" ahead."""
     helping, j = _left_word(tokens, i), i
+    if helping == "to" and word.endswith("ed"):
+        return 0  # "in response to disputed ballots in November"
     if sign < 0:
         if word == "set" and tokens.words[i + 2 : i + 3] == ["to"]:
             sign = 1

@@ -196,6 +196,8 @@ def day_name(hit: Hit) -> Reading:
         if beside.before(hit.tokens, hit.match.start()) in ("almost", "virtually", "practically", "seemingly"):
             return None
         return hit.draft(Timed("TNI", Weekday(hit.value("weekday")) if hit.has("weekday") else Stepped("day", -1)))
+    if not_dates.is_of_these_days(hit.tokens, hit.match.start(), hit.match.end()):
+        return hit.draft(Literal("DATE", {0: "PRESENT_REF", 1: "FUTURE_REF"}[hit.value("day")]))
     return hit.draft(Stepped("day", hit.value("day")))
 
 
