@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.scene import Scene
+from cctimeline.find.bases import before_base
 from cctimeline.model import AsOf, DateMention, FigureMention
 from cctimeline.when import When, between, containing, date_of, day, month, year
 
-_BASE = re.compile(r"\b(?:from|than in|since|compared (?:with|to)|versus|vs\.?|over|against|on)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
 _THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse) than (?:in )?$", re.I)
 _MEASURED_FROM = re.compile(
@@ -23,9 +23,6 @@ _BASED = re.compile(
 )
 _TIMES_ITS = re.compile(r"\btimes (?:its|their|his|her|the)\s+$")
 _PREMIUM = re.compile(r"\b(?:premium|discount)\b[^;]{0,40}\b(?:to|over|on|above|from)\s+\w[^;]{0,60}$", re.I)
-_FROM = re.compile(
-    r"\b(?:from|compared with|compared to|versus|against|than)\s+(?:(?:a|an|the|just|about|only)\s+)*$", re.I
-)
 _LABEL = re.compile(r"\s?[:—–-]\s?[^\s\w]?\d")
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
@@ -101,7 +98,7 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     if _PREMIUM.search(scene.before(date.start, 100)):
         return True
     others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
-    return any(_FROM.search(scene.before(f.start, 30)) for f in others)
+    return any(before_base("than").search(scene.before(f.start, 40)) for f in others)
 
 
 def _of_what_happened(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
@@ -115,7 +112,9 @@ def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     if mention.change not in ("up", "down") and mention.figure.kind not in _CHANGES:
         return False
     gap = scene.text[mention.end : date.start] if date.start > mention.end else ""
-    return bool(gap) and len(gap) < 60 and bool(_BASE.search(gap)) and not any(c in gap for c in ",;")
+    if not 0 < len(gap) < 60 or "," in gap or ";" in gap:
+        return False
+    return before_base("than in|since|over|on").search(gap) is not None
 
 
 def _governing(scene: Scene, mention: FigureMention, dates: list[DateMention]) -> AsOf | None:

@@ -8,17 +8,16 @@ from attrs import evolve
 
 from cctimeline.bind.moves import moved
 from cctimeline.bind.scene import Scene
+from cctimeline.find.bases import before_base, holds_against
 from cctimeline.model import Claim, Link, LinkKind
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
-_FROM = re.compile(rf"\b(?:from|compared (?:with|to)|against|versus)\b{_LEAD}$")
 _THAN = re.compile(rf"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than{_LEAD}$")
 _THEN = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:in|of|for) (?:19|20)\d\d|last (?:year|month|week|quarter|season)"
     r"|(?:the|a) (?:previous \w+|(?:year|month|week|quarter|season) (?:earlier|before|ago)))\b"
 )
 """Behind a change they name the level changed from ("20 percent less than the 151 tonnes of 2023"), not a rival's."""
-_RIVAL = re.compile(r"\b(?:compared (?:with|to)|against|versus)\b")
 _OTHERS = re.compile(
     r"[^.;,]{0,24}?\b(?:for|among)\s+(?!(?:the\s+)?(?:whole|full|same|previous|prior|first|second|third|fourth|last|year|quarter|month|all)\b|\d)"
 )
@@ -64,14 +63,14 @@ def _leads_back(scene: Scene, claims: list[Claim], k: int) -> bool:
     """Tell whether the words before a figure say that it is what another was before."""
     gap = _gap(scene, claims, k - 1)
     if not _is_change(claims[k - 1]) or not _THAN.fullmatch(gap):
-        return _FROM.search(gap) is not None
+        return before_base().search(gap) is not None
     return _THEN.match(scene.text, claims[k].figure_span.end, scene.end) is not None
 
 
 def _of_another(scene: Scene, claims: list[Claim], k: int) -> bool:
     """Tell whether a figure is held against that of somebody else ("won 52 percent, against 44 percent for Berg")."""
     behind = _OTHERS.match(scene.text, claims[k].figure_span.end, scene.end)
-    return behind is not None and _RIVAL.search(_gap(scene, claims, k - 1)) is not None
+    return behind is not None and holds_against(_gap(scene, claims, k - 1))
 
 
 def _gap(scene: Scene, claims: list[Claim], k: int) -> str:

@@ -14,6 +14,7 @@ from cctimeline.bind.readings import CONTENT, listed_words
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
+from cctimeline.find.bases import before_base
 from cctimeline.find.clauses import Clause
 from cctimeline.find.words import lemma
 from cctimeline.model import DateMention, Event, Span
@@ -43,11 +44,6 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 _LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $|\d{4}[-–/]$")
 _FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
-_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|from|against|than) (?:the |a |that of )?(?:in )?$", re.I)
-_BASE = re.compile(
-    r"\b(?:up|down|compared (?:with|to)|versus|against|more than the|less than the|fewer than the)(?: from)?"
-    r" (?:(?:about|around|some|nearly|just|only|roughly|the) )*$"
-)
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
 
@@ -66,7 +62,7 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     if lead.endswith("from "):
         return year_ago
     compares = year_ago or scene.holds_figure(verb.first, clause.end)
-    return compares and _AGAINST.search(lead) is not None
+    return compares and before_base("than").search(lead) is not None
 
 
 def _dates_a_base(scene: Scene, date: DateMention) -> bool:
@@ -75,7 +71,9 @@ def _dates_a_base(scene: Scene, date: DateMention) -> bool:
     A rank or a count is what happened then ("up from 47th in 2020").
     """
     base = next((f for f in scene.figures if 0 <= date.start - f.end <= _NEXT), None)
-    return base is not None and base.figure.kind == "amount" and bool(_BASE.search(scene.before(base.start, 40)))
+    if base is None or base.figure.kind != "amount":
+        return False
+    return before_base("up|down|(?:more|less|fewer) than the").search(scene.before(base.start, 40)) is not None
 
 
 def _names_a_thing(scene: Scene, date: DateMention) -> bool:
