@@ -20,3 +20,15 @@ def test_text_too_long_to_compare_says_so() -> None:
 
     expected = ["only the first 4,000 of its 4,001 sentences with facts are compared"]
     assert expected == [problem.message for problem in one.problems]
+
+
+def test_check_of_a_draft_is_about_the_draft() -> None:
+    """What two sources say of each other is not compared where a draft is checked."""
+    printed = {"a": "The Alba bridge cost 40 million euros.", "b": "The Alba bridge cost 70 million euros."}
+    sources = [cctimeline.extract(cctimeline.article(text, id=name)) for name, text in printed.items()]
+    draft = cctimeline.extract(cctimeline.article("The Alba bridge cost 90 million euros.", id="draft"))
+
+    found = cctimeline.check([*sources, draft], drafts=["draft"])
+
+    assert [{"draft", "a", "b"}] == [{member.quote.article for member in one.members} for one in found]
+    assert {"40 million euros", "70 million euros", "90 million euros"} == {m.says for m in found[0].members}

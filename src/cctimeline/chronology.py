@@ -27,7 +27,7 @@ class Chronology:
     """As `Extraction.keywords`, in the order of `articles`."""
     names: Names
     drafts: frozenset[str] = frozenset()
-    """Ids of the articles under check: a finding names what they say first."""
+    """Ids of the articles under check: only they are compared with others, and a finding names what they say first."""
 
 
 def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:

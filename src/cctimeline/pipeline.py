@@ -66,7 +66,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out.
 
-    What the articles with the ids `drafts` say is named first in a finding.
+    With `drafts` (ids of articles) only these are compared with the others, and a finding names what they say first.
     """
     merged = evolve(chronology(extractions, names=names or NO_NAMES), drafts=frozenset(drafts))
     texts = {article.id: article.text for article in merged.articles}

@@ -120,11 +120,11 @@ def _from_ledger(ledger: str) -> Facts:
 def _has_changed(one: Stored) -> bool:
     """Tell whether an article still lies where it was, with another text than its facts are from."""
     from cctimeline.ledger.records import digest
-    from cctimeline.reading import UnreadableError, read
+    from cctimeline.reading import UnreadableError, text_at
 
     path = Path(one.extraction.article.path)
     try:
-        return path.is_file() and digest(read(path).text) != one.sha256
+        return path.is_file() and digest(text_at(path)) != one.sha256
     except UnreadableError:
         return True
 

@@ -37,7 +37,7 @@ def _held(whole: _Whole) -> Held:
 
 @lru_cache(maxsize=1)
 def _stories(whole: _Whole) -> frozenset[tuple[str, str]]:
-    return frozenset(_held(whole).pairs)
+    return frozenset(_held(whole).stories)
 
 
 def one_story(a: Fact, b: Fact, chronology: Chronology) -> bool:
@@ -48,7 +48,7 @@ def one_story(a: Fact, b: Fact, chronology: Chronology) -> bool:
 
 @lru_cache(maxsize=1)
 def _story_of(whole: _Whole) -> dict[str, str]:
-    told = chains(_held(whole).pairs, tuple)
+    told = chains(_held(whole).stories, tuple)
     return {article: story[0][0] for story in told for pair in story for article in pair}
 
 

@@ -52,26 +52,39 @@ UPDATES = ("other time", "updated figure", "running total")
 
 @frozen
 class Held:
-    """What a chronology says, article by article, and which articles are of one story (every article with itself)."""
+    """What a chronology says, article by article, and which articles are held together (each with itself too).
+
+    `stories` are all that are of one story, `pairs` those of them to compare: in a check the ones with a draft. `told`
+    is what the articles of `pairs` say.
+    """
 
     told: dict[str, Told]
     telling: Mapping[str, float]
+    stories: tuple[tuple[str, str], ...]
     pairs: tuple[tuple[str, str], ...]
+    archive: bool
+    """There are more than two articles."""
 
 
 def held_together(chronology: Chronology) -> Held:
     """Return what there is to compare."""
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
-    found = sentences(chronology.articles, facts)
-    told = _told(chronology.articles, found)
-    close = {*stories(chronology, (*found, *_besides(told))), *_draft_and_source(told)}
-    return Held(told, weights(found), tuple(sorted({(a, a) for a in told} | close)))
+    found, articles, drafts = sentences(chronology.articles, facts), chronology.articles, chronology.drafts
+    own = _by_article(articles, found)
+    close = {*stories(chronology, (*found, *_besides(articles, own))), *_draft_and_source(articles, own)}
+    of_one_story = tuple(sorted({(article, article) for article in own} | close))
+    pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
+    wanted = {article for pair in pairs for article in pair}
+    told = {article.id: _ready(article, own[article.id]) for article in articles if article.id in wanted}
+    return Held(told, weights(found), of_one_story, pairs, len(articles) > 2)
 
 
-def _draft_and_source(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+def _draft_and_source(
+    articles: Sequence[Article], own: Mapping[str, tuple[Sentence, ...]]
+) -> Iterator[tuple[str, str]]:
     """Yield the two articles there are where both are brief, or one follows the other, if only in other words."""
-    if len(told) == 2:
-        a, b = told.values()
+    if len(articles) == 2:
+        a, b = (_ready(article, own[article.id]) for article in articles)
         brief = len(a.sentences) < FEW and len(b.sentences) < FEW
         if brief or follows(a, b) or follows(b, a):
             yield a.article.id, b.article.id
@@ -89,9 +102,9 @@ def compared_in(held: Held) -> Iterator[Comparison]:
 
 
 def _settled(held: Held, pairs: Iterable[tuple[str, str]]) -> Iterator[Comparison]:
-    told, archive = held.told, len(held.told) > 2
+    told = held.told
     for a, b in pairs:
-        yield from settled(_all(told[a], told[b], held.telling, archive=archive), told[a], told[b])
+        yield from settled(_all(told[a], told[b], held.telling, archive=held.archive), told[a], told[b])
 
 
 def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
@@ -100,11 +113,11 @@ def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
     yield from (c for c in found if FALLING not in c.shared or not {c.a.id, c.b.id} & doubted)
 
 
-def _told(articles: Sequence[Article], found: tuple[Sentence, ...]) -> dict[str, Told]:
+def _by_article(articles: Sequence[Article], found: tuple[Sentence, ...]) -> dict[str, tuple[Sentence, ...]]:
     held: dict[str, list[Sentence]] = {article.id: [] for article in articles}
     for sentence in found:
         held.setdefault(sentence.article, []).append(sentence)
-    return {article.id: _ready(article, tuple(held[article.id][:MOST])) for article in articles}
+    return {article: tuple(own[:MOST]) for article, own in held.items()}
 
 
 def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
@@ -117,11 +130,15 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     return Told(article, own, sides, by_claim, groups, mates, dated, *only, only_turns(dated))
 
 
-def _besides(told: Mapping[str, Told]) -> Iterator[Sentence]:
+def _besides(articles: Sequence[Article], own: Mapping[str, tuple[Sentence, ...]]) -> Iterator[Sentence]:
     """Yield the sentences with a mere number of the texts that have hardly a fact: what they speak of."""
-    for own in told.values():
-        if len(own.sentences) < FEW:
-            yield from _with_marks(own)[len(own.sentences) :]
+    for article in articles:
+        if len(own[article.id]) < FEW:
+            yield from without_facts(article, _starts(own[article.id]))
+
+
+def _starts(found: Iterable[Sentence]) -> frozenset[int]:
+    return frozenset(sentence.span.start for sentence in found)
 
 
 def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[Comparison]:
@@ -204,7 +221,7 @@ def _with_marks(told: Told) -> tuple[Sentence, ...]:
     """Return the sentences of an article with facts, then those with other numbers or days."""
     if len(told.sentences) == MOST:
         return told.sentences
-    return (*told.sentences, *without_facts(told.article, frozenset(s.span.start for s in told.sentences)))
+    return (*told.sentences, *without_facts(told.article, _starts(told.sentences)))
 
 
 def _twin(

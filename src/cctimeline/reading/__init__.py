@@ -16,16 +16,21 @@ from cctimeline.reading.labels import label_line
 from cctimeline.reading.lines import Line, lines_of
 from cctimeline.when import When, day
 
-__all__ = ["UnreadableError", "article", "article_of", "dated", "read"]
+__all__ = ["UnreadableError", "article", "article_of", "dated", "read", "text_at"]
 
 
 def read(path: str | Path) -> Article:
     """Read the text file at `path`; its stem is the id. UnreadableError if it cannot be read or holds no text."""
+    return evolve(article(text_at(path), id=Path(path).stem), path=str(path))
+
+
+def text_at(path: str | Path) -> str:
+    """Return the text of a file; UnreadableError if it cannot be read or holds none."""
     try:
         data = Path(path).read_bytes()
     except OSError as why:
         raise UnreadableError(why.strerror or str(why)) from why
-    return article_of(data, path=str(path), id=Path(path).stem)
+    return decode(data)
 
 
 def article_of(data: bytes, *, path: str, id: str) -> Article:

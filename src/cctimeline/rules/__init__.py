@@ -76,10 +76,17 @@ def facts_of(chronology: Chronology) -> tuple[Fact, ...]:
 
 
 def findings_of(rule: Rule, chronology: Chronology) -> Iterator[Finding]:
-    """Run one rule over every group of facts that it forms; groups come in the order of their first fact."""
+    """Run one rule over every group of facts that it forms; groups come in the order of their first fact.
+
+    In a check only the groups that hold something a draft says are of interest.
+    """
+    facts, drafts = facts_of(chronology), chronology.drafts
+    said = [fact for fact in facts if fact.quote.article in drafts]
+    wanted = {key for fact in said for key in rule.group_by(fact, chronology)}
     groups: dict[Hashable, list[Fact]] = {}
-    for fact in facts_of(chronology):
+    for fact in facts if wanted or not drafts else ():
         for key in rule.group_by(fact, chronology):
-            groups.setdefault(key, []).append(fact)
+            if not drafts or key in wanted:
+                groups.setdefault(key, []).append(fact)
     for group in groups.values():
         yield from rule.check(tuple(group), chronology)
