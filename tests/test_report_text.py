@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from reported import checked, extraction, finding, member
 
-from cctimeline.model import Member, Span
+from cctimeline.model import Member, Problem, Span
 from cctimeline.report import text
 from cctimeline.report.frame import columns, frame
 from cctimeline.report.places import Place, source
@@ -106,6 +106,24 @@ def test_excuse_of_a_pair_let_go_is_told_when_asked() -> None:
     """Pairs let go are counted in the summary and shown, with the excuse, by the verbose report only."""
     assert "part of the whole: draft.txt:3:1" not in text.render(checked())
     assert "part of the whole: draft.txt:3:1" in text.render_verbose(checked())
+
+
+def test_many_problems_are_counted() -> None:
+    """Of the problems with the articles a few are named, the draft's first; all where they are asked for."""
+    problems = tuple(Problem(f"{n}.txt", "prints no date") for n in range(8))
+    told = checked()
+    draft = Problem(told.drafts[0], "prints no date")
+    told = evolve(told, coverage=evolve(told.coverage, unread=(*problems, draft)))
+
+    short, whole = text.render(told), text.render_verbose(told)
+
+    assert [draft.where, "0.txt", "1.txt", "2.txt", "3.txt"] == _wheres(short)
+    assert "4 more problems with the articles (--verbose lists them)." in short
+    assert [draft.where, *(f"{n}.txt" for n in range(8))] == _wheres(whole)
+
+
+def _wheres(told: str) -> list[str]:
+    return [line.split(": ")[1] for line in told.splitlines() if line.startswith("Problem: ")]
 
 
 def test_two_sides_of_one_sentence_share_a_frame() -> None:

@@ -33,7 +33,7 @@ from cctimeline.ledger.toml import LedgerError
 from cctimeline.model import Article, Problem
 from cctimeline.names import Names
 from cctimeline.report.sheet import Sheet, sheet
-from cctimeline.report.summary import summary
+from cctimeline.report.summary import MOST, summary
 
 _FRAME = 100
 """Columns of a frame where no terminal says how wide it is."""
@@ -43,7 +43,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that `report` and `check` share; what is not given comes from the settings file."""
     for option in (
         click.option("--baseline", is_flag=True, help="Accept all conflicts of today, so that only new ones show."),
-        click.option("--verbose", is_flag=True, help="Show the pairs let go, each with its excuse."),
+        click.option("--verbose", is_flag=True, help="Show the pairs let go, each with its excuse, and all problems."),
         click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that makes the exit code 1."),
         click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated."),
         click.option("--select", multiple=True, metavar="RULE", help="Report only this rule; may be repeated."),
@@ -206,7 +206,7 @@ def show(laid_out: Sheet, config: Config, *, verbose: bool) -> None:
         emit(_text(laid_out, verbose=verbose))
         return
     if config.format != "markdown":
-        for line in summary(laid_out):
+        for line in summary(laid_out, most=MOST):
             click.echo(line, err=True)
     emit(import_module(f"cctimeline.report.{config.format}").render(laid_out))
 

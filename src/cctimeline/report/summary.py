@@ -7,20 +7,31 @@ from collections.abc import Iterator
 from cctimeline.report.sheet import Sheet
 from cctimeline.spoken import many
 
+MOST = 5
+"""Problems that are named one by one, where they are not all asked for."""
 
-def summary(sheet: Sheet, *, hint: str = "") -> Iterator[str]:
+
+def summary(sheet: Sheet, *, hint: str = "", most: int | None = None) -> Iterator[str]:
     """Yield, a line each, how many findings there are, what was and was not compared, and what was left out.
 
-    `hint` stands where something is counted and not shown.
+    `hint` stands where something is counted and not shown; of the problems at most `most` are, a draft's first.
     """
     yield _counts(sheet, hint)
     yield _compared(sheet, hint)
-    for problem in sheet.coverage.unread:
-        yield f"Problem: {problem.where}: {problem.message}"
+    yield from _problems(sheet, hint, most)
     if sheet.accepted:
         yield f"Accepted before and left out: {many(sheet.accepted, 'finding')}."
     for decision in sheet.stale:
         yield f"Stale: decision {decision} matches nothing any more."
+
+
+def _problems(sheet: Sheet, hint: str, most: int | None) -> Iterator[str]:
+    found = sorted(sheet.coverage.unread, key=lambda problem: problem.where not in sheet.drafts)
+    shown = found if most is None else found[:most]
+    for problem in shown:
+        yield f"Problem: {problem.where}: {problem.message}"
+    if len(found) > len(shown):
+        yield f"{many(len(found) - len(shown), 'more problem')} with the articles{hint}."
 
 
 def _counts(sheet: Sheet, hint: str) -> str:

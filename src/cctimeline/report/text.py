@@ -10,7 +10,7 @@ from cctimeline.report.frame import columns, frame, printable
 from cctimeline.report.places import Source, source
 from cctimeline.report.series import Series, grouped, one_series, series
 from cctimeline.report.sheet import Entry, Sheet, Side
-from cctimeline.report.summary import summary
+from cctimeline.report.summary import MOST, summary
 
 Paint = Callable[[str, str], str]
 """(what the words are, the words) -> the words as they go to the terminal."""
@@ -34,7 +34,7 @@ def coloured(kind: str, words: str) -> str:
 
 def render(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
     """Return the report that people read; frames are at most `width` terminal columns wide."""
-    return _joined([*_told(sheet, paint, width), *summary(sheet, hint=_HINT)])
+    return _joined([*_told(sheet, paint, width), *summary(sheet, hint=_HINT, most=MOST)])
 
 
 def render_verbose(sheet: Sheet, *, paint: Paint = plain, width: int = 100) -> str:
