@@ -123,9 +123,10 @@ def other_limit(a: Figure, b: Figure) -> bool:
 def left_out(a: Figure, b: Figure) -> bool:
     """Tell whether one figure is what the other's strict bound leaves out ("60", or "less than 60" / "more than 60").
 
-    Only for sentences that are word for word the same: elsewhere "more than 284 billion" may be rounded to 284 billion.
+    Only for sentences that are word for word the same, and only for figures printed in full: "121 billion" is "over 121
+    billion" rounded.
     """
-    if a.value is None or b.value is None or not same_kind(a, b):
+    if a.value is None or b.value is None or not same_kind(a, b) or max(a.precision, b.precision) > 1:
         return False
     first, second = a.value * scale(a).factor, b.value * scale(b).factor
     strict = bool({a.qualifier, b.qualifier} & {"more_than", "less_than"})
