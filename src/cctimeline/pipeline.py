@@ -9,7 +9,7 @@ from attrs import evolve
 from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
 from cctimeline.compare.agreeing import told_together
-from cctimeline.compare.pairs import MOST
+from cctimeline.compare.held import MOST
 from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint

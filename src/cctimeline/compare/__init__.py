@@ -12,7 +12,8 @@ from attrs import field, frozen
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.chains import chains
-from cctimeline.compare.pairs import Held, compared_in, held_together
+from cctimeline.compare.held import Held, held_together
+from cctimeline.compare.pairs import compared_in
 from cctimeline.compare.settle import Comparison
 from cctimeline.model import Fact, Mark, text_order
 

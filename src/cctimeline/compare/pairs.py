@@ -4,90 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
-from cctimeline.compare.dates import days_between, differ, occasion
-from cctimeline.compare.echoes import alone, answered, echo, leads, noun_of, of_two, of_two_nouns, side_by_side
+from cctimeline.compare.dates import days_between, differ
+from cctimeline.compare.echoes import answered, echo, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
-from cctimeline.compare.lone import lone, near_in_size
+from cctimeline.compare.held import Held, held_together, with_marks
+from cctimeline.compare.lone import near_in_size
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
-from cctimeline.compare.origins import only_turns
 from cctimeline.compare.retold import SEVERAL, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
-from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
-from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled, together
+from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, by_sentence, side
-from cctimeline.compare.stories import stories
 from cctimeline.compare.times import SAME_TIME, one_day, time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure
-from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
+from cctimeline.model import Claim, Event, Fact, Severity, Verdict, text_order
 
-FEW = 2
-"""A text with fewer sentences with facts speaks of its other sentences with numbers too."""
 FEW_WORDS = 4
 """Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
-MOST = 4_000
-"""Of a text with more sentences with facts only the first so many are compared: no article has so many, a table has."""
 FALLING = "a running total that falls"
 OF_ONE_EVENT = ("magnitude",)
 """Dimensions of which each event has one."""
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
-
-
-@frozen
-class Held:
-    """What a chronology says, article by article, and which articles are held together (each with itself too).
-
-    `stories` are all that are of one story, `pairs` those of them to compare: in a check the ones with a draft. `told`
-    is what the articles of `pairs` say.
-    """
-
-    told: dict[str, Told]
-    telling: Mapping[str, float]
-    stories: tuple[tuple[str, str], ...]
-    pairs: tuple[tuple[str, str], ...]
-    archive: bool
-    """There are more than two articles."""
-
-
-def held_together(chronology: Chronology) -> Held:
-    """Return what there is to compare."""
-    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
-    found, articles, drafts = sentences(chronology.articles, facts), chronology.articles, chronology.drafts
-    own = _by_article(articles, found)
-    close = {*stories(chronology, (*found, *_besides(articles, own))), *_draft_and_source(articles, own)}
-    of_one_story = tuple(sorted({(article, article) for article in own} | close))
-    pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
-    wanted = {article for pair in pairs for article in pair}
-    told = {article.id: _ready(article, own[article.id]) for article in articles if article.id in wanted}
-    return Held(told, weights(found), of_one_story, pairs, len(articles) > 2)
-
-
-def _draft_and_source(
-    articles: Sequence[Article], own: Mapping[str, tuple[Sentence, ...]]
-) -> Iterator[tuple[str, str]]:
-    """Yield the two articles there are where both are brief, or one follows the other, if only in other words."""
-    if len(articles) == 2:
-        a, b = (_ready(article, own[article.id]) for article in articles)
-        brief = len(a.sentences) < FEW and len(b.sentences) < FEW
-        if brief or follows(a, b) or follows(b, a):
-            yield a.article.id, b.article.id
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
@@ -111,34 +66,6 @@ def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
     """Yield the comparisons but for falls of a total that is in doubt already: another text has it differently."""
     doubted = {f.id for c in found if c.verdict == "conflict" and FALLING not in c.shared for f in (c.a, c.b, *c.also)}
     yield from (c for c in found if FALLING not in c.shared or not {c.a.id, c.b.id} & doubted)
-
-
-def _by_article(articles: Sequence[Article], found: tuple[Sentence, ...]) -> dict[str, tuple[Sentence, ...]]:
-    held: dict[str, list[Sentence]] = {article.id: [] for article in articles}
-    for sentence in found:
-        held.setdefault(sentence.article, []).append(sentence)
-    return {article: tuple(own[:MOST]) for article, own in held.items()}
-
-
-def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
-    """Return what the sentences of one article say, ready to be compared."""
-    sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
-    dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
-    by_claim = {side.claim.id: side for side in sides}
-    groups, mates = tuple(together(sides)), by_sentence(sides)
-    only = alone(sides), lone(sides), leads(sides)
-    return Told(article, own, sides, by_claim, groups, mates, dated, *only, only_turns(dated))
-
-
-def _besides(articles: Sequence[Article], own: Mapping[str, tuple[Sentence, ...]]) -> Iterator[Sentence]:
-    """Yield the sentences with a mere number of the texts that have hardly a fact: what they speak of."""
-    for article in articles:
-        if len(own[article.id]) < FEW:
-            yield from without_facts(article, _starts(own[article.id]))
-
-
-def _starts(found: Iterable[Sentence]) -> frozenset[int]:
-    return frozenset(sentence.span.start for sentence in found)
 
 
 def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[Comparison]:
@@ -193,7 +120,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
 
 def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     close = a is not b and (follows(a, b) or follows(b, a))
-    ones, others = (_with_marks(told) if close else told.sentences for told in (a, b))
+    ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
     holders = _holders(others)
     for i, one in enumerate(ones):
         rows = [row for word in one.content if (row := holders.get(word))]
@@ -214,14 +141,6 @@ def _holders(found: Iterable[Sentence]) -> dict[str, list[int]]:
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
     return holders
-
-
-@lru_cache(maxsize=NEAR)
-def _with_marks(told: Told) -> tuple[Sentence, ...]:
-    """Return the sentences of an article with facts, then those with other numbers or days."""
-    if len(told.sentences) == MOST:
-        return told.sentences
-    return (*told.sentences, *without_facts(told.article, _starts(told.sentences)))
 
 
 def _twin(
@@ -392,7 +311,7 @@ def _days(
 ) -> Iterator[Comparison]:
     """Yield the days that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
-        if not follows(text, source) or len(_with_marks(source)) < SEVERAL:
+        if not follows(text, source) or len(with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
         for one, two, score in retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive):
@@ -405,4 +324,4 @@ def _days(
 
 @lru_cache(maxsize=NEAR)
 def _days_of(told: Told) -> tuple[Day, ...]:
-    return days(told.article, _with_marks(told))
+    return days(told.article, with_marks(told))
