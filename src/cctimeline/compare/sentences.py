@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import chain
 from math import log
 from sys import intern
 
@@ -118,52 +119,70 @@ def without_facts(article: Article, known: frozenset[int]) -> tuple[Sentence, ..
     return tuple(_sentence(article, span, []) for span in marked)
 
 
+@frozen
+class _Word:
+    """One word of a sentence, or its slot: its meaning, as printed, its weight, and what it says of its own."""
+
+    meaning: str
+    printed: str
+    weight: float
+    content: tuple[str, ...] = ()
+
+
+_SLOTS = {Claim: _Word(FIGURE, FIGURE, 0.0), Event: _Word(DATE, DATE, 0.0)}
+
+
+@lru_cache(maxsize=65536)
+def _word(low: str, printed: str) -> _Word:
+    """Return a word by its small letters and as printed; made once, however often it stands anywhere."""
+    if empty(printed) or _numeral(printed):
+        return _Word(meaning(low), intern(printed), SLIGHT)
+    parts = map(meaning, unhyphened(printed.lower())) if "-" in printed else ()
+    return _Word(meaning(low), intern(printed), 1.0, (meaning(low), *parts))
+
+
 def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None = None) -> Sentence:
     text = article.text
     tagged = words(text, span.start, span.end)
     held = [(place(fact), fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
-    line: list[tuple[str, str, bool]] = []
+    line: list[_Word] = []
     starts: list[int] = []
+    names: set[str] = set()
     heading = _heading(tagged)
-    for i, (start, end) in enumerate(zip(tagged.starts, tagged.ends, strict=True)):
+    for start, end, low, tag in zip(tagged.starts, tagged.ends, tagged.lower, tagged.tags, strict=True):
         while held and held[-1][0].end <= start:
             held.pop()
         if held and held[-1][0].start < end:
             fact = held[-1][1]
             if not slots or slots[-1].fact is not fact:
                 slots.append(Slot(len(line), fact))
-                kind = FIGURE if isinstance(fact, Claim) else DATE
-                line.append((kind, kind, False))
+                line.append(_SLOTS[type(fact)])
                 starts.append(start)
-        elif starts and _goes_on(text, starts[-1] + len(line[-1][1]), start, line[-1][1], text[start:end]):
-            score = f"{line[-1][1]}-{text[start:end]}"
-            line[-1] = (score, score, False)
-        elif tagged.lower[i][0].isalnum() and tagged.tags[i] not in ("POS", "SYM"):
-            line.append((meaning(tagged.lower[i]), intern(text[start:end]), _name(tagged, i, heading=heading)))
+        elif low.isdigit() and starts and _goes_on(text, starts[-1] + len(line[-1].printed), start, line[-1].printed):
+            score = f"{line[-1].printed}-{text[start:end]}"
+            line[-1] = _Word(score, score, SLIGHT)
+        elif low[0].isalnum() and tag not in ("POS", "SYM"):
+            word = _word(low, text[start:end])
+            line.append(word)
             starts.append(start)
-    meanings, printed = tuple(m for m, _, _ in line), tuple(p for _, p, _ in line)
-    content = frozenset(
-        word
-        for m, p, _ in line
-        if m[0] != "#" and not (empty(p) or _numeral(p))
-        for word in (m, *(map(meaning, unhyphened(p.lower())) if "-" in p else ()))
-    )
-    named = frozenset(m for m, p, name in line if name and not empty(p))
-    own = tuple(map(_weight, meanings, printed))
+            if word.content and _name(low, tag, heading=heading):
+                names.add(word.meaning)
+    content = frozenset(chain.from_iterable(word.content for word in line))
+    weights = tuple(word.weight for word in line)
     return Sentence(
         article.id,
         span,
-        meanings,
-        printed,
+        tuple(word.meaning for word in line),
+        tuple(word.printed for word in line),
         tuple(slots),
         content,
         _undated(content),
-        named,
+        frozenset(names),
         article.published,
         news,
-        own,
-        sum(own),
+        weights,
+        sum(weights),
         tuple(starts),
     )
 
@@ -172,19 +191,13 @@ def _undated(content: frozenset[str]) -> frozenset[str]:
     return content if content.isdisjoint(calendar()) else content - calendar()
 
 
-def _weight(meaning: str, printed: str) -> float:
-    if meaning in (FIGURE, DATE):
-        return 0.0
-    return SLIGHT if empty(printed) or _numeral(printed) else 1.0
-
-
 def _numeral(printed: str) -> bool:
     return printed[0].isdigit() and printed[-1].isdigit()
 
 
-def _goes_on(text: str, end: int, start: int, before: str, word: str) -> bool:
-    """Tell whether two numbers are the halves of a score ("won 41-12")."""
-    return start == end + 1 and text[end] in "-–" and before.isdigit() and word.isdigit()
+def _goes_on(text: str, end: int, start: int, before: str) -> bool:
+    """Tell whether the number at `start` is the second half of a score that `before` begins ("won 41-12")."""
+    return start == end + 1 and text[end] in "-–" and before.isdigit()
 
 
 def _in_place(facts: list[Fact], span: Span) -> list[Fact]:
@@ -202,12 +215,9 @@ def _heading(tagged: Words) -> bool:
     return sum(long) > 0.75 * len(long)
 
 
-def _name(tagged: Words, i: int, *, heading: bool) -> bool:
-    """Tell whether word `i` is (part of) a name; in a heading a common word with a capital is none."""
-    word = tagged.lower[i]
-    if word in peoples():
-        return True
-    return tagged.tags[i] == "NP" and not (heading and listed(word))
+def _name(low: str, tag: str, *, heading: bool) -> bool:
+    """Tell whether a word is (part of) a name; in a heading a common word with a capital is none."""
+    return low in peoples() or (tag == "NP" and not (heading and listed(low)))
 
 
 def weights(found: Iterable[Sentence]) -> dict[str, float]:
