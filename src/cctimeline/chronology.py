@@ -15,9 +15,12 @@ from cctimeline.when import When
 F = TypeVar("F", bound=Event | Claim)
 
 
-@frozen
+@frozen(eq=False)
 class Chronology:
-    """All facts of a corpus: articles by id, events and claims in order of their dates (undated last)."""
+    """All facts of a corpus: articles by id, events and claims in order of their dates (undated last).
+
+    No two are alike, so what is made of one can be kept by it.
+    """
 
     articles: tuple[Article, ...]
     events: tuple[Event, ...]
