@@ -79,6 +79,11 @@ def _between(sentence: Sentence, verb: int | None, at: int) -> frozenset[str]:
     return frozenset() if any(word[0] == "#" for word in words) else frozenset(words) & sentence.content
 
 
+def of_one_act(a: Occasion, b: Occasion) -> bool:
+    """Tell whether two dates have a verb or an act in common: else they are of two events."""
+    return not a.acts.isdisjoint(b.acts) or _verb(a) == _verb(b)
+
+
 def said_alike(a: Occasion, b: Occasion) -> bool:
     """Tell whether both say in the same words what happened once ("inducted into the Blues Hall of Fame in")."""
     happened = a.event.status == b.event.status == "happened" and _verb(a) == _verb(b) in a.acts

@@ -11,6 +11,7 @@ from cctimeline.compare.dates import (
     Occasion,
     days_between,
     differ,
+    of_one_act,
     one_time,
     others_did,
     said_alike,
@@ -46,6 +47,8 @@ def events(
         for other in partners(one):
             first, second = one.event, other.event
             if one.sentence is other.sentence or (a is b and first.id >= second.id):
+                continue
+            if (archive or a is b) and not of_one_act(one, other):
                 continue
             if frozenset((first.id, second.id)) in seen or others_did(one, other):
                 continue
