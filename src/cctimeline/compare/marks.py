@@ -79,9 +79,9 @@ def _day(event: Event, beside: Fact) -> tuple[Kind, str] | None:
 
 def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     printed = sentence.printed[at]
-    low = printed.lower().rstrip(".")
-    if printed[0] == "#":
+    if not _speaks_of_one(printed):
         return None
+    low = printed.lower().rstrip(".")
     if printed[0].isupper() and low in weekdays():
         return "weekday", str(weekdays()[low])
     if (month := _month(sentence, at)) and not any(_day_number(sentence, at + step) for step in (-2, -1, 1)):
@@ -93,6 +93,13 @@ def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     if month and _day_number(sentence, at):
         return "day", f"{month:02d}-{int(number):02d}"
     return "number", number
+
+
+@lru_cache(maxsize=65536)
+def _speaks_of_one(printed: str) -> bool:
+    """Tell whether a word may be a number or a day at all: hardly one is, and most words come again and again."""
+    low = printed.lower().rstrip(".")
+    return low in weekdays() or low in months() or _number(low) is not None
 
 
 def _day_number(sentence: Sentence, at: int) -> bool:

@@ -29,9 +29,9 @@ from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
-from cctimeline.compare.sides import Side, by_sentence, side
+from cctimeline.compare.sides import Side, side
 from cctimeline.compare.times import SAME_TIME, one_day, time_between
-from cctimeline.compare.twins import LEAST, OVERLAP, Twins, overlap, twins
+from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict, text_order
@@ -128,8 +128,7 @@ def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
         common = Counter(chain.from_iterable(rare))
         everywhere = len(rows) - len(rare)
         least = max(LEAST, OVERLAP * len(one.content) - everywhere - 0.001)
-        near = (k for k, n in common.items() if n >= least and overlap(one, others[k], n + everywhere))
-        for k in sorted(near):
+        for k in sorted(k for k, n in common.items() if n >= least):
             if (a is not b or k > i) and (match := twins(one, others[k])):
                 yield one, others[k], match
 
@@ -177,7 +176,7 @@ def _marks(
     one: Sentence, other: Sentence, match: Twins, texts: tuple[str, str], shared: tuple[str, ...]
 ) -> Iterator[Comparison]:
     """Yield the numbers and days without a fact that alone differ between two sentences."""
-    if any(_apart(a, b) for a, b in match.pairs):
+    if not match.marks or any(_apart(a, b) for a, b in match.pairs):
         return
     for i, j in match.marks:
         first, second = _at(one, i, texts[0]), _at(other, j, texts[1])
@@ -224,7 +223,7 @@ def _aligned(
 ) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
     partners = rows(b.sides, (_by_thing, noun_of, _by_subject))
-    mates, only, sole = by_sentence((*a.sides, *b.sides)), a.alone | b.alone, _lone(a, b)
+    mates, only, sole = {**a.mates, **b.mates}, a.alone | b.alone, _lone(a, b)
     for first in a.sides:
         for second in partners(first):
             if first.sentence is second.sentence or (a is b and text_order(first.claim) > text_order(second.claim)):

@@ -37,8 +37,9 @@ def days(article: Article, own: Iterable[Sentence]) -> tuple[Day, ...]:
     return tuple(
         Day(fact, sentence, at, _near(sentence, at))
         for sentence in own
+        for held in [{slot.at: slot.fact for slot in sentence.slots}]
         for at in range(len(sentence.meanings))
-        if (fact := _day(sentence, at, article.text))
+        if (fact := _day(held.get(at) or mark(sentence, at, article.text), sentence, at))
     )
 
 
@@ -72,10 +73,7 @@ def retold_days(
             yield day, ranked[0][1], ranked[0][0]
 
 
-def _day(sentence: Sentence, at: int, text: str) -> Event | Mark | None:
-    found: Fact | None = next((slot.fact for slot in sentence.slots if slot.at == at), None)
-    if found is None:
-        found = mark(sentence, at, text)
+def _day(found: Fact | None, sentence: Sentence, at: int) -> Event | Mark | None:
     if isinstance(found, Event):
         return found if not found.adrift else None
     if isinstance(found, Mark) and found.kind == "weekday" and _dated(sentence, at):

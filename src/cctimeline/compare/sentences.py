@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from math import log
 from sys import intern
@@ -14,7 +14,7 @@ from sys import intern
 from attrs import frozen
 
 from cctimeline.compare.day_names import calendar, months
-from cctimeline.compare.words import empty, meaning, unhyphened
+from cctimeline.compare.words import empty, meaning, momentary, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words
@@ -64,6 +64,11 @@ class Sentence:
     """What all of them weigh together."""
     starts: tuple[int, ...]
     """Where each word starts (code points of the article)."""
+
+    @cached_property
+    def momentary(self) -> bool:
+        """True where it says how things stand when it is told ("still missing")."""
+        return any(momentary(word) for word in self.printed)
 
 
 def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sentence, ...]:

@@ -344,5 +344,5 @@ def _values(c: Comparison) -> Hashable:
         return c.a.id, c.b.id
     if c.verdict != "conflict" and c.excuse not in (UPDATED, SUM, OTHER_TIME):
         return c.a.id, c.b.id
-    both = frozenset((scaled(x.figure).low, scaled(x.figure).high) for x in (c.a, c.b))
+    both = frozenset((band.low, band.high) for band in (scaled(c.a.figure), scaled(c.b.figure)))
     return scale(c.a.figure).dimension, both

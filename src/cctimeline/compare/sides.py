@@ -28,6 +28,7 @@ from cctimeline.compare.words import (
     leads,
     legal_forms,
     meaning,
+    mounting,
     moving,
     one_off,
     others,
@@ -130,6 +131,11 @@ class Side:
         if self.claim.figure.kind == "amount" and self.claim.figure.precision < RATE:
             return True
         return any(moving(word) for word in (self.head, *self.beside, *self.doer))
+
+    @cached_property
+    def mounting(self) -> bool:
+        """True where its verb or a word near it speaks of what an event under way adds to ("evacuated")."""
+        return any(mounting(word) for word in (*self.near, self.claim.property.predicate or ""))
 
     @cached_property
     def margin(self) -> bool:

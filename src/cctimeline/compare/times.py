@@ -9,7 +9,7 @@ from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import bounded, scale
-from cctimeline.compare.words import built_in, extreme, holds, meaning, momentary, mounting, moved, one_off, unsettled
+from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
 
@@ -112,10 +112,10 @@ def _told_in_past(side: Side) -> bool:
 
 def _of_two_moments(a: Side, b: Side) -> bool:
     """Tell whether both say how things stand when they are told, on two days ("16 people are still missing")."""
-    one, other = a.claim.as_of, b.claim.as_of
-    if one is None or other is None or one.when.overlaps(other.when):
+    if not (a.sentence.momentary and b.sentence.momentary):
         return False
-    return all(any(momentary(word) for word in s.sentence.printed) for s in (a, b))
+    one, other = a.claim.as_of, b.claim.as_of
+    return one is not None and other is not None and not one.when.overlaps(other.when)
 
 
 def _of_two_days(a: Side, b: Side) -> bool:
@@ -232,11 +232,9 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
-    if not moves or _told_at(a) == _told_at(b) or (alignment.leading and a.toll and _counted_after(a, b)):
+    if not moves or not (a.toll or a.mounting or b.mounting) or (alignment.leading and a.toll and _counted_after(a, b)):
         return False
-    words = {word for s in (a, b) for word in (*s.near, s.claim.property.predicate) if word}
-    under_way = a.toll or any(mounting(word) for word in words)
-    if not (under_way and _of_its_day(a) and _of_its_day(b)):
+    if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
         return False
     if _lasted(a) or _lasted(b) or (a.dimension == "count" and _lasting(a.claim)):
         return False

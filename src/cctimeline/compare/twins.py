@@ -85,7 +85,8 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
     lead = _leads(a, b, common)
     if any(_other_name(a, b, gap, lead) for gap in gaps):
         return None
-    return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)), tuple(_marked(a, b, gaps, lead)))
+    marks = () if a.article == b.article else tuple(_marked(a, b, gaps, lead))  # one article means what it says
+    return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)), marks)
 
 
 def overlap(a: Sentence, b: Sentence, shared: int, least: float = OVERLAP) -> bool:
@@ -147,9 +148,8 @@ def _at_most(a: Sentence, b: Sentence) -> float:
     """Return how much two sentences would be alike, were all the words they share in one order."""
     lost = a.content - b.content
     missing = sum(
-        1
+        word in lost and weight == 1.0 and word not in b.meanings
         for word, weight in zip(a.meanings, a.weights, strict=True)
-        if word in lost and weight == 1.0 and word not in b.meanings
     )
     shared = a.weight - missing
     return _over_longer(shared, a, b)
@@ -167,9 +167,11 @@ def _over_longer(shared: float, a: Sentence, b: Sentence) -> float:
 
 def _same_words(a: Sentence, b: Sentence, gaps: Sequence[_Gap]) -> bool:
     """Tell whether nothing but figures, dates and empty words differs."""
-    left = [k for i1, i2, _, _ in gaps for k in range(i1, i2)]
-    right = [k for _, _, j1, j2 in gaps for k in range(j1, j2)]
-    return not any(_tells(s, k) for s, ks in ((a, left), (b, right)) for k in ks)
+    return not any(_any_tells(a, i1, i2) or _any_tells(b, j1, j2) for i1, i2, j1, j2 in gaps)
+
+
+def _any_tells(s: Sentence, start: int, end: int) -> bool:
+    return any(_tells(s, k) for k in range(start, end))
 
 
 def _tells(s: Sentence, k: int) -> bool:
@@ -190,8 +192,7 @@ def _other_name(a: Sentence, b: Sentence, gap: _Gap, lead: tuple[int, int]) -> b
     i1, i2, j1, j2 = gap
     if a.article != b.article and (i1 > lead[0] or j1 > lead[1]):
         return False
-    left, right = _names(a, i1, i2, b), _names(b, j1, j2, a)
-    return bool(left and right)
+    return bool(_names(a, i1, i2, b) and _names(b, j1, j2, a))
 
 
 def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -215,7 +216,7 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
 def _other_start(a: Sentence, b: Sentence, gap: _Gap) -> bool:
     """Tell whether two sentences begin with other words that say something: with what they are of."""
     i1, i2, j1, j2 = gap
-    return i1 == j1 == 0 and any(_tells(a, k) for k in range(i2)) and any(_tells(b, k) for k in range(j2))
+    return i1 == j1 == 0 and _any_tells(a, 0, i2) and _any_tells(b, 0, j2)
 
 
 def _following(s: Sentence, at: int) -> str | None:
@@ -225,14 +226,17 @@ def _following(s: Sentence, at: int) -> str | None:
 
 def _lone(s: Sentence, start: int, end: int) -> int | None:
     """Return the number or day that makes up a place of difference, but for words that say nothing, or "about"."""
+    if s.weights[start:end].count(1.0) > 1:  # two words that say something
+        return None
     found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
     besides = (k for k in range(start, end) if k not in found)
     return found[0] if len(found) == 1 and all(idle(s.printed[k]) or about(s.printed[k]) for k in besides) else None
 
 
 def _names(s: Sentence, start: int, end: int, other: Sentence) -> list[str]:
-    known = {m[:4] for m in other.meanings}
-    return [m for m in s.meanings[start:end] if m in s.names and m[:4] not in known]
+    named = [m for m in s.meanings[start:end] if m in s.names]
+    known = {m[:4] for m in other.meanings} if named else ()
+    return [m for m in named if m[:4] not in known]
 
 
 def _paired(
@@ -240,13 +244,15 @@ def _paired(
 ) -> Iterator[tuple[Fact, Fact]]:
     """Yield the facts whose slots were matched, or that are the only ones of their kind in one place of difference."""
     first, second = {s.at: s.fact for s in a.slots}, {s.at: s.fact for s in b.slots}
-    for i, j in common:
-        if i in first and j in second:
-            yield first[i], second[j]
+    matched = [(i, j) for i, j in common if i in first]
+    for i, j in matched:
+        yield first[i], second[j]
+    if len(matched) == min(len(first), len(second)):
+        return
     for i1, i2, j1, j2 in gaps:
         for kind in (FIGURE, DATE):
-            left = [k for k in range(i1, i2) if a.meanings[k] == kind]
-            right = [k for k in range(j1, j2) if b.meanings[k] == kind]
+            left = [k for k in first if i1 <= k < i2 and a.meanings[k] == kind]
+            right = [k for k in second if j1 <= k < j2 and b.meanings[k] == kind]
             if len(left) == len(right):
                 for i, j in zip(left, right, strict=True):
                     yield first[i], second[j]
