@@ -118,3 +118,25 @@ def test_one_matter_is_one_finding() -> None:
 
     assert [3] == [len(finding.members) for finding in found]
     assert {"421 metres", "412 metres", "450 metres"} == {member.says for member in found[0].members}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "message"),
+    [
+        (
+            "More than 40 boats sank off Alba on Sunday in the storm.",
+            "Fewer than 20 boats sank off Alba on Sunday in the storm.",
+            "boats: “More than 40 boats” differs from “Fewer than 20 boats”",
+        ),
+        (
+            "The pier at Alba is about 300 metres long.",
+            "The pier at Alba is nearly 450 metres long.",
+            "length: “about 300 metres” differs from “nearly 450 metres”",
+        ),
+    ],
+)
+def test_bound_is_told_with_the_figure(a: str, b: str, message: str) -> None:
+    """Who reads of two figures reads what bounds or blurs them."""
+    found = check([extract(article(text, id=id, published="2021-06-07")) for id, text in (("a", a), ("b", b))])
+
+    assert [message] == [finding.message for finding in found if finding.verdict == "conflict"]

@@ -16,7 +16,8 @@ from cctimeline.compare.settle import Comparison
 from cctimeline.compare.values import close, scale, scaled
 from cctimeline.compare.wording import short, with_unit
 from cctimeline.compare.words import meaning
-from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member
+from cctimeline.find.figures.hedges import hedge_at
+from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member, Span
 from cctimeline.spoken import many, spoken
 from cctimeline.when import When
 
@@ -77,16 +78,27 @@ def finding(name: str, c: Comparison, drafts: Collection[str] = ()) -> Finding:
 
 
 def printed(fact: Fact) -> str:
-    """Return a fact's figure with its noun, or its date, in the words of the article."""
+    """Return a fact's figure with its bound or hedge and its noun, or its date, in the words of the article."""
     if isinstance(fact, Event):
         return _on_one_line(fact.quote.part(fact.date_span)) or fact.when.edtf
     if isinstance(fact, Mark):
         return _on_one_line(fact.quote.part(fact.span))
-    figure = _on_one_line(fact.quote.part(fact.figure_span))
+    figure = _on_one_line(fact.quote.part(_with_hedge(fact)))
     noun = fact.property.text if fact.figure.kind == "count" else ""
     if not noun or noun.lower() in figure.lower() or _leads(fact, noun):
         return figure
-    return f"{figure} {noun}"
+    of = fact.quote.text.startswith(" of ", fact.figure_span.end - fact.quote.span.start)
+    return f"{figure} of {noun}" if of else f"{figure} {noun}"
+
+
+def _with_hedge(fact: Claim) -> Span:
+    """Return where a figure stands with the words that bound or blur it: "more than 40 million euros"."""
+    at, start, end = fact.quote.span.start, fact.figure_span.start, fact.figure_span.end
+    if fact.figure.qualifier in ("exact", "range") or start < at:
+        return fact.figure_span
+    words = fact.quote.text
+    before = hedge_at(words, start - at, end - at, 0).start + at
+    return Span(before + len(words[before - at :]) - len(words[before - at :].lstrip()), end)
 
 
 def _leads(fact: Claim, noun: str) -> bool:
