@@ -37,7 +37,24 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
             clause = _said(scene, clause, at)
         if clause is None or _only_counts(scene, clause, date):
             continue
+        clause = _governing(scene, clause, date, at)
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
+
+
+def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clause:
+    """Return the clause that a date in front of a mere participle, or behind "it was", tells of.
+
+    "On 3 May a group calling itself The Owls stole", "it was on 3 May that Alba was hacked".
+    """
+    later = (c for c in scene.clauses if c.verb.first > clause.verb.first and c.verb.form == "finite")
+    if clause.verb.form in ("participle", "ing") and at < clause.verb.first:
+        return next(later, clause)
+    cleft = (
+        clause.subject is not None and scene.low(clause.subject.head) == "it" and scene.lemma(clause.verb.main) == "be"
+    )
+    if cleft and scene.low(scene.token(date.end)) in ("that", "when"):
+        return next(later, clause)
+    return clause
 
 
 # "the Clean Air Act of 1990", "2010-11": a date inside a name or a span
