@@ -59,6 +59,8 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
 
 # "the Clean Air Act of 1990", "2010-11": a date inside a name or a span
 _LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $|\d{4}[-–/]$")
+# "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
+_ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
 _FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
@@ -69,7 +71,13 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
     verb, lead = clause.verb, scene.before(date.start, 24)
     labels = lead.endswith("(") and scene.text.startswith(":", date.end)  # "£683m (2011: £543m)"
-    if labels or _names_a_thing(scene, date) or _LAW.search(lead) or _dates_a_base(scene, date):
+    if (
+        labels
+        or _ELSEWHERE.search(lead)
+        or _names_a_thing(scene, date)
+        or _LAW.search(lead)
+        or _dates_a_base(scene, date)
+    ):
         return True
     if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
         return scene.lemma(verb.first - 1) in listed_words("periods")

@@ -191,12 +191,17 @@ def _quarter_ended(pair: list[Draft], cut: Tokens, context: Context) -> Period |
 
 
 def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> Period | None:
-    """Return the day a time of the clock belongs to: the next one said close by, else the last one."""
+    """Return the day a time of the clock belongs to: the next one said close by, else the last one.
+
+    In "1.25 a.m. (1525 GMT Friday)" that is not the day of another zone.
+    """
     what = drafts[i].meaning
     if not isinstance(what, Timed) or what.day is not None:
         return None
     after = drafts[i + 1] if i + 1 < len(drafts) else None
-    if after and after.first - drafts[i].end < 16 and not _new_sentence(cut, drafts[i].end, after.first):
+    between = cut.words[drafts[i].end : after.first] if after else ()
+    bracketed = "(" in between and ")" not in between
+    if after and len(between) < 16 and not bracketed and not _new_sentence(cut, drafts[i].end, after.first):
         day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
         if day is not None and is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
