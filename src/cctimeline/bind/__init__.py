@@ -41,5 +41,7 @@ def _scenes(article: Article, mentions: Iterable[Mentions], names: list[Printed]
     for found in mentions:
         inside: list[Printed] = []
         while names and names[-1][0] < found.sentence.end:
-            inside.append(names.pop())
+            name = names.pop()
+            if not any(figure.start <= name[0] and name[1] <= figure.end for figure in found.figures):
+                inside.append(name)  # no "US" of "1.1 billion US dollars"
         yield Scene(article.text, found.sentence, found.dates, found.figures, inside)

@@ -75,4 +75,4 @@ def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> b
     word, tag = scene.low(after), scene.tag(after)
     if tag == "NUM" and any(clause.verb.form == "finite" and clause.verb.first > after for clause in scene.clauses):
         return True
-    return tag not in ("P", "NUM", "SYM") or word in ("in", "on", "at") or bool(scene.dates)
+    return tag not in ("P", "NUM", "SYM") or (tag == "P" and (word in ("in", "on", "at") or bool(scene.dates)))

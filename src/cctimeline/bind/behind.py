@@ -52,6 +52,9 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
             return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
         return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
+    named = _named_thing(scene, mention, end)
+    if named is not None:
+        return named
     whole = scene.phrase(back + 1)
     beside = nearest_noun_before(scene, phrase.first)  # "Alba's ongoing | 47 million dollar purchase"
     owners = [possessor(scene, p) for p in (phrase, whole, beside) if p is not None]
@@ -59,6 +62,18 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     holder = next((owner for owner in owners if owner), None) or (None if against else owner_behind(scene, phrase))
     rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
     return Reading(of_phrase(scene, rest, predicate=predicate_of(scene, back)), holder, verb_of(scene, back + 1))
+
+
+def _named_thing(scene: Scene, mention: FigureMention, end: int) -> Reading | None:
+    """Read "the 40 million dollar Alba Bridge": the sum is of what has the name."""
+    place = scene.words.starts[end]
+    name = next((b for a, b, _ in scene.names if a == place), None) if mention.figure.kind == "amount" else None
+    if name is None or scene.low(end - 1) in ("to", "for", "from"):
+        return None
+    last = scene.token(name) if scene.text[name : name + 1] else len(scene.words)
+    noun = scene.low(last - 1)
+    prop = Property(scene.words.slice(end, last), noun, scene.words.lower[end : last - 1])
+    return Reading(prop, (end, last)) if noun in kinds() else None
 
 
 def _own_name(scene: Scene, phrase: Phrase, end: int) -> int:

@@ -10,7 +10,16 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
-from cctimeline.bind.names import Cast, bare, companies, has_legal_form, is_institution, is_person_shaped, name_words
+from cctimeline.bind.names import (
+    Cast,
+    bare,
+    companies,
+    has_legal_form,
+    head_of,
+    is_institution,
+    is_person_shaped,
+    name_words,
+)
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.shared import Shared
 from cctimeline.find.phrases import Phrase
@@ -162,8 +171,7 @@ class Discourse:
         kind = kinds().get(noun)
         if kind is None or name in self.cast.persons:
             return False
-        words = name_words(name)
-        head = words[-1] if words else ""
+        head = head_of(name)
         if kind == "generic":
             return head in kinds() and kinds()[head] in ("thing", "place")
         if head in kinds():
@@ -210,17 +218,20 @@ class Discourse:
             self._launched = found[1] if found else None
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
-        last = name.rsplit(None, 1)[-1].lower()
+        last = head_of(name)
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
         thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
-        if last in kinds():
+        after = beside[-1].rstrip(",.") if beside and scene.text[end : end + 1] == " " else ""
+        if last in kinds() and kinds().get(after) in ("thing", "generic") and after.islower():
+            self._call_by(after, name)  # "the Alba Bridge project" is no bridge
+        elif last in kinds():
             if beside[:1] not in (("former",), ("old",), ("defunct",)):
                 self._call_by(last, name)
         elif thing is not None:
             self._call_by(thing.rstrip(",."), name)
         elif name.split(None, 1)[0].lower() in vocab.table("bind")["sorts_before"]["ship"]:
             self._call_by("ship", name)
-        elif last.rstrip(".") in companies():
+        elif last in companies():
             self.called["company"] = self.called["firm"] = self.called["group"] = name
         if scene.text[end : end + 1] not in (",", " "):
             return

@@ -123,7 +123,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):
         return None
-    if mention.figure.kind == "measure" and scene.low(noun.head) in listed_words("stretches"):
+    lasts = measured_by(mention.figure.unit or "") == "duration"
+    if lasts and scene.low(noun.head) in listed_words("stretches"):
         return None  # "in the course of a 15-hour sit-in"
     if scene.lemma(noun.head) in measures("change_nouns") and _beside(scene, noun):
         return Reading(Property(scene.low(noun.head), scene.lemma(noun.head)), None, None, weak=True)
@@ -193,6 +194,9 @@ _BOUNDING = frozenset(["over", "under", "above", "below", "approximately"])
 
 def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "annual revenue exceeding 10 million", "a budget totalling 3 million", "has a span over 30 metres"."""
+    if scene.tag(back) == "N" and scene.lemma(back) in listed_words("speeds") and scene.low(back + 1) == "up":
+        noun = nearest_noun_before(scene, back + 1)  # "gusts up to 40 mph"
+        return Reading(of_phrase(scene, noun), None, verb_of(scene, noun.first), own_subject=True) if noun else None
     if scene.tag(back) == "N" and scene.low(back + 1) in _BOUNDING:
         noun = nearest_noun_before(scene, back + 1)
         if noun is None or scene.low(noun.first) not in ("a", "an") or mention.figure.kind == "count":

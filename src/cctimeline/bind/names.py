@@ -362,6 +362,12 @@ def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
+def head_of(name: str) -> str:
+    """Return the word that says what a name is of: "bank" of "Alba Savings Bank" and of "Bank of Alba"."""
+    before, of, _ = name.lower().partition(" of ")
+    return (name_words(before if of else name) or ("",))[-1]
+
+
 def is_institution(words: tuple[str, ...]) -> bool:
     """Tell whether a word shows a place or an institution ("council", "airlines")."""
     return any(w in _heads() or w in companies() for w in words)

@@ -136,7 +136,7 @@ def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
     """Return the tokens of "Alba's" or "its" in a phrase; None where nobody possesses it."""
     for i in range(phrase.first, phrase.head):
         if scene.tag(i) == "POS":
-            return phrase.first, i
+            return (phrase.first, i) if scene.low(i - 1) != "world" else None  # "the world's longest bridge"
         if scene.low(i) in ("its", "his", "her", "their", "our"):
             return i, i + 1
     if scene.low(phrase.first - 1) == "whose" and phrase.first > 1:

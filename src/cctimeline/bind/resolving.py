@@ -183,9 +183,15 @@ def _subject_before(scene: Scene, at: int, talk: Discourse, kind: str) -> str | 
                 continue
             return _pronoun(scene, subject.first, talk).name
         name = resolve(scene, subject.first, subject.end, talk, head=subject.head).name
-        if name is not None and name not in talk.cast.persons:
+        if name is not None and name not in talk.cast.persons and not (scene.is_saying(clause) and _tells(name)):
             return name
     return None
+
+
+def _tells(name: str) -> bool:
+    """Tell whether a name is a newspaper's or an office's, which speaks of others: "the Alba Times says its"."""
+    words = name_words(name)
+    return bool(words) and words[-1].rpartition("-")[2] in listed_words("offices")
 
 
 def _several_before(scene: Scene, at: int) -> bool:
@@ -217,6 +223,8 @@ def _name_beside(scene: Scene, at: int, talk: Discourse, kind: str) -> str | Non
     if len(here) != 1 or kind != "topic":
         return None
     start, name = here[0]
+    if _tells(name) and scene.attributes(start):
+        return None
     first = scene.token(start)
     first -= scene.tag(first - 1) == "D"
     where = scene.low(first - 1) in listed_words("where") or scene.lemma(first - 1) in listed_words("ways")

@@ -179,7 +179,10 @@ def _before_verbs(scene: Scene, at: int) -> bool:
     clause = next((c for c in scene.clauses if c.verb.form == "finite"), None)
     if clause is None or at >= clause.verb.first:
         return False
-    inside = clause.subject is not None and (clause.subject.first <= at or _joined_on(scene, at, clause.subject))
+    subject = clause.subject
+    if subject is not None and subject.end <= at and scene.tag(subject.end) == ",":
+        return False  # "The mill, 8 miles from the sea, was"
+    inside = subject is not None and (subject.first <= at or _joined_on(scene, at, subject))
     beside = scene.subject(at) if inside else None
     if beside is not None and beside.kind in ("with", "apposition", "parenthesis"):
         return False

@@ -236,7 +236,8 @@ def _of_which(s: Parsed, before: int) -> Found | None:
 def _outermost_of(words: Words, chain: list[Phrase]) -> Phrase:
     best = chain[0]
     for outer in chain[1:]:
-        if words.lower[best.first - 1] != "of":
+        named = words.tags[outer.head] == words.tags[best.head] == "NP"  # "the Alba Bridge in Norway, which"
+        if words.lower[best.first - 1] != "of" and not (named and words.lower[best.first - 1] == "in"):
             break
         best = outer
     return best

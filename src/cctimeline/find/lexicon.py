@@ -231,7 +231,8 @@ def _add_closed(classes: dict[str, str], closed: dict[str, str]) -> None:
         for word in row.split():
             classes[word] = tag
     classes |= _OWN | {"per cent": "N"}
-    classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "for", "except"), "ps")
+    classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "except"), "ps")
+    classes["for"] = "P"
     classes |= dict.fromkeys(("will", "may", "can", "might", "must"), "md")
     classes |= dict.fromkeys(("be", "been", "being", "having"), "nonfinite")
     classes |= dict.fromkeys(("up", "out", "down", "off"), "particle")

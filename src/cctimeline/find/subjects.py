@@ -222,6 +222,13 @@ def _participle(s: Parsed, k: int) -> Found | None:
         main = _last_finite(s, k)
         return main and Found(main.phrase, "participle", main.plain)
     phrase, told = s.ending.get(at + 1), words.lower[group.main] in word_set("results")
+    if (
+        phrase
+        and at == phrase.first
+        and words.lower[at - 1] in word_set("dating") | {"for"}
+        and len(words.lower[at]) == 4
+    ):
+        phrase = s.ending.get(at - 1) or phrase  # "the forecast for 2021 remaining at"
     timed = phrase is not None and words.lower[phrase.head] in word_set("times") and group.main != group.first
     if phrase and (told or timed) and (main := _main_before(s, k)):
         return Found(main.phrase, "participle", plain=False)

@@ -174,7 +174,7 @@ def _am(tags: list[str], lower: Sequence[str], i: int) -> str:
 def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] == "once" and (not clause_ahead(tags, i) or tags[i + 1] in FINITE or tags[i + 1] == "ed"):
         return "R"
-    if lower[i] == "for" or not clause_ahead(tags, i):
+    if not clause_ahead(tags, i):
         return "P"
     waiting = i and tags[i - 1] in ("N", "NP") and not finite_before(tags, lower, i) and tags[i + 1] != "PRO"
     return "P" if waiting and not _two_finite(tags, i) else "SC"

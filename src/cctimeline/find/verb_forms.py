@@ -138,11 +138,20 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG", "VN"):
         return "N"
+    if before == "N" and is_plural(lower[at]) and _opened_by_a(tags, lower, at):
+        return "N"  # "a sales forecast"
     if before in ("N", "NP", "PRO", "WH", "that"):
         if before in ("N", "NP") and (finite_after(tags, i) or finite_before(tags, lower, i)):
             return "N" if lower[i] in word_set("cuts") else "VN"
         return "VD"
     return _like_before(tags, i, at) if before == "CC" else "VN"
+
+
+def _opened_by_a(tags: list[str], lower: Sequence[str], at: int) -> bool:
+    """Tell whether "a" opens the phrase that the noun at `at` stands in."""
+    while at > 0 and tags[at] in ("N", "J", "VN", "VG"):
+        at -= 1
+    return lower[at] in ("a", "an")
 
 
 def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:

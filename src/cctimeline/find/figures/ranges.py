@@ -142,7 +142,8 @@ def _ratio(first: Quantity, last: Quantity, gap: str) -> Quantity | None:
 def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) -> Quantity | None:
     """Join "30 to 35", "from 9.1 to 8.6"; "rose 15 percent to ..." is a change and a level."""
     if _FROM.search(left):
-        moved = _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
+        falls = first.value > last.value and first.number.magnitude == last.number.magnitude
+        moved = falls or _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
         return _span(first, last, moved=moved)
     if first.value > last.value and first.value >= 0 and (first.unit is None or first.kind == "percent"):
         return None  # "leads by 49 percent to 44 percent"
