@@ -29,6 +29,9 @@ def furniture_of(found: Article) -> str:
 
 
 HEADS = {
+    "byline of an office": ("By our correspondent in Port Ellis, August 21, 2023", "2023-08-21", "byline", None),
+    "byline of a newsroom": ("From the Courier newsroom | 21 August 2023", "2023-08-21", "byline", None),
+    "sentence of an office": ("By our editor's count 12 ferries sank on August 21, 2023.", None, None, None),
     "byline with a bar": ("By JANE FROST|Apr 16,2020", "2020-04-16", "byline", None),
     "updated, then the paper": ("Updated: 2025-02-28 Harbour Daily", "2025-02-28", "updated", "Harbour Daily"),
     "published at a time": ("Published 3:04 PM, Jan 2, 2018", "2018-01-02", "published", None),

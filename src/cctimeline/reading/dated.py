@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from cctimeline.reading.labels import BYLINE, label_kinds, label_line, namelike
+from cctimeline.reading.labels import label_kinds, label_line, namelike, opens_byline
 from cctimeline.reading.lines import Line
 from cctimeline.reading.printed import Printed, printed_dates
 from cctimeline.vocab import table
@@ -74,7 +74,7 @@ def _said(
 ) -> tuple[str, str | None] | None:
     """Return whence a date is and who published it, by the words beside it; None where these are a sentence's."""
     bare, rest = _without_time(label.before if label else before), _without_time(after)
-    byline = BYLINE.match(bare)
+    byline = opens_byline(bare)
     if not (label or byline or head or (namelike(f"{bare} {rest}") and after[:1] != ":")):
         return None
     source = label.source if label else "byline" if byline else "published"
@@ -121,7 +121,7 @@ def _name_beside(before: str, after: str) -> str | None:
     for part in (after, before):
         for piece in re.split(r"[|·•/]|\s[-–—]\s", part):
             bare = _value(piece.strip(" ,:;-–—|()*_"))
-            if len(bare) > 1 and not BYLINE.match(bare) and namelike(bare) and not printed_dates(bare):
+            if len(bare) > 1 and not opens_byline(bare) and namelike(bare) and not printed_dates(bare):
                 return bare
     return None
 

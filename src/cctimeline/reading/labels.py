@@ -8,7 +8,20 @@ from functools import cache
 from cctimeline.reading.lines import Line
 from cctimeline.vocab import table
 
-BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Posted by) (?=[A-Z])")
+_BY_NAME = re.compile(r"(?:By|BY|by|Written by|Reported by|Posted by) (?=[A-Z])")
+
+
+@cache
+def _by_office() -> re.Pattern[str]:
+    """Return the pattern of "From our science correspondent in Port Ellis" up to the date behind it."""
+    offices = "|".join(table("reading")["bylines"]["offices"])
+    who = rf"(?:By|From|Our) (?:[\w'’-]+ ){{0,3}}(?:{offices})(?: and [a-z]+)?"
+    return re.compile(rf"{who}(?:,? (?:in |at )?[A-Z][^\d.;:]*)?[ ,|·–—-]*$")
+
+
+def opens_byline(words: str) -> bool:
+    """Tell whether the words that open a line, up to a date in it, say who wrote the text: a name or an office."""
+    return bool(_BY_NAME.match(words) or _by_office().match(words))
 
 
 def label_line(line: Line) -> tuple[str, str] | None:
@@ -22,7 +35,7 @@ def label_line(line: Line) -> tuple[str, str] | None:
 
 def byline(line: Line) -> bool:
     """Tell whether a line only names who wrote the text."""
-    return bool(BYLINE.match(line.text)) and line.size <= 12 and not line.text.endswith(".")
+    return opens_byline(line.text) and line.size <= 12 and not line.text.endswith(".")
 
 
 @cache
