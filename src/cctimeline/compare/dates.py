@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.words import act, apart, empty, installs, meaning, once, speech, title, toll
+from cctimeline.compare.words import act, apart, empty, installs, meaning, once, particle, speech, title, toll
 from cctimeline.model import Event
 from cctimeline.when import When
 
@@ -42,6 +42,8 @@ class Occasion:
     """Names before the verb: who does it, or to whom it happens."""
     said: frozenset[str]
     """What tells something between the verb and the date ("inducted into the Hall of Fame in")."""
+    particle: str = ""
+    """The word behind the verb that makes it another ("walked out", "called off"); empty where there is none."""
 
 
 def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
@@ -57,7 +59,7 @@ def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
     acts = frozenset(own) | {w for w in near if act(w)}
     verb = _verb_place(event, sentence, at)
     doers, said = _before(sentence, verb), _between(sentence, verb, at)
-    return Occasion(event, sentence, near, near & sentence.names, acts, doers, said)
+    return Occasion(event, sentence, near, near & sentence.names, acts, doers, said, _particle(sentence, verb))
 
 
 def _verb_place(event: Event, sentence: Sentence, at: int) -> int | None:
@@ -65,6 +67,11 @@ def _verb_place(event: Event, sentence: Sentence, at: int) -> int | None:
     verb = meaning(event.predicate) if event.predicate else None
     places = [k for k, m in enumerate(sentence.meanings) if m == verb]
     return min(places, key=lambda k: abs(k - at)) if places else None
+
+
+def _particle(sentence: Sentence, verb: int | None) -> str:
+    behind = sentence.printed[verb + 1].lower() if verb is not None and verb + 1 < len(sentence.printed) else ""
+    return behind if particle(behind) else ""
 
 
 def _before(sentence: Sentence, verb: int | None) -> frozenset[str]:
@@ -146,8 +153,15 @@ def _verb(occasion: Occasion) -> str:
 
 
 def others_did(a: Occasion, b: Occasion) -> bool:
-    """Tell whether each names somebody else who did it: "Alba mourned the dead", "Brenn mourned the dead"."""
-    if _verb(a) != _verb(b) or a.doers & b.doers:
+    """Tell whether each names somebody else who did it: "Alba mourned the dead", "Brenn mourned the dead".
+
+    "Drivers walked out" and "commuters walked" are two things too.
+    """
+    if _verb(a) != _verb(b):
+        return False
+    if a.particle != b.particle:
+        return True
+    if a.doers & b.doers:
         return False
     return bool(a.doers - b.sentence.content) and bool(b.doers - a.sentence.content)
 

@@ -39,6 +39,8 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
     if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
         return True
+    if _not_yet(a, b) or _not_yet(b, a):
+        return True
     if _took_once(a, b) or _one_length(a, b):
         return False
     if alignment.retold and _of_two_days(a, b):
@@ -54,6 +56,14 @@ def _still(a: Side, b: Side) -> bool:
     if first is None or second is None or first.overlaps(second):
         return False
     return "still" in (b if first.before(second) else a).sentence.printed
+
+
+def _not_yet(a: Side, b: Side) -> bool:
+    """Tell whether one text dates its figure to a day that the other text was written before."""
+    then, told = a.claim.as_of, b.sentence.told
+    if then is None or told is None or then.source != "text" or a.claim.modality != "fact":
+        return False
+    return b.claim.modality == "fact" and told.before(then.when)
 
 
 def _took_once(a: Side, b: Side) -> bool:

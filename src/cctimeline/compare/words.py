@@ -384,6 +384,11 @@ def _titles() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("name_words")["title"].split())
 
 
+def particle(word: str) -> bool:
+    """Tell whether a word behind a verb makes it another verb ("out", "off")."""
+    return word in _printed("particles")
+
+
 def postponed(word: str) -> bool:
     """Tell whether a word says that a date was moved ("extend", "postponement")."""
     return stem(word) in _listed("postponed")
