@@ -11,7 +11,7 @@ from attrs import frozen
 from cctimeline.compare.ages import one_person
 from cctimeline.compare.clocks import bare
 from cctimeline.compare.contrasts import set_apart
-from cctimeline.compare.lone import can_be_one, rare
+from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sides import ABOARD, Side, agree
 from cctimeline.compare.words import (
     act,
@@ -30,8 +30,6 @@ ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
 ENOUGH_OPEN = 2.4
 """The same where a subject stays open."""
-ENOUGH_LONE = 1.0
-"""The same where either text has no other figure of the kind, and the two are near in size; a rare kind needs none."""
 SURE = 3.5
 """The score from which that is not inferred but plain."""
 OTHER_FATE = 0.5
@@ -79,30 +77,32 @@ class Alignment:
 
 
 def align(
-    a: Side, b: Side, telling: Mapping[str, float], *, echo: float = 0.0, lone: bool = False, leading: bool = False
+    a: Side,
+    b: Side,
+    telling: Mapping[str, float],
+    *,
+    echo: float = 0.0,
+    lone: float | None = None,
+    leading: bool = False,
 ) -> Alignment | None:
     """Return how two claims of one dimension speak of one quantity, None when they do not, or it is not plain.
 
-    `echo` is what the figures around them add to the score; `lone` says that each is its text's only one of the kind,
-    and that they are near in size, `leading` that either is a count its text opens with.
+    `echo` is what the figures around them add to the score; `lone` is the score they need where each is its text's
+    only one of the kind and they are near in size; `leading` says that either is a count its text opens with.
     """
     if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b) or _part(a) != _part(b):
         return None
     if far_apart(a, b) and a.dimension not in ("count", "rank"):
         return None
-    if not ((lone and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)):
+    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)):
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
     score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - counted) + echo
-    if score < (_enough_lone(a) if lone else _enough(a, b)):
+    if score < (_enough(a, b) if lone is None else lone):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
     return Alignment(score, tuple(sorted(shared)), open=unsure, leading=leading)
-
-
-def _enough_lone(side: Side) -> float:
-    return 0.0 if rare(side) else ENOUGH_LONE
 
 
 def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:

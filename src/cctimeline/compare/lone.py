@@ -1,52 +1,78 @@
-"""The one figure of its kind in each of two texts: such a sum, speed or weight needs little else to be one quantity."""
+"""A text's one figure of a kind, or of its size: two of two texts that are near need little else to be one quantity."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 
-from cctimeline.compare.echoes import SEVERAL
+from cctimeline.compare.echoes import SEVERAL, noun_of
 from cctimeline.compare.sides import Side, agree, one_value
 from cctimeline.compare.words import size
 
 NEAR = Decimal("1.25")
 """So many times the smaller of two such figures the larger is at the most: others are of two things by chance."""
+CLASS = Decimal(2)
+"""Figures of one kind that are further apart are of two sizes: "the 114,500-ton ship", "18,000 tons of cement"."""
+RARE, ONLY, OF_ITS_SIZE = 0.0, 1.0, 2.0
+"""What two such figures must have in common: a speed or a weight, another figure, one that is alone in its size."""
 COMMON = ("money", "length", "time", "share")
 """Dimensions of which a story has several things, whatever a text gives; of a speed or a weight it hardly has two."""
 KINDS = ("amount", "measure", "percent", "percent_change")
-"""Figures that no text has many of but by their units; of counts it has as many as it has nouns."""
 
 
-def lone(sides: Iterable[Side]) -> frozenset[str]:
-    """Return the ids of the claims that give a text's only sum of a currency, speed, weight or the like.
+def lone(sides: Iterable[Side]) -> Mapping[str, float]:
+    """Return, by the ids of the claims that are a text's only ones of their kind or size, what score they need.
 
-    However often it is printed, and with what it is in other units in brackets. In a sentence or two any is.
+    However often it is printed, and with what it is in other units in brackets. In a sentence or two any is the only
+    one. A kind is a dimension; of counts, of which a text has many, it is what is counted.
     """
-    every = tuple(sides)
-    if len({side.sentence.span.start for side in every}) < SEVERAL:
-        return frozenset()
-    held: dict[str, list[Side]] = {}
-    for side in every:
-        if side.claim.figure.kind in KINDS and side.dimension != "age":
-            held.setdefault(side.level, []).append(side)
-    rows = (row for row in held.values() if all(_same_or_converted(row[0], other) for other in row[1:]))
-    return frozenset(side.claim.id for row in rows for side in row)
+    held: dict[Hashable, list[Side]] = {}
+    sentences = set()
+    for side in sides:
+        sentences.add(side.sentence.span.start)
+        if kind := _kind(side):
+            held.setdefault(kind, []).append(side)
+    if len(sentences) < SEVERAL:
+        return {}
+    return {
+        side.claim.id: needed for row in held.values() for side in row if (needed := _needed(side, row)) is not None
+    }
+
+
+def _kind(side: Side) -> Hashable:
+    """Return what a figure is one of; None of an age, a rank, a toll and what is counted in no word of its own."""
+    if side.dimension == "count":
+        return None if side.toll or side.vague else noun_of(side)
+    return side.currency if side.claim.figure.kind in KINDS and side.dimension != "age" else None
+
+
+def _needed(side: Side, row: Iterable[Side]) -> float | None:
+    """Return what score a figure needs among those of its kind; None where another is of its size."""
+    others = [other for other in row if not _same_or_converted(side, other)]
+    if any(within(CLASS, side, other) for other in others):
+        return None
+    if side.dimension == "count":
+        return ONLY
+    if not any(word in COMMON for word in side.dimension.split()):
+        return RARE
+    return OF_ITS_SIZE if others else ONLY
 
 
 def _same_or_converted(one: Side, other: Side) -> bool:
     return one_value(one, other) or (one.claim.figure.unit != other.claim.figure.unit and agree(one, other))
 
 
-def rare(side: Side) -> bool:
-    """Tell whether a figure is of a kind that a story has hardly two of: a speed, a weight, a temperature."""
-    return not any(word in COMMON for word in side.dimension.split())
-
-
-def near_in_size(a: Side, b: Side) -> bool:
-    """Tell whether two figures that differ are so near each other that this speaks for one quantity."""
+def within(times: Decimal, a: Side, b: Side) -> bool:
+    """Tell whether the larger of two figures is at most so many times the smaller."""
     if not a.size or not b.size:
-        return False
-    return max(a.size, b.size) <= NEAR * min(a.size, b.size)
+        return a.size == b.size
+    return max(a.size, b.size) <= times * min(a.size, b.size)
+
+
+def needs(a: Side, b: Side, held: Mapping[str, float]) -> float | None:
+    """Return what score two figures need that are each its text's only one of a kind, and near; None of any others."""
+    first, second = held.get(a.claim.id), held.get(b.claim.id)
+    return max(first, second) if first is not None and second is not None and within(NEAR, a, b) else None
 
 
 def can_be_one(a: Side, b: Side) -> bool:
@@ -57,6 +83,8 @@ def can_be_one(a: Side, b: Side) -> bool:
         return False
     if (a.landmark | b.landmark and not a.landmark & b.landmark) or _of_two(a, a.thing, b, b.thing):
         return False
+    if a.dimension == "count":
+        return a.head == b.head
     return any(s.vague or size(s.head) for s in (a, b)) or not _of_two(a, frozenset({a.head}), b, frozenset({b.head}))
 
 

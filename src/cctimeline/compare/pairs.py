@@ -21,7 +21,7 @@ from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
 from cctimeline.compare.held import Held, held_together, with_marks
-from cctimeline.compare.lone import near_in_size
+from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.retold import SEVERAL, retold
@@ -229,21 +229,21 @@ def _aligned(
             if first.sentence is second.sentence or (a is b and text_order(first.claim) > text_order(second.claim)):
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
-            both = first.claim.id in sole and second.claim.id in sole and near_in_size(first, second)
             leading = a is not b and first.claim.id in a.leads and second.claim.id in b.leads
-            alignment = align(first, second, telling, echo=more, lone=both, leading=leading)
+            alone_in = needs(first, second, sole)
+            alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
             if alignment is None or _which(first, second, a, b):
                 continue
             if not (answered(first, second, mates) or answered(second, first, mates)):
                 yield first, second, alignment
 
 
-def _lone(a: Told, b: Told) -> frozenset[str]:
-    """Return the ids of the only sums, speeds and the like of two texts that tell of one time."""
+def _lone(a: Told, b: Told) -> Mapping[str, float]:
+    """Return what the only figures of a kind need that two texts have which tell of one time."""
     first, second = a.article.published, b.article.published
     if a is b or (first and second and days_between(first, second) > SAME_TIME):
-        return frozenset()
-    return a.lone | b.lone
+        return {}
+    return {**a.lone, **b.lone}
 
 
 def _which(one: Side, other: Side, a: Told, b: Told) -> bool:

@@ -73,8 +73,8 @@ class Told:
     occasions: tuple[Occasion, ...]
     alone: frozenset[str] = frozenset()
     """Ids of the claims that are the text's only ones of their noun."""
-    lone: frozenset[str] = frozenset()
-    """Ids of those that are its only sum, speed or the like."""
+    lone: Mapping[str, float] = {}
+    """What score those need, by their ids, that are its only sum, speed or the like."""
     leads: frozenset[str] = frozenset()
     """Ids of the claims that give a count the text opens with."""
     turns: Mapping[Hashable, Occasion] = {}
