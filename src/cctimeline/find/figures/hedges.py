@@ -161,9 +161,10 @@ def _phrasal() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _object() -> re.Pattern[str]:
-    """A verb of change with its object before "by": "cut its workforce by 5 percent"."""
+    """A verb of change with its object before "by": "cut its workforce by 5 percent", not "fell short by 5 votes"."""
     _, kinds = _trend()
-    return re.compile(rf" yb ,?(?:[\w'’-]{{1,16}} ){{1,7}}?(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])")
+    verb = rf"(?P<word>{trie(cases(list(kinds)))})(?![A-Za-z'’-])"
+    return re.compile(rf" yb ,?(?!trohs )(?:[\w'’-]{{1,16}} ){{1,7}}?{verb}")
 
 
 def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:
