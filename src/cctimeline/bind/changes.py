@@ -28,6 +28,8 @@ _RATE = re.compile(r"\s*(?:(?:a|an|per)\s(?!\w+ (?:earlier|ago|before|later|prev
 _NEW_CLAUSE = re.compile(r";|\b(?:and|but|while|whereas|as)\b")
 _CAUSE = re.compile(r"\b(?:on|(?:after|amid|despite|by|following|to)\s+(?:an?|the|its))(?:\s+(?:an?|the|its))?\s+$")
 """Behind it stands why a level moved: "to $54 million from $39 million on a 60 percent rise in sales"."""
+_FAR = 1000
+"""Sums further apart than so many times are of two things: "a value of 69 billion, after a share fell from 45"."""
 _LEVELS = ("amount", "count", "measure", "percent", "rank")
 
 
@@ -111,6 +113,8 @@ def _nearest(scene: Scene, claims: list[Claim], k: int) -> list[tuple[int, int]]
 
 def _one_thing(level: Claim, base: Claim) -> bool:
     """Tell whether two figures count the same: "1,400 engineers from 11 countries" is no change of engineers."""
+    if level.figure.kind == "amount" and level.figure.value and base.figure.value:
+        return base.figure.value <= level.figure.value * _FAR and level.figure.value <= base.figure.value * _FAR
     return level.figure.kind != "count" or level.property.head == base.property.head
 
 
