@@ -143,7 +143,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("two_quarters", r"(?:{the} )?(?P<first>{rank}) {and} (?P<second>{rank})[- ](?P<noun>{quarters})"),
     (
         "fiscal_year",
-        r"(?:{the} )?{fiscal}(?:[- ]{unit})? (?P<year>Y)|(?:{the} )?(?P<before>Y) {fiscal}[- ]{unit}|(?P<short>F)"
+        r"(?:{the} )?{fiscal}(?:[- ]{unit})? (?P<year>Y)(?: ?[-/] ?(?P<end>d|#|Y)(?![-/\d]))?"
+        r"|(?:{the} )?(?P<before>Y) {fiscal}[- ]{unit}"
+        r"|(?P<short>F)"
         r"|(?:{the} )?(?:(?P<step>{stepping}) )?{fiscal}[- ]{unit}|(?:{the} )?(?P<alone>{stepping}) {fiscal}",
     ),
     (

@@ -21,7 +21,10 @@ def stepped(m: said.Stepped, context: Context, tense: int) -> Value:
     told = m.step is not None and abs(m.step) > 50
     step = (m.step or 0) - (TOLD if told else 0)
     in_story = context.story and (m.step is None or step > 0)
-    base = _base(m.grain, step, context, told or in_story)
+    if told and step and m.grain == "quarter" and context.quarter and not context.story:
+        base: date | None = context.quarter.first  # "the previous quarter": before the one reported
+    else:
+        base = _base(m.grain, step, context, told or in_story)
     if m.grain == "week" and m.step is None and not context.story:
         base = _week_told_of(context) or base
     if base is None:
@@ -139,20 +142,25 @@ def shift(base: date, unit: str, count: float) -> Period | None:
 def told_of(m: said.Told, context: Context, tense: int) -> Value:
     """Return the period last mentioned, at the grain that is asked for."""
     if m.grain == "quarter":
-        if context.quarter:
-            return dated(context.quarter, True)
-        base = context.published
-        before = containing("quarter", base).moved(-1) if base else None
-        return dated(before, True) if before else unplaced("XXXX-QX")
+        quarter = _quarter_reported(context)
+        return dated(quarter, True) if quarter else unplaced("XXXX-QX")
     last = context.recent(m.grain)
     return dated(containing(m.grain, last.first), True) if last else unplaced(OPEN[m.grain])
+
+
+def _quarter_reported(context: Context) -> Period | None:
+    """Return the quarter last spoken of; where none was, the one before publication."""
+    if context.quarter or context.published is None:
+        return context.quarter
+    return containing("quarter", context.published).moved(-1)
 
 
 def a_year_before(m: said.Earlier, context: Context, tense: int) -> Value:
     """Return the quarter reported a year before, beside amounts; else the year before."""
     of_months = m.grain == "period" and context.months
-    if context.quarter and not context.story and not of_months and (m.grain is not None or context.money):
-        period = year_before(context.quarter)
+    quarter = _quarter_reported(context) if m.grain == "quarter" else context.quarter
+    if quarter and not context.story and not of_months and (m.grain is not None or context.money):
+        period = year_before(quarter)
     else:
         base = context.recent("year") if context.story or m.told else None
         start = base.first if base else context.published

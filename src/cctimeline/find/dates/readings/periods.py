@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cctimeline.find.dates import beside, not_dates
+from cctimeline.find.dates import beside, not_dates, not_years
 from cctimeline.find.dates.eras import before_christ
 from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Timed, Told
 from cctimeline.find.dates.numbers import ordinal, spelled_year
@@ -87,7 +87,7 @@ def spelled_year_alone(hit: Hit) -> Reading:
         return None
     if year is None or (year % 100 == 0 and not hit.has("the")):
         return None
-    if not_dates.counted(hit.tokens, hit.match.end()):
+    if not_years.counted(hit.tokens, hit.match.end()):
         return None
     return hit.draft(Fixed(starting("year", year)))
 
@@ -105,7 +105,7 @@ def year_range(hit: Hit) -> Reading:
     full = last if len(last) == 4 else first[: 4 - len(last)] + last
     if len(last) == 3 or not full.isdecimal() or not int(first) < int(full) < int(first) + 200:
         return None
-    if not not_dates.is_year_range(hit.tokens, hit.match.start(), hit.match.end()):
+    if not not_years.is_year_range(hit.tokens, hit.match.start(), hit.match.end()):
         return None
     ends = (hit.match.span("first"), hit.match.span("last"))
     years = (int(first), int(full))
@@ -136,7 +136,7 @@ def era_range(hit: Hit) -> Reading:
 
 def year(hit: Hit) -> Reading:
     """Read a year that stands alone: "in 1988", "the 1988 crash"."""
-    if not not_dates.is_year(hit.tokens, hit.match.start()):
+    if not not_years.is_year(hit.tokens, hit.match.start()):
         return None
     return hit.draft(Fixed(starting("year", year_of(hit.words("year")[0]))))
 

@@ -78,7 +78,7 @@ def step_quarter(hit: Hit) -> Reading:
         return hit.draft(Earlier("quarter"))
     if not words or words[-1] in ("latest", "that", "same"):
         if not words and not_dates.of_something(hit.tokens, hit.match.end()):
-            return None
+            return hit.draft(Told("quarter")) if not_dates.is_after_doing(hit.tokens, hit.match.end()) else None
         return hit.draft(Told("quarter"))
     if words[-1] in ("each", "every"):
         return hit.draft(Literal("SET", "P1Q"))
@@ -138,6 +138,16 @@ def two_quarters(hit: Hit) -> Reading:
     ]
 
 
+def _with_far_end(hit: Hit, first: int) -> Reading:
+    """Read "fiscal year 2019-20": a mention an end, as in any range of years."""
+    digits = hit.words("end")[0]
+    last = int(str(first)[: 4 - len(digits)] + digits)
+    near = Draft(hit.match.start(), hit.match.end("year"), Fixed(starting("year", first)))
+    if last != first + 1:
+        return [near]
+    return [near, Draft(*hit.match.span("end"), Fixed(starting("year", last)))]
+
+
 _STEPPED_FIRST = {"the", "this", "last", "next", "current", "previous", "latest"}
 
 
@@ -147,7 +157,8 @@ def fiscal_year(hit: Hit) -> Reading:
         digits = re.sub(r"\D", "", hit.tokens.words[hit.match.start()])
         return hit.draft(Fixed(starting("year", int(digits) + (2000 if len(digits) == 2 else 0))))
     if hit.has("year") or hit.has("before"):
-        return hit.draft(Fixed(starting("year", year_of(hit.words("year" if hit.has("year") else "before")[0]))))
+        first = year_of(hit.words("year" if hit.has("year") else "before")[0])
+        return _with_far_end(hit, first) if hit.has("end") else hit.draft(Fixed(starting("year", first)))
     if hit.has("alone"):  # "the previous fiscal"
         if hit.words("alone")[-1] in ("each", "every", "same") or not not_dates.stands_alone(
             hit.tokens, hit.match.end()
