@@ -11,6 +11,7 @@ from attrs import frozen
 from cctimeline.compare.ages import one_person
 from cctimeline.compare.clocks import bare
 from cctimeline.compare.contrasts import set_apart
+from cctimeline.compare.day_names import months
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sides import ABOARD, Side, agree
 from cctimeline.compare.words import (
@@ -24,7 +25,9 @@ from cctimeline.compare.words import (
     points,
     praise,
     several,
+    toll,
 )
+from cctimeline.find.lexicon import listed
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -108,6 +111,8 @@ def align(
 def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:
     """Tell whether nouns and subjects can be one; what both texts open with is of what they tell, named or not."""
     told = leading and not (a.subject and b.subject)
+    if _of_two_periods(a, b) and not (told or a.toll):
+        return False
     return _same_thing(a, b) and (told or not _other_subject(a, b)) and not (_narrows(a, b) and _narrows(b, a))
 
 
@@ -214,7 +219,8 @@ def _same_people(a: Side, b: Side) -> bool:
     first, second = a.claim.property.head, b.claim.property.head
     if (first == BODY) != (second == BODY) and DEAD not in (first, second):
         return False
-    return not first or not second or (anyone(first) and anyone(second)) or a.head == b.head
+    people = [not head or anyone(head) or toll(head) == a.toll for head in (first, second)]  # "the evacuation of 600"
+    return not first or not second or all(people) or a.head == b.head
 
 
 def _aspects(side: Side) -> frozenset[str]:
@@ -246,14 +252,15 @@ def contrasted(a: Side, b: Side) -> bool:
         return True
     if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return True
-    if _periods(a) - _periods(b) and _periods(b) - _periods(a):
+    if _of_two_periods(a, b):
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
 
 
-def _periods(side: Side) -> frozenset[str]:
-    """Return the words of a sentence that say which of several periods it speaks of ("first", "second")."""
-    return side.sentence.content & apart()[0].words
+def _of_two_periods(a: Side, b: Side) -> bool:
+    """Tell whether each sentence has a word that says which of several it speaks of ("first", "second"; "June")."""
+    first, second = (side.sentence.content & (apart()[0].words | months().keys()) for side in (a, b))
+    return bool(first - second and second - first)
 
 
 def of_two_names(a: Side, b: Side) -> bool:
@@ -273,6 +280,8 @@ def _other_subject(a: Side, b: Side) -> bool:
 
     Who rejects an offer and who makes it are two subjects of one sum: there, one text has to name the other's.
     """
+    if _kindred(a, b):
+        return True
     if a.subject and b.subject and not a.subject & b.subject and not a.thing & b.thing:
         met = a.subject & b.sentence.content or b.subject & a.sentence.content
         if not (met and a.dimension.startswith("money")):
@@ -294,6 +303,12 @@ def _other_subject(a: Side, b: Side) -> bool:
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
 
 
+def _kindred(a: Side, b: Side) -> bool:
+    """Tell whether two names have no more than a common noun in common ("Henry County", "Marion County")."""
+    own, others = a.subject - b.sentence.content, b.subject - a.sentence.content
+    return bool(own and others and a.subject & b.subject) and all(map(listed, a.subject & b.subject))
+
+
 def _lettered(side: Side) -> str:
     """Return the letter or number that a name ends in ("Class H", "Line 3"), which tells it from its like; else ""."""
     last = (side.claim.subject.name or "").split()[-1:]
@@ -307,6 +322,8 @@ def _of_several(side: Side, things: frozenset[str]) -> bool:
 
 def _one_of(a: Side, b: Side) -> bool:
     """Tell whether a figure is of one by name and the other of all of its kind ("Kotka Hospital" / "hospitals")."""
+    if a.claim.subject.text.lower() == b.claim.subject.text.lower():
+        return False
     kind = b.claim.subject.text.lower().split()[-1:] if b.claim.subject.name is None else []
     return bool(a.subject) and any(noun.endswith("s") and meaning(noun) in a.subject for noun in kind)
 

@@ -9,10 +9,19 @@ from itertools import pairwise
 from attrs import frozen
 
 from cctimeline.compare.ages import outgrown
-from cctimeline.compare.align import Alignment
+from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.sides import CRITICAL, Side, agree
 from cctimeline.compare.times import moving_quote, other_time, running, update
-from cctimeline.compare.values import beyond_bound, bounded, left_out, other_bound, other_ends, other_limit, scale
+from cctimeline.compare.values import (
+    beyond_bound,
+    bounded,
+    left_out,
+    other_bound,
+    other_ends,
+    other_hedge,
+    other_limit,
+    scale,
+)
 from cctimeline.compare.words import meaning, one_off, praise
 from cctimeline.model import Claim, Verdict
 
@@ -70,7 +79,7 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
         return False
-    if alignment.retold and (other_bound(one, other) or other_ends(one, other) or beyond_bound(one, other)):
+    if alignment.retold and any(apart(one, other) for apart in (other_bound, other_ends, beyond_bound, other_hedge)):
         return False
     return agree(a, b)
 
@@ -104,7 +113,12 @@ def _tied(a: Claim, b: Claim) -> bool:
 
 
 def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
-    """One counts a narrower group: a word before its noun stands nowhere in the other text ("seven swing states")."""
+    """One counts a narrower group: a word before its noun stands nowhere in the other text ("seven swing states").
+
+    Who plainly retells a text leaves such words out.
+    """
+    if alignment.retold and alignment.score >= SURE:
+        return False
     if a.dimension != "count" or a.claim.property.head != b.claim.property.head:
         return False
     first, second = _narrowed(a, b), _narrowed(b, a)

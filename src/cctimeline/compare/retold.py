@@ -34,6 +34,8 @@ PHRASE = 4
 """How many words in the same place beside both figures make one phrase of them."""
 SMALL = 20
 """Up to here a figure is the sum or difference of some two others by chance."""
+CONVERTED = Decimal("0.05")
+"""How far, as a share, a figure of another unit may be off and still be the same."""
 RARE = 0.8
 """How much a word tells that stands in no sentence with a fact."""
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
@@ -188,7 +190,8 @@ def _has(text: _Text, side: Side, own: _Text) -> bool:
         words = WORD.findall(_printed(side))
         return known_words(text.told.article.text).issuperset(map(meaning, words))
     row = text.row(side)
-    return any(_one_value(side, other) for other in row.same(side)) or _computed(side, row)
+    same = (other for other in row.same(side) if not _other_kinds(side, other))
+    return any(_one_value(side, other) for other in same) or _computed(side, row)
 
 
 def _prints(text: _Text, digits: tuple[str, ...], side: Side) -> bool:
@@ -208,7 +211,7 @@ def _computed(side: Side, row: _Row) -> bool:
     if value is None or value not in row.computed:
         return False
     return any(
-        a is not b and (a.sentence is b.sentence or value > SMALL) and not _other_count(a, b)
+        a is not b and (a.sentence is b.sentence or value > SMALL) and not _other_thing(a, b)
         for one, holders in row.by_value.items()
         for partner in (value - one, one - value)
         if partner in row.by_value
@@ -218,7 +221,10 @@ def _computed(side: Side, row: _Row) -> bool:
 
 
 def _one_value(a: Side, b: Side) -> bool:
-    """Tell whether two claims that may be of one quantity have one value; a range has that of its ends."""
+    """Tell whether two claims that may be of one quantity have one value; a range has that of its ends.
+
+    "4 kilometres" are no 3,500 metres, though the digit would allow them.
+    """
     if a.dimension == "count" and a.head != b.head and not (a.toll and a.toll == b.toll):
         return False
     one, other = a.claim.figure, b.claim.figure
@@ -226,6 +232,8 @@ def _one_value(a: Side, b: Side) -> bool:
         return (one.low, one.high) == (other.low, other.high)
     if one.value is None or other.value is None:
         return bool({one.low, one.high} & {other.low, other.high})
+    if one.unit != other.unit and a.size and b.size and abs(a.size - b.size) > CONVERTED * max(a.size, b.size):
+        return False
     return one_value(a, b)
 
 
@@ -279,7 +287,7 @@ def _match(
     both = a.near & b.near
     weight = weight_of(both, telling)
     sole = _kind_and_head(a) == _kind_and_head(b) in (texts[0].only & texts[1].only) | lone
-    if weight < LOCAL * known and not sole:
+    if weight < LOCAL * known and not (sole or _swapped(a, b)):
         its = weight_of(b.near & known_words(texts[0].told.article.text), telling)
         if weight < LOCAL * its:
             return None
@@ -301,13 +309,12 @@ def _of_two(a: Side, b: Side) -> bool:
     return bool(printed and a.subject and b.subject and not a.subject & b.subject)
 
 
-def _other_count(a: Side, b: Side) -> bool:
-    """Tell whether two counts are of other things, or of people with another fate or of other kinds."""
-    return _other_thing(a, b) or _other_kinds(a, b)
-
-
 def _other_thing(a: Side, b: Side) -> bool:
-    return a.dimension == "count" and (a.toll != b.toll or not (a.head == b.head or a.vague or b.vague))
+    """Tell whether two counts are of other things; towns stay towns where one text says they were evacuated."""
+    if a.dimension != "count":
+        return False
+    noun = a.head == b.head and not a.vague
+    return (a.toll != b.toll and not (noun and None in (a.toll, b.toll))) or not (noun or a.vague or b.vague)
 
 
 def _other_kinds(a: Side, b: Side) -> bool:
@@ -361,7 +368,18 @@ def _alike(a: Side, b: Side) -> float:
 
 def _slip(a: Side, b: Side) -> bool:
     """Tell whether two figures are one but for a slip of the pen: one other digit, or digits that changed places."""
-    one, other = (str(s.claim.figure.value.normalize()) if s.claim.figure.value else "" for s in (a, b))
+    one, other = _digits_of(a), _digits_of(b)
     if len(one) != len(other) or len(one) < 3:
         return False
-    return sum(x != y for x, y in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+    return sum(x != y for x, y in zip(one, other, strict=True)) == 1 or _swapped(a, b)
+
+
+def _swapped(a: Side, b: Side) -> bool:
+    """Tell whether two figures are one but for digits that changed places."""
+    one, other = _digits_of(a), _digits_of(b)
+    return one != other and sorted(one) == sorted(other)
+
+
+def _digits_of(side: Side) -> str:
+    value = side.claim.figure.value
+    return str(value.normalize()) if value else ""

@@ -139,12 +139,25 @@ def other_bound(a: Figure, b: Figure) -> bool:
 
     Only where one text retells the other: two reports agree whenever some value suits both.
     """
-    if not other_limit(a, b) or a.value is None or b.value is None:
+    return other_limit(a, b) and _not_in_fewer_digits(a, b, cut_off=bounded(a) == "over")
+
+
+def other_hedge(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures, one or both of them hedged, are no one figure in fewer digits ("about 87", "some 78").
+
+    Only where one text retells the other.
+    """
+    hedged = "approx" in (a.qualifier, b.qualifier) and not (bounded(a) or bounded(b))
+    return hedged and same_kind(a, b) and a.unit == b.unit and _not_in_fewer_digits(a, b, cut_off=False)
+
+
+def _not_in_fewer_digits(a: Figure, b: Figure, *, cut_off: bool) -> bool:
+    """Tell whether neither value is the other rounded, or, where `cut_off`, its first digits."""
+    if a.value is None or b.value is None:
         return False
     first, second = abs(a.value * scale(a).factor), abs(b.value * scale(b).factor)
     short, long = (first, second) if digits(first) < digits(second) else (second, first)
-    cut_off = bounded(a) == "over" and short < long
-    return abs(short - long) >= last_digit(short) / (1 if cut_off else 2)
+    return abs(short - long) >= last_digit(short) / (1 if cut_off and short < long else 2)
 
 
 def beyond_bound(a: Figure, b: Figure) -> bool:
