@@ -22,7 +22,8 @@ _HEDGE = re.compile(
 _BEFORE = re.compile(r"\b(?:before|by|until|till)\s*$", re.I)
 _AFTER = re.compile(r"\b(?:after|past|from|since)\s*$", re.I)
 _HEDGED, _HOUR, _FIVE = 7, 7, 2
-"""Minutes to either side: "around" speaks of quarters of an hour, "10 p.m." too, "10:25" of five minutes."""
+"""Minutes to either side: "around" speaks of quarters of an hour, "10 p.m." too, "10:25" and "around 8:13" of five
+minutes."""
 _PARTS = {"TMO": (0, 780), "TAF": (690, 1140), "TEV": (990, 1439)}
 """The minutes of a morning, an afternoon and an evening; a night belongs to two days."""
 _CLOSE = 20
@@ -50,7 +51,7 @@ def clock_of(scene: Scene, date: DateMention) -> tuple[int, int] | None:
 
 def _width(minute: int, words: str, *, hedged: bool) -> int:
     if hedged:
-        return _HEDGED
+        return _FIVE if minute % 5 else _HEDGED
     if not re.search(r"\d[:.]\d\d", words):
         return _HOUR
     return 0 if minute % 5 else _FIVE

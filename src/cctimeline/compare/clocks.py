@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cctimeline.compare.dates import days_between, one_theme
-from cctimeline.compare.words import empty, meaning, speech, stem
+from cctimeline.compare.words import empty, general, meaning, speech, stem
 from cctimeline.model import Event
 from cctimeline.vocab import table
 
@@ -116,7 +116,8 @@ def minutes_apart(a: Event, b: Event) -> int:
 
 
 def _words(event: Event) -> frozenset[str]:
-    return frozenset(meaning(w) for w in event.context if w[0].isalpha() and "." not in w and not empty(w))
+    told = (w for w in event.context if w[0].isalpha() and "." not in w and not (empty(w) or general(w)))
+    return frozenset(meaning(w) for w in told)
 
 
 def _strangers(a: Event, b: Event) -> bool:

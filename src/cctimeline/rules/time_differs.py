@@ -180,6 +180,14 @@ RULE = Rule(
         ),
         Example(
             (
+                "The Norden jet crashed off Aland. It reached its cruising height at 6.15 am, early in the flight.",
+                "The Norden jet that crashed off Aland had reached its cruising altitude in the flight at 6.32 am.",
+            ),
+            ("conflict",),
+            ("2021-05-04", "2021-05-05"),
+        ),
+        Example(
+            (
                 "The two met in Kotka on the evening of 3 May 2021.",
                 "On the morning of 3 May 2021 the two met in Kotka.",
             ),

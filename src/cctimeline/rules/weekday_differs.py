@@ -61,6 +61,7 @@ RULE = Rule(
     (
         Example(("The new library opened on Monday, 7 March 2023.",), ("conflict",)),
         Example(("The new library opened on Monday, March 7.",), ("conflict",), ("2023-03-09",)),
+        Example(("The new library opened at 6.30 p.m. on Monday, March 7.",), ("conflict",), ("2023-03-09",)),
         Example(("The new library opened on Tuesday, 7 March 2023.",), ()),
         Example(("The new library opened on Tuesday. It was founded in March 2023.",), (), ("2023-03-09",)),
     ),

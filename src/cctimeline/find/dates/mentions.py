@@ -305,6 +305,12 @@ def _bound(left: str, before: Draft | None, cut: Tokens, draft: Draft) -> str | 
     return "to" if started or (far and left in ("-", "–")) else None
 
 
+def _weekday(what: Meaning) -> int | None:
+    """Return the weekday printed beside a date, with a time of day or without."""
+    day = what.day if isinstance(what, Timed) else what
+    return day.weekday if isinstance(day, Calendar) else None
+
+
 def _mention(draft: Draft, before: Draft | None, value: Value, cut: Tokens, context: Context) -> DateMention:
     left = beside.before(cut, draft.first)
     what = draft.meaning
@@ -321,7 +327,7 @@ def _mention(draft: Draft, before: Draft | None, value: Value, cut: Tokens, cont
         value.type,  # type: ignore[arg-type]
         value.value,
         draft.mod or (when.mod if when else None),
-        what.weekday if isinstance(what, Calendar) else None,
+        _weekday(what),
         value.relative,
         _bound(left, before, cut, draft),
     )
