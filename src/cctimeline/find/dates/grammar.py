@@ -15,7 +15,8 @@ PARTS = {
     "the_days": r"(?P<days>[do](?:(?: ?[-/] ?|, | {to} |,? {and} )(?:{the} )?[do]){1,12})",
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
-    "of_year_step": r"(?: {of})? (?:{the} )?(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
+    "of_year_step": r"(?: {of}|(?= {in} {the} (?:{following}|{next}|{same})) {in})? (?:{the} )?"
+    r"(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
     "era_year": r"(?P<era_year>[Yd#](?:/[d#])? {an_era}|{anno_domini} [Yd#](?![-,]#))",
     "an_era": r"(?P<era>{before_christ}|{anno_domini})",
     "its_year": r"(?:(?: {of})?,? {era_year}|(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"

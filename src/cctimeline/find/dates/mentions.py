@@ -74,7 +74,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
             if value.period and value.period.grain == "year" and not_dates.opens_sentence(cut, draft.first):
                 context.fine = None
             _note_what_happened(draft, value, cut, context)
-        if before and near and value.period and is_far_end(before, draft, cut):
+        if before and near and value.period and (is_far_end(before, draft, cut) or _lasts_until(before, draft, cut)):
             context.stretch = (near, value.period)
         found.append(_mention(draft, before, value, cut, context))
     return tuple(found)
@@ -256,6 +256,12 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     ):
         what = from_now(what)
     return resolve(what, context, context.tense)
+
+
+def _lasts_until(before: Draft, draft: Draft, cut: Tokens) -> bool:
+    """Tell the far end of "The siege began in May and lasted until January"."""
+    between = cut.words[before.end : draft.first]
+    return beside.before(cut, draft.first) in ("until", "till") and "." not in between and len(between) < _CLOSE
 
 
 def _is_of_no_day(draft: Draft, value: Value, cut: Tokens, context: Context) -> bool:

@@ -20,6 +20,9 @@ def stepped(m: said.Stepped, context: Context, tense: int) -> Value:
         return _same_quarter(m, m.step, context)
     told = m.step is not None and abs(m.step) > 50
     step = (m.step or 0) - (TOLD if told else 0)
+    day = context.recent("day") if told and m.grain == "day" else None
+    if day and step > 0 and context.last and _is_of_another_month(day, context):
+        return dated(context.last, True)  # "Until 3 March. In May he fell. The next day": some day in May
     in_story = context.story and (m.step is None or step > 0)
     if told and step and m.grain == "quarter" and context.quarter and not context.story:
         base: date | None = context.quarter.first  # "the previous quarter": before the one reported

@@ -108,11 +108,24 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
         return 1
     if left == "as":
         return 1 if not_dates.follows_soon(tokens, first) else 0
+    if left in ("to", "for") and _is_put_off(tokens, first):
+        return 1
     if left == "to":
         return int(_is_moved_to(tokens, _left_index(tokens, first)))
     if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
         return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else 1
     return 0
+
+
+def _is_put_off(tokens: Tokens, first: int) -> bool:
+    """Tell "postponed the launch yet another day, to Friday" and "rescheduled it for Friday"."""
+    for i in range(first - 1, max(first - _REACH, -1), -1):
+        word = tokens.words[i].lower()
+        if word in _set("put_off"):
+            return _left_word(tokens, i) not in ("been", "was", "were")
+        if tokens.codes[i] == "." or word in _PAST:
+            return False
+    return False
 
 
 def _is_moved_to(tokens: Tokens, i: int) -> bool:
