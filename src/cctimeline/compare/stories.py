@@ -21,6 +21,8 @@ SHORT = 0.25
 """The share of the shorter list that will do where a text is short."""
 THROUGH = 4
 """The number that will do where at least two other articles speak of the same as both."""
+GIVEN = 15
+"""So few articles were put together by somebody: there one other that speaks of the same as both is enough."""
 LEAST = 2
 """No pair of articles with fewer words in common is looked at."""
 FEW = 60
@@ -36,8 +38,12 @@ def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[st
     for a, b in sure:
         beside.setdefault(a, set()).add(b)
         beside.setdefault(b, set()).add(a)
+    few = len(chronology.articles) <= GIVEN
+    least, others = (LEAST, 0) if few else (THROUGH, 1)
     through = {
-        (a, b) for (a, b), n in common.items() if n >= THROUGH and len(beside.get(a, set()) & beside.get(b, set())) > 1
+        (a, b)
+        for (a, b), n in common.items()
+        if n >= least and len(beside.get(a, set()) & beside.get(b, set())) > others
     }
     return tuple(sorted(sure | through))
 
