@@ -56,6 +56,8 @@ BODY, DEAD = "body", "dead"
 INTERVAL = meaning("interval")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
 """Times that are no time something took."""
+KILLED = "killed"
+_THERE = ("at the scene", "on the spot", "in hospital", "on the way")
 _THE = ("the", "those", "these", "them", "his", "her", "its", "their")
 
 
@@ -144,14 +146,24 @@ def _per_share(side: Side) -> bool:
 def _part(side: Side) -> bool:
     """Tell whether a figure is given as a part of others ("10 of the 12", "four of the injured")."""
     after = tuple(word.lower() for word in side.sentence.printed[side.at + 1 : side.at + 3])
-    of_them = len(after) == 2 and after[0] == "of" and after[1] in _THE
-    return of_them or any(link.kind == "part_of" for link in side.claim.links)
+    of_them = len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side)
+    return of_them or _died_there(side) or any(link.kind == "part_of" for link in side.claim.links)
+
+
+def _died_there(side: Side) -> bool:
+    """Tell whether a toll is of those only who died in one place ("ten died at the scene")."""
+    behind = " ".join(side.sentence.printed[side.at + 1 : side.at + 7]).lower()
+    return side.toll == KILLED and any(place in behind for place in _THERE)
+
+
+def _all(side: Side) -> bool:
+    return "all" in {word.lower() for word in side.sentence.printed[max(0, side.at - 2) : side.at]}
 
 
 def _same_thing(a: Side, b: Side) -> bool:
     """Tell whether the nouns of two figures can name one thing."""
     if a.toll or b.toll:
-        return a.toll == b.toll and _same_people(a, b)
+        return (a.toll == b.toll or _every(a, b) or _every(b, a)) and _same_people(a, b)
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
     if a.dimension == "age":
@@ -171,6 +183,11 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "time" and bool(a.thing) != bool(b.thing) and not (a.predicate and a.predicate == b.predicate):
         return bool((_aspects(a) & _aspects(b)) - a.doer - b.doer)  # a man has a contract and years away
     return bool(_aspects(a) & _aspects(b))
+
+
+def _every(side: Side, other: Side) -> bool:
+    """Tell whether a toll is of all who took part ("all four attackers were killed"), whom the other text counts."""
+    return not other.toll and side.head == other.head and party(side.head) and _all(side)
 
 
 def _of_two_acts(a: Side, b: Side) -> bool:

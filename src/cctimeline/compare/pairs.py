@@ -33,6 +33,7 @@ from cctimeline.compare.sides import Side, side
 from cctimeline.compare.times import SAME_TIME, one_day, time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
 from cctimeline.compare.values import bare, compatible
+from cctimeline.compare.words import party
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict, text_order
 
@@ -258,8 +259,13 @@ def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
 
 
 def _by_thing(side: Side) -> Hashable:
-    """Return the dimension, and of a count what is counted: no two things counted are held together."""
-    return noun_of(side) if side.dimension == "count" else side.dimension
+    """Return the dimension, and of a count what is counted: no two things counted are held together.
+
+    Of who took part that is whoever they are, whatever befell them.
+    """
+    if side.dimension != "count":
+        return side.dimension
+    return (side.dimension, side.head) if party(side.head) else noun_of(side)
 
 
 def _by_subject(side: Side) -> Hashable:

@@ -26,7 +26,7 @@ FIGURE, DATE = "#figure", "#date"
 SLIGHT = 0.15
 """What a word without a meaning of its own weighs beside one that has it."""
 RECENTLY = timedelta(days=7)
-"""How long before a text that which it tells as news may have happened."""
+"""How long before a text that which it tells as news has happened; another day is rather that of something else."""
 MANY = 20
 """Sentences added to those there are, so that the words of a single pair of sentences still tell something."""
 
@@ -57,7 +57,7 @@ class Sentence:
     told: When | None
     """When the article was published."""
     news: date | None
-    """The day of the week before that its words date most to: that of what it tells as news."""
+    """The day up to then that its words date most to: that of what it tells."""
     weights: tuple[float, ...]
     """What each word weighs: one with a meaning of its own 1, any other SLIGHT, a slot nothing."""
     weight: float
@@ -91,13 +91,13 @@ def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sente
 
 
 def _news(facts: Iterable[Fact], told: When | None) -> date | None:
-    """Return the day of the week up to `told` that an article dates most of its facts to by its words."""
+    """Return the day up to `told` that an article dates most of its facts to by its words, of two days the first."""
     last = told.latest if told else None
     if last is None:
         return None
     days = (day.earliest for fact in facts if (day := _dated(fact)) and day.earliest == day.latest)
-    often = Counter(day for day in days if day and timedelta(0) <= last - day < RECENTLY)
-    return max(sorted(often), key=often.__getitem__, default=None)
+    often = Counter(day for day in days if day and day <= last)
+    return max(sorted(often), key=lambda day: (often[day], last - day < RECENTLY), default=None)
 
 
 def _dated(fact: Fact) -> When | None:

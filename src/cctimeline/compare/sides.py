@@ -226,9 +226,15 @@ def _beside(sentence: Sentence, at: int) -> list[str]:
     Behind it that is "and severely damaged ...", before it "five crew members and".
     """
     near = [k for k in _near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
-    end = next((k for k in near if k > at and sentence.printed[k].lower() in (*JOINING, *SOME)), len(sentence.printed))
+    end = next((k for k in near if k > at and sentence.printed[k].lower() in JOINING), _told_more(sentence, at))
     start = _joined_to(sentence, at)
     return [sentence.printed[k] for k in near if start <= k < end]
+
+
+def _told_more(sentence: Sentence, at: int) -> int:
+    """Return where more is said of some of those a figure counts ("59 wounded, many critically")."""
+    behind = range(at + 1, len(sentence.printed))
+    return next((k for k in behind if sentence.printed[k].lower() in SOME), len(sentence.printed))
 
 
 def _again(claim: Claim, sentence: Sentence, at: int) -> bool:
@@ -286,8 +292,8 @@ def _toll(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if claim.figure.kind != "count":
         return None
     near_it = _near(sentence, at, WINDOW)
-    start = _joined_to(sentence, at)
-    words = [sentence.printed[k] for k in near_it if k >= start]
+    start, end = _joined_to(sentence, at), _told_more(sentence, at)
+    words = [sentence.printed[k] for k in near_it if start <= k < end]
     own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
     found = [t for w in own if w and (t := toll(w))]
     people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)

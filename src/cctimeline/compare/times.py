@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import ABOARD, Side
 from cctimeline.compare.values import bounded, scale
-from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, unsettled
+from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, party, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
 
@@ -41,13 +41,19 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return True
     if _not_yet(a, b) or _not_yet(b, a):
         return True
-    if _took_once(a, b) or _one_length(a, b):
+    if _took_once(a, b) or _one_length(a, b) or (alignment.leading and a.toll in MOUNTING and _counted_after(a, b)):
         return False
     if alignment.retold and _of_two_days(a, b):
         return True
     if alignment.retold and (_day_left_out(a, b) or _told_again(a, b)):
         return False
-    return of_two_times(a.claim, b.claim) and not _agreed_once(a, b)
+    return of_two_times(a.claim, b.claim) and not (_agreed_once(a, b) or _took_part(a, b))
+
+
+def _took_part(a: Side, b: Side) -> bool:
+    """Tell whether both count who was aboard or took part in what happened once, be it told on whatever day."""
+    once = a.toll == b.toll == ABOARD or (party(a.head) and (a.toll != b.toll or not a.toll))
+    return once and not _both_dated(a.claim, b.claim) and begun(a, b) is not None
 
 
 def _still(a: Side, b: Side) -> bool:
@@ -149,6 +155,8 @@ def _agreed_once(a: Side, b: Side) -> bool:
 
 def update(a: Side, b: Side, alignment: Alignment) -> bool:
     """A toll that a running event moves: each paper prints the latest it had; twin sentences of one day differ."""
+    if a.toll != b.toll:
+        return False
     if a.toll in DWINDLING:
         return _dwindles(a, b)
     if a.toll not in MOUNTING or (_long_over(a) and _long_over(b) and len(alignment.shared) > 1):
@@ -162,19 +170,23 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def begun(a: Side, b: Side) -> date | None:
-    """Return the day of what two texts tell as news: the earlier of the two that they date most to, None for none."""
-    return min((s.sentence.news for s in (a, b) if s.sentence.news), default=None)
+    """Return the day of what two texts tell: the earlier of the two that they date most to, if these are close."""
+    days = [s.sentence.news for s in (a, b) if s.sentence.news]
+    return min(days) if days and max(days) - min(days) <= timedelta(MEANWHILE) else None
 
 
 def _counted_after(a: Side, b: Side) -> bool:
     """Tell whether two papers of one day give the whole toll of what happened the day before, or earlier.
 
-    On the day itself the toll moves from hour to hour, and "at least" or "so far" says that it still does.
+    On the day itself the toll moves from hour to hour, and "at least" or "so far" says that it still does. Months later
+    no paper has a newer one.
     """
     first, second, began = a.sentence.told, b.sentence.told, begun(a, b)
-    if first is None or second is None or first.earliest is None or began is None:
+    if first is None or second is None or began is None:
         return False
-    if first != second or first.earliest != first.latest or began >= first.earliest:
+    past = [(told.earliest or date.min) - began for told in (first, second)]
+    one_day = first == second and first.earliest == first.latest and past[0] > timedelta(0)
+    if not one_day and min(past) <= timedelta(ONE_EVENT):
         return False
     return not any(bounded(s.claim.figure) or _so_far(s) for s in (a, b)) and of_one_size(a, b)
 
@@ -241,7 +253,7 @@ def _mounts(a: Side, b: Side) -> bool:
 
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
-    moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING)
+    moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING) and a.toll == b.toll
     if not moves or not (a.toll or a.mounting or b.mounting) or (alignment.leading and a.toll and _counted_after(a, b)):
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
