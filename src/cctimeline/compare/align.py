@@ -13,7 +13,8 @@ from cctimeline.compare.clocks import bare
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.day_names import months
 from cctimeline.compare.lone import can_be_one
-from cctimeline.compare.sides import ABOARD, Side, agree
+from cctimeline.compare.sides import Side, agree
+from cctimeline.compare.tolls import ABOARD
 from cctimeline.compare.words import (
     act,
     anyone,

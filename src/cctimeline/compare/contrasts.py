@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cctimeline.compare.sides import ABOARD, CRITICAL, Side
+from cctimeline.compare.sides import Side
+from cctimeline.compare.tolls import ABOARD, CRITICAL
 from cctimeline.compare.words import Apart, apart, meaning
 
 SAY = meaning("say")

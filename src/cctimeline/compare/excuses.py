@@ -10,8 +10,9 @@ from attrs import frozen
 
 from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
-from cctimeline.compare.sides import CRITICAL, Side, agree
+from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.times import moving_quote, other_time, running, update
+from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import (
     beyond_bound,
     bounded,

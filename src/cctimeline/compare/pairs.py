@@ -158,7 +158,7 @@ def _twin(
     first, second = _same_unit(first, second)
     if first.level != second.level or set_apart(first, second) or contrasted(first, second):
         return None
-    if of_two_names(first, second) or one_after_another(first, second):
+    if of_two_names(first, second) or one_after_another(first, second) or _of_two_fates(first, second):
         return None
     if len(shared) < FEW_WORDS and (of_two(first, second) or of_two_nouns(first, second)):
         return None
@@ -171,6 +171,11 @@ def _twin(
         retold=retold,
     )
     return _judged(first, second, alignment)
+
+
+def _of_two_fates(a: Side, b: Side) -> bool:
+    """Tell whether two counts are of what befell two sets of people: who survived, who is missing."""
+    return bool(a.toll and b.toll) and a.toll != b.toll
 
 
 def _marks(

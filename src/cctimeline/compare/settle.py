@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion, days_between
+from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.sides import JOINING, Side, one_value
+from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.times import of_two_times
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order

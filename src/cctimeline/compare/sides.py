@@ -12,19 +12,18 @@ from attrs import frozen
 
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
-from cctimeline.compare.sentences import FIGURE, Sentence
+from cctimeline.compare.nearby import WINDOW, beside, near
+from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.tolls import BESIDE_THE_DEAD, THOSE, again, toll_of
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
     able,
     anyone,
     buys,
-    carried,
     comparative,
     empty,
-    extreme,
     general,
     group,
-    holds,
     leads,
     legal_forms,
     meaning,
@@ -35,37 +34,20 @@ from cctimeline.compare.words import (
     part,
     setting_apart,
     size,
-    staying,
     title,
-    toll,
     undertaking,
     unhyphened,
 )
 from cctimeline.model import Claim
 
-CRITICAL, COST, ABOARD = "critical", "cost", "aboard"
-WINDOW = 8
-"""How many words to either side of a figure are near it."""
+COST = "cost"
 ABLE = 6
 """How many words before it may say that it is of what can be."""
 RATE = Decimal("0.001")
 """No sum is printed to fewer, but what a currency costs ("1.8325 marks")."""
 BOUGHT = 8
 """Words in which a clause names what is bought."""
-BESIDE = 4
-"""How many are beside it, where a word can set it apart from other figures."""
-
-BESIDE_THE_DEAD = ("injured", "missing")
-"""Tolls whose "others" are those who are not dead, counted on top of nobody."""
-CARRY = ("board", "carry")
-ABOARD_PLACES = ("on board", "aboard", "onboard")
-THOSE = ("those", "them", "these")
 _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
-JOINING = ("and", "but", "while", "plus")
-SOME = ("including", "mostly", "mainly", "most", "many", "among", "several")
-"""Words before those of whom a count says something more."""
-JOINED = 3
-"""How many words before a figure what joins it to the one before stands, at the most."""
 
 
 @frozen
@@ -159,14 +141,9 @@ class Side:
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
-    near, named = _near(sentence, at, WINDOW), _spoken_of(claim, sentence)
-    words = [sentence.printed[k] for k in near]
-    toll_of = _toll(claim, sentence, at)
-    beside = frozenset(meaning(w) for w in (*_beside(sentence, at), *claim.property.modifiers))
-    if toll_of in BESIDE_THE_DEAD and not _again(claim, sentence, at):
-        beside -= others()
-    if claim.figure.kind == "count" and claim.property.predicate:
-        beside |= {meaning(claim.property.predicate)}
+    places, named, fate = near(sentence, at, WINDOW), _spoken_of(claim, sentence), toll_of(claim, sentence, at)
+    words = [sentence.printed[k] for k in places]
+    around = _around(claim, sentence, at, fate)
     head, level = _head(claim), scale(claim.figure).dimension
     change = claim.change in ("up", "down") or claim.figure.kind == "percent_change"
     return Side(
@@ -177,20 +154,29 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         level,
         meaning(head) if head else "",
         not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
-        toll_of,
+        fate,
         meaning(claim.property.predicate) if claim.property.predicate else None,
         frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
-        beside,
-        frozenset(sentence.meanings[k] for k in near) & named,
+        around,
+        frozenset(sentence.meanings[k] for k in places) & named,
         _named(claim.subject.name or ""),
         _thing(claim) or _goods(claim, sentence, at),
         _telling(claim.subject.text),
         _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else ""),
         scaled(claim.figure),
-        beside & setting_apart(),
+        around & setting_apart(),
         named,
     )
+
+
+def _around(claim: Claim, sentence: Sentence, at: int, fate: str | None) -> frozenset[str]:
+    """Return the words beside a figure that may set it apart; beside the dead, "others" are just those who live."""
+    around = frozenset(meaning(w) for w in (*beside(sentence, at), *claim.property.modifiers))
+    if fate in BESIDE_THE_DEAD and not again(claim, sentence, at):
+        around -= others()
+    verb = claim.property.predicate if claim.figure.kind == "count" else None
+    return around | {meaning(verb)} if verb else around
 
 
 def _spoken_of(claim: Claim, sentence: Sentence) -> frozenset[str]:
@@ -218,124 +204,6 @@ def _head(claim: Claim) -> str:
         owner = claim.subject.text.split()[-1]
         return owner if one_off(meaning(owner)) else head
     return head
-
-
-def _beside(sentence: Sentence, at: int) -> list[str]:
-    """Return the words beside a figure; what it is joined to or is joined to it is of something else.
-
-    Behind it that is "and severely damaged ...", before it "five crew members and".
-    """
-    near = [k for k in _near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
-    end = next((k for k in near if k > at and sentence.printed[k].lower() in JOINING), _told_more(sentence, at))
-    start = _joined_to(sentence, at)
-    return [sentence.printed[k] for k in near if start <= k < end]
-
-
-def _told_more(sentence: Sentence, at: int) -> int:
-    """Return where more is said of some of those a figure counts ("59 wounded, many critically")."""
-    behind = range(at + 1, len(sentence.printed))
-    return next((k for k in behind if sentence.printed[k].lower() in SOME), len(sentence.printed))
-
-
-def _again(claim: Claim, sentence: Sentence, at: int) -> bool:
-    """Tell whether a figure before it in its sentence counts the same fate ("ten hurt, another two later")."""
-    before = (slot for slot in sentence.slots if slot.at < at and isinstance(slot.fact, Claim))
-    own = _toll(claim, sentence, at)
-    return any(_toll(slot.fact, sentence, slot.at) == own for slot in before if isinstance(slot.fact, Claim))
-
-
-def _joined_to(sentence: Sentence, at: int) -> int:
-    """Return where the words of a figure begin that is joined to one before it; 0 where it is not.
-
-    "Nine crew members and 40 passengers", "killing nine people, mostly students, and injuring 40".
-    """
-    back = range(at - 1, max(-1, at - 1 - JOINED), -1)
-    joined = next((k for k in back if sentence.printed[k].lower() in JOINING or sentence.meanings[k] == FIGURE), 0)
-    before = sentence.meanings[max(0, joined - WINDOW) : joined]
-    return joined + 1 if FIGURE in before and sentence.meanings[joined] != FIGURE else 0
-
-
-def _near(sentence: Sentence, at: int, window: int) -> list[int]:
-    """Return the words around a figure, as far as the next figure on either side."""
-    meanings, first, last = sentence.meanings, at, at
-    start, stop = max(0, at - window), min(len(meanings) - 1, at + window)
-    while first > start and meanings[first - 1] != FIGURE:
-        first -= 1
-    while last < stop and meanings[last + 1] != FIGURE:
-        last += 1
-    return [k for k in range(first, last + 1) if meanings[k][0] != "#"]
-
-
-def _bounds(sentence: Sentence, k: int) -> bool:
-    """Tell whether word `k` is of "more than", "or more" or "no less than", which bound the figure and add nothing."""
-    if sentence.printed[k].lower() in ("no", "not") and _less(sentence.printed[k + 1 : k + 3]):
-        return True
-    if sentence.printed[k].lower() != "more":
-        return False
-    around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
-    return bool({"than", "or"} & set(around))
-
-
-def _less(words: tuple[str, ...]) -> bool:
-    return words[:1] in (("more",), ("less",), ("fewer",)) and words[1:] == ("than",)
-
-
-def _ever(sentence: Sentence, k: int) -> bool:
-    """Tell whether word `k` praises the figure among those of other years ("67 percent, the highest since 1994")."""
-    if not extreme(sentence.printed[k]):
-        return False
-    return any(word.lower() in ("since", "ever") for word in sentence.printed[k + 1 : k + 3])
-
-
-def _toll(claim: Claim, sentence: Sentence, at: int) -> str | None:
-    """Return the toll a count speaks of, by its noun, its verb, or the words beside it; "critical" before "injured"."""
-    if claim.figure.kind != "count":
-        return None
-    near_it = _near(sentence, at, WINDOW)
-    start, end = _joined_to(sentence, at), _told_more(sentence, at)
-    words = [sentence.printed[k] for k in near_it if start <= k < end]
-    own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
-    found = [t for w in own if w and (t := toll(w))]
-    people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
-    said = _said_aboard(sentence, at)
-    there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
-    aboard = there and not found
-    if not found and not aboard and (not people or holds(claim.property.predicate or "")):
-        return None
-    near = [t for w in words if (t := toll(w))]
-    if CRITICAL in near and (people or found):
-        return CRITICAL
-    if aboard:
-        return ABOARD if said or _carried(claim, sentence, at) else None
-    return found[0] if found else near[0] if near else None
-
-
-def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
-    """Tell whether a count is of all who were aboard: "189 passengers and crew", "475 on board", "54 people aboard".
-
-    How many a ship may carry, or how many are still there, is another count. `behind` are the words behind the figure.
-    """
-    words = set(claim.property.text.lower().split())
-    kinds = {meaning(word) for word in words} >= {meaning("passenger"), meaning("crew")}
-    people = anyone(claim.property.head or "people")
-    if behind[1:2] in (("a",), ("per",), ("every",)):
-        return False  # "carrying 400 people a day"
-    there = claim.property.predicate in CARRY or bool({*words, *behind[1:3]} & {"board", "aboard", "onboard"})
-    return kinds or (people and there and "other" not in claim.property.modifiers)
-
-
-def _said_aboard(sentence: Sentence, at: int) -> bool:
-    """Tell whether a sentence says of those counted that they were aboard ("53 people were on board the plane")."""
-    behind = " ".join(sentence.printed[at + 1 : at + 6]).lower()
-    return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES)
-
-
-def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:
-    """Tell whether a count is of those something carries, not of what became of them ("leaving 82 on board")."""
-    before = sentence.printed[max(0, at - 3) : at]
-    if any(staying(word) for word in before):
-        return False
-    return not before or any(carried(word) for word in before) or claim.property.predicate in CARRY
 
 
 def _thing(claim: Claim) -> frozenset[str]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
-from cctimeline.compare.sides import ABOARD, Side
+from cctimeline.compare.sides import Side
+from cctimeline.compare.tolls import ABOARD
 from cctimeline.compare.values import bounded, scale
 from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, party, unsettled
 from cctimeline.model import Claim

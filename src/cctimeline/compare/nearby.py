@@ -1,0 +1,76 @@
+"""The words near a figure: as far as the next figure, and without those of what it is joined to."""
+
+from __future__ import annotations
+
+from cctimeline.compare.sentences import FIGURE, Sentence
+from cctimeline.compare.words import extreme
+
+WINDOW = 8
+"""How many words to either side of a figure are near it."""
+BESIDE = 4
+"""How many are beside it, where a word can set it apart from other figures."""
+JOINING = ("and", "but", "while", "plus")
+SOME = ("including", "mostly", "mainly", "most", "many", "among", "several")
+"""Words before those of whom a count says something more."""
+JOINED = 3
+"""How many words before a figure what joins it to the one before stands, at the most."""
+
+
+def near(sentence: Sentence, at: int, window: int) -> list[int]:
+    """Return the words around a figure, as far as the next figure on either side."""
+    meanings, first, last = sentence.meanings, at, at
+    start, stop = max(0, at - window), min(len(meanings) - 1, at + window)
+    while first > start and meanings[first - 1] != FIGURE:
+        first -= 1
+    while last < stop and meanings[last + 1] != FIGURE:
+        last += 1
+    return [k for k in range(first, last + 1) if meanings[k][0] != "#"]
+
+
+def beside(sentence: Sentence, at: int) -> list[str]:
+    """Return the words beside a figure; what it is joined to or is joined to it is of something else.
+
+    Behind it that is "and severely damaged ...", before it "five crew members and".
+    """
+    places = [k for k in near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
+    end = next((k for k in places if k > at and sentence.printed[k].lower() in JOINING), told_more(sentence, at))
+    start = joined_to(sentence, at)
+    return [sentence.printed[k] for k in places if start <= k < end]
+
+
+def joined_to(sentence: Sentence, at: int) -> int:
+    """Return where the words of a figure begin that is joined to one before it; 0 where it is not.
+
+    "Nine crew members and 40 passengers", "killing nine people, mostly students, and injuring 40".
+    """
+    back = range(at - 1, max(-1, at - 1 - JOINED), -1)
+    joined = next((k for k in back if sentence.printed[k].lower() in JOINING or sentence.meanings[k] == FIGURE), 0)
+    before = sentence.meanings[max(0, joined - WINDOW) : joined]
+    return joined + 1 if FIGURE in before and sentence.meanings[joined] != FIGURE else 0
+
+
+def told_more(sentence: Sentence, at: int) -> int:
+    """Return where more is said of some of those a figure counts ("59 wounded, many critically")."""
+    behind = range(at + 1, len(sentence.printed))
+    return next((k for k in behind if sentence.printed[k].lower() in SOME), len(sentence.printed))
+
+
+def _bounds(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` is of "more than", "or more" or "no less than", which bound the figure and add nothing."""
+    if sentence.printed[k].lower() in ("no", "not") and _less(sentence.printed[k + 1 : k + 3]):
+        return True
+    if sentence.printed[k].lower() != "more":
+        return False
+    around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
+    return bool({"than", "or"} & set(around))
+
+
+def _less(words: tuple[str, ...]) -> bool:
+    return words[:1] in (("more",), ("less",), ("fewer",)) and words[1:] == ("than",)
+
+
+def _ever(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` praises the figure among those of other years ("67 percent, the highest since 1994")."""
+    if not extreme(sentence.printed[k]):
+        return False
+    return any(word.lower() in ("since", "ever") for word in sentence.printed[k + 1 : k + 3])

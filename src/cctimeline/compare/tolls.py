@@ -1,0 +1,73 @@
+"""What befell those a count counts, by its noun, its verb or the words beside it: killed, injured, aboard."""
+
+from __future__ import annotations
+
+from cctimeline.compare.nearby import WINDOW, joined_to, near, told_more
+from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.words import anyone, carried, holds, meaning, staying, toll
+from cctimeline.model import Claim
+
+CRITICAL, ABOARD = "critical", "aboard"
+BESIDE_THE_DEAD = ("injured", "missing")
+"""Tolls whose "others" are those who are not dead, counted on top of nobody."""
+CARRY = ("board", "carry")
+ABOARD_PLACES = ("on board", "aboard", "onboard")
+THOSE = ("those", "them", "these")
+
+
+def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
+    """Return the toll a count speaks of, by its noun, its verb, or the words beside it; "critical" before "injured"."""
+    if claim.figure.kind != "count":
+        return None
+    near_it = near(sentence, at, WINDOW)
+    start, end = joined_to(sentence, at), told_more(sentence, at)
+    words = [sentence.printed[k] for k in near_it if start <= k < end]
+    own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
+    found = [t for w in own if w and (t := toll(w))]
+    people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
+    said = _said_aboard(sentence, at)
+    there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
+    aboard = there and not found
+    if not found and not aboard and (not people or holds(claim.property.predicate or "")):
+        return None
+    beside = [t for w in words if (t := toll(w))]
+    if CRITICAL in beside and (people or found):
+        return CRITICAL
+    if aboard:
+        return ABOARD if said or _carried(claim, sentence, at) else None
+    return found[0] if found else beside[0] if beside else None
+
+
+def again(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure before it in its sentence counts the same fate ("ten hurt, another two later")."""
+    before = (slot for slot in sentence.slots if slot.at < at and isinstance(slot.fact, Claim))
+    own = toll_of(claim, sentence, at)
+    return any(toll_of(slot.fact, sentence, slot.at) == own for slot in before if isinstance(slot.fact, Claim))
+
+
+def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
+    """Tell whether a count is of all who were aboard: "189 passengers and crew", "475 on board", "54 people aboard".
+
+    How many a ship may carry, or how many are still there, is another count. `behind` are the words behind the figure.
+    """
+    words = set(claim.property.text.lower().split())
+    kinds = {meaning(word) for word in words} >= {meaning("passenger"), meaning("crew")}
+    people = anyone(claim.property.head or "people")
+    if behind[1:2] in (("a",), ("per",), ("every",)):
+        return False  # "carrying 400 people a day"
+    there = claim.property.predicate in CARRY or bool({*words, *behind[1:3]} & {"board", "aboard", "onboard"})
+    return kinds or (people and there and "other" not in claim.property.modifiers)
+
+
+def _said_aboard(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence says of those counted that they were aboard ("53 people were on board the plane")."""
+    behind = " ".join(sentence.printed[at + 1 : at + 6]).lower()
+    return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES)
+
+
+def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether a count is of those something carries, not of what became of them ("leaving 82 on board")."""
+    before = sentence.printed[max(0, at - 3) : at]
+    if any(staying(word) for word in before):
+        return False
+    return not before or any(carried(word) for word in before) or claim.property.predicate in CARRY
