@@ -40,15 +40,15 @@ OTHER_FATE = 0.5
 """What another verb takes from the score of two counts of nobody named: homes destroyed, homes without power."""
 ONE_PARTY = 0.4
 """What it adds that those counted are one group of an event, whatever the two verbs say of them."""
-FAR = 20
+FAR = 5
 """How many times one figure may be the other before they are taken to measure two things."""
 AROUND = 4
 """Words around them that two sums share where only a vague noun names them."""
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
+NOUGHTS = (Decimal(10), Decimal(100))
+"""... or of a nought or two."""
 PER_SHARE = "per share"
-FAR_SPAN = 5
-"""The same for lengths and times: a story has many flights, legs and waits, which differ by less than prices do."""
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
 STRANGERS = 2
@@ -136,8 +136,8 @@ def far_apart(a: Side, b: Side) -> bool:
     if not a.size or not b.size:
         return False
     times = max(a.size, b.size) / min(a.size, b.size)
-    far = FAR_SPAN if a.dimension in ("length", "time") else FAR_EACH if _per_share(a) or _per_share(b) else FAR
-    return times > far and times not in THOUSANDS
+    far = FAR_EACH if _per_share(a) or _per_share(b) else FAR
+    return times > far and times not in THOUSANDS and times not in NOUGHTS
 
 
 def _per_share(side: Side) -> bool:
