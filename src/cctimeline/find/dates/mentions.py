@@ -284,7 +284,7 @@ _CLOSE = 60
 def _is_over(draft: Draft, cut: Tokens, context: Context) -> bool:
     """Tell "they soon found" from "they will soon find"."""
     past = context.tense < 0 and cut.words[draft.first].lower() == "soon"
-    return past and not not_dates.is_possible(cut, draft.first)
+    return past and not not_dates.is_possible(cut, draft.first) and not not_dates.is_hoped(cut, draft.first)
 
 
 def _note_what_happened(draft: Draft, value: Value, cut: Tokens, context: Context) -> None:

@@ -102,6 +102,11 @@ def is_part_of_day(tokens: Tokens, i: int, end: int) -> bool:
     return opening or right in listed("stop") | listed("subjects")
 
 
+def is_said_that(tokens: Tokens, i: int) -> bool:
+    """Tell the "that" of "said Wednesday that December sales rose" from "that December he left"."""
+    return not listed("saying").isdisjoint(before(tokens, i, back) for back in (1, 2, 3))
+
+
 def is_light(tokens: Tokens, i: int, end: int) -> bool:
     """Tell "at dawn" and "before nightfall" from "the dawn of an era" and "a dawn raid"."""
     closes_here = tokens.codes[end : end + 2] != " w" or after(tokens, end) in listed("stop") | listed("subjects")
@@ -316,6 +321,12 @@ def is_more(tokens: Tokens, i: int, end: int) -> bool:
 def is_possible(tokens: Tokens, i: int) -> bool:
     """Tell "it could soon fall" from "it soon fell"."""
     return before(tokens, i) in (listed("verb_lead") - {"they"}) | {"would", "is", "are"}
+
+
+def is_hoped(tokens: Tokens, i: int) -> bool:
+    """Tell "he hoped to sign a deal soon." from "they fell ill soon."."""
+    clause = [w.lower() for w in tokens.words[max(i - 24, 0) : i]]
+    return after(tokens, i + 1) in (".", ",", "") and "to" in clause[clause.index(".") + 1 if "." in clause else 0 :]
 
 
 def is_soon_after(tokens: Tokens, i: int, end: int) -> bool:

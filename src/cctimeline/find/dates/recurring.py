@@ -149,7 +149,7 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
     if tense == OVER:
         return past
     if tense > 0:
-        return past if ahead > 300 and back < 60 else future
+        return past if ahead > (300 if tense >= WILL else 280) and back < 60 else future
     far, near = (300, 60) if tense < 0 else (200, 165) if past.grain == "day" else (240, 90)
     return future if back > far and ahead < near else past
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cctimeline.find.dates import not_dates
-from cctimeline.find.dates.lexicon import Tokens
+from cctimeline.find.dates.lexicon import Tokens, letters
 from cctimeline.vocab import table
 
 WILL = 2
@@ -102,8 +102,8 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     left = _left_word(tokens, first)
     if left == "since":
         return OVER
-    if left == "ending":
-        return 1
+    if left == "ending":  # "the week ending Friday" may be over, "the year ending March" hardly
+        return 1 if tokens.codes[first] == letters()["weekday"] else WILL
     if left == "of" and _left_word(tokens, _left_index(tokens, first)) == "ahead":
         return 1
     if left == "as":

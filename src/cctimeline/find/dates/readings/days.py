@@ -157,6 +157,8 @@ def month_step(hit: Hit) -> Reading:
     words = hit.words("step")
     if not_dates.is_named_day(hit.tokens, hit.match.end()):
         return None
+    if words == ["that"] and not_dates.is_said_that(hit.tokens, hit.match.start()):
+        return None
     month = month_of(hit)
     if words[-1] in ("each", "every"):
         return hit.draft(Literal("SET", f"XXXX-{month:02d}"))
