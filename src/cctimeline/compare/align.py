@@ -177,8 +177,10 @@ def _same_thing(a: Side, b: Side) -> bool:
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
-    if a.thing and b.thing and not a.thing & b.thing and _of_several(a, a.thing | b.thing):
-        return False  # "a 20-year mission", "the 13-year tour of the mission"
+    if a.thing and b.thing and not a.thing & b.thing and (a.dimension == "time" or _of_several(a, a.thing | b.thing)):
+        return (
+            False  # "a 20-year mission", "the 13-year tour of the mission"; "an eight-minute descent" is no recording
+        )
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return _same_sum(a, b)
     if a.dimension == "time" and bool(a.thing) != bool(b.thing) and not (a.predicate and a.predicate == b.predicate):

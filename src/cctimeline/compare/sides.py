@@ -210,7 +210,8 @@ def _thing(claim: Claim) -> frozenset[str]:
     if claim.figure.kind != "measure":
         return frozenset()
     nouns = (claim.property.head, *claim.property.modifiers)
-    return frozenset(meaning(w) for w in nouns if w and " " not in w and not w[0].isdigit() and not size(w))
+    parts = (part for noun in nouns if noun and " " not in noun for part in (noun, *unhyphened(noun)))
+    return frozenset(meaning(part) for part in parts if not part[0].isdigit() and not size(part))
 
 
 def _goods(claim: Claim, sentence: Sentence, at: int) -> frozenset[str]:

@@ -75,11 +75,18 @@ def _not_yet(a: Side, b: Side) -> bool:
 
 def _took_once(a: Side, b: Side) -> bool:
     """Tell whether both say how long the same took the same: no later text has another time of it."""
-    if a.dimension != "time" or not a.doer or a.doer != b.doer or a.predicate != b.predicate:
+    if a.dimension != "time" or a.predicate != b.predicate or not _one_doer(a, b):
         return False
     one, other = a.claim.as_of, b.claim.as_of
     near = one is not None and other is not None and days_between(one.when, other.when) < SAME_TIME
     return near and not _both_dated(a.claim, b.claim) and _told_in_past(a) and _told_in_past(b)
+
+
+def _one_doer(a: Side, b: Side) -> bool:
+    """Tell whether two figures are told of one thing: in the same words, or with a pronoun in one ("it was shut")."""
+    if a.doer and b.doer:
+        return a.doer == b.doer
+    return bool(a.doer or b.doer or a.subject & b.subject)
 
 
 def _day_left_out(a: Side, b: Side) -> bool:
@@ -123,8 +130,10 @@ def _goes_on(a: Side, b: Side) -> bool:
 def _told_in_past(side: Side) -> bool:
     """Tell whether a figure is of what happened once ("reached it after 75 minutes"): a later text is no later."""
     lemma, forms = side.claim.property.predicate or "", {side.predicate}
-    told = {word.lower() for word in side.sentence.printed if meaning(word) in forms}
-    return bool(told) and not told & {lemma, f"{lemma}s", f"{lemma}es"}
+    printed = {word.lower() for word in side.sentence.printed}
+    told = {word for word in printed if meaning(word) in forms}
+    over = bool(printed & {"was", "were", "been", "being"}) and lemma in told  # "being shut for six months"
+    return bool(told) and (over or not told & {lemma, f"{lemma}s", f"{lemma}es"})
 
 
 def _of_two_moments(a: Side, b: Side) -> bool:
