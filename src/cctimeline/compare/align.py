@@ -9,14 +9,13 @@ from itertools import pairwise
 from attrs import frozen
 
 from cctimeline.compare.ages import one_person
-from cctimeline.compare.clocks import bare
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.day_names import months
+from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.tolls import ABOARD
 from cctimeline.compare.words import (
-    act,
     anyone,
     apart,
     built_in,
@@ -173,7 +172,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.landmark and b.landmark and not a.landmark & b.landmark:
         return False
-    if INTERVAL in (a.head, b.head) and (not a.landmark & b.landmark or _of_two_acts(a, b) or _ahead(a) != _ahead(b)):
+    if INTERVAL in (a.head, b.head) and two_intervals(a, b):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
@@ -191,25 +190,6 @@ def _same_thing(a: Side, b: Side) -> bool:
 def _every(side: Side, other: Side) -> bool:
     """Tell whether a toll is of all who took part ("all four attackers were killed"), whom the other text counts."""
     return not other.toll and side.head == other.head and party(side.head) and _all(side)
-
-
-def _of_two_acts(a: Side, b: Side) -> bool:
-    """Tell whether two intervals end with two things: contact was lost four minutes after, it crashed three after."""
-    first, second = _ends_with(a), _ends_with(b)
-    return bool(first and second) and not first & second
-
-
-def _ahead(side: Side) -> bool:
-    """Tell whether an interval ends with what it is told by ("30 seconds before the blast")."""
-    return side.claim.property.text.split()[1:2] == ["before"]
-
-
-def _ends_with(side: Side) -> frozenset[str]:
-    """Return the act an interval ends with, "the crash happened" by its noun; empty where nothing says so."""
-    verb = side.claim.property.predicate
-    if verb is None or side.predicate is None:
-        return frozenset()
-    return frozenset(word for word in side.doer if act(word)) if bare(verb) else frozenset([side.predicate])
 
 
 def _same_sum(a: Side, b: Side) -> bool:
