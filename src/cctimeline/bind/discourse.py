@@ -40,7 +40,7 @@ _LIVES = frozenset(["die", "dies", "died", "dying", "marry", "marries", "married
 """What only people do; a sentence without any is not parsed for it."""
 _REMEMBERED = 5
 _ACCOUNTS = 3
-"""Paragraphs for which a stretch of the year, once named, holds."""
+"""Paragraphs for which a stretch of the year, once named, or a ship without its name, holds."""
 
 
 @cache
@@ -101,8 +101,8 @@ class Discourse:
     """The last share that was named ("38 percent of the vote"): bare ones of others are shares of the same."""
     counted: dict[str, Name] = field(factory=dict)
     """What the last count of each noun was said of: "the three towers" goes back to it."""
-    _launched: str | None = None
-    """The noun by which a ship was brought in ("a cargo ship ran aground"), until a name for it comes."""
+    _launched: tuple[int, str] | None = None
+    """Paragraph and noun by which a ship was brought in ("a cargo ship ran aground"), until a name for it comes."""
     _story: tuple[int, When] | None = None
     _period: tuple[int, str] | None = None
     shared: Shared = field(factory=Shared)
@@ -206,16 +206,16 @@ class Discourse:
 
     def meet(self, scene: Scene) -> None:
         """Take "the Maro", said of in a text that has brought in "a cargo ship", for that ship, before it is read."""
-        if self._launched is not None:
-            for clause in scene.clauses:
+        paragraph = scene.sentence.paragraph
+        if self._launched is not None and paragraph - self._launched[0] < _ACCOUNTS:
+            for clause in scene.clauses if scene.names else ():
                 name = _named_by_the(scene, clause.subject) if clause.subject is not None else None
                 if name is not None and name not in self.cast.persons and name not in self.cast.hints:
-                    self._call_by(self._launched, name)
+                    self._call_by(self._launched[1], name)
                     self._launched = None
                     return
-        elif not self.called.keys() & ships():
-            found = _afloat().search(scene.text, scene.start, scene.end)
-            self._launched = found[1] if found else None
+        elif ships().isdisjoint(self.called) and (found := _afloat().search(scene.text, scene.start, scene.end)):
+            self._launched = paragraph, found[1]
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
         last = head_of(name)

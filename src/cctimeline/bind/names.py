@@ -362,6 +362,7 @@ def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
+@lru_cache(maxsize=1024)
 def head_of(name: str) -> str:
     """Return the word that says what a name is of: "bank" of "Alba Savings Bank" and of "Bank of Alba"."""
     before, of, _ = name.lower().partition(" of ")
