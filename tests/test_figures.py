@@ -118,6 +118,9 @@ def test_bounds_are_open_on_one_side() -> None:
         ("Among the nurses on duty, 40 percent fell ill.", ("nurses", "duty")),
         ("The bill came in the region of 40 euros.", ("bill",)),
         ("The risk is higher for men over 50.", ("men",)),
+        ("Tarn won the cup with 12 goals.", ("Tarn",)),
+        ("Tarn built a hall with 12 rooms.", ("hall",)),
+        ("Tarn, which opened a mill, said it needs 12 lorries.", ("Tarn",)),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

@@ -80,12 +80,20 @@ def _is_time(words: Words, i: int) -> bool:
     return words.lower[i] in words_of("times")
 
 
+# "won a second term with 32 seats": the winner has them
+_WON = frozenset(["win", "wins", "won", "secured", "took", "claimed", "kept", "ended", "finished", "led"])
+
+
 def _subject(words: Words, i: int, own: range, figures: frozenset[int]) -> Phrase | None:
     """Return the phrase the figure is said of; None for a pronoun, a time, or the figure itself."""
     subject = subject_of(words, i)
+    if subject is not None and subject.kind == "with" and words.lower[subject.phrase.first - 1] in _WON:
+        subject = subject_of(words, subject.phrase.first - 1)  # "won a second term with 32 seats"
     if subject is None:
         return None
     phrase = subject.phrase
+    if words.lower[phrase.head] == "total" and words.lower[phrase.end : phrase.end + 1] == ("of",):
+        return None
     if phrase.first < own.stop and own.start < phrase.end:
         return None
     return phrase if _names(words, phrase) and phrase.head not in figures else None
@@ -181,11 +189,13 @@ def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
         phrase = _ending(words).get(at - 1)
     if phrase is None or not _names(words, phrase) or phrase.head in figures or words.lower[phrase.head] in _HOLDING:
         return []
+    if words.lower[at] == "with" and words.lower[phrase.first - 1] in _WON:
+        return []  # "won a second term with 32 seats"
     return list(range(phrase.first, phrase.end))
 
 
 # nouns of a hedge: "in the region of $60 million"
-_HOLDING = frozenset(["region", "neighbourhood", "neighborhood", "vicinity", "excess", "order"])
+_HOLDING = frozenset(["region", "neighbourhood", "neighborhood", "vicinity", "excess", "order", "total"])
 _PERSONS = frozenset(["he", "she", "i", "we", "you"])
 _DURING = frozenset(["after", "in", "within", "for", "over", "during"])
 
@@ -201,11 +211,22 @@ def _fallback(words: Words, i: int, noun: Noun | None, figures: frozenset[int]) 
     if found is not None and pronoun and words.lower[found.phrase.head] in _PERSONS:
         named = [p for p in noun_phrases(words) if p.end <= found.phrase.first and words.tags[p.head] == "NP"]
         return named[0] if named else None
+    if found is not None and pronoun and (speaker := _speaking(words, found.phrase.first)):
+        return speaker
     if noun is not None and not pronoun:
         return _before_verb(words, i, figures)
     if i and words.lower[i - 1] in _DURING:
         return None
     return _nearest(words, found.phrase.first if found and pronoun else i, figures)
+
+
+def _speaking(words: Words, at: int) -> Phrase | None:
+    """Return who says of "it" at token `at` what follows: "Alba, which is small, said it needs 40 cranes"."""
+    verb = at - 1 - (words.lower[at - 1] == "that")
+    if words.lower[at] not in ("it", "they", "its") or verb < 1 or words.lower[verb] not in lexicon().saying:
+        return None
+    speaker = subject_of(words, verb)
+    return speaker.phrase if speaker is not None and _names(words, speaker.phrase) else None
 
 
 _VERBS = frozenset(["V", "VD", "AUX", "VG", "VN"])

@@ -147,13 +147,13 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
         return _span(first, last, moved=moved)
     if first.value > last.value and first.value >= 0 and (first.unit is None or first.kind == "percent"):
         return None  # "leads by 49 percent to 44 percent"
+    if first.kind == last.kind == "percent" and first.value < last.value and _FORESEEN.search(left):
+        return _span(first, last)
     if first.unit is not None and left.endswith(" by "):
         near = first.kind != "percent" and first.value < last.value <= first.value * Decimal("1.5")
         return _span(first, last) if near and first.precision == last.precision else None
     if first.number.shape == "fraction" and last.value >= 1:
         return None
-    if first.kind == last.kind == "percent" and first.value < last.value and _FORESEEN.search(left):
-        return _span(first, last)
     stands = last.unit is None or left.endswith(" by ")
     bare = first.unit is None and stands and _BARE.match(text, last.end) is not None
     leap = last.value >= 5 * abs(first.value) and (first.number.magnitude or bare)
