@@ -24,7 +24,7 @@ def lone(sides: Iterable[Side]) -> Mapping[str, float]:
     """Return, by the ids of the claims that are a text's only ones of their kind or size, what score they need.
 
     However often it is printed, and with what it is in other units in brackets. In a sentence or two any is the only
-    one. A kind is a dimension; of counts, of which a text has many, it is what is counted.
+    one. A kind is a dimension; of counts and shares, of which a text has many, it is what they are of.
     """
     held: dict[Hashable, list[Side]] = {}
     sentences = set()
@@ -41,8 +41,8 @@ def lone(sides: Iterable[Side]) -> Mapping[str, float]:
 
 def _kind(side: Side) -> Hashable:
     """Return what a figure is one of; None of an age, a rank, a toll and what is counted in no word of its own."""
-    if side.dimension == "count":
-        return None if side.toll or side.vague else noun_of(side)
+    if side.dimension == "count" or side.level == "share":
+        return None if side.toll or side.vague or not side.head else noun_of(side)
     return side.currency if side.claim.figure.kind in KINDS and side.dimension != "age" else None
 
 
@@ -51,7 +51,7 @@ def _needed(side: Side, row: Iterable[Side]) -> float | None:
     others = [other for other in row if not _same_or_converted(side, other)]
     if any(within(CLASS, side, other) for other in others):
         return None
-    if side.dimension == "count":
+    if side.dimension == "count" or side.level == "share":
         return ONLY
     if not any(word in COMMON for word in side.dimension.split()):
         return RARE
