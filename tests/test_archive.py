@@ -61,3 +61,16 @@ def test_what_nobody_dates_is_not_compared_in_an_archive() -> None:
     articles = [cctimeline.extract(cctimeline.article(text, id=f"a{k}")) for k, text in enumerate(told)]
 
     assert [] == [f for f in cctimeline.check(articles) if f.verdict == "conflict"]
+
+
+def test_what_either_text_gives_once_is_compared_though_nobody_dates_it() -> None:
+    """The only speed of each of two undated texts is of the thing they both tell of, in an archive too."""
+    told = (
+        "The probe Lumen fell into the Norland sea. Some 40 boats stood by. It came down at 27,000 km/h. Two sank.",
+        "Lumen is a probe that fell into the Norland sea beside 40 boats. Its speed was 29,500 km/h. Two boats sank.",
+        "The Norland sea took the probe Lumen. Some 40 boats saw it. Two boats sank that day.",
+    )
+    articles = [cctimeline.extract(cctimeline.article(text, id=f"a{k}")) for k, text in enumerate(told)]
+    conflicts = [{m.says for m in f.members} for f in cctimeline.check(articles) if f.verdict == "conflict"]
+
+    assert [{"27,000 km/h", "29,500 km/h"}] == conflicts

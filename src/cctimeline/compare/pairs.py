@@ -93,8 +93,7 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
             yield _judged(first, second, alignment)
     seen |= instead
     for first, second, alignment in _aligned(a, b, telling, archive=archive):
-        at_any_time = archive and a is not b and _undated(first, second)
-        if not at_any_time and frozenset((first.claim.id, second.claim.id)) not in seen:
+        if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
@@ -237,6 +236,8 @@ def _aligned(
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
             leading = a is not b and first.claim.id in a.leads and second.claim.id in b.leads
             alone_in = needs(first, second, sole)
+            if archive and a is not b and alone_in is None and _undated(first, second):
+                continue
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
             if alignment is None or _which(first, second, a, b):
                 continue
