@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
 from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, time_between
@@ -38,7 +39,7 @@ def fall(a: Side, b: Side) -> Fall | None:
     found = Fall(a, b, (first, second)) if first.before(second) else Fall(b, a, (second, first))
     adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
     low, high = found.early.band.low, found.late.band.high
-    return found if adds_up and low is not None and high is not None and high < low else None
+    return found if adds_up and low is not None and high is not None and high <= low else None
 
 
 def _adds_up(a: Side, b: Side) -> bool:
@@ -52,7 +53,7 @@ def _one_toll(early: Side, late: Side) -> bool:
     "Killed 140 people on 3 May" is dated by the event. Less than half of the earlier toll is a part of it, and a
     paper may lag a day behind on what happened that day.
     """
-    if _lags(early, late):
+    if _lags(early, late) or set_apart(early, late):
         return False
     return of_one_size(early, late) and not _far_apart(early, late)
 

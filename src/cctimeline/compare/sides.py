@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from attrs import frozen
 
@@ -136,7 +136,8 @@ class Side:
         """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
         if self.dimension in ("volume", "area"):  # what a dam can hold it holds
             return False
-        return any(able(word) for word in self.sentence.printed[max(0, self.at - ABLE) : self.at])
+        before = self.sentence.printed[max(0, self.at - ABLE) : self.at]
+        return any(able(word) for word in before) or ("built", "to") in pairwise(before)
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:

@@ -171,10 +171,12 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
         return _dwindles(a, b)
     if a.toll not in MOUNTING or (_long_over(a) and _long_over(b) and len(alignment.shared) > 1):
         return False
-    if alignment.twin:
+    if alignment.twin and (alignment.same_words or not _on_the_day(a, b)):
         return _mounts(a, b)
     if alignment.leading and _counted_after(a, b):
         return False
+    if _so_far(a) or _so_far(b):
+        return True
     dated = [side.claim.as_of is not None for side in (a, b)]
     return all(dated) if alignment.retold else any(dated)  # a text without a date retells its source as of that day
 
@@ -199,6 +201,11 @@ def _counted_after(a: Side, b: Side) -> bool:
     if not one_day and min(past) <= timedelta(ONE_EVENT):
         return False
     return not any(bounded(s.claim.figure) or _so_far(s) for s in (a, b)) and of_one_size(a, b)
+
+
+def _on_the_day(a: Side, b: Side) -> bool:
+    """Tell whether two papers came out on the very day of what they tell: two headlines of it are soon alike."""
+    return all(s.sentence.told is not None and s.sentence.told.earliest == begun(a, b) for s in (a, b))
 
 
 def of_one_size(a: Side, b: Side) -> bool:
@@ -249,7 +256,7 @@ def _dwindles(a: Side, b: Side) -> bool:
     if first is None or second is None or first.overlaps(second):
         return False
     early, late = (a, b) if first.before(second) else (b, a)
-    return late.band.high is not None and (early.band.low is None or late.band.high < early.band.low)
+    return late.band.high is not None and (early.band.low is None or late.band.high <= early.band.low)
 
 
 def _mounts(a: Side, b: Side) -> bool:
@@ -264,6 +271,8 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING) and a.toll == b.toll
+    if party(a.head) and not a.toll:
+        return False
     if not moves or not (a.toll or a.mounting or b.mounting) or (alignment.leading and a.toll and _counted_after(a, b)):
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
