@@ -24,8 +24,9 @@ from cctimeline.compare.origins import is_deed, one_thing, same_turns
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.words import decides, light, meaning, periods, postponed
-from cctimeline.model import Event, Severity, Verdict
+from cctimeline.compare.values import compatible
+from cctimeline.compare.words import decides, empty, light, meaning, periods, postponed
+from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
@@ -62,21 +63,47 @@ def events(
 
 
 def _side_by_side(a: Occasion, b: Occasion) -> tuple[str, ...] | None:
-    """Return the words of two sentences that each date one thing only and say the same, in two texts given alone."""
-    sole = all(len(o.sentence.slots) == 1 for o in (a, b))  # other figures may come with other dates
-    if not sole or a.event.status != b.event.status or not say_the_same(a.sentence, b.sentence, least=MOST):
+    """Return the words of two sentences that say the same with no other date or figure, in two texts given alone.
+
+    What has started and what goes on are told in the same words; what is to come is not.
+    """
+    if not _counterparts(a, b) or not say_the_same(a.sentence, b.sentence, least=MOST):
+        return None
+    if a.event.status != b.event.status and "planned" in (a.event.status, b.event.status):
         return None
     if _does_otherwise(a, b) or _does_otherwise(b, a) or of_others(a.event, b.event):
         return None
     if len({frozenset(o.sentence.meanings) & periods() for o in (a, b)}) > 1:
         return None
-    return tuple(sorted(a.near & b.near))
+    return tuple(sorted(a.sentence.content & b.sentence.content))
+
+
+def _counterparts(a: Occasion, b: Occasion) -> bool:
+    """Tell whether two dates stand in one place of a row of dates and figures that are else the same.
+
+    Other figures may come with other dates.
+    """
+    first, second = ([s.fact for s in o.sentence.slots if not _ordinal(s.fact)] for o in (a, b))
+    if len(first) != len(second) or first.index(a.event) != second.index(b.event):
+        return False
+    rest = ((x, y) for x, y in zip(first, second, strict=True) if x is not a.event)
+    return all(_alike(x, y) for x, y in rest)
+
+
+def _ordinal(fact: Fact) -> bool:
+    return isinstance(fact, Claim) and fact.figure.kind == "ordinal"
+
+
+def _alike(a: Fact, b: Fact) -> bool:
+    if isinstance(a, Event) and isinstance(b, Event):
+        return not differ(a.when, b.when)
+    return isinstance(a, Claim) and isinstance(b, Claim) and compatible(a.figure, b.figure)
 
 
 def _does_otherwise(a: Occasion, b: Occasion) -> bool:
     """Tell whether the verb of a date stands nowhere in the other sentence ("died in 2015" / "founded by")."""
     verb = a.event.predicate or "be"
-    return verb != "be" and meaning(verb) not in light() and {verb, meaning(verb)}.isdisjoint(b.sentence.content)
+    return not (empty(verb) or meaning(verb) in light()) and {verb, meaning(verb)}.isdisjoint(b.sentence.content)
 
 
 def _too_far(a: Event, b: Event) -> bool:

@@ -24,8 +24,9 @@ from cctimeline.compare.held import Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
-from cctimeline.compare.retold import SEVERAL, retold
+from cctimeline.compare.retold import PLAIN, SEVERAL, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
+from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
@@ -320,7 +321,7 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
 def _days(
     a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float], *, archive: bool
 ) -> Iterator[Comparison]:
-    """Yield the days that a text which retells the other has instead of the other's."""
+    """Yield the days and the numbers of names that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
         if not follows(text, source) or len(with_marks(source)) < SEVERAL:
             continue
@@ -331,6 +332,14 @@ def _days(
             if frozenset((first.id, second.id)) not in seen:
                 seen.add(frozenset((first.id, second.id)))
                 yield Comparison(first, second, "conflict", "warning", None, shared, score, retold=True)
+        for ours, theirs in () if archive else retold_numbers(_numbers_of(text), _numbers_of(source), source.article):
+            pair = (ours.mark, theirs.mark) if text is a else (theirs.mark, ours.mark)
+            yield Comparison(*pair, "conflict", "warning", None, (ours.name,), PLAIN, retold=True)
+
+
+@lru_cache(maxsize=NEAR)
+def _numbers_of(told: Told) -> tuple[Numbered, ...]:
+    return numbered(told.article, with_marks(told))
 
 
 @lru_cache(maxsize=NEAR)

@@ -28,6 +28,8 @@ PLAIN = 1.7
 """What must speak for one slot: words near both, the phrase they stand in, other figures in common."""
 AHEAD = 0.5
 """How much more that must be than for any figure of another value."""
+MOVED, AHEAD_MOVED = 3.2, 2.0
+"""What must speak for a slot where the source has the figure for something else, and how much more than for that."""
 ONLY = 1.0
 """What it adds that each text has one such price, one such fine."""
 PHRASE = 4
@@ -153,15 +155,23 @@ def _matches(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -
         if not retells(own[0].sentence, b.article.text, least=RETOLD if archive else ALONE):
             continue
         for side in own:
-            if _has(source, side, text):
+            there = _has(source, side, text)
+            if there and archive:
                 continue
             others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone)]
             lacking.update((o.claim.id, not _has(text, o, source)) for o in others if o.claim.id not in lacking)
             known = weight_of(side.near & known_words(b.article.text), telling)
             weighed = (_match(side, o, (text, source), telling, known, lone) for o in others if lacking[o.claim.id])
             match = _best(m for m in weighed if m)
-            if match:
+            if match and (not there or _moved(match, (text, source), telling)):
                 yield match
+
+
+def _moved(match: Match, texts: tuple[_Text, _Text], telling: Mapping[str, float]) -> bool:
+    """Tell whether the source has a figure too, but plainly of something else: it was moved from there."""
+    own = [o for o in texts[1].row(match.a).same(match.a) if _one_value(match.a, o)]
+    weighed = [m.score for o in own if (m := _match(match.a, o, texts, telling, 0.0, frozenset()))]
+    return bool(own) and match.score >= max(MOVED, max(weighed, default=0.0) + AHEAD_MOVED)
 
 
 def _kind(side: Side) -> Hashable:

@@ -51,7 +51,7 @@ class Comparison:
     same_words: bool = False
     """True where nothing but figures and dates differs between the two sentences."""
     retold: bool = False
-    """True where one text retells the other and neither has the other's figure."""
+    """True where one text retells the other and neither gives the other's figure for it."""
     also: tuple[Fact, ...] = ()
     """Facts elsewhere that say the same as one of the two, or something else again."""
     days: tuple[When, When] | None = None

@@ -134,7 +134,7 @@ def _about(fact: Fact) -> str:
 
 
 _TWINS = "two sentences in nearly the same words"
-_ONLY = "one text retells the other, neither has the other's figure"
+_ONLY = "one text retells the other, neither gives the other's figure for it"
 _MOST = 8
 """Words that a reason names."""
 _VERBS = {
