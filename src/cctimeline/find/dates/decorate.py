@@ -12,7 +12,9 @@ from cctimeline.find.dates.grammar import expand
 from cctimeline.find.dates.lexicon import Tokens, meaning
 from cctimeline.find.dates.meanings import (
     NEEDS_DAY,
+    TOLD,
     Ancient,
+    Beside,
     Calendar,
     Cyclic,
     Draft,
@@ -292,6 +294,10 @@ def _joined(a: Draft, b: Draft, cut: Tokens) -> Draft | None:
     if longer:
         return longer
     clock, day = a.meaning, b.meaning
+    if a.mod == NEEDS_DAY and isinstance(clock, Stepped):
+        beside = gap == " " and is_day(_day_of(b))
+        way = 1 if (clock.step or 0) > TOLD else -1
+        return evolve(a, mod=None, end=b.end, meaning=Beside(_day_of(b), way)) if beside else None
     if gap == ", " and isinstance(clock, Weekday) and isinstance(day, Calendar) and day.day:
         return evolve(a, end=b.end, meaning=evolve(day, weekday=clock.day))
     if gap == ", " and isinstance(clock, Timed) and isinstance(clock.day, Weekday) and is_day(day):

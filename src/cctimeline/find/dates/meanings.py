@@ -164,6 +164,15 @@ class Weekly:
     day: Meaning
 
 
+@frozen
+class Beside:
+    """The day before or after a day: "the day after Christmas"."""
+
+    day: Meaning
+    way: int
+    """-1 for before, 1 for after."""
+
+
 Meaning = (
     Fixed
     | Either
@@ -181,6 +190,7 @@ Meaning = (
     | Timed
     | Weekly
     | Nth
+    | Beside
 )
 
 

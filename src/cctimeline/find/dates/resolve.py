@@ -86,6 +86,12 @@ def _weekly(m: said.Weekly, context: Context, tense: int) -> Value:
     return dated(containing("week", day.period.first), day.relative)
 
 
+def _beside(m: said.Beside, context: Context, tense: int) -> Value:
+    day = resolve(m.day, context, tense)
+    found = day.period.moved(m.way) if day.period else None
+    return dated(found, day.relative) if found else unplaced(OPEN["day"])
+
+
 def _nth(m: said.Nth, context: Context, tense: int) -> Value:
     month = resolve(m.month, context, tense)
     if month.period is None:
@@ -120,4 +126,5 @@ _RESOLVERS: dict[type, Resolver] = {
     said.Timed: _timed,
     said.Weekly: _weekly,
     said.Nth: _nth,
+    said.Beside: _beside,
 }

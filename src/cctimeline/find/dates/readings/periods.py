@@ -6,7 +6,19 @@ import re
 
 from cctimeline.find.dates import beside, not_dates, not_years
 from cctimeline.find.dates.eras import before_christ
-from cctimeline.find.dates.meanings import TOLD, Ancient, Cyclic, Draft, Fixed, Length, Literal, Stepped, Timed, Told
+from cctimeline.find.dates.meanings import (
+    NEEDS_DAY,
+    TOLD,
+    Ancient,
+    Cyclic,
+    Draft,
+    Fixed,
+    Length,
+    Literal,
+    Stepped,
+    Timed,
+    Told,
+)
 from cctimeline.find.dates.numbers import ordinal, spelled_year
 from cctimeline.find.dates.readings.hit import (
     GRAINS,
@@ -236,6 +248,8 @@ def _the_unit(hit: Hit, grain: str, unit: str) -> Reading:
 def day_beside(hit: Hit) -> Reading:
     """Read "the day before", "the year after" at the end of a clause: the one beside the date last mentioned."""
     grain = GRAINS.get(str(unit_of(hit)))
-    if grain not in ("day", "week", "month", "year") or not not_dates.closes(hit.tokens, hit.match.end()):
+    closes = not_dates.closes(hit.tokens, hit.match.end())
+    if grain not in ("day", "week", "month", "year") or not (closes or grain == "day"):
         return None
-    return hit.draft(Stepped(grain, TOLD + (1 if hit.words("way") == ["after"] else -1)))
+    way = 1 if hit.words("way") == ["after"] else -1
+    return hit.draft(Stepped(grain, TOLD + way), None if closes else NEEDS_DAY)  # "the day after Christmas"
