@@ -265,7 +265,7 @@ def _lasts_until(before: Draft, draft: Draft, cut: Tokens) -> bool:
 
 
 def _is_of_no_day(draft: Draft, value: Value, cut: Tokens, context: Context) -> bool:
-    """Tell "redemptions that day", on whatever day, and "in the morning" far from any day."""
+    """Tell "you sell that day", on whatever day, and "in the morning" far from any day."""
     what = draft.meaning
     if isinstance(what, Told):
         return value.period is None and context.published is not None

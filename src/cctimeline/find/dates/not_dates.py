@@ -103,7 +103,7 @@ def is_part_of_day(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def is_said_that(tokens: Tokens, i: int) -> bool:
-    """Tell the "that" of "said Wednesday that December sales rose" from "that December he left"."""
+    """Tell the "that" of "said Monday that April sales rose" from "that April he left"."""
     return not listed("saying").isdisjoint(before(tokens, i, back) for back in (1, 2, 3))
 
 

@@ -47,7 +47,7 @@ def tense(tokens: Tokens, first: int, end: int) -> int:
     if left < 0 and before == "through":
         return 0  # "has extended the loans through January"
     near = left or right or weak
-    if near or before in _set("to_come"):  # "could bring ten years in prison at sentencing Aug. 4"
+    if near or before in _set("to_come"):  # "may get ten years at a hearing Aug. 9"
         return near
     back = _look(tokens, range(first - 1, max(first - _FAR, -1), -1))[0]
     return back or (0 if told else _look(tokens, range(end, min(end + _FAR, len(tokens.words))))[0])
@@ -63,7 +63,7 @@ def _is_beside_a_verb(tokens: Tokens, first: int) -> bool:
 
 
 def _when_it_is(tokens: Tokens, first: int) -> bool:
-    """Tell "when he's sentenced Nov. 10", which is to come."""
+    """Tell "when she's sworn in Oct. 2", which is to come."""
     words = [w.lower() for w in tokens.words[max(first - 12, 0) : first] if not w.isspace()]
     return any(a in _WHEN and c in _IS for a, c in zip(words, words[2:], strict=False))
 
@@ -161,7 +161,7 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if word == "to" and _left_word(tokens, i) in ("is", "are"):
             return 1, weak
         if word == "to" and where.step < 0 and _left_word(tokens, i) in _set("bidden"):
-            return 0, weak  # "was ordered to report to prison Jan. 4"
+            return 0, weak  # "was told to hand over the keys Jan. 9"
         turned = _turned(tokens, i, word, sign) if sign else 0
         if turned:
             return turned, weak
