@@ -30,6 +30,7 @@ from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
+_YEAR = re.compile(r"\b\d{4}\b")
 NIGHT = ("night", "late", "overnight", "midnight", "evening")
 """Words of a date that reaches into the next day."""
 _ZONE = re.compile(r"\b(?:gmt|utc|e[sd]t|p[sd]t|c[sd]t)\b")
@@ -132,7 +133,8 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
     verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
     if verdict == "agree" and minutes_apart(a, b):
         return None
-    if verdict == "conflict" and (a.adrift or b.adrift or _years_ago(a, b) or over_night(a, b)):
+    unsure = a.adrift or b.adrift or _years_ago(a, b) or _by_the_year(a, b)
+    if verdict == "conflict" and (unsure or over_night(a, b)):
         return None
     if verdict == "conflict" and twin and _printed(a) == _printed(b):
         return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
@@ -178,6 +180,15 @@ def _years_ago(a: Event, b: Event) -> bool:
     """Tell whether dates a year apart are counted back over many years ("41 years ago"), which drops the months."""
     counted = any(_LONG_AGO.match(_printed(event)) for event in (a, b))
     return counted and years_apart(a.when, b.when) <= 1
+
+
+def _by_the_year(a: Event, b: Event) -> bool:
+    """Tell whether two dates are apart by a year that one of them does not print ("the next day", "22 April 2010")."""
+    if years_apart(a.when, b.when) == 0 or all(_YEAR.search(_printed(event)) for event in (a, b)):
+        return False
+    first, second = a.when.earliest, b.when.earliest
+    days = first is not None and second is not None and a.when.latest == first and b.when.latest == second
+    return days and (first.month, first.day) == (second.month, second.day)  # type: ignore[union-attr]
 
 
 def _printed(event: Event) -> str:

@@ -111,6 +111,8 @@ def _one_length(a: Side, b: Side) -> bool:
     """Tell whether both give the length of one thing ("an eight-month delay"), which no other day makes another."""
     if a.dimension != "time" or not a.thing & b.thing or _both_dated(a.claim, b.claim):
         return False
+    if a.claim.property.head == b.claim.property.head == "interval":
+        return True
     first, second = a.sentence.told, b.sentence.told
     return first is not None and second is not None and days_between(first, second) < SAME_TIME
 

@@ -17,7 +17,10 @@ _AGO = re.compile(
     r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|(?:later|earlier)(?! than)|ago|from now|since)\b"
     r"| on\b(?! (?:the|a|an|this|that|its|his|her|their|our|average|foot)\b)"
 )
-_GAP = re.compile(r"(?:hour|minute|second)s? (?:after|before|into) (?:the|its|his|her|their|a|it|[a-z-]{6,})\b")
+_GAP = re.compile(
+    r"(?:hour|minute|second)s? (?:after|before|into)"
+    r" (?:the|its|his|her|their|an?|any|that|it|he|she|they|[a-z-]{6,}|(?-i:[A-Z])[\w’'-]+)\b"
+)
 _DEFINITE = frozenset(["the", "these", "those", "both", "its", "their", "our", "his", "her"])
 _QUOTES = "\"“‘'"
 
