@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 
 from cctimeline.compare.echoes import SEVERAL, noun_of
+from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sides import Side, agree, one_value
 from cctimeline.compare.words import size
 
@@ -34,9 +35,8 @@ def lone(sides: Iterable[Side]) -> Mapping[str, float]:
             held.setdefault(kind, []).append(side)
     if len(sentences) < SEVERAL:
         return {}
-    return {
-        side.claim.id: needed for row in held.values() for side in row if (needed := _needed(side, row)) is not None
-    }
+    few = (row for row in held.values() if len(row) <= CROWD)  # in a table nothing is alone
+    return {side.claim.id: needed for row in few for side in row if (needed := _needed(side, row)) is not None}
 
 
 def _kind(side: Side) -> Hashable:
