@@ -52,7 +52,7 @@ def _telling(name: str) -> tuple[str, ...]:
 
 
 def _named(text: str) -> frozenset[str]:
-    printed = {word for found in _CAPITAL.findall(text) for word in name_words(found)}
+    printed = {word for found in set(_CAPITAL.findall(text)) for word in name_words(found)}
     return frozenset(meaning(word) for whole in printed for word in (whole, *whole.split("-")))
 
 

@@ -32,14 +32,16 @@ FEW = 60
 def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of article ids that speak of one event, each once, in order."""
     words = _telling(chronology, found)
-    common = _of_one_cast(_common(words, _of_one_thing(chronology)), chronology)
-    sure = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
+    few = len(chronology.articles) <= GIVEN
+    least, others = (LEAST, 0) if few else (THROUGH, 1)
+    common = _common(words, _of_one_thing(chronology))
+    enough = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
+    common = _of_one_cast({pair: n for pair, n in common.items() if n >= least or pair in enough}, chronology)
+    sure = enough & common.keys()
     beside: dict[str, set[str]] = {}
     for a, b in sure:
         beside.setdefault(a, set()).add(b)
         beside.setdefault(b, set()).add(a)
-    few = len(chronology.articles) <= GIVEN
-    least, others = (LEAST, 0) if few else (THROUGH, 1)
     through = {
         (a, b)
         for (a, b), n in common.items()
