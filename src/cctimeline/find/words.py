@@ -51,7 +51,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         r"(?=\S)(?:"  # white space need not be tried in every way
         r"[Pp]er\scent\b"
-        r"|[a-z]+(?![\w.'’‑&-])"  # most words, at a third of the cost
+        r"|[A-Z]?[a-z]+(?![\w.'’‑&$€£¥₹-])"  # most words, at a third of the cost
         r"|(?:[^\W\d_]\.){2,}|Ph\.D\.?"  # U.S., p.m.
         rf"|(?:{dotted})\."
         r"|[A-Z]\.(?=\s?[A-Z])"  # J. Smith
