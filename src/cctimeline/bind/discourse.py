@@ -32,6 +32,8 @@ _CALLED = re.compile(
     rf"(?:,| is| was|,? (?:which|who) (?:is|was))? (?:a|an|the|one of the)\s+((?:{_MODIFIER}\s+){{0,6}}?[a-z][\w-]*)"
     r"(?=\s*(?:,|\.|;|\)|\bin\b|\bof\b|\bwith\b|\bthat\b|\bwhich\b|\bwho\b|\bbased\b|\bat\b|\bfor\b|\bon\b|$))"
 )
+_ONE_OF_THEM = re.compile(r"(?:\b[Aa]n?|['’]s)(?: [a-z][\w-]*){0,3} $")
+_KNOWN_AS = re.compile(r"\b([a-z]+),? (?:known as|named|called|dubbed|nicknamed) (?:the )?$")
 _NOW = re.compile(r"(?:This time|So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
@@ -221,6 +223,12 @@ class Discourse:
         last = head_of(name)
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
         thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
+        if thing is not None and thing is beside[-1] and _ONE_OF_THEM.search(scene.before(start, 40)):
+            thing = None  # "NASA's next Mars rover" is not called Mars
+        known = _KNOWN_AS.search(scene.before(start, 40))
+        if known is not None and known[1] in kinds():
+            self._call_by(known[1], name)
+            return
         after = beside[-1].rstrip(",.") if beside and scene.text[end : end + 1] == " " else ""
         if last in kinds() and kinds().get(after) in ("thing", "generic") and after.islower():
             self._call_by(after, name)  # "the Alba Bridge project" is no bridge

@@ -60,6 +60,8 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
             return Name(text, None)
         if firm is not None:
             return Name(text, firm, inferred=True)
+    if definite and noun in ("stock", "share") and head == first + 1:
+        return Name(text, firm_in_focus(scene, first, talk).name, inferred=True)  # "The stock has fallen"
     tags = [scene.tag(i) for i in range(first, head + 1)]
     length = 1 if "SYM" in tags and "N" not in tags[:-1] else head - first  # "the $2 million bridge" is the bridge
     if definite and length > 1:
@@ -76,7 +78,10 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     if whose is not None and first <= whose[0] and whose[1] < end and noun not in lexicon().people:
         return resolve(scene, *whose, talk)
     if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
-        return Name(text, plain(text))
+        start = first
+        while start < head and (scene.tag(start) in ("D", "NUM", "SYM") or scene.holds_figure(start, start + 1)):
+            start += 1  # "the 600-crore | Alba mission"
+        return Name(text, plain(scene.words.slice(start, end)))
     return Name(_with_place(scene, first, end), None)
 
 

@@ -29,6 +29,7 @@ _WAS = re.compile(
     rf"(?:\b(?:[Hh]e|[Ss]he)\b[^.;,]{{1,60}} and|\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,60}})"
     r" (?:is|was|'s|will be|would be|has just turned|turns|turned) (?:now |only |just |about )?$"
 )
+_DIES = re.compile(r"\b(?:die[sd]|dead|dying) at $")
 _GROUP = re.compile(
     r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors) "
     r"(?:under|over|below|above|between|older than|younger than)(?: the age of)? $"
@@ -42,7 +43,11 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     if not (number.plain or number.shape == "words") or not 0 < number.value <= _OLDEST:
         return None
     left = text[max(sentence.start, quantity.start - 80) : quantity.start]
-    if _AGED.search(left) or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end)):
+    if (
+        _AGED.search(left)
+        or (_DIES.search(left) and _AFTER.match(text, quantity.end, sentence.end))
+        or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end))
+    ):
         return _age(quantity)
     end = quantity.end
     if number.shape == "words" and _WHO.search(left) and _BEHIND_WAS.match(text, end, sentence.end):
