@@ -73,9 +73,17 @@ PLANTED = {
         ("watched 18 films", "chose from 16 films"),
         ("come to cinemas on November 22", "come to cinemas on November 29"),
     ),
+    "strike": (
+        ("single payment of 450 euros", "540 euros once"),
+        ("meet again on February 16", "for February 26"),
+    ),
+    "launch": (
+        ("a capsule of 85 kilograms", "weighs 58 kilograms"),
+        ("one of them failed", "two have failed"),
+    ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
-MISSED = ("£7 for students",)
+MISSED = ("meet again on February 16", "a capsule of 85 kilograms", "one of them failed")
 FIRST = {
     "quarter": "articles/quarter.txt",
     "bridge": "articles/bridge.txt",

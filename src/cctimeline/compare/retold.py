@@ -32,6 +32,8 @@ MOVED, AHEAD_MOVED = 3.2, 2.0
 """What must speak for a slot where the source has the figure for something else, and how much more than for that."""
 ONLY = 1.0
 """What it adds that each text has one such price, one such fine."""
+LAST = 0.5
+"""What it adds that all other figures of the two sentences are the same."""
 PHRASE = 4
 """How many words in the same place beside both figures make one phrase of them."""
 SMALL = 20
@@ -158,7 +160,7 @@ def _matches(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -
             there = _has(source, side, text)
             if there and archive:
                 continue
-            others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone)]
+            others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone, (text, source))]
             lacking.update((o.claim.id, not _has(text, o, source)) for o in others if o.claim.id not in lacking)
             known = weight_of(side.near & known_words(b.article.text), telling)
             weighed = (_match(side, o, (text, source), telling, known, lone) for o in others if lacking[o.claim.id])
@@ -271,11 +273,13 @@ def _only_left(text: _Text, source: _Text) -> frozenset[Hashable]:
     return frozenset(what for what, times in left.items() if times == 1)
 
 
-def _may_be_one(a: Side, b: Side, lone: frozenset[Hashable]) -> bool:
+def _may_be_one(a: Side, b: Side, lone: frozenset[Hashable], texts: tuple[_Text, _Text]) -> bool:
     """Tell whether two figures of one currency may be of one thing, by what tells soonest."""
     if _other_thing(a, b) or (a.dimension == a.level) != (b.dimension == b.level):
         return False
-    return not a.near.isdisjoint(b.near) or _kind_and_head(a) == _kind_and_head(b) in lone
+    if not a.near.isdisjoint(b.near) or _kind_and_head(a) == _kind_and_head(b) in lone:
+        return True
+    return a.vague and b.vague and _rest(a, b, texts) > 1
 
 
 def _match(
@@ -307,6 +311,7 @@ def _match(
         + weight_of(wider, telling) / 2
         + phrase(a.sentence, a.at, b.sentence, b.at)
         + _beside(a, b, texts)
+        + (LAST if _rest(a, b, texts) else 0.0)
         + _alike(a, b)
         + (ONLY if sole else 0.0)
     )
@@ -356,10 +361,26 @@ def _word(sentence: Sentence, at: int) -> str | None:
 
 def _beside(a: Side, b: Side, texts: tuple[_Text, _Text]) -> float:
     """Return what it counts that other figures of the two sentences are the same."""
+    ours, theirs = _others(a, b, texts)
+    return 0.7 * min(_in_both(ours, theirs), 2)
+
+
+def _rest(a: Side, b: Side, texts: tuple[_Text, _Text]) -> int:
+    """Return how many other figures each of two sentences has, if all of them are the same; else 0."""
+    ours, theirs = _others(a, b, texts)
+    every = len(ours) == len(theirs) == _in_both(ours, theirs) == _in_both(theirs, ours)
+    return len(ours) if every else 0
+
+
+def _others(a: Side, b: Side, texts: tuple[_Text, _Text]) -> tuple[list[Side], list[Side]]:
+    """Return the other figures of the sentences of two figures."""
     mates = (text.told.mates[id(held.sentence)] for text, held in zip(texts, (a, b), strict=True))
     ours, theirs = ([s for s in own if s is not held] for own, held in zip(mates, (a, b), strict=True))
-    same = sum(any(s.currency == t.currency and _one_value(s, t) for t in theirs) for s in ours)
-    return 0.7 * min(same, 2)
+    return ours, theirs
+
+
+def _in_both(ones: Sequence[Side], others: Sequence[Side]) -> int:
+    return sum(any(s.currency == t.currency and _one_value(s, t) for t in others) for s in ones)
 
 
 def _alike(a: Side, b: Side) -> float:
