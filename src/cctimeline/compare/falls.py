@@ -7,7 +7,7 @@ from attrs import frozen
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
-from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, time_between
+from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, so_far, time_between
 from cctimeline.compare.words import cumulative
 from cctimeline.when import When
 
@@ -59,11 +59,18 @@ def _one_toll(early: Side, late: Side) -> bool:
 
 
 def _lags(early: Side, late: Side) -> bool:
-    """Tell whether the later paper may be a day behind the news: both tell of what happened as the earlier came out."""
+    """Tell whether the later paper may be a day behind the news of what happened as the earlier came out.
+
+    So it is where it hedges its figure, and with those rescued, whom several boats and towns count.
+    """
     first, second, began = early.sentence.told, late.sentence.told, begun(early, late)
     if first is None or second is None or days_between(first, second) >= LAG:
         return False
-    return began is None or first.earliest is None or began >= first.earliest
+    if began is None:
+        return True
+    return began >= (first.earliest or began) and (
+        late.claim.figure.qualifier != "exact" or so_far(late) or late.toll == "rescued"
+    )
 
 
 def _far_apart(a: Side, b: Side) -> bool:

@@ -177,7 +177,7 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
         return _mounts(a, b)
     if alignment.leading and _counted_after(a, b):
         return False
-    if _so_far(a) or _so_far(b):
+    if so_far(a) or so_far(b):
         return True
     dated = [side.claim.as_of is not None for side in (a, b)]
     return all(dated) if alignment.retold else any(dated)  # a text without a date retells its source as of that day
@@ -202,7 +202,7 @@ def _counted_after(a: Side, b: Side) -> bool:
     one_day = first == second and first.earliest == first.latest and past[0] > timedelta(0)
     if not one_day and min(past) <= timedelta(ONE_EVENT):
         return False
-    return not any(bounded(s.claim.figure) or _so_far(s) for s in (a, b)) and of_one_size(a, b)
+    return not any(bounded(s.claim.figure) or so_far(s) for s in (a, b)) and of_one_size(a, b)
 
 
 def _on_the_day(a: Side, b: Side) -> bool:
@@ -239,7 +239,7 @@ def _part_of(a: Claim, b: Claim) -> bool:
     return any(link.kind == "part_of" and link.claim == b.id for link in a.links)
 
 
-def _so_far(side: Side) -> bool:
+def so_far(side: Side) -> bool:
     """Tell whether a sentence says that its figure is of the moment, or moves ("so far", "has risen to")."""
     return any(unsettled(word) for word in side.sentence.printed)
 
@@ -283,7 +283,7 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     first, second = sorted((a, b), key=_told_at)
     low, high = first.band.low, second.band.high
-    grows = low is not None and (high is None or low < high)
+    grows = (high is None or low < high) if low is not None else second.band.low is not None
     return grows or a.dimension == "share"
 
 
