@@ -15,9 +15,11 @@ from cctimeline.find.phrases import Phrase
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Aa]s (?:reported|stated|estimated) by |\b[Aa]s per ")
 
 
-_FIRM = re.compile(
-    r"(?:the )?(?:[a-z-]+ ){0,3}(?:firm|company|group|agency|provider|website|site|newspaper|magazine|broadcaster) "
-)
+@cache
+def _firm() -> re.Pattern[str]:
+    """Return the pattern of what a speaker is called before its name: "the bond research firm Alba Data"."""
+    sorts = "|".join(vocab.table("bind")["attribution"]["firms"])
+    return re.compile(rf"(?:the )?(?:[a-z-]+ ){{0,3}}(?:{sorts}) ")
 
 
 @cache
@@ -48,7 +50,7 @@ def _according(scene: Scene, place: int, talk: Discourse) -> str | None:
     match = _ACCORDING.search(scene.text, scene.start, scene.end)
     if match is None:
         return None
-    firm = next((n for a, _, n in scene.names if _FIRM.fullmatch(scene.text, match.end(), a)), None)
+    firm = next((n for a, _, n in scene.names if _firm().fullmatch(scene.text, match.end(), a)), None)
     if firm is not None:
         return firm
     phrase = scene.phrase(scene.token(match.end()))
