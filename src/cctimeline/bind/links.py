@@ -35,7 +35,7 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         before, now = out[k - 1], out[k]
         gap = scene.text[before.figure_span.end : now.figure_span.start]
-        if _converts(before, now, gap) and _alone(scene, before, now, gap):
+        if _converts(before, now, gap) and _alone(scene, before, now, gap) and not _has_its_own(scene, out, k, gap):
             same = evolve(now, subject=before.subject, property=before.property, as_of=before.as_of)
             figure = _hedged_as(before.figure, now.figure)
             out[k] = tied(evolve(same, figure=figure), "converted", before)
@@ -47,6 +47,14 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
 def _converts(before: Claim, now: Claim, gap: str) -> bool:
     a, b = before.figure, now.figure
     return a.kind in _DIMENSIONED and a.kind == b.kind and a.unit != b.unit and bool(_PAIR.fullmatch(gap))
+
+
+def _has_its_own(scene: Scene, claims: list[Claim], k: int, gap: str) -> bool:
+    """Tell whether a figure behind a comma is itself converted: "went down 11 km, about 200 miles (320 km) off"."""
+    if gap[:1] != "," or k + 1 >= len(claims):
+        return False
+    behind = scene.text[claims[k].figure_span.end : claims[k + 1].figure_span.start]
+    return behind.endswith("(") and _converts(claims[k], claims[k + 1], behind)
 
 
 def _hedged_as(before: Figure, now: Figure) -> Figure:
