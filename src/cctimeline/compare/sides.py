@@ -121,13 +121,15 @@ class Side:
 
     @cached_property
     def margin(self) -> bool:
-        """True for a lead or a difference ("won by just 27 votes", "ten degrees cooler")."""
+        """True for a lead, a difference or what is left out ("by 27 votes", "ten degrees cooler", "all but three")."""
         if self.dimension.endswith("share"):
             return False
         before, behind = (
             self.sentence.printed[max(0, self.at - 3) : self.at],
             self.sentence.printed[self.at + 1 : self.at + 3],
         )
+        if tuple(word.lower() for word in before[-2:]) == ("all", "but"):
+            return True
         more = "or" not in behind and any(comparative(word) for word in behind)
         return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
 
