@@ -71,10 +71,16 @@ def _value(fact: Fact, beside: Fact) -> tuple[Kind, str] | None:
 
 
 def _day(event: Event, beside: Fact) -> tuple[Kind, str] | None:
-    day = event.when.earliest
-    if day is None or day != event.when.latest or not isinstance(beside, Mark):
+    first, last = event.when.earliest, event.when.latest
+    if first is None or last is None or not isinstance(beside, Mark):
         return None
-    return ("weekday", str(day.weekday())) if beside.kind == "weekday" else ("day", f"{day.month:02d}-{day.day:02d}")
+    if beside.kind == "month":
+        return ("month", str(first.month)) if (first.year, first.month) == (last.year, last.month) else None
+    if first != last:
+        return None
+    return (
+        ("weekday", str(first.weekday())) if beside.kind == "weekday" else ("day", f"{first.month:02d}-{first.day:02d}")
+    )
 
 
 def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:

@@ -20,7 +20,7 @@ from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
-from cctimeline.compare.held import Held, held_together, with_marks
+from cctimeline.compare.held import FEW, Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
@@ -240,10 +240,20 @@ def _aligned(
             if archive and a is not b and alone_in is None and _undated(first, second):
                 continue
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
-            if alignment is None or _which(first, second, a, b):
+            if (
+                alignment is None
+                or _which(first, second, a, b)
+                or (not archive and _of_two_briefs(first, second, a, b))
+            ):
                 continue
             if not (answered(first, second, mates) or answered(second, first, mates)):
                 yield first, second, alignment
+
+
+def _of_two_briefs(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether two brief texts each say who else did it: "Strike closes 80 schools", "Snow closes 30 schools"."""
+    brief = a is not b and max(len(a.sentences), len(b.sentences)) < FEW and not one.toll
+    return brief and one.predicate is not None and one.predicate == other.predicate and of_two(one, other)
 
 
 def _lone(a: Told, b: Told) -> Mapping[str, float]:
@@ -323,7 +333,7 @@ def _days(
 ) -> Iterator[Comparison]:
     """Yield the days and the numbers of names that a text which retells the other has instead of the other's."""
     for text, source in ((a, b), (b, a)):
-        if not follows(text, source) or len(with_marks(source)) < SEVERAL:
+        if not (follows(text, source) or (follows(source, text) and not archive)) or len(with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
         for one, two, score in retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive):

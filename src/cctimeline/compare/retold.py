@@ -71,7 +71,7 @@ def _matches(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -
 
     Of two texts given alone what alone is left over in both is of one place.
     """
-    if len(b.sentences) < SEVERAL or not follows(a, b):
+    if len(b.sentences) < SEVERAL or not (follows(a, b) or (follows(b, a) and not archive)):
         return
     text, source = made_ready(a), made_ready(b)
     lone = frozenset[Hashable]() if archive else only_left(text, source) & only_left(source, text)
