@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
+from math import fsum
 
 from attrs import frozen
 
@@ -103,7 +104,7 @@ def align(
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
-    score = _score(a, b) + sum(telling.get(w, 0.0) for w in shared - counted) + echo
+    score = _score(a, b) + fsum(telling.get(w, 0.0) for w in shared - counted) + echo
     if score < (_enough(a, b) if lone is None else lone):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 
 from attrs import frozen
 
@@ -117,7 +118,7 @@ def same_occasion(a: Occasion, b: Occasion, telling: Mapping[str, float]) -> tup
     apart = bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
     if (apart and len(named) < 3) or len(shared) < (LEAST if named else LEAST_OPEN):
         return None
-    told = sum(telling.get(w, 0.0) for w in shared)
+    told = fsum(telling.get(w, 0.0) for w in shared)
     return tuple(sorted(shared)) if told >= (TOLD if named else TOLD_OPEN) else None
 
 

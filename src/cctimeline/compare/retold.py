@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from math import fsum
 
 from attrs import frozen
 
@@ -161,7 +162,7 @@ def _of_two(a: Side, b: Side) -> bool:
 
 def weight_of(words: Iterable[str], telling: Mapping[str, float]) -> float:
     """Return how much words tell together; those of no sentence with a fact are rare."""
-    return sum(telling.get(word, RARE) for word in words)
+    return fsum(telling.get(word, RARE) for word in words)
 
 
 def phrase(a: Sentence, i: int, b: Sentence, j: int) -> float:
