@@ -74,3 +74,25 @@ def test_what_either_text_gives_once_is_compared_though_nobody_dates_it() -> Non
     conflicts = [{m.says for m in f.members} for f in cctimeline.check(articles) if f.verdict == "conflict"]
 
     assert [{"27,000 km/h", "29,500 km/h"}] == conflicts
+
+
+def test_counts_far_apart_are_of_two_things_in_an_archive() -> None:
+    """Those who died and all who live there are students both; counts near each other are held together."""
+    told = (
+        "MARENNA - Six people died when a balcony collapsed near the University of Marenna early Tuesday, the police "
+        "said. Five of the dead were Halvian students. About {} Halvian students work around the Marenna bay this "
+        "summer, Consul Ivo Grant said.",
+        "MARENNA - Six students were killed when a balcony collapsed near the University of Marenna. “Up to five "
+        "Halvian students have lost their lives,” said the Halvian minister Ana Ruel. Seven are in hospital there.",
+        "MARENNA - A balcony crowded with guests collapsed on Tuesday near the University of Marenna, killing six "
+        "Halvian students and hurting seven others. The Halvian minister Ana Ruel spoke of a tragedy.",
+    )
+
+    def held_together(number: str) -> list[Finding]:
+        texts = (text.format(number) for text in told)
+        day = [cctimeline.article(text, id=str(n), published="2023-05-10") for n, text in enumerate(texts)]
+        both = {f"About {number} Halvian students", "Up to five Halvian students"}
+        return [f for f in cctimeline.check(map(cctimeline.extract, day)) if {m.says for m in f.members} == both]
+
+    assert not held_together("700")
+    assert held_together("20")

@@ -11,7 +11,7 @@ from itertools import chain
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, contrasted, of_two_names, one_after_another
+from cctimeline.compare.align import SURE, Alignment, align, contrasted, far_apart, of_two_names, one_after_another
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between, differ
@@ -239,6 +239,8 @@ def _aligned(
             alone_in = needs(first, second, sole)
             if archive and a is not b and alone_in is None and _undated(first, second):
                 continue
+            if archive and _far_counts(first, second):
+                continue
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
             if (
                 alignment is None
@@ -254,6 +256,15 @@ def _of_two_briefs(one: Side, other: Side, a: Told, b: Told) -> bool:
     """Tell whether two brief texts each say who else did it: "Strike closes 80 schools", "Snow closes 30 schools"."""
     brief = a is not b and max(len(a.sentences), len(b.sentences)) < FEW and not one.toll
     return brief and one.predicate is not None and one.predicate == other.predicate and of_two(one, other)
+
+
+def _far_counts(one: Side, other: Side) -> bool:
+    """Tell whether two counts are so far apart that they count two things, of which an archive has many.
+
+    What one named place or company has may grow as much in the years.
+    """
+    far = one.dimension == "count" and not one.subject & other.subject and far_apart(one, other)
+    return far and not compatible(one.claim.figure, other.claim.figure)
 
 
 def _lone(a: Told, b: Told) -> Mapping[str, float]:
