@@ -143,11 +143,11 @@ def other_bound(a: Figure, b: Figure) -> bool:
 
 
 def other_hedge(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures, one or both of them hedged, are no one figure in fewer digits ("about 87", "some 78").
+    """Tell whether two hedged figures are no one figure in fewer digits ("about 87", "some 78").
 
-    Only where one text retells the other.
+    Only where one text retells the other: who retells a hedge keeps its figure. A plain one it leaves room for.
     """
-    hedged = "approx" in (a.qualifier, b.qualifier) and not (bounded(a) or bounded(b))
+    hedged = a.qualifier == b.qualifier == "approx"
     return hedged and same_kind(a, b) and a.unit == b.unit and _not_in_fewer_digits(a, b, cut_off=False)
 
 
