@@ -169,9 +169,9 @@ def others_did(a: Occasion, b: Occasion) -> bool:
 
 def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
     """Return the words by which two events are one, None when they are not, or it is not plain."""
-    if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate) or speech(a.predicate):
+    if not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate):
         return None
-    if meaning(a.predicate) in MOVES:
+    if speech(a.predicate) or speech(b.predicate) or meaning(a.predicate) in MOVES:
         return None
     theme = one_time(a, b)
     if a.status != b.status or not (theme or _participants_meet(a, b)):
