@@ -8,6 +8,7 @@ every file of this folder to that and runs the examples.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare import marked
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
 """Every rule there is, one a line; `cctimeline rules`, the tests and `docs/rules.md` are derived from it."""
 
 
+@lru_cache(maxsize=1)
 def facts_of(chronology: Chronology) -> tuple[Fact, ...]:
     """Return all that rules speak of: events, claims, and the numbers and days that only comparing marks."""
     return (*chronology.events, *chronology.claims, *marked(chronology))
