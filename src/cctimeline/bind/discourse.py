@@ -34,6 +34,8 @@ _CALLED = re.compile(
 )
 _ONE_OF_THEM = re.compile(r"(?:\b[Aa]n?|['’]s)(?: [a-z][\w-]*){0,3} $")
 _KNOWN_AS = re.compile(r"\b([a-z]+),? (?:known as|named|called|dubbed|nicknamed) (?:the )?$")
+_NAMING = ("as", "named", "called", "dubbed", "nicknamed", "the")
+"""Words that may stand right before the name by which something is known."""
 _NOW = re.compile(r"(?:This time|So far|To date|Currently|Now|At present|Today)\b")
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
@@ -105,11 +107,17 @@ class Discourse:
     """What the last count of each noun was said of: "the three towers" goes back to it."""
     _launched: tuple[int, str] | None = None
     """Paragraph and noun by which a ship was brought in ("a cargo ship ran aground"), until a name for it comes."""
+    _of_ships: bool = field(init=False)
+    """The article has a word for a ship at all."""
     _story: tuple[int, When] | None = None
     _period: tuple[int, str] | None = None
     shared: Shared = field(factory=Shared)
     _published: AsOf | None = None
     """The date of what has no other, one object for all claims."""
+
+    @_of_ships.default
+    def _has_ships(self) -> bool:
+        return any(noun in self.article.text for noun in ships())
 
     def hear(self, scene: Scene) -> None:
         """Take in a sentence that has been read: what it calls its names, and whom it names."""
@@ -216,8 +224,9 @@ class Discourse:
                     self._call_by(self._launched[1], name)
                     self._launched = None
                     return
-        elif ships().isdisjoint(self.called) and (found := _afloat().search(scene.text, scene.start, scene.end)):
-            self._launched = paragraph, found[1]
+        elif self._of_ships and ships().isdisjoint(self.called):
+            found = _afloat().search(scene.text, scene.start, scene.end)
+            self._launched = (paragraph, found[1]) if found else self._launched
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
         last = head_of(name)
@@ -225,7 +234,7 @@ class Discourse:
         thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
         if thing is not None and thing is beside[-1] and _ONE_OF_THEM.search(scene.before(start, 40)):
             thing = None  # "NASA's next Mars rover" is not called Mars
-        known = _KNOWN_AS.search(scene.before(start, 40))
+        known = _KNOWN_AS.search(scene.before(start, 40)) if beside and beside[0] in _NAMING else None
         if known is not None and known[1] in kinds():
             self._call_by(known[1], name)
             return
