@@ -109,10 +109,10 @@ def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...], counte
 
 def _end_of_fate(scene: Scene, mention: FigureMention) -> int:
     """Return where the participle right behind a figure ends ("131 injured"); 0 where there is none."""
+    if mention.figure.kind != "count":
+        return 0
     _first, behind = edges(scene, mention)
-    fate = (
-        mention.figure.kind == "count" and scene.tag(behind) == "VN" and scene.words.starts[behind] <= mention.end + 2
-    )
+    fate = scene.tag(behind) == "VN" and scene.words.starts[behind] <= mention.end + 2
     return scene.words.ends[behind] if fate else 0
 
 

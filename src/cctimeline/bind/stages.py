@@ -68,7 +68,8 @@ def _made_or_making(scene: Scene, clause: Clause) -> Stage | None:
 
 def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage | None]]:
     """Yield the clauses of a sentence that tell of a stage, or of a thing in two places, and hold no date, in order."""
-    if not any(letters in scene.printed for letters in words_of("letters")):
+    text = scene.printed
+    if not any(letters in text for letters in words_of("letters")):
         return
     for clause in scene.clauses:
         start, end = scene.bounds(clause)
