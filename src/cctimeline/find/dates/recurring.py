@@ -12,7 +12,7 @@ from cctimeline.find.dates import meanings as said
 from cctimeline.find.dates.context import Context, Value, dated, unplaced
 from cctimeline.find.dates.meanings import TOLD
 from cctimeline.find.dates.stepping import stepped
-from cctimeline.find.dates.tense import OVER, WILL
+from cctimeline.find.dates.tense import AHEAD, OVER, WILL
 from cctimeline.vocab import table
 from cctimeline.when import Period, part
 
@@ -148,6 +148,8 @@ def _nearest(at: At, today: date, tense: int) -> Period | None:
     back, ahead = (today - past.last).days, (future.first - today).days
     if tense == OVER:
         return past
+    if tense == AHEAD:
+        return future
     if tense > 0:
         return past if ahead > (300 if tense >= WILL else 280) and back < 60 else future
     far, near = (300, 60) if tense < 0 else (200, 165) if past.grain == "day" else (240, 90)

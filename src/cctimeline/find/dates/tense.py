@@ -10,6 +10,8 @@ from cctimeline.vocab import table
 
 WILL = 2
 """What "will" tells, more than any other word that looks ahead."""
+AHEAD = 3
+"""What "until" tells beside no past verb: of nothing else than a day to come."""
 OVER = -2
 """What "died on Friday" and "since Friday" tell, more than a past verb farther off."""
 _REACH = 32
@@ -33,7 +35,7 @@ def _set(name: str) -> frozenset[str]:
 def tense(tokens: Tokens, first: int, end: int) -> int:
     """Return -1 for words that look back, 1 for words that look ahead, 0 where nothing tells.
 
-    `WILL` and `OVER` are the sure ones.
+    `WILL`, `AHEAD` and `OVER` are the sure ones.
     """
     edge = _at_the_edge(tokens, first)
     if edge or _is_owner(tokens, end):
@@ -113,7 +115,7 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
     if left == "to":
         return int(_is_moved_to(tokens, _left_index(tokens, first)))
     if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
-        return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else 1
+        return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else AHEAD
     return 0
 
 
