@@ -46,20 +46,20 @@ def held_together(chronology: Chronology) -> Held:
     facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
     found, articles, drafts = sentences(chronology.articles, facts), chronology.articles, chronology.drafts
     own = _by_article(articles, found)
-    close = {*stories(chronology, (*found, *_besides(articles, own))), *_draft_and_source(articles, own)}
+    alone = [_ready(article, own[article.id]) for article in articles] if len(articles) == 2 else []
+    close = {*stories(chronology, (*found, *_besides(articles, own))), *_draft_and_source(*alone)}
     of_one_story = tuple(sorted({(article, article) for article in own} | close))
     pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
     wanted = {article for pair in pairs for article in pair}
-    told = {article.id: _ready(article, own[article.id]) for article in articles if article.id in wanted}
+    ready = alone or [_ready(article, own[article.id]) for article in articles if article.id in wanted]
+    told = {one.article.id: one for one in ready}
     return Held(told, weights(found), of_one_story, pairs, len(articles) > 2)
 
 
-def _draft_and_source(
-    articles: Sequence[Article], own: Mapping[str, tuple[Sentence, ...]]
-) -> Iterator[tuple[str, str]]:
-    """Yield the two articles there are where both are brief, or one follows the other, if only in other words."""
-    if len(articles) == 2:
-        a, b = (_ready(article, own[article.id]) for article in articles)
+def _draft_and_source(*alone: Told) -> Iterator[tuple[str, str]]:
+    """Yield the two articles given alone where both are brief, or one follows the other, if only in other words."""
+    if alone:
+        a, b = alone
         brief = len(a.sentences) < FEW and len(b.sentences) < FEW
         if brief or follows(a, b) or follows(b, a):
             yield a.article.id, b.article.id
