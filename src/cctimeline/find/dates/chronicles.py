@@ -13,10 +13,9 @@ from cctimeline.find.dates.meanings import (
     Fixed,
     Holiday,
     Literal,
-    Meaning,
     Stepped,
-    Timed,
     Weekday,
+    day_of,
 )
 from cctimeline.find.dates.tense import tense
 from cctimeline.when import date_of
@@ -77,14 +76,8 @@ def _all_before(drafts: list[Draft], published: date) -> bool:
     return len(months) >= 3 and max(months) <= published.year * 12 + published.month - 6
 
 
-def _day(draft: Draft) -> Meaning:
-    """Return the day that a time of the clock is of; else the meaning itself."""
-    what = draft.meaning
-    return what.day if isinstance(what, Timed) and what.day is not None else what
-
-
 def _year_said(draft: Draft) -> int | None:
-    match _day(draft):
+    match day_of(draft.meaning):
         case Calendar(year=int(year)):
             return eras.signed(year)
         case Fixed(period=period):
@@ -103,7 +96,7 @@ def _from_today(draft: Draft, cut: Tokens) -> bool:
 
 
 def _long_past(draft: Draft, published: date) -> bool:
-    match _day(draft):
+    match day_of(draft.meaning):
         case Calendar(year=int(y)):
             return eras.signed(y) < published.year - 1
         case Fixed(period=period):
@@ -113,7 +106,7 @@ def _long_past(draft: Draft, published: date) -> bool:
 
 def _of_the_day(draft: Draft, cut: Tokens) -> bool:
     """Tell a bare weekday, "yesterday", "this week"; chronicles too say "the next month" and "today it is a park"."""
-    match _day(draft):
+    match day_of(draft.meaning):
         case Weekday():
             return True
         case Stepped(grain="day", step=int(step)):

@@ -194,6 +194,11 @@ Meaning = (
 )
 
 
+def day_of(what: Meaning) -> Meaning:
+    """Return the day that a time of the clock is of; else the meaning itself."""
+    return what.day if isinstance(what, Timed) and what.day is not None else what
+
+
 @frozen
 class Draft:
     """A mention before its context is known: half-open token indices and what the words mean."""

@@ -26,6 +26,7 @@ from cctimeline.find.dates.meanings import (
     Timed,
     Told,
     Weekday,
+    day_of,
 )
 from cctimeline.find.dates.resolve import from_now, resolve
 from cctimeline.find.dates.sharing import (
@@ -202,8 +203,8 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
     between = cut.words[drafts[i].end : after.first] if after else ()
     bracketed = "(" in between and ")" not in between
     if after and len(between) < 16 and not bracketed and not _new_sentence(cut, drafts[i].end, after.first):
-        day = after.meaning.day if isinstance(after.meaning, Timed) else after.meaning
-        if day is not None and is_day(day):
+        day = day_of(after.meaning)
+        if is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
     look, last = tense(cut, drafts[i].first, drafts[i].end), context.told_of("day")
     if last and drafts[i].first - context.day_end < _CLOSE and _fits(look, last, context):
@@ -313,7 +314,7 @@ def _bound(left: str, before: Draft | None, cut: Tokens, draft: Draft) -> str | 
 
 def _weekday(what: Meaning) -> int | None:
     """Return the weekday printed beside a date, with a time of day or without."""
-    day = what.day if isinstance(what, Timed) else what
+    day = day_of(what)
     return day.weekday if isinstance(day, Calendar) else None
 
 
