@@ -88,17 +88,18 @@ def _counterparts(a: Occasion, b: Occasion) -> bool:
     if len(first) != len(second) or first.index(a.event) != second.index(b.event):
         return False
     rest = ((x, y) for x, y in zip(first, second, strict=True) if x is not a.event)
-    return all(_alike(x, y) for x, y in rest)
+    return all(type(x) is type(y) and not differing(x, y) for x, y in rest)
 
 
 def _ordinal(fact: Fact) -> bool:
     return isinstance(fact, Claim) and fact.figure.kind == "ordinal"
 
 
-def _alike(a: Fact, b: Fact) -> bool:
+def differing(a: Fact, b: Fact) -> bool:
+    """Tell whether two dates differ, or no value suits two figures; a date and a figure are not held together."""
     if isinstance(a, Event) and isinstance(b, Event):
-        return not differ(a.when, b.when)
-    return isinstance(a, Claim) and isinstance(b, Claim) and compatible(a.figure, b.figure)
+        return differ(a.when, b.when)
+    return isinstance(a, Claim) and isinstance(b, Claim) and not compatible(a.figure, b.figure)
 
 
 def _does_otherwise(a: Occasion, b: Occasion) -> bool:

@@ -14,12 +14,12 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, contrasted, far_apart, of_two_names, one_after_another
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
-from cctimeline.compare.dates import days_between, differ
+from cctimeline.compare.dates import days_between
 from cctimeline.compare.echoes import answered, echo, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
-from cctimeline.compare.happenings import dated, events, of_others, other_act, turns
+from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
 from cctimeline.compare.held import FEW, Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
@@ -182,7 +182,7 @@ def _marks(
     one: Sentence, other: Sentence, match: Twins, texts: tuple[str, str], shared: tuple[str, ...]
 ) -> Iterator[Comparison]:
     """Yield the numbers and days without a fact that alone differ between two sentences."""
-    if not match.marks or any(_apart(a, b) for a, b in match.pairs):
+    if not match.marks or any(differing(a, b) for a, b in match.pairs):
         return
     for i, j in match.marks:
         first, second = _at(one, i, texts[0]), _at(other, j, texts[1])
@@ -201,12 +201,6 @@ def _printed_too(sentence: Sentence, at: int, texts: tuple[str, str]) -> bool:
 def _at(sentence: Sentence, at: int, text: str) -> Fact | None:
     """Return the fact or the mark that word `at` of a sentence is."""
     return next((slot.fact for slot in sentence.slots if slot.at == at), None) or mark(sentence, at, text)
-
-
-def _apart(a: Fact, b: Fact) -> bool:
-    if isinstance(a, Event) and isinstance(b, Event):
-        return differ(a.when, b.when)
-    return isinstance(a, Claim) and isinstance(b, Claim) and not compatible(a.figure, b.figure)
 
 
 def _same_unit(a: Side, b: Side) -> tuple[Side, Side]:
