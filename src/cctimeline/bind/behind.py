@@ -77,7 +77,7 @@ def _named_thing(scene: Scene, mention: FigureMention, end: int) -> Reading | No
 
 
 def _own_name(scene: Scene, phrase: Phrase, end: int) -> int:
-    """Return where the name of the thing itself begins: "Japan's 53.9 km | Seikan tunnel" is the Seikan tunnel."""
+    """Return where the name of the thing itself begins: "Alba's 24.6 km | Brenn tunnel" is the Brenn tunnel."""
     return end if phrase.first < end < phrase.head and scene.is_name(end) else phrase.first
 
 
@@ -102,23 +102,27 @@ def _quoted(scene: Scene, at: int) -> Phrase | None:
 
 def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
     """Read "a 33 percent increase in sales": what changed stands behind "in", else it is the subject's level."""
-    behind = scene.phrase(end + 1) if scene.low(end) in ("in", "of") else None
-    if behind is not None and behind.first == end + 1:
-        prop = of_phrase(scene, behind)
-        return Reading(
-            Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
-        )
-    changed = head - 1 if scene.tag(head - 1) == "N" and head - 1 >= first and not scene.is_date(head - 1) else None
-    if changed is not None and not scene.holds_figure(changed, head):  # "a 1.3 percent spending cut"
-        start = changed - (scene.tag(changed - 1) == "N" and not scene.holds_figure(changed - 1, changed))
-        prop = of_phrase(scene, Phrase(start, head, changed))
-        return Reading(
-            Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers), None, verb_of(scene, first)
-        )
+    changed = _what_changed(scene, first, end, head)
+    if changed is not None:
+        prop = of_phrase(scene, changed)
+        prop = Property(f"{prop.text}, {scene.low(head)}", prop.head, prop.modifiers)
+        return Reading(prop, None, verb_of(scene, first))
     before = level(scene, None, first - 1, first)
     if before is not None:
         return before
     return Reading(Property(scene.low(head), scene.lemma(head)), None, verb_of(scene, first), weak=True)
+
+
+def _what_changed(scene: Scene, first: int, end: int, head: int) -> Phrase | None:
+    """Return what stands behind "in" or "of" a change, or right before its noun ("a 1.3 percent spending cut")."""
+    behind = scene.phrase(end + 1) if scene.low(end) in ("in", "of") else None
+    if behind is not None and behind.first == end + 1:
+        return behind
+    noun = head - 1
+    if noun < first or scene.tag(noun) != "N" or scene.is_date(noun) or scene.holds_figure(noun, head):
+        return None
+    start = noun - (scene.tag(noun - 1) == "N" and not scene.holds_figure(noun - 1, noun))
+    return Phrase(start, head, noun)
 
 
 _QUARTER = re.compile(r"[1-4][qh]|[qh][1-4]|fy\d*")

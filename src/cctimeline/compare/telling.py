@@ -96,9 +96,9 @@ def _with_hedge(fact: Claim) -> Span:
     at, start, end = fact.quote.span.start, fact.figure_span.start, fact.figure_span.end
     if fact.figure.qualifier in ("exact", "range") or start < at:
         return fact.figure_span
-    words = fact.quote.text
-    before = hedge_at(words, start - at, end - at, 0).start + at
-    return Span(before + len(words[before - at :]) - len(words[before - at :].lstrip()), end)
+    hedged = hedge_at(fact.quote.text, start - at, end - at, 0).start + at
+    words = fact.quote.part(Span(hedged, end))
+    return Span(end - len(words.lstrip()), end)
 
 
 def _leads(fact: Claim, noun: str) -> bool:
