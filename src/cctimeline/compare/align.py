@@ -96,11 +96,11 @@ def align(
     `echo` is what the figures around them add to the score; `lone` is the score they need where each is its text's
     only one of the kind and they are near in size; `leading` says that either is a count its text opens with.
     """
-    if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b) or _part(a) != _part(b):
+    if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b):
         return None
     if far_apart(a, b) and a.dimension not in ("count", "rank"):
         return None
-    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)):
+    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or _part(a) != _part(b):
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
@@ -153,8 +153,10 @@ def _part(side: Side) -> bool:
 
 def _died_there(side: Side) -> bool:
     """Tell whether a toll is of those only who died in one place ("ten died at the scene")."""
+    if side.toll != KILLED:
+        return False
     behind = " ".join(side.sentence.printed[side.at + 1 : side.at + 7]).lower()
-    return side.toll == KILLED and any(place in behind for place in _THERE)
+    return any(place in behind for place in _THERE)
 
 
 def _all(side: Side) -> bool:
@@ -305,7 +307,7 @@ def _other_subject(a: Side, b: Side) -> bool:
 
 
 def _kindred(a: Side, b: Side) -> bool:
-    """Tell whether two names have no more than a common noun in common ("Henry County", "Marion County")."""
+    """Tell whether two names have no more than a common noun in common ("Tarn County", "Ham County")."""
     own, others = a.subject - b.sentence.content, b.subject - a.sentence.content
     return bool(own and others and a.subject & b.subject) and all(map(listed, a.subject & b.subject))
 

@@ -1,4 +1,4 @@
-"""A draft beside its source: the number it has behind a name in place of the source's ("Train No. 178" / "No. 188")."""
+"""A draft beside its source: the number it has behind a name in place of the source's ("Ferry No. 31" / "No. 41")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.model import Article, Mark
 
 _NUMBER = "no"
-"""What stands between a name and its number ("Amtrak No. 188")."""
+"""What stands between a name and its number ("Ferry No. 41")."""
 YEARS = range(1500, 2100)
 """Numbers that may be years."""
 
