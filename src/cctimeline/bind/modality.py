@@ -135,7 +135,7 @@ def status_of(scene: Scene, i: int, when: When | None = None, published: When | 
         if published.before(when):
             return "planned"
         if when.before(published):
-            return "happened"
+            return "planned" if _was_meant(scene, i) else "happened"
     if modality_at(scene, i) != "fact":
         return "planned"
     clause = scene.clause(i)
@@ -150,3 +150,28 @@ def status_of(scene: Scene, i: int, when: When | None = None, published: When | 
     if words[0] in ("has", "have", "'ve") and "been" in words and tags[-1] == "VG":
         return "ongoing"
     return "ongoing" if tags[-1] == "V" or words[-1] in ("is", "are") else "happened"
+
+
+def _was_meant(scene: Scene, i: int) -> bool:
+    """Tell whether a past day is only the one that was planned: "had planned to open it in 2018", "was due to open".
+
+    To agree or to decide is a deed itself, which the day may be of.
+    """
+    clause = scene.clause(i)
+    if clause is None:
+        return False
+    if scene.words.lower[clause.verb.end : clause.verb.end + 2] == ("due", "to"):
+        return scene.low(clause.verb.first) in ("was", "were")
+    above = _above(scene, clause)
+    if above is None or scene.low(above.verb.first) not in ("had", "was", "were"):
+        return False
+    deed = scene.lemma(above.verb.main) in vocab.table("bind")["modality"]["deeds"]
+    return not deed and _cue(scene, above) is not None
+
+
+def _above(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the clause that an infinitive hangs on."""
+    if clause.verb.form != "infinitive":
+        return None
+    before = [c for c in scene.clauses if c.verb.end <= clause.verb.first]
+    return before[-1] if before and _governs(scene, before[-1], clause) else None
