@@ -64,5 +64,6 @@ RULE = Rule(
         Example(("The new library opened at 6.30 p.m. on Monday, March 7.",), ("conflict",), ("2023-03-09",)),
         Example(("The new library opened on Tuesday, 7 March 2023.",), ()),
         Example(("The new library opened on Tuesday. It was founded in March 2023.",), (), ("2023-03-09",)),
+        Example(("New library opens Monday\nMarch 8, 2023\n\nIt has 40,000 books.",), ()),
     ),
 )

@@ -11,7 +11,7 @@ from cctimeline.find.addresses import in_address
 from cctimeline.find.dates.decorate import joined, widened
 from cctimeline.find.dates.early_years import with_early_years
 from cctimeline.find.dates.grammar import ALONE, RULES, expand
-from cctimeline.find.dates.lexicon import SHAPES, Tokens, letters, tokens
+from cctimeline.find.dates.lexicon import SHAPES, Tokens, letters, parted, tokens
 from cctimeline.find.dates.meanings import Draft
 from cctimeline.find.dates.mentions import mentions
 from cctimeline.find.dates.readings import READINGS, Hit
@@ -33,7 +33,7 @@ def find_dates_in(
 
     `published` may be a whole year: then a month resolves within it, and days and weeks stay open.
     """
-    cut = tokens(text)
+    cut = parted(tokens(text), sentences) if sentences else tokens(text)
     printed = [draft for draft in read(cut) if not in_address(text, cut.starts[draft.first])]
     drafts = joined(widened(with_early_years(printed, cut), cut), cut)
     return mentions(cut, _inside(drafts, cut, sentences), published)

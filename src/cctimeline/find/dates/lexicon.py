@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from cctimeline.find.sentences import Sentence
 from cctimeline.vocab import table
 
 # Classes of tokens that no word list can hold; words of data/dates.toml get letters of the private use area.
@@ -167,3 +170,14 @@ def tokens(text: str) -> Tokens:
     starts = [0, *accumulate(map(len, words))]
     classes = _classes()
     return Tokens(text, words, starts, "".join([classes[w] for w in words]))
+
+
+def parted(cut: Tokens, sentences: Sequence[Sentence]) -> Tokens:
+    """Return the tokens with each line break between two sentences as a break: "A fire on Saturday", "June 3"."""
+    codes, at = [], 0
+    for one, two in pairwise(sentences):
+        if "\n" in cut.text[one.end : two.start]:
+            place = bisect_left(cut.starts, one.end)
+            codes += [cut.codes[at:place], "¶"]
+            at = place + 1
+    return evolve(cut, codes="".join(codes) + cut.codes[at:])
