@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import cctimeline
-from cctimeline.compare.leads import cast, of_one_cast
+from cctimeline.compare.leads import cast, named
 from cctimeline.model import Finding
 from cctimeline.pipeline import chronology
 
@@ -16,7 +16,7 @@ ARCHIVE = Path(__file__).parent / "archive"
 def of_one(names: Iterable[str]) -> bool:
     merged = chronology(cctimeline.extract(cctimeline.read(ARCHIVE / f"{name}.txt")) for name in names)
     a, b = (cast(article, words) for article, words in zip(merged.articles, merged.keywords, strict=True))
-    return of_one_cast(a, b)
+    return named(a, b) == 2
 
 
 def test_two_reports_of_one_company_are_of_one_cast() -> None:
@@ -96,3 +96,42 @@ def test_counts_far_apart_are_of_two_things_in_an_archive() -> None:
 
     assert not held_together("700")
     assert held_together("20")
+
+
+def conflicts_of_a_day(*told: str) -> list[set[str]]:
+    day = [cctimeline.article(text, id=str(n), published="2023-05-10") for n, text in enumerate(told)]
+    return [
+        {m.says for m in f.members} for f in cctimeline.check(map(cctimeline.extract, day)) if f.verdict == "conflict"
+    ]
+
+
+SCHOOL = "MARENNA - Mayor Ivo Grant opened a school in Marenna on Monday. About 300 pupils came to the school."
+
+
+def test_a_text_led_by_whom_only_it_names_goes_with_one_that_says_much_the_same() -> None:
+    """A paper that tells of an engineer and a firm names the town once, and the other paper names the town only."""
+    town = (
+        "MARENNA - A footbridge fell on a crowded ferry in Marenna harbour. Rescue divers found 14 passengers below "
+        "the deck of the ferry. Marenna closed the harbour to other boats and divers."
+    )
+    firm = (
+        "Engineer Ole Tarn had warned of the footbridge. Tarn and his firm Norbau said bolts were missing in {}. "
+        "Rescue divers found 17 passengers below the deck of the crowded ferry when the harbour footbridge fell."
+    )
+
+    assert [{"14 passengers below the deck", "17 passengers below the deck"}] == conflicts_of_a_day(
+        town, firm.format("Marenna"), SCHOOL
+    )
+    assert [] == conflicts_of_a_day(town, firm.format("Tolosk"), SCHOOL)
+
+
+def test_a_size_is_no_count() -> None:
+    """Thousands who march are not the 700 who walked out; 900 may be."""
+    first = (
+        "MARENNA - Around 700 Halvian dockers walked out at the port of Marenna. The dockers want more pay from Norbau."
+    )
+    second = "MARENNA - Pay is low, Norbau says. {} Halvian dockers took part in the strike at the port of Marenna."
+    both = {"Around 700 Halvian dockers", "900 Halvian dockers"}
+
+    assert [] == conflicts_of_a_day(first, second.format("Thousands of"), SCHOOL)
+    assert [both] == conflicts_of_a_day(first, second.format("900"), SCHOOL)

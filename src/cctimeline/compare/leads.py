@@ -56,14 +56,14 @@ def _named(text: str) -> frozenset[str]:
     return frozenset(meaning(word) for whole in printed for word in (whole, *whole.split("-")))
 
 
-def of_one_cast(a: Cast, b: Cast) -> bool:
-    """Tell whether two articles may speak of the same: each names somebody who leads the other.
+def named(a: Cast, b: Cast) -> int:
+    """Return how many of two articles name somebody who leads the other: both do, where they may speak of the same.
 
     A brief text that names nobody goes with any; a long one, which nobody leads, with none.
     """
     if any(one.brief and not one.leads for one in (a, b)):
-        return True
-    return _known(a, b) and _known(b, a)
+        return 2
+    return _known(a, b) + _known(b, a)
 
 
 def _known(a: Cast, b: Cast) -> bool:

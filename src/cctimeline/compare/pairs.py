@@ -233,7 +233,7 @@ def _aligned(
             alone_in = needs(first, second, sole)
             if archive and a is not b and alone_in is None and _undated(first, second):
                 continue
-            if archive and _far_counts(first, second):
+            if first.indefinite or second.indefinite or (archive and _far_counts(first, second)):
                 continue
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
             if (

@@ -108,6 +108,14 @@ class Side:
         return None if middle is None else abs(middle) * scale(figure).factor
 
     @cached_property
+    def indefinite(self) -> bool:
+        """True where a count is printed as a size only ("dozens", "tens of thousands", "several hundred")."""
+        printed = self.claim.quote.part(self.claim.figure_span).lower()
+        if self.dimension != "count" or any(letter.isdigit() for letter in printed):
+            return False
+        return printed.endswith("s") or printed.startswith("several")
+
+    @cached_property
     def quoted(self) -> bool:
         """True where words beside it speak of a market, or it is printed as a rate is, to a hundredth of a cent."""
         if self.claim.figure.kind == "amount" and self.claim.figure.precision < RATE:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.leads import cast, of_one_cast
+from cctimeline.compare.leads import cast, named
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, meaning
 from cctimeline.model import Claim
@@ -23,6 +23,8 @@ THROUGH = 4
 """The number that will do where at least two other articles speak of the same as both."""
 GIVEN = 15
 """So few articles were put together by somebody: there one other that speaks of the same as both is enough."""
+MANY = 7
+"""The number with which it is enough that one of the two names who leads the other."""
 LEAST = 2
 """No pair of articles with fewer words in common is looked at."""
 FEW = 60
@@ -51,14 +53,14 @@ def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[st
 
 
 def _of_one_cast(common: dict[tuple[str, str], int], chronology: Chronology) -> dict[tuple[str, str], int]:
-    """Return the pairs whose articles name each other's leading names.
+    """Return the pairs whose articles name each other's leading names, or one of which does and has many words besides.
 
     A brief text and one other, with no third beside them, were put together by somebody who knows what they are of.
     """
     casts = {a.id: cast(a, k) for a, k in zip(chronology.articles, chronology.keywords, strict=True)}
     if len(casts) == 2 and any(one.brief for one in casts.values()):
         return common
-    return {(a, b): n for (a, b), n in common.items() if of_one_cast(casts[a], casts[b])}
+    return {(a, b): n for (a, b), n in common.items() if named(casts[a], casts[b]) >= (1 if n >= MANY else 2)}
 
 
 def _enough(shared: int, shorter: int) -> bool:

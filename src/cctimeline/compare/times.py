@@ -214,14 +214,7 @@ def of_one_size(a: Side, b: Side) -> bool:
     """Tell whether two tolls may be those of one event: less than half is a part, "dozens" no count."""
     if not a.size or not b.size or 2 * min(a.size, b.size) < max(a.size, b.size):
         return False
-    return not any(_one_of_several(s) or _in_round_numbers(s) for s in (a, b))
-
-
-def _in_round_numbers(side: Side) -> bool:
-    """Tell whether a figure is printed as "dozens" or "scores"."""
-    figure, printed = side.claim.figure, side.claim.quote.part(side.claim.figure_span)
-    vague = figure.value is None or figure.qualifier == "approx" or "dozen" in printed.lower()
-    return vague and not any(c.isdigit() for c in printed)
+    return not any(_one_of_several(s) or s.indefinite for s in (a, b))
 
 
 def _one_of_several(side: Side) -> bool:
