@@ -61,6 +61,15 @@ def test_value_and_precision_are_as_printed() -> None:
     assert (Decimal("64850000000"), Decimal("10000000")) == (found.value, found.figure.precision)
 
 
+def test_what_is_near_reaches_a_tenth() -> None:
+    """Nearly says that it is less, just over that it is more; neither says that it is far."""
+    nearly, over, under = find_figures("Nearly 50 boats, just over 20 cars and just under 30 lorries came.")
+
+    assert (Decimal(45), Decimal(50)) == (nearly.low, nearly.high)
+    assert (Decimal(20), Decimal(22)) == (over.low, over.high)
+    assert (Decimal(27), Decimal(30)) == (under.low, under.high)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

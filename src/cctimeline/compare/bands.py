@@ -60,10 +60,12 @@ def band(figure: Figure) -> Band:
         return Band(low, high, strict=True)
     rounding = _slack(figure, value)
     if how in ("more_than", "at_least"):
-        return Band(value - min(rounding, abs(value) * BOUND), None)
+        return Band(value - min(rounding, abs(value) * BOUND), figure.high)
     if how in ("less_than", "at_most"):
-        return Band(None, value + min(rounding, abs(value) * BOUND))
+        return Band(figure.low, value + min(rounding, abs(value) * BOUND))
     if how == "approx":
+        if figure.low != figure.high:  # "nearly 300"
+            return Band(figure.low, value + rounding)
         reach = max(rounding, _about(value))
         return Band(value - reach, value + reach)
     return Band(value - rounding, value + rounding, strict=True)
@@ -78,7 +80,8 @@ def reckoned(figure: Figure) -> Band:
     if figure.kind != "count" or any(abs(end) >= ROUND_FROM for end in (figure.low, figure.high) if end is not None):
         found = band(figure)
         return Band(found.low, found.high)
-    about = _about(value) if value is not None and figure.qualifier == "approx" else Decimal(0)
+    vague = figure.qualifier == "approx" and figure.low == figure.high
+    about = _about(value) if value is not None and vague else Decimal(0)
     low = None if figure.low is None else figure.low - about
     high = None if figure.high is None else figure.high + about
     return Band(low, high)

@@ -17,6 +17,7 @@ from decimal import Decimal
 from cctimeline.chronology import Chronology
 from cctimeline.compare.linked import article_of, by_article, claims_in, linked, sentence_of, words_before
 from cctimeline.compare.phrases import holds, listed
+from cctimeline.compare.values import bounded
 from cctimeline.compare.wording import member, printed, with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim, Example, Fact, Finding, Rule
@@ -69,8 +70,8 @@ def _judge(total: Claim, each: Claim, number: Claim, text: str) -> Iterator[Find
     most = each.figure.qualifier in ("at_most", "less_than") or holds(words, listed("totals", "most"))
     least = each.figure.qualifier in ("at_least", "more_than") or holds(words, listed("totals", "least"))
     exact = not most and not least and number.figure.qualifier == each.figure.qualifier == "exact"
-    short = (most or exact) and product < whole * (1 - _MARGIN) and number.figure.high is not None
-    over = (least or exact) and product > whole * (1 + _MARGIN) and number.figure.low is not None
+    short = (most or exact) and product < whole * (1 - _MARGIN) and bounded(number.figure) != "over"
+    over = (least or exact) and product > whole * (1 + _MARGIN) and bounded(number.figure) != "under"
     if short or over:
         yield _finding(total, each, number, product, "at most " if most else "at least " if least else "")
 

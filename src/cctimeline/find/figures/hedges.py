@@ -23,6 +23,8 @@ class Hedge:
     start: int
     trend: str | None = None
     """`up` or `down` where a verb of change governs the number; None otherwise."""
+    near: bool = False
+    """True where it says how near the number is, and on which side of it: "nearly", "just over"."""
 
 
 @cache
@@ -67,7 +69,7 @@ def _trend() -> tuple[re.Pattern[str], dict[str, str]]:
 def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     """Return what stands before `start` (not before `floor`) and behind `end`."""
     reversed_text = text[max(floor, start - _WINDOW) : start][::-1]
-    qualifier, used = _hedge_before(reversed_text)
+    qualifier, used, near = _hedge_before(reversed_text)
     if qualifier == "more_than" and (_lasts(text, start, end) or _disputes(text, start)):
         qualifier, used = "exact", 0
     if qualifier == "approx" and _on_topic().search(text, max(floor, start - _WINDOW), start):
@@ -86,7 +88,7 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
         qualifier = "approx"
     if reversed_text.startswith(("-bus", "-buS")):
         qualifier = "less_than"
-    return Hedge(qualifier, start - used, _trend_before(reversed_text, used))
+    return Hedge(qualifier, start - used, _trend_before(reversed_text, used), near and qualifier != "exact")
 
 
 _MOVED_UP = re.compile(
@@ -167,9 +169,9 @@ def _object() -> re.Pattern[str]:
     return re.compile(rf" yb ,?(?!trohs )(?:[\w'’-]{{1,16}} ){{1,7}}?{verb}")
 
 
-def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:
+def _hedge_before(reversed_text: str) -> tuple[Qualifier, int, bool]:
     pattern, kinds = _before()
-    qualifier, used, at = "exact", 0, 0
+    qualifier, used, near, at = "exact", 0, False, 0
     for _ in range(4):
         found = pattern.match(reversed_text, at)
         if found is None:
@@ -179,6 +181,11 @@ def _hedge_before(reversed_text: str) -> tuple[Qualifier, int]:
         if kind == "neutral":
             continue
         if qualifier == "exact":
-            qualifier = kind
+            qualifier, near = kind, found["word"][::-1].lower() in _near()
         used = at
-    return qualifier, used  # type: ignore[return-value]
+    return qualifier, used, near  # type: ignore[return-value]
+
+
+@cache
+def _near() -> frozenset[str]:
+    return frozenset(table("hedges")["near"]["words"])

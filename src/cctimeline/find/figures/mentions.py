@@ -26,6 +26,8 @@ from cctimeline.model import FigureMention
 _CHANGE = {
     "exact": "=", "range": "=", "approx": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"
 }  # fmt: skip
+NEARLY = Decimal("0.1")
+"""How far from a number what is nearly that, or just over it, may be."""
 _RESTATED = re.compile(r",? or | \(")
 _YEARLY = re.compile(
     r" (?:year[ -]on[ -]year|a year|(?:last|this) (?:week|month|quarter|year)|on the (?:week|month|year))\b"
@@ -185,7 +187,7 @@ def _tokens(words: Words, quantity: Quantity) -> range:
 
 def _mention(words: Words, read: _Read, concept: tuple[str, ...]) -> FigureMention:
     quantity, noun = read.quantity, read.noun
-    value, low, high, qualifier = _bounds(quantity, _qualifier(quantity, read.hedge))
+    value, low, high, qualifier = _bounds(quantity, _qualifier(quantity, read.hedge), near=read.hedge.near)
     unit = quantity.unit or (noun.unit if noun else None)
     figure = Figure(value, low, high, quantity.precision, unit, _kind(words.text, quantity, read.hedge), qualifier)
     place = (noun.start, noun.end) if noun else None
@@ -245,16 +247,17 @@ _LENGTHS = frozenset(["metre", "foot", "yard", "mile", "kilometre", "inch", "mil
 
 
 def _bounds(
-    quantity: Quantity, qualifier: Qualifier
+    quantity: Quantity, qualifier: Qualifier, *, near: bool
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]:
-    """Return value, low and high of a figure, and its qualifier."""
+    """Return value, low and high of a figure, and its qualifier; what is `near` a number reaches a tenth."""
     value = quantity.value
+    reach = abs(value) * NEARLY if near else None
     if quantity.until is not None:
         return None, min(value, quantity.until), max(value, quantity.until), "range"
     if quantity.number.shape == "vague":
         return None, value, quantity.number.top, "range"
     if qualifier in ("more_than", "at_least"):
-        return value, value, None, qualifier
+        return value, value, None if reach is None else value + reach, qualifier
     if qualifier in ("less_than", "at_most"):
-        return value, None, value, qualifier
-    return value, value, value, qualifier
+        return value, None if reach is None else value - reach, value, qualifier
+    return value, value - (reach or 0), value, qualifier
