@@ -14,7 +14,7 @@ from attrs import field, frozen
 from cctimeline.figure import Figure
 from cctimeline.when import When
 
-Status = Literal["happened", "ongoing", "planned"]
+Status = Literal["happened", "ongoing", "planned", "negated"]
 Stage = Literal["decided", "started", "under_way", "finished"]
 Modality = Literal["fact", "plan", "target", "forecast"]
 Verdict = Literal["conflict", "change_over_time", "different_scope", "agree"]

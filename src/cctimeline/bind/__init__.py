@@ -13,7 +13,10 @@ from cctimeline.bind.names import Printed, cast_of
 from cctimeline.bind.scene import Scene
 from cctimeline.find import Mentions
 from cctimeline.find.sentences import Sentence
-from cctimeline.model import Article, Claim, Event, Extraction
+from cctimeline.model import Article, Claim, DateMention, Event, Extraction
+
+_LONGEST_LEAD = 60
+"""Code points of a line that holds nothing but a date, at the most."""
 
 
 def bind(article: Article, sentences: Sequence[Sentence], mentions: Iterable[Mentions]) -> Extraction:
@@ -25,10 +28,10 @@ def bind(article: Article, sentences: Sequence[Sentence], mentions: Iterable[Men
     claims: list[Claim] = []
     for scene in _scenes(article, mentions, names):
         talk.meet(scene)
-        if scene.dates or scene.figures:
+        if scene.dates or scene.figures or scene.lead:
             events += events_of(scene, talk, ids)
             claims += claims_of(scene, talk, ids)
-            if scene.dates and (when := story_of(scene)) is not None:
+            if (when := story_of(scene)) is not None:
                 talk.tell(when, scene)
         events += undated_events_of(scene, talk, ids)
         talk.hear(scene)
@@ -38,10 +41,21 @@ def bind(article: Article, sentences: Sequence[Sentence], mentions: Iterable[Men
 def _scenes(article: Article, mentions: Iterable[Mentions], names: list[Printed]) -> Iterator[Scene]:
     """Yield the sentences in order, each with what stands in it; `names` is used up."""
     names.reverse()  # a long text has very many: each is let go when its sentence has been read
+    lead: DateMention | None = None
     for found in mentions:
         inside: list[Printed] = []
         while names and names[-1][0] < found.sentence.end:
             name = names.pop()
             if not any(figure.start <= name[0] and name[1] <= figure.end for figure in found.figures):
                 inside.append(name)  # no "US" of "1.1 billion US dollars"
-        yield Scene(article.text, found.sentence, found.dates, found.figures, inside)
+        yield Scene(article.text, found.sentence, found.dates, found.figures, inside, lead=lead)
+        lead = _lead(article.text, found)
+
+
+def _lead(text: str, found: Mentions) -> DateMention | None:
+    """Return the date that is all a line holds ("12.45am", "Tuesday, 3 May"): it is that of what stands below it."""
+    date = found.dates[-1] if found.dates else None
+    if date is None or date.when is None or found.sentence.end - found.sentence.start > _LONGEST_LEAD:
+        return None
+    rest = text[found.sentence.start : date.start] + text[date.end : found.sentence.end]
+    return None if any(map(str.isalnum, rest)) else date

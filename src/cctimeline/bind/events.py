@@ -9,7 +9,7 @@ from cctimeline.bind.asof import A_YEAR_AGO, held_against
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
-from cctimeline.bind.modality import status_of
+from cctimeline.bind.modality import negated, status_of, until_then
 from cctimeline.bind.readings import CONTENT, listed_words
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
@@ -17,11 +17,12 @@ from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, w
 from cctimeline.find.bases import before_base
 from cctimeline.find.clauses import Clause
 from cctimeline.find.words import lemma
-from cctimeline.model import DateMention, Event, Span
+from cctimeline.model import DateMention, Event, Span, Status
 from cctimeline.when import When, month
 
 _DURATION = re.compile(r"P(\d+)([YM])$")
 _ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
+_LABELS = re.compile(r"\s*[:–—-]\s")
 _LONGEST_LEAD = 140
 """Code points that may stand between who does something and the words of its date."""
 _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
@@ -30,6 +31,8 @@ _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I
 def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
     """Yield the events that the dates of one sentence make, in order."""
     dates = [(d, when) for d in scene.dates if (when := _started(scene, d, talk) or d.when) is not None]
+    if scene.lead and scene.lead.when and not dates:
+        dates = [(scene.lead, scene.lead.when)]
     for k, (date, when) in enumerate(dates):
         at = scene.token(date.start)
         clause = scene.clause(at)
@@ -102,9 +105,14 @@ def _dates_a_base(scene: Scene, date: DateMention) -> bool:
 
 
 def _names_a_thing(scene: Scene, date: DateMention) -> bool:
-    """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme"."""
+    """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme".
+
+    So does a time of day ("the closing time of 4:45").
+    """
     first, end = scene.token(date.start), scene.token(date.end)
     phrase = scene.phrase(first)
+    if date.timex_type == "TIME" and scene.low(first - 1) == "of" and scene.tag(first - 2) == "N":
+        return True
     if not date.timex_value.isdigit() or phrase is None or not phrase.first <= first or phrase.head < end:
         return False
     if scene.low(first - 1) in _WHOSE:
@@ -148,7 +156,7 @@ def _event(
         what=_what(scene, told, end, date),
         when=one(when),
         date_span=_span(date),
-        status="happened" if noun else status_of(scene, scene.token(date.start), when, talk.article.published),
+        status="happened" if noun else _status(scene, talk, date, when, clause),
         participants=one(_participants(scene, talk, clause, turn)),
         predicate=noun or scene.lemma(verb),
         weekday=date.weekday,
@@ -220,12 +228,26 @@ def undated_events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event
         )
 
 
+def _status(scene: Scene, talk: Discourse, date: DateMention, when: When, clause: Clause) -> Status:
+    if date.bound not in until_then() and negated(scene, clause):
+        return "negated"
+    at = scene.token(date.start)
+    return status_of(scene, at, when, talk.article.published, told=_heads(scene, date))
+
+
+def _heads(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a date heads what it dates: "12.45am: A ship sets sail", or on the line before it."""
+    return date.start <= scene.start and (date is scene.lead or _LABELS.match(scene.text, date.end) is not None)
+
+
 def _span(date: DateMention) -> Span:
     return Span(date.start, date.end)
 
 
 def story_of(scene: Scene) -> When | None:
     """Return the date a sentence sets for those after it: the first that opens it or dates its first clause."""
+    if scene.lead and not any(date.when for date in scene.dates):
+        return scene.lead.when
     for date in scene.dates:
         if (
             date.when is None

@@ -129,8 +129,13 @@ def _noun_cue(scene: Scene, clause: Clause) -> Modality:
     return "fact"
 
 
-def status_of(scene: Scene, i: int, when: When | None = None, published: When | None = None) -> Status:
-    """Return whether what stands at token `i` happened, goes on, or is planned; `when` decides where it is plain."""
+def status_of(
+    scene: Scene, i: int, when: When | None = None, published: When | None = None, *, told: bool = False
+) -> Status:
+    """Return whether what stands at token `i` happened, goes on, or is planned; `when` decides where it is plain.
+
+    What is `told` as a story is over, though it be in the present ("12.45am: A ship sets sail").
+    """
     if when is not None and published is not None:
         if published.before(when):
             return "planned"
@@ -139,8 +144,10 @@ def status_of(scene: Scene, i: int, when: When | None = None, published: When | 
     if modality_at(scene, i) != "fact":
         return "planned"
     clause = scene.clause(i)
-    if clause is None:
-        return "happened"
+    return "happened" if clause is None or told else _by_tense(scene, clause)
+
+
+def _by_tense(scene: Scene, clause: Clause) -> Status:
     words = [scene.low(k) for k in range(clause.verb.first, clause.verb.end)]
     tags = [scene.tag(k) for k in range(clause.verb.first, clause.verb.end)]
     if words[0] in ("must", "should") or (words[0] in _PROGRESSIVE and scene.tag(clause.verb.end) == "TO"):
@@ -175,3 +182,33 @@ def _above(scene: Scene, clause: Clause) -> Clause | None:
         return None
     before = [c for c in scene.clauses if c.verb.end <= clause.verb.first]
     return before[-1] if before and _governs(scene, before[-1], clause) else None
+
+
+def negated(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause says that something did not happen: "was not sold", "no ship left", "failed to open"."""
+    verb, at = clause.verb, scene.clauses.index(clause)
+    near = range(verb.first - 1, verb.end)
+    if any(_denies(scene.low(k)) and scene.low(k + 1) != "only" for k in near):
+        return True
+    if clause.subject is not None and scene.low(clause.subject.first) in _words("nobody"):
+        return True
+    above = scene.clauses[at - 1] if at else clause
+    lemma = scene.lemma(above.verb.main)
+    if verb.form == "infinitive":
+        return lemma in _words("fails") and above.verb.end == verb.first and not negated(scene, above)
+    said = verb.form == "finite" and 0 <= clause.first - above.verb.end < 2  # "denied (that) it sold"
+    return said and lemma in _words("denies")
+
+
+def until_then() -> frozenset[str]:
+    """Return the words before a date at which what had not happened did: "did not open until 2014"."""
+    return _words("until_then")
+
+
+def _denies(word: str) -> bool:
+    return word in _words("negations") or word.endswith(("n't", "n’t"))
+
+
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(vocab.table("bind")["negation"][row])

@@ -374,7 +374,7 @@ def _joined(gap: str) -> bool:
 def _with_place(scene: Scene, first: int, end: int) -> str:
     """Return the words of a phrase with the "of" and "in" phrases behind it: "Scientists in Alba and Brenn"."""
     while scene.low(end) in ("of", "in", "at", "from", "for") and (behind := scene.phrase(end + 1)):
-        if behind.first != end + 1:
+        if behind.first != end + 1 or scene.is_date(behind.head):
             break
         end = behind.end
         while scene.low(end) in ("and", ",") and scene.tag(end + 1) == "NP" and (more := scene.phrase(end + 1)):

@@ -28,6 +28,8 @@ class Scene:
     figures: Sequence[FigureMention]
     names: Sequence[tuple[int, int, str]]
     """(start, end, canonical name) of the proper names, in order."""
+    lead: DateMention | None = None
+    """The date that stands alone on the line before it, as in a list of what happened when."""
     about: str | None = None
     """The name the sentence is said of, once it has been asked for; "" for none."""
     start: int = 0
@@ -117,9 +119,9 @@ class Scene:
         return self.text[self.start : self.end]
 
     def span_of_sentence(self) -> Span:
-        """Return the sentence as a span, one object for all its facts."""
+        """Return the sentence as a span, with the date on the line before it; one object for all its facts."""
         if self._span is None:
-            self._span = Span(self.start, self.end)
+            self._span = Span(self.lead.start if self.lead else self.start, self.end)
         return self._span
 
     def quote(self, article: Article, start: int, end: int) -> Quote:

@@ -22,6 +22,7 @@ _BEFORE, _AFTER = 60, 80
 """Code points kept before and after a figure whose clause is quoted."""
 _ROW = 160
 """Code points of an event's words that a row shows."""
+_NOT_YET = {"planned": " (planned)", "negated": " (did not happen)"}
 _HEDGES = {
     "approx": "about ",
     "more_than": "more than ",
@@ -90,7 +91,7 @@ def _told(event: Event, text: str) -> str:
 
 
 def _event_when(event: Event) -> str:
-    return spoken(event.when, width=True) + (" (planned)" if event.status == "planned" else "")
+    return spoken(event.when, width=True) + _NOT_YET.get(event.status, "")
 
 
 def _claim_when(claim: Claim) -> str:
