@@ -11,7 +11,7 @@ from cctimeline.model import DateMention
 from cctimeline.vocab import table
 from cctimeline.when import When
 
-_VALUE = re.compile(r"T(\d\d):(\d\d)(?:Z|[+-]\d\d:\d\d)?$")
+_VALUE = re.compile(r"T(\d\d):(\d\d)(:\d\d)?(?:Z|[+-]\d\d:\d\d)?$")
 _AMERICAN = {"ET": -300, "Eastern": -300, "PT": -480, "Pacific": -480}
 """Minutes from GMT, in winter, of zones that are printed with no word for the season."""
 _SUMMER = ((3, 8), (11, 1))
@@ -40,6 +40,8 @@ def clock_of(scene: Scene, date: DateMention) -> tuple[int, int] | None:
     if value is None or (_printed_zone(scene, date) and zone_of(scene, date) is None):
         return None
     minute = int(value[1]) * 60 + int(value[2])
+    if value[3]:
+        return minute, minute + 1
     before = scene.before(date.start, 16)
     if _BEFORE.search(before):
         return minute - _CLOSE, minute

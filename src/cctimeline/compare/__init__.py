@@ -33,6 +33,16 @@ def one_story(a: Fact, b: Fact, chronology: Chronology) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _texts(chronology: Chronology) -> dict[str, str]:
+    return {article.id: article.text for article in chronology.articles}
+
+
+def text_of(fact: Fact, chronology: Chronology) -> str:
+    """Return the text of the article that a fact stands in."""
+    return _texts(chronology)[fact.quote.article]
+
+
+@lru_cache(maxsize=1)
 def _story_of(chronology: Chronology) -> dict[str, str]:
     told = chains(_held(chronology).stories, tuple)
     return {article: story[0][0] for story in told for pair in story for article in pair}

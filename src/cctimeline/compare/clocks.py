@@ -20,8 +20,12 @@ LEAST_BEGUN = 3
 """The same where the verb only says that something begins, as much does on one day."""
 WEEK = 7
 """Days between two papers that may speak of one day without a word of it."""
+HOUR = 60
+"""Minutes within which two accounts give the time of one moment."""
 DAY = 1440
 """Minutes."""
+ZONES = (*range(-DAY // 2, DAY * 7 // 12 + 1, 30), 345)
+"""Minutes that some clock on earth may be ahead of GMT: half hours, and 5:45."""
 SHARE = 0.5
 """The share of the shorter account's telling words that they have in common."""
 
@@ -56,7 +60,7 @@ def sudden(event: Event) -> str | None:
 
 def _phrasal(verb: str, text: str) -> set[str]:
     """Return the verb with the small word behind it ("went down", "blew up")."""
-    return {f"{verb} {word}" for word in ("down", "up", "off", "out") if f" {word}" in text}
+    return {f"{verb} {word}" for word in ("down", "up", "off", "out", "in", "way") if f" {word}" in text}
 
 
 @cache
@@ -75,17 +79,23 @@ def one_day(a: Event, b: Event, events: Iterable[Event]) -> bool:
     return len(told) <= 1
 
 
-def only_moment(a: Event, b: Event, events: Iterable[Event]) -> bool:
-    """Tell whether each of two articles gives one time of day for such an event, and it is not of two things."""
+def only_moment(a: Event, b: Event, events: Iterable[Event], known: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether each of two articles gives one time of day for such an event, and it is not of two things.
+
+    Less than an hour apart it is of two only where each clause has names that are not among the words of the other
+    text, which `known` holds.
+    """
     times: dict[str, set[tuple[int, int]]] = {}
     for event in events:
+        own = a if event.quote.article == a.quote.article else b
         met = any(event.dayless or e.dayless or event.when.overlaps(e.when) for e in (a, b))
-        if event.clock is not None and event.zone == a.zone and met:
+        if event.clock is not None and event.zone == own.zone and met:
             times.setdefault(event.quote.article, set()).add(event.clock)
-    alone = all(_one_time(times.get(event.quote.article, ())) for event in (a, b))
-    if sudden(a) in SOLE:
-        return alone and a.status == b.status
-    return alone and a.status == b.status and not (_strangers(a, b) and not _names(a) & _names(b))
+    if a.status != b.status or not all(_one_time(times.get(event.quote.article, ())) for event in (a, b)):
+        return False
+    if sudden(a) in SOLE or _names(a) & _names(b) or not _strangers(a, b):
+        return True
+    return minutes_apart(a, b) <= HOUR and not (_names(a) - known[1] and _names(b) - known[0])
 
 
 def _one_time(clocks: Iterable[tuple[int, int]]) -> bool:
@@ -106,13 +116,21 @@ def one_moment(a: Event, b: Event) -> frozenset[str] | None:
 
 
 def minutes_apart(a: Event, b: Event) -> int:
-    """Return the minutes between two times of day; 0 where some minute suits both, or only one names its zone."""
-    if a.clock is None or b.clock is None or (a.zone is None) != (b.zone is None):
+    """Return the minutes between two times of day; 0 where some minute suits both.
+
+    Where only one names its zone the other may be of any zone there is, and is apart where none makes them one.
+    """
+    if a.clock is None or b.clock is None:
         return 0
-    ahead = (a.zone or 0) - (b.zone or 0)
-    first, second = a.clock, (b.clock[0] + ahead, b.clock[1] + ahead)
+    if a.zone == b.zone:
+        return _apart(a.clock, b.clock, 0)
+    ones, others = (ZONES if event.zone is None else (event.zone,) for event in (a, b))
+    return min(_apart(a.clock, b.clock, one - other) for one in ones for other in others)
+
+
+def _apart(a: tuple[int, int], b: tuple[int, int], ahead: int) -> int:
     turns = (0,) if not ahead else (-DAY, 0, DAY)  # 1 a.m. here may be 8 p.m. there
-    return min(max(0, second[0] + t - first[1], first[0] - second[1] - t) for t in turns)
+    return min(max(0, b[0] + ahead + t - a[1], a[0] - b[1] - ahead - t) for t in turns)
 
 
 def _words(event: Event) -> frozenset[str]:

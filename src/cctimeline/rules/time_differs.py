@@ -5,7 +5,8 @@ Flags: "the ferry left the harbour at 6:15 a.m." in one text and "at 6:45 a.m." 
 Why: to the minute is how a course of events is told, and another time changes what came first.
 
 Leaves alone: times that meet within what their words allow ("around 10:30", "shortly before eleven") or by their zones,
-and moments that share neither the words around nor a story where either text has one such time (of the crash).
+or by some zone where only one names its own, and moments that share neither the words around nor a story where either
+text has one such time (of the crash).
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from itertools import takewhile
 from attrs import frozen
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare import one_story, story
+from cctimeline.compare import one_story, story, text_of
 from cctimeline.compare.chains import chains
 from cctimeline.compare.clocks import WEEK, minutes_apart, moment, one_day, one_moment, only_moment, sudden
 from cctimeline.compare.dates import days_between
+from cctimeline.compare.following import known_words
 from cctimeline.compare.wording import member, short
 from cctimeline.model import Event, Example, Fact, Finding, Rule
 from cctimeline.spoken import spoken
@@ -66,8 +68,9 @@ def _pair(a: Event, b: Event, events: list[Event], chronology: Chronology) -> _P
     if not one_day(a, b, events):
         return None
     shared = one_moment(a, b)
-    if shared is None and sudden(a) and only_moment(a, b, events) and one_story(a, b, chronology):
-        shared = frozenset([sudden(a) or ""])
+    if shared is None and sudden(a) and one_story(a, b, chronology):
+        known = known_words(text_of(a, chronology)), known_words(text_of(b, chronology))
+        shared = frozenset([sudden(a) or ""]) if only_moment(a, b, events, known) else None
     return None if shared is None else _Pair(a, b, shared)
 
 
@@ -169,6 +172,27 @@ RULE = Rule(
             ),
             ("conflict",),
             ("2021-05-04", "2021-05-05"),
+        ),
+        Example(
+            (
+                "The Kotka rig blew up at 9.49 pm on 3 May 2021.",
+                "At 8 pm PST on 3 May 2021 an explosion tore the Kotka rig apart.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The Kotka rig blew up at 9.49 pm on 3 May 2021.",
+                "At 6.49 pm PST on 3 May 2021 an explosion tore the Kotka rig apart.",
+            ),
+            (),
+        ),
+        Example(
+            (
+                "The roof of the Kotka market hall collapsed at 9.10 am on 3 May 2021.",
+                "On 3 May 2021 at 9.30 am the roof in Kotka gave way.",
+            ),
+            ("conflict",),
         ),
         Example(
             (
