@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from cctimeline import vocab
+from cctimeline.bind.given import is_someone
 from cctimeline.bind.names import (
     Cast,
     bare,
@@ -179,7 +180,7 @@ class Discourse:
     def could_be(self, name: str, noun: str) -> bool:
         """Tell whether "the NOUN" may call `name` again: by its own head noun, or by its kind."""
         kind = kinds().get(noun)
-        if kind is None or name in self.cast.persons:
+        if kind is None or name in self.cast.persons or (name != self.main and is_someone(name)):
             return False
         head = head_of(name)
         if kind == "generic":

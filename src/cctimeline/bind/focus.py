@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.given import is_someone
 from cctimeline.bind.names import has_legal_form, name_words
 from cctimeline.bind.readings import listed_words, owner_behind, possessor
 from cctimeline.bind.scene import Scene
@@ -124,7 +125,8 @@ def _named(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
     else:
         return None
     name = next((n for a, b, n in scene.names if a <= place < b), None)
-    return name if name is not None and _is_firm(name, talk) else None
+    lands = talk.cast.hints.get(name or "") == "place" and is_firms(scene.lemma(phrase.head)) and owner is None
+    return name if name is not None and (lands or _is_firm(name, talk)) else None
 
 
 def _last_name(scene: Scene, phrase: Phrase) -> int:
@@ -144,4 +146,6 @@ def _is_firm(name: str, talk: Discourse) -> bool:
     if name in talk.cast.persons or talk.cast.hints.get(name) == "place":
         return False
     words = name_words(name)
-    return bool(words) and (words[-1] == "bank" or words[-1] not in listed_words("offices"))
+    if not words or (name != talk.main and is_someone(name)):
+        return False
+    return words[-1] == "bank" or words[-1] not in listed_words("offices")

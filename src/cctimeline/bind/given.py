@@ -1,9 +1,10 @@
-"""Whether "he" or "she" can stand for a name, as far as its given name tells."""
+"""What the given name in a name tells: that it is a person's, and whether "he" or "she" can stand for it."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from cctimeline.bind.names import is_person_shaped, name_words, titles
 from cctimeline.vocab import table
 
 _HE = ("he", "him", "his", "himself")
@@ -14,6 +15,17 @@ def suits(name: str, pronoun: str) -> bool:
     given, _, rest = name.partition(" ")
     known = _given().get(given.lower()) if rest else None
     return known is None or known == ("he" if pronoun in _HE else "she")
+
+
+def is_someone(name: str) -> bool:
+    """Tell whether a name looks like a person's: "Ann Lee" by its given name, "Prime Minister" by the office.
+
+    A firm may be called after a person, so this only says what is likelier.
+    """
+    parts = name_words(name)
+    if not parts or parts[-1] in titles():
+        return bool(parts)
+    return name.partition(" ")[0].lower() in _given() and is_person_shaped(parts)
 
 
 @cache

@@ -81,7 +81,8 @@ def _beside() -> frozenset[str]:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Return the words before a name that make it a person's ("minister"); alone they name nobody."""
     return frozenset(vocab.table("bind")["persons"]["titles"])
 
 
@@ -190,7 +191,7 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
             first = i + 1
             break
         role = (
-            word in _titles()
+            word in titles()
             if i > name.first
             else name.first == 0
             and (word in lexicon().people or word in _trades() or word in _beside() or _of_trade(word))
@@ -232,7 +233,7 @@ def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> li
 def _first_word(firm: str) -> str:
     """Return what a company is called for short ("Ford" of "Ford Motor Co"); "" where that may be anything's."""
     first = firm.split()[0]
-    plain_word = first.lower() in _directions() | _titles() | _beside() or _calls_a_firm(first.lower())
+    plain_word = first.lower() in _directions() | titles() | _beside() or _calls_a_firm(first.lower())
     return "" if plain_word else first
 
 
@@ -355,7 +356,7 @@ def _shortened(name: str) -> Iterator[tuple[str, ...]]:
 
 def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name without a title before it or "Inc" behind it."""
-    if len(parts) > 1 and parts[0] in _titles():
+    if len(parts) > 1 and parts[0] in titles():
         parts = parts[1:]
     while len(parts) > 1 and parts[-1] in _legal_forms():
         parts = parts[:-1]

@@ -168,7 +168,7 @@ def _pronoun(scene: Scene, at: int, talk: Discourse) -> Name:
     if kind == "person":
         found = _person(scene, at, talk)
         return Name(text, found, inferred=found is not None)
-    if kind == "group" and _several_before(scene, at):
+    if (kind == "group" and _several_before(scene, at)) or (kind == "topic" and _thing_before(scene, at, talk)):
         return Name(text, None)
     found = _subject_before(scene, at, talk, kind) or _name_beside(scene, at, talk, kind)
     if found is None and not _pronoun_before(scene, at, kind):
@@ -206,6 +206,17 @@ def _several_before(scene: Scene, at: int) -> bool:
         return False
     named = any(scene.is_name(i) for i in range(subject.first, subject.end))
     return not named and scene.low(subject.head) != scene.lemma(subject.head)
+
+
+def _thing_before(scene: Scene, at: int, talk: Discourse) -> bool:
+    """Tell whether "it" goes back to a firm or a thing that is not named: "The operator closed after it failed"."""
+    subject = next((c.subject for c in scene.clauses if c.subject is not None and c.verb.first < at), None)
+    if subject is None or subject.end > at or scene.tag(subject.head) != "N":
+        return False
+    return (
+        scene.lemma(subject.head) in kinds()
+        and not resolve(scene, subject.first, subject.end, talk, head=subject.head).name
+    )
 
 
 def _kind(scene: Scene, at: int) -> str | None:

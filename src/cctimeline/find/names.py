@@ -57,6 +57,12 @@ def _name_words() -> _NameWords:
     return _NameWords(**sets, trailing=sets["calendar"] | {"of", "and", "the"})
 
 
+@cache
+def _lands() -> frozenset[str]:
+    """Return the names of lands and their parts, lower case."""
+    return frozenset(name for line in table("lands")["lands"].lower().split("\n") for name in line.split("|"))
+
+
 def names(words: Words) -> tuple[ProperName, ...]:
     """Return the proper names of a sentence in order; calendar words alone are none."""
     found, end = [], 0
@@ -219,6 +225,8 @@ def _hint(words: Words, first: int, end: int) -> Hint | None:
             return "organisation"
         if word in kind.place:
             return "place"
+    if words.slice(first, end).lower() in _lands():
+        return "place"
     if lower[first] in ("lake", "mount", "port", "cape", "north", "south", "east", "west"):
         return "place"
     role = first and (lower[first - 1].rstrip(".") in kind.title or lower[first - 1] in lexicon().people)
