@@ -130,6 +130,8 @@ def test_bounds_are_open_on_one_side() -> None:
         ("Tarn won the cup with 12 goals.", ("Tarn",)),
         ("Tarn built a hall with 12 rooms.", ("hall",)),
         ("Tarn, which opened a mill, said it needs 12 lorries.", ("Tarn",)),
+        ("Based on its thick bones, it was 40 metres long.", ()),
+        ("Rain fell all week, and it hit 40 millimetres.", ("Rain",)),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

@@ -93,12 +93,18 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         elif tag == "CC" and (outer or (outer := _before_series(s, at))):
             listed, alone, joined = listed or phrase, alone if joined else phrase, True
             phrase = Phrase(outer.first, listed.end, outer.head)
+        elif tag == "," and outer and _seat(words, outer, phrase):
+            phrase = outer  # "scientists in Alba, Brenn, said"
         elif tag == "," and outer and (listed or _holds_list(words, phrase)) and not _opening(words, outer):
             listed = listed or phrase
             phrase = Phrase(outer.first, listed.end, outer.head)
         elif tag in ("VG", "VN", "V", "VD", "AUX"):
             step = before_modifier(s, at)
-            if step is None and words.lower[at] in lexicon().saying:
+            if (
+                step is None
+                and words.lower[at] in lexicon().saying
+                and not (joined and words.lower[at] in word_set("taking_things"))
+            ):
                 break
             if step is None:
                 finite = tag in ("V", "VD", "AUX")
@@ -118,6 +124,20 @@ def _time_and_thing(words: Words, one: Phrase, other: Phrase) -> bool:
 def _holds_list(words: Words, phrase: Phrase) -> bool:
     """Tell whether "and" stands inside the phrase: the end of a list ("consumer, food and industrial products")."""
     return "CC" in words.tags[phrase.first : phrase.end]
+
+
+def _seat(words: Words, place: Phrase, wider: Phrase) -> bool:
+    """Tell whether two names between commas say where: "scientists in [Alba], [Brenn], said"."""
+    if not words.tags[place.head] == words.tags[wider.head] == "NP" or place.first < 2:
+        return False
+    before = words.tags[: place.first - 1]
+    opens = words.lower[place.first - 1] in ("in", "near", "of", "from", "at") and before[0] not in (
+        "P",
+        "SC",
+        "R",
+        "TO",
+    )
+    return opens and not {"V", "VD", "VN", "VG", "AUX", "MD"} & set(before)
 
 
 def _opening(words: Words, phrase: Phrase) -> bool:

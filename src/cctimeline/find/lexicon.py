@@ -14,7 +14,7 @@ from cctimeline.vocab import table
 # nv/ns noun or verb (base / form in -s); vb/vs verb unless a determiner precedes; ed past or participle;
 # un one form for base, past and participle ("put"); ing; gn noun in -ing; jn adjective or noun, na noun or adjective;
 # jv adjective or verb; ja participle that is an adjective before a noun; md modal or noun; ps preposition or
-# subordinator; and words of their own: that, to, her, 's, there, like, am.
+# subordinator; yearly adverb or adjective; and words of their own: that, to, her, 's, there, like, am.
 _SELF = ("that", "to", "her", "'s", "there", "like", "am", "past", "long", "'", "’")
 _OWN = {"so": "R", "yet": "R"} | dict(zip(_SELF, _SELF, strict=True))
 _ENDINGS = (

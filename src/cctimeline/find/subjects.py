@@ -101,7 +101,7 @@ def _finite(s: Parsed, k: int) -> Found | None:
         return subject and Found(subject.phrase, "coordinated", subject.plain)
     if tag in ("”", '"', "’", "'") and at and words.tags[at - 1] not in (",", ".", "!", "?"):
         at -= 1
-    elif tag in (",", "”", '"', "’", "'", "“"):
+    elif tag in (",", "”", '"', "’", "'", "“", *_DASHES):
         return _inverted(s, group) or _before_insert(s, k, at)
     phrase = s.ending.get(at + 1)
     if phrase is None and tag in ("V", "VD", "VN", "VG", "J"):
@@ -133,16 +133,21 @@ def _may_speak(words: Words, group: VerbGroup, phrase: Phrase) -> bool:
     """Tell a speaker from what is reported: "..., reported the ministry" from "Alba, a maker, reported a decline"."""
     head = words.lower[phrase.head]
     speaks = words.tags[phrase.head] in ("NP", "PRO") or head in lexicon().people or head in word_set("speakers")
-    return speaks or words.lower[group.main] in ("said", "says", "say") or words.tags[group.first - 1] != ","
+    return (
+        speaks
+        or words.lower[group.main] in ("said", "says", "say")
+        or words.tags[group.first - 1] not in (",", *_DASHES)
+    )
 
 
 def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
     """The phrase before an insert between commas: "The city, which ..., covers"; or a further verb of a list."""
     words = s.words
+    opening = _DASHES if words.tags[at] in _DASHES else (",", *_DASHES)
     for j in range(at - 1, max(-1, at - 60), -1):
         if words.tags[j] == ";":
             break
-        if words.tags[j] not in (",", "—", "–", "--"):
+        if words.tags[j] not in opening:
             continue
         if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] not in ("or", "having", "being"):
             continue
@@ -167,12 +172,14 @@ def _past_seat(s: Parsed, phrase: Phrase) -> Phrase:
         outer = s.ending.get(phrase.first - 1)
         if outer is None or words.tags[outer.head] != "NP" or words.lower[outer.head] in word_set("times"):
             break
-        if outer.first and words.tags[outer.first - 1] in ("P", "CC", ","):
+        opened = outer.first == 2 and words.tags[0] == "R"  # "Separately, Alba Motors Inc., Brenn, Ohio, reported"
+        if outer.first and words.tags[outer.first - 1] in ("P", "CC", ",") and not opened:
             break
         phrase = outer
     return phrase
 
 
+_DASHES = ("—", "–", "--")
 _INSERTED = frozenset(["WH", "VG", "VN", "P", "D", "N", "NP", "J", "NUM", "SC", "R", "TO", "SYM"])
 
 
@@ -210,6 +217,9 @@ def _reaches(s: Parsed, phrase: Phrase, at: int) -> bool:
     end = phrase.end
     while s.words.tags[end : end + 1] == ("P",) and (behind := s.starting.get(end + 1)):
         end = behind.end
+    timed = s.starting.get(end)
+    if timed is not None and s.words.lower[timed.head] in word_set("times"):
+        end = timed.end  # "expects output this year to total"
     return end == at
 
 

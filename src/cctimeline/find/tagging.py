@@ -202,6 +202,10 @@ def _long(tags: list[str], lower: Sequence[str], i: int) -> str:
     )
 
 
+def _yearly(tags: list[str], lower: Sequence[str], i: int) -> str:
+    return "J" if class_after(tags, i) in MODIFYING else "R"
+
+
 RULES: dict[str, Rule] = {
     "ed": past_form,
     "un": unchanging_form,
@@ -227,6 +231,7 @@ RULES: dict[str, Rule] = {
     "’": _apostrophe,
     "past": _past,
     "long": _long,
+    "yearly": _yearly,
     "particle": _particle,
     "ps": _preposition_or_subordinator,
     "md": modal,

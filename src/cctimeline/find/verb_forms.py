@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cctimeline.find.lexicon import is_plural, lexicon, listed, word_set
 from cctimeline.find.neighbours import (
+    BOUNDARY,
     FINITE,
     MAYBE_VERB,
     MODIFYING,
@@ -167,6 +168,8 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V" if lower[at] in word_set("subject") or before == "PRO" else "N"
     if before in ("N", "NP") and after == "P" and lower[i + 1] == "of":
         return "N"  # "its peak wind speed of"
+    if before in ("N", "NP") and after in ("NUM", "SYM", "D", "PRO", "her") and _perceived(tags, lower, i):
+        return "V"  # "the deal saw sales for the quarter jump 5 percent"
     if before in ("N", "NP"):
         plural = is_plural(lower[at]) or lower[at] == "police"
         goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")
@@ -180,6 +183,16 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before == "NUM" and after == "to" and at and tags[at - 1] == "D":
         return "V"
     return "V" if at < 0 and after in ("D", "her") and i == 0 else "N"
+
+
+def _perceived(tags: list[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether the nearest verb before `i`, with no break between, is one of seeing or helping."""
+    for j in range(i - 1, max(-1, i - 12), -1):
+        if tags[j] in FINITE:
+            return lower[j] in word_set("perceiving")
+        if tags[j] in BOUNDARY:
+            return False
+    return False
 
 
 def _verbs_listed(tags: list[str], i: int) -> bool:

@@ -133,7 +133,8 @@ _HEDGES = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), 
 def _see_hedges(tags: list[str], lower: list[str]) -> None:
     """Tag "at least", "more than" before a number as adverbs: they are no preposition and no phrase of their own."""
     for i in range(len(tags) - 2):
-        if tags[i + 2] in ("NUM", "SYM") and (lower[i], lower[i + 1]) in _HEDGES:
+        article = tags[i + 2 : i + 4] == ["D", "NUM"]  # "more than a half-million"
+        if (tags[i + 2] in ("NUM", "SYM") or article) and (lower[i], lower[i + 1]) in _HEDGES:
             tags[i] = tags[i + 1] = "R"
         elif lower[i] == "as" and lower[i + 1] in ("many", "much", "few") and lower[i + 2] == "as":
             tags[i] = tags[i + 1] = tags[i + 2] = "R"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cctimeline.find.clauses import subject_of
+from cctimeline.find.clauses import clauses, subject_of
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
@@ -217,7 +217,9 @@ def _fallback(words: Words, i: int, noun: Noun | None, figures: frozenset[int]) 
         return _before_verb(words, i, figures)
     if i and words.lower[i - 1] in _DURING:
         return None
-    return _nearest(words, found.phrase.first if found and pronoun else i, figures)
+    if found is not None and pronoun:
+        return _told_before(words, found.phrase.first)
+    return _nearest(words, i, figures)
 
 
 def _speaking(words: Words, at: int) -> Phrase | None:
@@ -227,6 +229,17 @@ def _speaking(words: Words, at: int) -> Phrase | None:
         return None
     speaker = subject_of(words, verb)
     return speaker.phrase if speaker is not None and _names(words, speaker.phrase) else None
+
+
+def _told_before(words: Words, end: int) -> Phrase | None:
+    """Return what a clause before token `end` is said of: "it" goes back to that, and to no "bones" it has."""
+    told = None
+    for clause in clauses(words):
+        phrase = clause.subject
+        if phrase is None or phrase.end > end or clause.verb.first >= end:
+            continue
+        told = phrase if _names(words, phrase) else told
+    return told
 
 
 _VERBS = frozenset(["V", "VD", "AUX", "VG", "VN"])
