@@ -184,7 +184,7 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     ):
         return (5, gap)  # "a ferry carrying 150 people capsized on Thursday"
     if scene.attributes(date.start):
-        return (9, gap)
+        return (9 + bool(A_YEAR_AGO.search(scene.text, date.start, date.end)), gap)
     nonfinite = mine >= 0 and scene.clauses[mine].verb.form != "finite"
     if nonfinite and its == mine - 1 and not _relative(scene, its):
         return (4, gap)

@@ -14,6 +14,7 @@ _INCLUDING = re.compile(
     r"\b(?:including|among them|such as|of them)\b(?: (?:at least|some|about|the|as many as))?\s*$", re.I
 )
 _OF_THE = re.compile(r"[\w%] of (?:the|all|its|their|all the) $")
+_SET_APART = re.compile(r"\b(?:while|whereas)\b")
 _CHANGE = ", change"
 _CHANGES = ("percent_change", "ratio")
 _LEVELS = ("amount", "count", "measure", "percent")
@@ -65,4 +66,6 @@ def like_the_one_beside(scene: Scene, claim: Claim, before: list[Claim]) -> Clai
     if claim.figure.kind != "count" or claim.subject.name is not None or _whole(scene, claim):
         return claim
     twin = next((c for c in before if c.figure.kind == "count" and c.property.head == claim.property.head), None)
+    if twin is not None and _SET_APART.search(scene.text, twin.figure_span.end, claim.figure_span.start):
+        return claim  # "Alba lost 20 homes, while 14 homes burned in Brenn"
     return evolve(claim, subject=twin.subject) if twin is not None and twin.subject.name is not None else claim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.given import is_someone
-from cctimeline.bind.names import has_legal_form, name_words
+from cctimeline.bind.names import has_legal_form, head_of, name_words
 from cctimeline.bind.readings import listed_words, owner_behind, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase
@@ -145,7 +145,12 @@ def _is_firm(name: str, talk: Discourse) -> bool:
     """Tell whether a name may be a company's: no person, no place, no office that speaks of others."""
     if name in talk.cast.persons or talk.cast.hints.get(name) == "place":
         return False
-    words = name_words(name)
-    if not words or (name != talk.main and is_someone(name)):
+    if not name_words(name) or (name != talk.main and is_someone(name)):
         return False
-    return words[-1] == "bank" or words[-1] not in listed_words("offices")
+    return head_of(name) == "bank" or not is_office(name)
+
+
+def is_office(name: str) -> bool:
+    """Tell whether a name is an office's or a newspaper's, which speak of others: "the Bureau of Harbours"."""
+    words, head, offices = name_words(name), head_of(name), listed_words("offices")
+    return bool(words) and (words[-1].rpartition("-")[2] in offices or (head != "bank" and head in offices))

@@ -28,12 +28,22 @@ from cctimeline.model import FigureMention, Property
 
 def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
     """Read "investment in the region reached 210 million": the subject of a verb of level is what is measured."""
-    at = back
+    at = _before_extreme(scene, back)
     while at > 0 and (scene.low(at) in listed_words("to_level") or scene.tag(at) == "R" or scene.is_date(at)):
         at -= 1
     if scene.tag(at) not in (*VERBS, "AUX") or scene.lemma(at) not in measures("level") | measures("change"):
         return None
     return _of_subject(scene, end - 1, scene.lemma(at))
+
+
+def _before_extreme(scene: Scene, back: int) -> int:
+    """Step over "an all-time high of", which is the level itself: "prices hit an all-time high of 3 dollars"."""
+    if scene.low(back) != "of" or scene.low(back - 1) not in ("high", "low"):
+        return back
+    at = back - 2
+    while scene.tag(at) in ("J", "VN", "N", "D"):
+        at -= 1
+    return at
 
 
 def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
-from cctimeline.bind.focus import firm_in_focus
+from cctimeline.bind.focus import firm_in_focus, is_office
 from cctimeline.bind.given import suits
+from cctimeline.bind.named import apposed, coordinated, name_at, named, with_place
 from cctimeline.bind.names import is_person_shaped, name_words, plain
 from cctimeline.bind.readings import listed_words, possessor
 from cctimeline.bind.scene import Scene
@@ -19,7 +19,6 @@ from cctimeline.find.phrases import Phrase
 from cctimeline.model import Name
 
 OPEN = Name("", None)
-_JOINT = re.compile(r"(?:\s+([a-z]+))?\s*(?:,|,? and|&)\s*(?:the\s+)?$")
 
 
 def resolve(
@@ -30,18 +29,20 @@ def resolve(
     if end - first == 1 and scene.low(first) in vocab.table("bind")["words"]["pronouns"]:
         return _pronoun(scene, first, talk)
     head = _head(scene, first, end) if head is None else head
-    beside = _apposed(scene, end, verb)
+    beside = apposed(scene, end, verb)
     if beside is not None and scene.tag(head) != "NP":
         return Name(text, beside)
     if scene.tag(head) in ("NUM", "SYM") and scene.holds_figure(head, head + 1):
         before = possessor(scene, Phrase(first, end, head))
         return resolve(scene, *before, talk) if before is not None else OPEN
     start, stop = scene.span(first, end)
-    several = _coordinated(scene, start, stop)
+    several = coordinated(scene, start, stop)
     if several is not None:
         return _group(scene, head, several, text, talk)
     place = scene.words.starts[head]
-    name = next((n for a, b, n in scene.names if start <= a <= place < b <= stop), None)
+    name = named(scene, start, stop, place)
+    if name is None and scene.tag(head) == "NP":
+        name = talk.cast.canonical.get(text)  # the GM of "GM's North American output"
     if name is not None:
         return Name(text, name)
     return _described(scene, first, end, head, text, talk)
@@ -71,7 +72,7 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
         again = _again(scene, noun, length, talk)
         if again is not None:
             return Name(text, again, inferred=True)
-    if noun in listed_words("called") and scene.low(head + 1) == "of" and (place := _name_at(scene, head + 2)):
+    if noun in listed_words("called") and scene.low(head + 1) == "of" and (place := name_at(scene, head + 2)):
         return Name(text, place)
     phrase = scene.phrase(head)
     whose = possessor(scene, phrase) if phrase is not None else None
@@ -82,7 +83,7 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
         while start < head and (scene.tag(start) in ("D", "NUM", "SYM") or scene.holds_figure(start, start + 1)):
             start += 1  # "the 600-crore | Alba mission"
         return Name(text, plain(scene.words.slice(start, end)))
-    return Name(_with_place(scene, first, end), None)
+    return Name(with_place(scene, first, end), None)
 
 
 def _seated(scene: Scene, first: int) -> bool:
@@ -107,15 +108,6 @@ def _called_between(scene: Scene, noun: str, firm: str, talk: Discourse) -> bool
         return False
     place = next((a for a, _, name in before.names if name == other), None)
     return place is not None and before.before(place, 14).lower().endswith("according to ")
-
-
-def _name_at(scene: Scene, i: int) -> str | None:
-    """Return the name that begins at token `i`, behind "the" too: of "the port of Alba" Alba."""
-    i += scene.low(i) == "the"
-    if i >= len(scene.words):
-        return None
-    place = scene.words.starts[i]
-    return next((name for a, _, name in scene.names if a == place and name), None)
 
 
 def _another(scene: Scene, first: int, head: int) -> bool:
@@ -188,15 +180,15 @@ def _subject_before(scene: Scene, at: int, talk: Discourse, kind: str) -> str | 
                 continue
             return _pronoun(scene, subject.first, talk).name
         name = resolve(scene, subject.first, subject.end, talk, head=subject.head).name
-        if name is not None and name not in talk.cast.persons and not (scene.is_saying(clause) and _tells(name)):
+        if name is not None and name not in talk.cast.persons and not _only_tells(scene, clause, name, at):
             return name
     return None
 
 
-def _tells(name: str) -> bool:
-    """Tell whether a name is a newspaper's or an office's, which speaks of others: "the Alba Times says its"."""
-    words = name_words(name)
-    return bool(words) and words[-1].rpartition("-")[2] in listed_words("offices")
+def _only_tells(scene: Scene, clause: Clause, name: str, at: int) -> bool:
+    """Tell whether an office speaks of something else: "the Alba Times says its", but "the Bureau says it received"."""
+    itself = clause.verb.end == at and scene.low(at) == "it" and scene.tag(at + 1) in ("V", "VD")
+    return scene.is_saying(clause) and is_office(name) and not itself
 
 
 def _several_before(scene: Scene, at: int) -> bool:
@@ -239,7 +231,7 @@ def _name_beside(scene: Scene, at: int, talk: Discourse, kind: str) -> str | Non
     if len(here) != 1 or kind != "topic":
         return None
     start, name = here[0]
-    if _tells(name) and scene.attributes(start):
+    if is_office(name) and scene.attributes(start):
         return None
     first = scene.token(start)
     first -= scene.tag(first - 1) == "D"
@@ -350,44 +342,3 @@ def _fronted(scene: Scene, clause: Clause, talk: Discourse) -> str | None:
 
 def _head(scene: Scene, first: int, end: int) -> int:
     return next((i for i in range(end - 1, first - 1, -1) if scene.tag(i) in ("N", "NP")), end - 1)
-
-
-def _apposed(scene: Scene, end: int, verb: int | None) -> str | None:
-    """Return the name in "one of the best clubs, Alba United, has": between commas, before the verb."""
-    if verb is None or verb <= end + 1 or verb >= len(scene.words):
-        return None
-    start, stop = scene.words.starts[end], scene.words.starts[verb]
-    for a, b, name in scene.names:
-        if start < a and b < stop and scene.text[a - 2 : a] == ", " and scene.text[b : b + 1] == ",":
-            return name
-    return None
-
-
-def _coordinated(scene: Scene, start: int, stop: int) -> str | None:
-    """Return "Alba and Brenn" where the code points hold, or end in, a row of names joined by "and"."""
-    row = [(a, b, n) for a, b, n in scene.names if start <= a and b <= stop]
-    if len(row) < 2 or row[-1][1] < stop - 12:
-        return None
-    at = len(row) - 1
-    while at and _joined(scene.text[row[at - 1][1] : row[at][0]]):
-        at -= 1
-    names = [n for _, _, n in row[at:]]
-    if len(names) < 2 or "and" not in scene.text[row[at][0] : stop]:
-        return None
-    return ", ".join(names[:-1]) + " and " + names[-1]
-
-
-def _joined(gap: str) -> bool:
-    match = _JOINT.fullmatch(gap)
-    return match is not None and (match[1] is None or match[1] in kinds())
-
-
-def _with_place(scene: Scene, first: int, end: int) -> str:
-    """Return the words of a phrase with the "of" and "in" phrases behind it: "Scientists in Alba and Brenn"."""
-    while scene.low(end) in ("of", "in", "at", "from", "for") and (behind := scene.phrase(end + 1)):
-        if behind.first != end + 1 or scene.is_date(behind.head):
-            break
-        end = behind.end
-        while scene.low(end) in ("and", ",") and scene.tag(end + 1) == "NP" and (more := scene.phrase(end + 1)):
-            end = more.end
-    return scene.words.slice(first, end)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from attrs import evolve
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own
+from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own, is_office
+from cctimeline.bind.given import is_someone
 from cctimeline.bind.names import is_person_shaped, name_words
 from cctimeline.bind.readings import Reading, listed_words
 from cctimeline.bind.resolving import OPEN, resolve, said_before
@@ -110,8 +112,7 @@ def _reckons(scene: Scene, found: Subject, at: int, name: Name, talk: Discourse)
         return False
     if verb == "put":
         return any(scene.low(i) == "at" for i in range(found.verb, at))
-    words = name_words(name.name or name.text)
-    if words and words[-1] in listed_words("offices"):
+    if is_office(name.name or name.text):
         return True
     who = found.kind == "relative" and any(scene.low(i) == "who" for i in range(found.phrase.end, found.verb))
     return who and verb in _cast_about() and name.name not in talk.cast.persons
@@ -119,7 +120,7 @@ def _reckons(scene: Scene, found: Subject, at: int, name: Name, talk: Discourse)
 
 def _about(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name:
     """Return what a figure is about that its clause names nobody for."""
-    return firm_in_focus(scene, at, talk) if is_firms_own(reading.property) else topic(scene, talk)
+    return firm_in_focus(scene, at, talk) if is_firms_own(reading.property) else topic(scene, talk, at)
 
 
 def _only_based_on(scene: Scene, at: int) -> bool:
@@ -202,7 +203,7 @@ def _without_subject(scene: Scene, at: int, talk: Discourse) -> Name:
     if clause is None:
         return OPEN
     if clause.kind == "existential":
-        return topic(scene, talk)
+        return topic(scene, talk, at)
     main = next((c for c in scene.clauses if c.verb.form == "finite" and c.subject is not None), clause)
     subject = main.subject
     if subject is not None and at < subject.first:
@@ -220,12 +221,25 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
     return _about(scene, reading, at, talk)
 
 
-def _elsewhere(scene: Scene, near: str) -> bool:
-    """Tell whether a sentence speaks of a place of its own and not of `near`: "in the United States, 40 are ill"."""
+def _elsewhere(scene: Scene, near: str, at: int) -> bool:
+    """Tell whether a sentence, or the clause of token `at`, speaks of a place of its own and not of `near`.
+
+    "In the United States, 40 are ill", "Alba lost 30 homes, while 14 burned in Brenn".
+    """
+    clause = scene.clause(at)
+    first, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
+    here = [entry for entry in scene.names if first <= entry[0] < stop]
+    return _only_elsewhere(scene, scene.names, near) or _only_elsewhere(scene, here, near)
+
+
+def _only_elsewhere(scene: Scene, names: Sequence[tuple[int, int, str]], near: str) -> bool:
     where = listed_words("where")
-    named = [scene.token(a) for a, _, n in scene.names if n != near]
-    return len(named) == len(scene.names) and any(
-        scene.low(i - 1) in where or (scene.low(i - 1) == "the" and scene.low(i - 2) in where) for i in named
+    named = [scene.token(a) for a, _, n in names if n != near]
+    return len(named) == len(names) and any(
+        scene.low(i - 1) in where
+        or (scene.low(i - 1) == "the" and scene.low(i - 2) in where)
+        or (scene.tag(i - 1) == "J" and scene.low(i - 2) in where)
+        for i in named
     )
 
 
@@ -233,7 +247,7 @@ def _elsewhere(scene: Scene, near: str) -> bool:
 _HIS = re.compile(r"\b(?:for|of|in|on|against) (?:his|her)\b")
 
 
-def topic(scene: Scene, talk: Discourse) -> Name:
+def topic(scene: Scene, talk: Discourse, at: int) -> Name:
     """Return what a sentence without a subject of its own is about: its paragraph's topic, else the article's."""
     place = _fronted_place(scene, talk)
     if place is not None:
@@ -241,12 +255,13 @@ def topic(scene: Scene, talk: Discourse) -> Name:
     paragraph = scene.sentence.paragraph
     near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
     near = _speaking_of_itself(scene, talk) or near or said_before(scene, talk, paragraph)
-    if near is not None and talk.cast.hints.get(near) != "place" and _elsewhere(scene, near):
+    near = None if near is not None and is_someone(near) else near
+    if near is not None and talk.cast.hints.get(near) != "place" and _elsewhere(scene, near, at):
         return OPEN
     if near is None and talk.person and _HIS.search(scene.text, scene.start, scene.end):
-        near = talk.person
+        return Name("", talk.person, inferred=True)
     name = near or (talk.main if talk.cast.hints.get(talk.main or "") != "organisation" else None)
-    return Name("", name, inferred=True) if name else OPEN
+    return Name("", name, inferred=True) if name and not is_someone(name) else OPEN
 
 
 def _fronted_place(scene: Scene, talk: Discourse) -> str | None:
@@ -268,5 +283,5 @@ def _speaking_of_itself(scene: Scene, talk: Discourse) -> str | None:
         name = next((n for a, b, n in scene.names if a <= place < b), None)
         person = name is not None and is_person_shaped(name_words(name)) and name not in talk.cast.hints
         if name is not None and not person and name not in talk.cast.persons and talk.cast.hints.get(name) != "place":
-            return None if name_words(name)[-1] in listed_words("offices") else name
+            return None if is_office(name) else name
     return None
