@@ -38,13 +38,15 @@ _ACCOUNTS = re.compile(
 _STANDS_AT = re.compile(
     r"[a-z] (?:at|up|down) (?:by )?(?:just |only |about |around |nearly |over |under |a record )?$", re.I
 )
+_BLANK = 9
+"""Blanks and ends of lines around the one sentence of a text, at the most."""
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 _QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
 
 
 def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
     """Tell whether a figure makes no claim of its own."""
-    if not scene.clauses and scene.text[scene.end - 1] not in '.!?"”' and not _stands_at(scene, mention):
+    if _headed(scene) and not _stands_at(scene, mention):
         return True
     if any(a <= mention.start and mention.end <= b for a, b, _ in scene.names):
         return True
@@ -56,6 +58,16 @@ def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
         or _slogan(scene, mention)
         or _mark(scene, mention, first)
     )
+
+
+def _headed(scene: Scene) -> bool:
+    """Tell whether a line is a heading without a verb: "Five things to know"; one that is the whole text says all."""
+    return not (scene.clauses or scene.text[scene.end - 1] in '.!?"”' or _whole_text(scene))
+
+
+def _whole_text(scene: Scene) -> bool:
+    outside = len(scene.text) - (scene.end - scene.start)
+    return outside <= _BLANK and not (scene.text[: scene.start] + scene.text[scene.end :]).strip()
 
 
 def _stands_at(scene: Scene, mention: FigureMention) -> bool:
