@@ -253,7 +253,7 @@ class Claim:
 
 @frozen
 class Mark:
-    """A number or a day that makes no claim and no event: part of a name, an ordinal, a score, a day without a year.
+    """What makes no claim and no event: a number of a name, an ordinal, a score, a day without a year, a time gone by.
 
     Comparing makes marks where two sentences are else alike; no article lists them.
     """
@@ -262,10 +262,12 @@ class Mark:
     quote: Quote
     """The words around it."""
     span: Span
-    kind: Literal["number", "weekday", "day", "month"]
+    kind: Literal["number", "weekday", "day", "month", "lapse"]
     value: str
-    """In one form: digits without commas, the number of the weekday, month and day as MM-DD."""
+    """In one form: digits without commas, the number of the weekday, month and day as MM-DD, "6 week"."""
     sentence: Span | None = None
+    figure: Figure | None = None
+    """How long a lapse is."""
 
 
 @frozen

@@ -1,12 +1,16 @@
-"""Numbers and days that make no fact of their own: parts of names, ordinals, scores, weekdays, days without a year."""
+"""What makes no fact of its own: numbers of names, ordinals, scores, weekdays, days without a year, times gone by."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import Literal
 
+from attrs import evolve
+
 from cctimeline.compare.day_names import months, weekdays
+from cctimeline.compare.lapses import lapse, may_tell_time, unit_of_lapse
 from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.values import compatible, same_kind
 from cctimeline.model import Claim, Event, Fact, Mark, Quote, Span
 from cctimeline.vocab import table
 
@@ -14,7 +18,7 @@ AROUND = 4
 """How many words to either side of a mark are quoted."""
 HEDGED = 5
 """A hedge reaches one part in so many further."""
-Kind = Literal["number", "weekday", "day", "month"]
+Kind = Literal["number", "weekday", "day", "month", "lapse"]
 _NONE = ("no", "zero", "none")
 _BEFORE_MONTHS = ("in", "early", "late", "mid", "of", "since", "until", "from", "to", "last", "next", "this", "by")
 _SUFFIXES = ("st", "nd", "rd", "th")
@@ -28,12 +32,16 @@ def mark(sentence: Sentence, at: int, text: str) -> Mark | None:
     ends = (sentence.starts[max(0, at - AROUND)], *sentence.starts[at + AROUND + 1 : at + AROUND + 2])
     around = text[ends[0] : ends[1] if len(ends) > 1 else sentence.span.end].rstrip(" \n.,;:")
     quote = Quote(sentence.article, Span(ends[0], ends[0] + len(around)), around)
-    start = sentence.starts[at]
-    return Mark(f"m{start}@{sentence.article}", quote, _span(sentence, at, found[0]), *found, sentence=sentence.span)
+    name, span = f"m{sentence.starts[at]}@{sentence.article}", _span(sentence, at, found[0])
+    length = lapse(sentence, at) if found[0] == "lapse" else None
+    return Mark(name, quote, span, *found, sentence=sentence.span, figure=length)
 
 
 def _span(sentence: Sentence, at: int, kind: Kind) -> Span:
     """Return where a mark is printed, a day with its month."""
+    if kind == "lapse":
+        last = at + (at + 1 < len(sentence.printed) and unit_of_lapse(sentence, at + 1))
+        return Span(sentence.starts[at], sentence.starts[last] + len(sentence.printed[last]))
     beside = (at + step for step in (-1, 0, 1, 2) if step == 0 or (kind == "day" and _month(sentence, at + step)))
     places = [(sentence.starts[k], sentence.starts[k] + len(sentence.printed[k])) for k in beside]
     return Span(places[0][0], places[-1][1])
@@ -45,13 +53,19 @@ def marks(sentence: Sentence, at: int) -> bool:
 
 
 def other(a: Fact, b: Fact) -> bool:
-    """Tell whether two marks, or a mark and a fact, stand for two numbers or two days."""
+    """Tell whether two marks, or a mark and a fact, stand for two numbers, two days or two lengths of time."""
+    first, second = a.figure if isinstance(a, Claim | Mark) else None, b.figure if isinstance(b, Claim | Mark) else None
+    if first and second and isinstance(a, Mark) | isinstance(b, Mark):
+        return same_kind(first, second) and not compatible(first, second)
     one, two = _value(a, b), _value(b, a)
     return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
 
 
 def near(a: Sentence, i: int, b: Sentence, j: int) -> bool:
     """Tell whether a hedge reaches from one number to another ("about 5,000 years" / "5,200 years")."""
+    first, second = lapse(a, i), lapse(b, j)
+    if first and second:
+        return compatible(evolve(first, qualifier="approx"), second)
     one, two = _read(a, i), _read(b, j)
     if one is None or two is None or not (one[1].isdigit() and two[1].isdigit()):
         return True
@@ -85,8 +99,10 @@ def _day(event: Event, beside: Fact) -> tuple[Kind, str] | None:
 
 def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     printed = sentence.printed[at]
-    if not _speaks_of_one(printed):
+    if not (_speaks_of_one(printed) or may_tell_time(printed)):
         return None
+    if length := lapse(sentence, at):
+        return "lapse", f"{length.value} {length.unit}"
     low = printed.lower().rstrip(".")
     if printed[0].isupper() and low in weekdays():
         return "weekday", str(weekdays()[low])

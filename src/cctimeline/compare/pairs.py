@@ -36,7 +36,7 @@ from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
 from cctimeline.compare.values import bare, compatible
 from cctimeline.compare.words import party
 from cctimeline.figure import Figure
-from cctimeline.model import Claim, Event, Fact, Severity, Verdict, text_order
+from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
 
 FEW_WORDS = 4
 """Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
@@ -186,14 +186,16 @@ def _marks(
         return
     for i, j in match.marks:
         first, second = _at(one, i, texts[0]), _at(other, j, texts[1])
-        known = _printed_too(one, i, texts) or _printed_too(other, j, texts[::-1])
+        known = _printed_too(one, i, first, texts) or _printed_too(other, j, second, texts[::-1])
         if first and second and other_mark(first, second) and not known:
             yield Comparison(first, second, "conflict", "warning", None, shared, match.alike * 10, twin=True)
 
 
-def _printed_too(sentence: Sentence, at: int, texts: tuple[str, str]) -> bool:
+def _printed_too(sentence: Sentence, at: int, found: Fact | None, texts: tuple[str, str]) -> bool:
     """Tell whether the other text has a number with the word before it too: one of a row ("Photo 3 of 9")."""
     start, end = sentence.starts[max(0, at - 1)], sentence.starts[at] + len(sentence.printed[at])
+    if isinstance(found, Mark) and found.kind == "lapse":
+        end = found.span.end
     words = re.escape(texts[0][start:end])  # "Title 3" is not in "Title 36"
     return sentence.meanings[at][0] != "#" and re.search(rf"{words}(?!\w)", texts[1]) is not None
 

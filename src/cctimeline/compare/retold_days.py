@@ -24,7 +24,7 @@ SLIP, ONLY = 0.7, 1.0
 
 @frozen
 class Day:
-    """A day or a score printed in a text, a weekday or a day without its year too, with the telling words near it."""
+    """A day, a time gone by or a score of a text, a weekday or a day without its year too, and the words near it."""
 
     fact: Event | Mark
     sentence: Sentence
@@ -103,8 +103,14 @@ def _apart(a: Fact, b: Fact) -> bool:
 
 
 def _mark_apart(a: Fact, b: Fact) -> bool:
-    """Tell whether two days of which one has no year cannot be one."""
+    """Tell whether two days of which one has no year cannot be one; how long ago it was hangs on the day of a paper."""
+    if _lapse(a) or _lapse(b):
+        return False
     return not (isinstance(a, Event) and isinstance(b, Event)) and other(a, b)
+
+
+def _lapse(fact: Fact) -> bool:
+    return isinstance(fact, Mark) and fact.kind == "lapse"
 
 
 def _has(held: Sequence[Day], day: Day) -> bool:

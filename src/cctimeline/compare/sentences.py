@@ -110,10 +110,11 @@ def _dated(fact: Fact) -> When | None:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    """Return the pattern of what may be a number or a day: a digit, a number word, "Friday", "May"."""
-    named = {"no", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
+    """Return the pattern of what may be a number or a day: a digit, a number word, "Friday", "May", "a year"."""
+    named = {"no", "decade", "fortnight", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
     days = {month.capitalize() for month in months()}
-    return re.compile(rf"\d|\b(?:[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))}))\b")
+    words = rf"[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))})|a (?:day|week|month|year)"
+    return re.compile(rf"\d|\b(?:{words})\b")
 
 
 @lru_cache(maxsize=512)

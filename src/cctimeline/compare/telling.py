@@ -36,6 +36,8 @@ def family(comparison: Comparison) -> str:
     if isinstance(a, Event) or isinstance(b, Event):
         return "date"
     if isinstance(a, Mark) or isinstance(b, Mark):
+        if any(isinstance(m, Mark) and m.kind == "lapse" for m in (a, b)):
+            return "duration"
         days = all(isinstance(m, Mark) and m.kind != "number" for m in (a, b))
         return "date" if days else "number"
     if comparison.verdict == "conflict" and _thousands_apart(a, b):
@@ -126,13 +128,14 @@ def _about(fact: Fact) -> str:
     if isinstance(fact, Event):
         return f"date of “{short(fact.what)}”"
     if isinstance(fact, Mark):
-        return f"{'number' if fact.kind == 'number' else 'day'} in “{short(' '.join(fact.quote.text.split()))}”"
+        return f"{_KINDS.get(fact.kind, 'day')} in “{short(' '.join(fact.quote.text.split()))}”"
     of, what = fact.subject.name or "", fact.property.text
     if fact.property.head == fact.property.predicate != what and " " not in what:  # "each winner gets": no noun
         return f"{of or fact.subject.text} {what}".strip() or "the figure"
     return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
 
 
+_KINDS = {"number": "number", "lapse": "time"}
 _TWINS = "two sentences in nearly the same words"
 _ONLY = "one text retells the other, neither gives the other's figure for it"
 _MOST = 8

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from cctimeline.compare.dates import differ
+from cctimeline.compare.lapses import lapse, unit_of_lapse
 from cctimeline.compare.marks import marks, near
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence
 from cctimeline.compare.values import compatible
@@ -202,15 +203,31 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
     """
     if any(_other_start(a, b, gap) for gap in gaps[:1]):
         return
-    for i1, i2, j1, j2 in gaps:
+    for gap in gaps:
+        i1, i2, j1, j2 = _with_numbers(a, b, gap)
         left, right = _lone(a, i1, i2), _lone(b, j1, j2)
         facts = left is not None and right is not None and a.meanings[left][0] == b.meanings[right][0] == "#"
         if left is None or right is None or facts:
             continue
         leads = left <= lead[0] + 1 and right <= lead[1] + 1 and "#" not in (a.meanings[left][0], b.meanings[right][0])
         hedged = any(about(word) for word in (*a.printed[i1:i2], *b.printed[j1:j2]))
-        if not leads and _following(a, left) == _following(b, right) and not (hedged and near(a, left, b, right)):
+        told = _of_time(a, b, left, right) or (not leads and _following(a, left) == _following(b, right))
+        if told and not (hedged and near(a, left, b, right)):
             yield left, right
+
+
+def _of_time(a: Sentence, b: Sentence, left: int, right: int) -> bool:
+    """Tell whether both words give how long ago, how much later it was, in texts of one day ("six weeks before")."""
+    if a.told and b.told and a.told != b.told:
+        return False
+    return lapse(a, left) is not None and lapse(b, right) is not None
+
+
+def _with_numbers(a: Sentence, b: Sentence, gap: _Gap) -> _Gap:
+    """Return a place of difference between two units of time with the number that both have before it."""
+    i1, i2, j1, j2 = gap
+    units = i1 < i2 and j1 < j2 and unit_of_lapse(a, i1) and unit_of_lapse(b, j1)
+    return (i1 - 1, i2, j1 - 1, j2) if units else gap
 
 
 def _other_start(a: Sentence, b: Sentence, gap: _Gap) -> bool:
@@ -229,7 +246,7 @@ def _lone(s: Sentence, start: int, end: int) -> int | None:
     if s.weights[start:end].count(1.0) > 1:  # two words that say something
         return None
     found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
-    besides = (k for k in range(start, end) if k not in found)
+    besides = (k for k in range(start, end) if k not in found and not unit_of_lapse(s, k))
     return found[0] if len(found) == 1 and all(idle(s.printed[k]) or about(s.printed[k]) for k in besides) else None
 
 
