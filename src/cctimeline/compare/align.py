@@ -76,6 +76,8 @@ class Alignment:
     """True where the sentences, else alike, name two dates."""
     retold: bool = False
     """True where one sentence retells the other text, and both figures are left over."""
+    placed: bool = False
+    """True where two brief sentences say the same, and have no other figure of that kind that differs."""
     open: bool = False
     """True where a subject stays open or was inferred."""
     leading: bool = False
@@ -100,7 +102,9 @@ def align(
         return None
     if far_apart(a, b) and a.dimension not in ("count", "rank"):
         return None
-    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or _part(a) != _part(b):
+    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or part_of_others(
+        a
+    ) != part_of_others(b):
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
@@ -144,7 +148,7 @@ def _per_share(side: Side) -> bool:
     return side.dimension.endswith(PER_SHARE) or side.claim.property.text.lower().endswith(PER_SHARE)
 
 
-def _part(side: Side) -> bool:
+def part_of_others(side: Side) -> bool:
     """Tell whether a figure is given as a part of others ("10 of the 12", "four of the injured")."""
     after = tuple(word.lower() for word in side.sentence.printed[side.at + 1 : side.at + 3])
     of_them = len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side)
@@ -251,7 +255,7 @@ def _owner(side: Side) -> frozenset[str]:
 
 def contrasted(a: Side, b: Side) -> bool:
     """Tell whether sentences else alike speak of two things: other goods, other places, another quarter."""
-    if _one_of(a, b) or _one_of(b, a):
+    if one_of(a, b) or one_of(b, a):
         return True
     if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return True
@@ -293,7 +297,7 @@ def _other_subject(a: Side, b: Side) -> bool:
         return True
     if _lettered(a) and _lettered(b) and _lettered(a) != _lettered(b):
         return True
-    if _one_of(a, b) or _one_of(b, a):
+    if one_of(a, b) or one_of(b, a):
         return True
     elsewhere = max(len(a.names - b.sentence.content), len(b.names - a.sentence.content))
     if elsewhere > len(a.names & b.names) and _of_several(a, a.thing & b.thing):
@@ -323,7 +327,7 @@ def _of_several(side: Side, things: frozenset[str]) -> bool:
     return side.dimension in ("length", "time") and any(several(word) for word in things)
 
 
-def _one_of(a: Side, b: Side) -> bool:
+def one_of(a: Side, b: Side) -> bool:
     """Tell whether a figure is of one by name and the other of all of its kind ("Kotka Hospital" / "hospitals")."""
     if a.claim.subject.text.lower() == b.claim.subject.text.lower():
         return False

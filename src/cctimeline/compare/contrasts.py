@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cctimeline.compare.echoes import say_the_same
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import ABOARD, CRITICAL
 from cctimeline.compare.words import Apart, apart, meaning
@@ -31,9 +32,15 @@ def set_apart(a: Side, b: Side) -> bool:
             continue
         first, second = a.setting & words.words, b.setting & words.words
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
+        missed = missed and not _said_elsewhere(first or second, a, b)
         if first != second and ((first and second and not first & second) or missed):
             return True
     return False
+
+
+def _said_elsewhere(only: frozenset[str], a: Side, b: Side) -> bool:
+    """Tell whether words beside one of two figures stand farther off in the other's sentence, which says the same."""
+    return only <= a.sentence.content & b.sentence.content and say_the_same(a.sentence, b.sentence)
 
 
 def of_two_things(a: Side, b: Side) -> bool:

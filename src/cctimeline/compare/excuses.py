@@ -80,7 +80,11 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
         return False
-    if alignment.retold and any(apart(one, other) for apart in (other_bound, other_ends, beyond_bound, other_hedge)):
+    if (alignment.retold or alignment.placed) and any(
+        apart(one, other) for apart in (other_bound, other_ends, other_hedge)
+    ):
+        return False
+    if alignment.retold and beyond_bound(one, other):
         return False
     return agree(a, b)
 

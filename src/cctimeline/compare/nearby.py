@@ -70,7 +70,17 @@ def _less(words: tuple[str, ...]) -> bool:
 
 
 def _ever(sentence: Sentence, k: int) -> bool:
-    """Tell whether word `k` praises the figure among those of other years ("67 percent, the highest since 1994")."""
+    """Tell whether word `k` praises the figure among those of other years ("the highest since 1994", "in ten years").
+
+    So does "for the first time".
+    """
+    behind = [word.lower() for word in sentence.printed[k + 1 : k + 5]]
+    if sentence.printed[k].lower() == "first":
+        return behind[:1] == ["time"]
     if not extreme(sentence.printed[k]):
         return False
-    return any(word.lower() in ("since", "ever") for word in sentence.printed[k + 1 : k + 3])
+    return any(word in ("since", "ever") for word in behind[:2]) or (behind[:1] == ["in"] and _years(behind))
+
+
+def _years(words: list[str]) -> bool:
+    return any(word.startswith(("year", "decade", "month")) for word in words)

@@ -11,7 +11,16 @@ from itertools import chain
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, contrasted, far_apart, of_two_names, one_after_another
+from cctimeline.compare.align import (
+    SURE,
+    Alignment,
+    align,
+    contrasted,
+    far_apart,
+    of_two_names,
+    one_after_another,
+    part_of_others,
+)
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
@@ -24,6 +33,7 @@ from cctimeline.compare.held import FEW, Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
+from cctimeline.compare.placed import IN_PLACE, of_two_dimensions, placed
 from cctimeline.compare.retold import PLAIN, SEVERAL, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
@@ -79,11 +89,12 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
     left_over = () if a is b else tuple(retold(a, b, telling, archive=archive))
     instead = {frozenset((first.claim.id, second.claim.id)) for first, second, _ in left_over}
+    in_place = {} if archive or a is b else {_ids(*pair): pair for pair in placed(a, b)}
     for one, other, match in _twins(a, b):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
             ids = frozenset((fact.id, partner.id))
-            comparison = _twin(fact, partner, match, shared, sides, retold=ids in instead)
+            comparison = _twin(fact, partner, match, shared, sides, retold=ids in instead, placed=ids in in_place)
             if comparison:
                 seen.add(ids)
                 yield comparison
@@ -93,6 +104,10 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
     seen |= instead
+    for ids, (first, second) in in_place.items():
+        if ids not in seen:
+            yield _judged(first, second, _in_place(first, second))
+    seen |= in_place.keys()
     for first, second, alignment in _aligned(a, b, telling, archive=archive):
         if frozenset((first.claim.id, second.claim.id)) not in seen:
             yield _judged(first, second, alignment)
@@ -102,6 +117,15 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
         yield from _days(a, b, seen, telling, archive=archive)
     if a is b:
         yield from _stated(a)
+
+
+def _ids(a: Side, b: Side) -> frozenset[str]:
+    return frozenset((a.claim.id, b.claim.id))
+
+
+def _in_place(a: Side, b: Side) -> Alignment:
+    shared = tuple(sorted(a.sentence.content & b.sentence.content))
+    return Alignment(IN_PLACE, shared, placed=True, open=True)
 
 
 def _undated(a: Side, b: Side) -> bool:
@@ -144,7 +168,7 @@ def _holders(found: Iterable[Sentence]) -> dict[str, list[int]]:
 
 
 def _twin(
-    a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side], *, retold: bool
+    a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side], *, retold: bool, placed: bool
 ) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
         return (
@@ -160,6 +184,8 @@ def _twin(
         return None
     if of_two_names(first, second) or one_after_another(first, second) or _of_two_fates(first, second):
         return None
+    if _part_and_whole(first, second) or of_two_dimensions(first, second):
+        return None
     if len(shared) < FEW_WORDS and (of_two(first, second) or of_two_nouns(first, second)):
         return None
     alignment = Alignment(
@@ -169,8 +195,14 @@ def _twin(
         same_words=match.same_words,
         other_date=match.of_other_date(a, b),
         retold=retold,
+        placed=placed,
     )
     return _judged(first, second, alignment)
+
+
+def _part_and_whole(a: Side, b: Side) -> bool:
+    """Tell whether one of two counts is a part of others ("three of the injured" / "nineteen were injured")."""
+    return a.level == b.level == "count" and part_of_others(a) != part_of_others(b)
 
 
 def _of_two_fates(a: Side, b: Side) -> bool:

@@ -135,6 +135,11 @@ class _Word:
     content: tuple[str, ...] = ()
 
 
+def _spelled(low: str) -> tuple[str, ...]:
+    """Return the words that a short form stands for ("q3" -> "third", "quarter"); none for any other."""
+    return tuple(table("thesaurus")["spelled"].get(low, ()))
+
+
 _SLOTS = {Claim: _Word(FIGURE, FIGURE, 0.0), Event: _Word(DATE, DATE, 0.0)}
 
 
@@ -143,7 +148,7 @@ def _word(low: str, printed: str) -> _Word:
     """Return a word by its small letters and as printed; made once, however often it stands anywhere."""
     if empty(printed) or _numeral(printed):
         return _Word(meaning(low), intern(printed), SLIGHT)
-    parts = map(meaning, unhyphened(printed.lower())) if "-" in printed else ()
+    parts = map(meaning, _spelled(low) or (unhyphened(printed.lower()) if "-" in printed else ()))
     return _Word(meaning(low), intern(printed), 1.0, (meaning(low), *parts))
 
 

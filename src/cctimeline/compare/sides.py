@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 from itertools import dropwhile, pairwise, takewhile
@@ -15,6 +15,7 @@ from cctimeline.compare.day_names import calendar
 from cctimeline.compare.nearby import WINDOW, beside, near
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.tolls import BESIDE_THE_DEAD, THOSE, again, toll_of
+from cctimeline.compare.trends import growth
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
     able,
@@ -156,7 +157,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     words = [sentence.printed[k] for k in places]
     around = _around(claim, sentence, at, fate)
     head, level = _head(claim), scale(claim.figure).dimension
-    change = claim.change in ("up", "down") or claim.figure.kind == "percent_change"
+    change = claim.change in ("up", "down") or claim.figure.kind == "percent_change" or _growth(claim)
     return Side(
         claim,
         sentence,
@@ -166,8 +167,8 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         meaning(head) if head else "",
         not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
         fate,
-        meaning(claim.property.predicate) if claim.property.predicate else None,
-        frozenset(meaning(w) for part in claim.property.modifiers for w in unhyphened(part) if not empty(w)),
+        _verb(claim),
+        frozenset(meaning(w) for part in _narrowing(claim) for w in unhyphened(part) if not empty(w)),
         frozenset(meaning(w) for w in words if not empty(w)),
         around,
         frozenset(sentence.meanings[k] for k in places) & named,
@@ -181,13 +182,29 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     )
 
 
+def _narrowing(claim: Claim) -> Iterator[str]:
+    """Yield the words that narrow a claim's noun; the "300-foot" of "five 300-foot spans" is a figure of its own."""
+    yield from (part for part in claim.property.modifiers if not part[0].isdigit())
+
+
+def _growth(claim: Claim) -> bool:
+    """Tell whether a share is that of a rise or a fall by its noun ("growth slowed to 6.5 percent")."""
+    return claim.figure.kind == "percent" and growth(claim.property.head or "")
+
+
 def _around(claim: Claim, sentence: Sentence, at: int, fate: str | None) -> frozenset[str]:
     """Return the words beside a figure that may set it apart; beside the dead, "others" are just those who live."""
     around = frozenset(meaning(w) for w in (*beside(sentence, at), *claim.property.modifiers))
     if fate in BESIDE_THE_DEAD and not again(claim, sentence, at):
         around -= others()
-    verb = claim.property.predicate if claim.figure.kind == "count" else None
-    return around | {meaning(verb)} if verb else around
+    verb = _verb(claim) if claim.figure.kind == "count" else None
+    return around | {verb} if verb else around
+
+
+def _verb(claim: Claim) -> str | None:
+    """Return the meaning of a claim's verb; what lasts is not the last."""
+    verb = claim.property.predicate
+    return meaning("lasted" if verb == "last" else verb) if verb else None
 
 
 def _spoken_of(claim: Claim, sentence: Sentence) -> frozenset[str]:

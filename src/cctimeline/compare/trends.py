@@ -18,6 +18,16 @@ def _ways() -> dict[str, str]:
     return {stem(word): way for way, words in table("directions").items() for word in words}
 
 
+@cache
+def _growth() -> frozenset[str]:
+    return frozenset(stem(word) for word in table("thesaurus")["growth"]["words"])
+
+
+def growth(word: str) -> bool:
+    """Tell whether a noun names a rise or a fall, so that its figure is a change ("growth", "decline")."""
+    return stem(word) in _growth()
+
+
 def direction(level: Claim, base: Claim, text: str) -> tuple[str, str] | None:
     """Return ("up" or "down", the word that says so) for a figure and the earlier one it is measured against.
 

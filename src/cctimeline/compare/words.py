@@ -51,7 +51,7 @@ def stem(word: str) -> str:
         low = low[:-1]
     for ending in ("ied", "ed", "ing"):
         if low.endswith(ending) and len(low) > len(ending) + 2:
-            root = _root(low[: -len(ending)]) + ("y" if ending == "ied" else "")
+            root = low[:-3] + "y" if ending == "ied" else _root(low[: -len(ending)])
             low = low if root == "not" or root in _stops() else root  # "Notting", "Hissing"
             break
     return low[:-1] if len(low) > 4 and low.endswith("e") else low

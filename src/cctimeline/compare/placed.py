@@ -1,0 +1,79 @@
+"""Two brief texts side by side: the one figure of a kind that is not the same in two sentences that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cctimeline.compare.align import INTERVAL, of_two_names, one_of, part_of_others
+from cctimeline.compare.contrasts import set_apart
+from cctimeline.compare.echoes import of_two, say_the_same
+from cctimeline.compare.intervals import two_intervals
+from cctimeline.compare.settle import Told
+from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.words import praise, size
+
+BRIEF = 4
+"""A text with more sentences with facts is no brief one."""
+NAMED = ("count", "money", "share")
+"""What is of a noun that the sentence prints; a length or an age says by its unit what it is."""
+IN_PLACE = 3.0
+"""What it scores that two figures stand in one place."""
+
+
+def placed(a: Told, b: Told) -> Iterator[tuple[Side, Side]]:
+    """Yield the figures of two brief texts that stand in one place, whatever noun either sentence puts to them."""
+    if max(len(a.sentences), len(b.sentences)) > BRIEF:
+        return
+    for ones in a.mates.values():
+        for others in b.mates.values():
+            if say_the_same(ones[0].sentence, others[0].sentence):
+                yield from _left_over(ones, others)
+
+
+def _left_over(ones: Sequence[Side], others: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """Yield of each kind the figure that either sentence has and the other lacks, where that is just one in both."""
+    for level in dict.fromkeys(side.level for side in ones):
+        first, second = ([s for s in own if s.level == level] for own in (ones, others))
+        left, right = _lacking(first, second), _lacking(second, first)
+        if len(left) == len(right) == 1 and not _of_two_things(left[0], right[0]):
+            yield left[0], right[0]
+
+
+def _lacking(own: Sequence[Side], others: Sequence[Side]) -> list[Side]:
+    return [side for side in own if not any(one_value(side, other) for other in others)]
+
+
+def _of_two_things(a: Side, b: Side) -> bool:
+    """Tell whether words of either side say that it is of another thing, of a part of it, or went the other way."""
+    if a.toll != b.toll or {a.claim.change, b.claim.change} == {"up", "down"} or part_of_others(a) != part_of_others(b):
+        return True
+    if of_two(a, b) or of_two_names(a, b) or one_of(a, b) or one_of(b, a) or set_apart(a, b):
+        return True
+    if a.level.startswith(NAMED):
+        return _two_nouns(a, b) or _narrowed(a, b) or _narrowed(b, a)
+    return _two_measures(a, b)
+
+
+def _two_nouns(a: Side, b: Side) -> bool:
+    """Tell whether either sentence has nothing of what the other counts, or the prices are of two things."""
+    if a.level.startswith("money") and (a.dimension != b.dimension or (a.thing and b.thing and not a.thing & b.thing)):
+        return True
+    return all(s.head and not s.vague and s.head not in o.sentence.content for s, o in ((a, b), (b, a)))
+
+
+def _two_measures(a: Side, b: Side) -> bool:
+    """Tell whether two measures are of two dimensions of a thing, from two places, or of a level and of a change."""
+    between = INTERVAL in (a.head, b.head) and two_intervals(a, b)
+    return between or a.dimension != b.dimension or a.landmark != b.landmark or of_two_dimensions(a, b)
+
+
+def of_two_dimensions(a: Side, b: Side) -> bool:
+    """Tell whether two measures are of a depth and of a distance, or the like."""
+    if not a.level == b.level == "length" or a.head == b.head:
+        return False
+    return size(a.head) and size(b.head)
+
+
+def _narrowed(side: Side, other: Side) -> bool:
+    """Tell whether a word before its noun stands nowhere in the other sentence ("car sales" / "sales")."""
+    return any(not (word in other.sentence.content or word[0].isdigit() or praise(word)) for word in side.modifiers)
