@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from cctimeline import find_dates
 from cctimeline.find.dates import find_dates_in
+from cctimeline.find.dates.grammar import INNER, RULES, expand
+from cctimeline.find.dates.lexicon import letters
 from cctimeline.find.sentences import cut
 from cctimeline.model import DateMention
 from cctimeline.when import year
@@ -107,3 +110,12 @@ def test_the_ends_of_the_calendar_are_no_errors() -> None:
 
     assert find_dates(text, published="0001-01-01")
     assert find_dates(text, published="9999-12-31")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(sorted(INNER)), st.lists(st.sampled_from(sorted(letters().values())), max_size=6))
+def test_no_rule_begins_with_an_inner_word(first: str, rest: list[str]) -> None:
+    """So that no such word need be looked at."""
+    codes = " ".join([letters()[first], *rest])
+
+    assert [] == [name for name, rule in RULES if re.match(expand(rule), codes)]

@@ -10,7 +10,7 @@ from functools import cache
 from cctimeline.find.addresses import in_address
 from cctimeline.find.dates.decorate import joined, widened
 from cctimeline.find.dates.early_years import with_early_years
-from cctimeline.find.dates.grammar import ALONE, RULES, expand
+from cctimeline.find.dates.grammar import ALONE, INNER, RULES, expand
 from cctimeline.find.dates.lexicon import SHAPES, Tokens, letters, parted, tokens
 from cctimeline.find.dates.meanings import Draft
 from cctimeline.find.dates.mentions import mentions
@@ -41,9 +41,12 @@ def find_dates_in(
 
 @cache
 def _either() -> re.Pattern[str]:
-    """Return one pattern that finds where any rule matches."""
+    """Return one pattern that finds where any rule matches.
+
+    An empty group behind each rule tells which it was: one around it would hide what the rule begins with.
+    """
     rules = (re.sub("[?]P<[a-z_]+>", "?:", expand(pattern)) for _, pattern in RULES)
-    return re.compile("|".join(f"(?P<r{i}>{rule})" for i, rule in enumerate(rules)))
+    return re.compile("|".join(f"(?:{rule})(?P<r{i}>)" for i, rule in enumerate(rules)))
 
 
 @cache
@@ -56,9 +59,11 @@ def _rule(i: int) -> re.Pattern[str]:
 def _anchor() -> re.Pattern[str]:
     """Return the pattern of tokens worth a look: those that can be a mention alone, or stand before a telling word."""
     alone = expand("".join(f"{{{name}}}" for name in ALONE))
-    telling = "dYyocDI6kSfF#" + "".join(letters()[name] for name in letters() if name not in SHAPES)
-    alone += "DIkSFYy"  # all in one set first, so that other tokens are passed over at no cost
-    return re.compile(f"[{alone}{telling}](?:(?<=[{alone}])|(?:\\.?,?[ '/-]|' )(?=[{telling}z])|(?=z))")
+    words = [name for name in letters() if name not in SHAPES]
+    first = "dYyocDIkSfF#" + "".join(letters()[name] for name in words if name not in INNER)
+    telling = "dYyocDI6kSfF#" + "".join(letters()[name] for name in words)
+    alone += "DIkSFYy"
+    return re.compile(f"[{first}](?:(?<=[{alone}])|(?:\\.?,?[ '/-]|' )(?=[{telling}z])|(?=z))")
 
 
 def read(cut: Tokens) -> list[Draft]:
