@@ -124,7 +124,8 @@ class Discourse:
         """Take in a sentence that has been read: what it calls its names, and whom it names."""
         for start, end, name in scene.names:
             self._call(scene, start, end, name)
-            if name in self.cast.persons and not (self.person and _only_speaks_of(scene, start)):
+            other = name in self.cast.persons and name != self.person
+            if other and not (self.person and _only_speaks_of(scene, start)):
                 self.person = name
         if (scene.dates or scene.figures) and not _LIVES.isdisjoint(scene.words.lower):
             self._hear_of_lives(scene)
@@ -230,9 +231,10 @@ class Discourse:
             self._launched = (paragraph, found[1]) if found else self._launched
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
-        last = head_of(name)
+        last, known_kinds = head_of(name), kinds()
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
-        thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
+        things = [word for word in beside if known_kinds.get(word.rstrip(",.")) == "thing"]
+        thing = things[0] if things else None
         if thing is not None and thing is beside[-1] and _ONE_OF_THEM.search(scene.before(start, 40)):
             thing = None  # "NASA's next Mars rover" is not called Mars
         known = _KNOWN_AS.search(scene.before(start, 40)) if beside and beside[0] in _NAMING else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from cctimeline.bind.asof import A_YEAR_AGO, held_against
@@ -349,7 +350,6 @@ def _participants(scene: Scene, talk: Discourse, clause: Clause, turn: tuple[int
 
 def _context(scene: Scene, start: int, end: int, date: DateMention) -> tuple[str, ...]:
     tagged = scene.words
-    places = enumerate(tagged.starts)
-    inside = [i for i, at in places if start <= at < end and not date.start <= at < date.end]
-    content = [i for i in inside if tagged.tags[i] in CONTENT]
+    inside = range(bisect_left(tagged.starts, start), bisect_left(tagged.starts, end))
+    content = [i for i in inside if tagged.tags[i] in CONTENT and not date.start <= tagged.starts[i] < date.end]
     return tuple(sorted({lemma(tagged.lower[i], tagged.tags[i]) for i in content}))

@@ -142,9 +142,8 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
         _with_known(text, _vouched(text, found, opening, headed, 1 if len(sentences) > _SHORT else 0), first_words),
     )
     spelled: dict[str, str] = {}
-    located = {
-        _spelled(text[a:b], spelled) for a, b, _ in kept if " " not in text[a:b] and _IN.search(text, max(0, a - 20), a)
-    }
+    behind_in = [(a, b) for a, b, _ in kept if text.endswith("n ", 0, a) and " " not in text[a:b]]
+    located = {_spelled(text[a:b], spelled) for a, b in behind_in if _IN.search(text, max(0, a - 20), a)}
     cast = _settled([(_spelled(text[a:b], spelled), hint) for a, b, hint in kept], short, located)
     printed: list[Printed] = kept  # type: ignore[assignment]
     for k, (a, b, _) in enumerate(kept):  # in place: a long text has very many names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -53,10 +54,15 @@ def _for_period(prop: Property, scene: Scene, place: int, talk: Discourse) -> Pr
 
 def period_of(scene: Scene, place: int) -> str | None:
     """Return the stretch the sentence names: the last before `place`, else the first behind it."""
-    found = [m for m in _STRETCH.finditer(scene.text, scene.start, scene.end) if _word(m)]
-    before = [m for m in found if m.start() < place]
-    match = before[-1] if before else found[0] if found else None
-    return _word(match) if match else None
+    found = _stretches(scene.text, scene.start, scene.end)
+    before = [word for at, word in found if at < place]
+    return before[-1] if before else found[0][1] if found else None
+
+
+@lru_cache(maxsize=4)
+def _stretches(text: str, start: int, end: int) -> tuple[tuple[int, str], ...]:
+    """Return where a sentence names stretches, and which; looked for once for all its figures."""
+    return tuple((m.start(), word) for m in _STRETCH.finditer(text, start, end) if (word := _word(m)))
 
 
 def _word(match: re.Match[str]) -> str | None:

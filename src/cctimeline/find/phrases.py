@@ -28,6 +28,8 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_AMBIGUOUS = frozenset("mdjxgpn")
+"""Letters that the words themselves, or those beside them, may change."""
 _JOINED = ("-related", "-based", "-led", "-backed", "-linked", "-owned", "-style", "-run")
 _FINITE = (("AUX",), ("MD",), ("VD",))
 
@@ -56,6 +58,8 @@ def letters(words: Words) -> str:
     tags, times = words.tags, word_set("times")
     out = [_LETTERS.get(tag, ".") for tag in tags]
     for i, letter in enumerate(out):
+        if letter not in _AMBIGUOUS:
+            continue
         if letter == "m" and _year(words, i):
             out[i] = "t"
         elif letter == "d" and lower[i] == "most" and tags[i - 1 : i] == ("POS",) and tags[i + 1 : i + 2] == ("J",):

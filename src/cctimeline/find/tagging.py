@@ -35,9 +35,8 @@ from cctimeline.find.verb_forms import (
 def resolve(tags: list[str], lower: Sequence[str]) -> None:
     """Replace every undecided class in `tags` by a tag, from left to right, in place."""
     for i, tag in enumerate(tags):
-        rule = RULES.get(tag)
-        if rule:
-            tags[i] = rule(tags, lower, i)
+        if tag in RULES:
+            tags[i] = RULES[tag](tags, lower, i)
 
 
 def _adjective_or_noun(tags: list[str], lower: Sequence[str], i: int) -> str:

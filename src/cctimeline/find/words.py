@@ -212,20 +212,10 @@ def peoples() -> frozenset[str]:
     return frozenset(table("words")["open"]["peoples"].split())
 
 
-_LEMMAS: dict[tuple[str, str], str] = {}
-
-
+@lru_cache(maxsize=65536)
 def lemma(word: str, tag: str) -> str:
     """Return the dictionary form of `word` (any case) as used with `tag`: ("built", "VN") -> "build"."""
-    found = _LEMMAS.get((word, tag))
-    if found is None:
-        found = _lemma(word.lower().replace("’", "'"), tag)
-        if len(_LEMMAS) < 100_000:
-            _LEMMAS[word, tag] = found
-    return found
-
-
-def _lemma(word: str, tag: str) -> str:
+    word = word.lower().replace("’", "'")
     if tag in ("V", "VD", "VN", "VG"):
         return lexicon().lemmas.get(word) or _verb_stem(word, tag)
     if tag == "AUX":

@@ -84,8 +84,10 @@ def notice(line: Line) -> bool:
     tokens = set(re.findall(r"[a-z-]+", lower))
     if any(term in lower for term in words.terms) and (tokens & words.reader or size <= 6) and '"' not in lower:
         return True
+    if size > 25:
+        return False
     reach = _EMAIL.search(line.text) or _PHONE.search(line.text) or _LINK.search(line.text) or "@" in line.text
-    return bool(reach) and size <= 25 and bool(tokens & words.contact or size <= 3)
+    return bool(reach) and bool(tokens & words.contact or size <= 3)
 
 
 def _rights(line: Line) -> bool:

@@ -65,12 +65,11 @@ ALONE = (
     "lasting",
 )
 """Classes of words that can be a whole mention; words of any other class need a telling word behind them."""
-INNER = frozenset(
-    """
-    after ago ahead and before before_christ between beyond date decade_name earlier edge from hence in later
-    least long occasions oclock of old on or other part parts period portion short so sometime term than to zone
-    """.split()
-)
+INNER = frozenset([
+    "after", "ago", "ahead", "and", "before", "before_christ", "between", "beyond", "date", "decade_name",
+    "earlier", "edge", "from", "hence", "in", "later", "least", "long", "occasions", "oclock", "of", "old", "on",
+    "or", "other", "part", "parts", "period", "portion", "short", "so", "sometime", "term", "than", "to", "zone",
+])  # fmt: skip
 """Classes of words that no mention begins with."""
 
 RULES: tuple[tuple[str, str], ...] = (

@@ -26,6 +26,6 @@ def find_figures_in(
     """
     from cctimeline.find.figures.mentions import claimed
 
-    taken = None if dates is None else sorted((d.start, d.end) for d in dates if d.timex_type in ("DATE", "TIME"))
+    taken = None if dates is None else sorted([(d.start, d.end) for d in dates if d.timex_type in ("DATE", "TIME")])
     given = cut(text) if sentences is None else sentences
     return tuple(mention for sentence in given for mention in claimed(text, sentence, taken))
