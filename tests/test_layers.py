@@ -102,3 +102,9 @@ def test_nothing_names_the_seeds(path: Path) -> None:
 def test_no_group_is_possessive(path: Path) -> None:
     """Possessive groups and atomic ones go astray, up to an endless loop, in Python 3.11.0 to 3.11.4."""
     assert [] == re.findall(r"[^\\]\)(?:[*+?]|\{\d*,?\d*\})\+(?!\+? )|\(\?>", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_lazy_properties(path: Path) -> None:
+    """A lazy property on a class with slots makes each access to any of its fields slow; reckon it when it is made."""
+    assert "cached_property" not in path.read_text("utf-8")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -32,12 +32,6 @@ class _Row:
     """The same by head, and by toll; all vague ones as of True."""
     by_value: Mapping[Decimal, Sequence[Side]]
 
-    @cached_property
-    def computed(self) -> frozenset[Decimal]:
-        """The sums and differences of any two of its values."""
-        values = tuple(self.by_value)
-        return frozenset(n for one in values for other in values for n in (one + other, one - other))
-
     def same(self, side: Side) -> Sequence[Side]:
         """Return those that may print the value of a figure for what it is of."""
         if side.dimension != "count":
@@ -49,6 +43,13 @@ class _Row:
         if side.dimension != "count" or side.vague:
             return self.sides
         return (*self.of.get((side.head,), ()), *self.of.get(True, ()))
+
+
+@lru_cache(maxsize=NEAR)
+def _sums(row: _Row) -> frozenset[Decimal]:
+    """Return the sums and differences of any two values of a row."""
+    values = tuple(row.by_value)
+    return frozenset(n for one in values for other in values for n in (one + other, one - other))
 
 
 @frozen(eq=False)
@@ -145,7 +146,7 @@ def _computed(side: Side, row: _Row) -> bool:
     "The other 17" of 48 and 31, "earned 1,850 euros" of 9,400 and 11,250.
     """
     value = side.claim.figure.value
-    if value is None or value not in row.computed:
+    if value is None or value not in _sums(row):
         return False
     return any(
         a is not b and (a.sentence is b.sentence or value > SMALL) and not other_thing(a, b)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import log
 from sys import intern
@@ -65,10 +65,15 @@ class Sentence:
     starts: tuple[int, ...]
     """Where each word starts (code points of the article)."""
 
-    @cached_property
+    @property
     def momentary(self) -> bool:
         """True where it says how things stand when it is told ("still missing")."""
-        return any(momentary(word) for word in self.printed)
+        return _momentary(self.printed)
+
+
+@lru_cache(maxsize=4096)
+def _momentary(printed: tuple[str, ...]) -> bool:
+    return any(momentary(word) for word in printed)
 
 
 def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sentence, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cached_property
 from itertools import dropwhile, pairwise, takewhile
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
@@ -53,7 +52,10 @@ _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
 
 @frozen
 class Side:
-    """One claim with what comparing it needs; words are meanings (see `words.meaning`) unless said otherwise."""
+    """One claim with what comparing it needs; words are meanings (see `words.meaning`) unless said otherwise.
+
+    All of it is reckoned at once: one lazy property on a class with slots makes the access to every field slow.
+    """
 
     claim: Claim
     sentence: Sentence
@@ -88,49 +90,58 @@ class Side:
     """Words beside the figure that may set it apart from others."""
     named: frozenset[str]
     """Names of its sentence but for weekdays, titles and whoever gives the figure."""
+    currency: str = field(init=False)
+    """The level, of a price for each its currency only."""
+    exact: Band = field(init=False)
+    """What its digits alone allow beside others of its unit, no bound or hedge stretched for it."""
+    size: Decimal | None = field(init=False)
+    """How large it is in base units, the middle of a range; None where an end is open."""
+    indefinite: bool = field(init=False)
+    """True where a count is printed as a size only ("dozens", "tens of thousands", "several hundred")."""
+    quoted: bool = field(init=False)
+    """True where words beside it speak of a market, or it is printed as a rate is, to a hundredth of a cent."""
+    mounting: bool = field(init=False)
+    """True where its verb or a word near it speaks of what an event under way adds to ("evacuated")."""
+    margin: bool = field(init=False)
+    """True for a lead, a difference or what is left out ("by 27 votes", "ten degrees cooler", "all but three")."""
+    able: bool = field(init=False)
+    """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
 
-    @cached_property
-    def currency(self) -> str:
-        """The level, of a price for each its currency only."""
+    @currency.default
+    def _currency(self) -> str:
         return self.level.partition(" per ")[0]
 
-    @cached_property
-    def exact(self) -> Band:
-        """What its digits alone allow beside others of its unit, no bound or hedge stretched for it."""
+    @exact.default
+    def _exact(self) -> Band:
         return scaled(exactly(self.claim.figure), beside=self.claim.figure.unit)
 
-    @cached_property
-    def size(self) -> Decimal | None:
-        """How large it is in base units, the middle of a range; None where an end is open."""
+    @size.default
+    def _size(self) -> Decimal | None:
         figure = self.claim.figure
         middle = figure.value
         if middle is None and figure.low is not None and figure.high is not None:
             middle = (figure.low + figure.high) / 2
         return None if middle is None else abs(middle) * scale(figure).factor
 
-    @cached_property
-    def indefinite(self) -> bool:
-        """True where a count is printed as a size only ("dozens", "tens of thousands", "several hundred")."""
+    @indefinite.default
+    def _indefinite(self) -> bool:
         printed = self.claim.quote.part(self.claim.figure_span).lower()
         if self.dimension != "count" or any(letter.isdigit() for letter in printed):
             return False
         return printed.endswith("s") or printed.startswith("several")
 
-    @cached_property
-    def quoted(self) -> bool:
-        """True where words beside it speak of a market, or it is printed as a rate is, to a hundredth of a cent."""
+    @quoted.default
+    def _quoted(self) -> bool:
         if self.claim.figure.kind == "amount" and self.claim.figure.precision < RATE:
             return True
         return any(moving(word) for word in (self.head, *self.beside, *self.doer))
 
-    @cached_property
-    def mounting(self) -> bool:
-        """True where its verb or a word near it speaks of what an event under way adds to ("evacuated")."""
+    @mounting.default
+    def _mounting(self) -> bool:
         return any(mounting(word) for word in (*self.near, self.claim.property.predicate or ""))
 
-    @cached_property
-    def margin(self) -> bool:
-        """True for a lead, a difference or what is left out ("by 27 votes", "ten degrees cooler", "all but three")."""
+    @margin.default
+    def _margin(self) -> bool:
         if self.dimension.endswith("share"):
             return False
         before, behind = (
@@ -142,9 +153,8 @@ class Side:
         more = "or" not in behind and any(comparative(word) for word in behind)
         return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
 
-    @cached_property
-    def able(self) -> bool:
-        """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
+    @able.default
+    def _able(self) -> bool:
         if self.dimension in ("volume", "area"):  # what a dam can hold it holds
             return False
         before = self.sentence.printed[max(0, self.at - ABLE) : self.at]
