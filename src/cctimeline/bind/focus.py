@@ -142,8 +142,8 @@ def _is_aside(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_firm(name: str, talk: Discourse) -> bool:
-    """Tell whether a name may be a company's: no person, no place, no office that speaks of others."""
-    if name in talk.cast.persons or talk.cast.hints.get(name) == "place":
+    """Tell whether a name may be a company's: no person, people or place, no office that speaks of others."""
+    if name in talk.cast.persons or talk.cast.hints.get(name) in ("place", "people"):
         return False
     if not name_words(name) or (name != talk.main and is_someone(name)):
         return False

@@ -94,7 +94,7 @@ class Cast:
     counts: dict[str, int] = field(factory=dict)
     persons: set[str] = field(factory=set)
     hints: dict[str, str] = field(factory=dict)
-    """What a name seems to be: organisation or place."""
+    """What a name seems to be: people, an organisation or a place."""
 
     def printed(self) -> Iterable[tuple[str, int]]:
         """Return (canonical name, how often it is printed in any form) in order of first mention."""

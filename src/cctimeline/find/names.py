@@ -11,7 +11,7 @@ from cctimeline.find.lexicon import lexicon, listed
 from cctimeline.find.words import Words
 from cctimeline.vocab import table
 
-Hint = Literal["person", "organisation", "place"]
+Hint = Literal["person", "people", "organisation", "place"]
 
 
 @frozen
@@ -181,13 +181,21 @@ def _trimmed(words: Words, first: int, end: int) -> ProperName | None:
         first += 1
     if first >= end or (end - first == 1 and not titled and _common(words, first)):
         return None
-    return ProperName(first, end, words.slice(first, end), "person" if titled else _hint(words, first, end))
+    hint = "person" if titled else "people" if _counted(words, first, end) else _hint(words, first, end)
+    return ProperName(first, end, words.slice(first, end), hint)
 
 
 def _numbered(word: str) -> bool:
     """Tell whether a word says how many or how often: "Ten-man Rovers", "Two-time winner"."""
     number, _, rest = word.partition("-")
     return bool(rest) and lexicon().classes[number] == "NUM"
+
+
+def _counted(words: Words, first: int, end: int) -> bool:
+    """Tell whether a name in the plural is of people who are counted: "40 Americans", "many Democrats"."""
+    if not first or end - first > 1 or words.lower[first][-1] != "s" or words.slice(first, end).isupper():
+        return False
+    return words.tags[first - 1] == "NUM" or words.lower[first - 1] in ("many", "most", "some", "several", "few")
 
 
 def _behind_title(words: Words, first: int, end: int) -> int:

@@ -174,6 +174,7 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         plural = is_plural(lower[at]) or lower[at] == "police"
         goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")
         goes_on = goes_on or _counts(tags, lower, i)
+        plural = plural or (after == "ing" and lower[i] in word_set("before_ing"))  # "workers in Norway risk losing"
         return "V" if plural and goes_on and not finite_before(tags, lower, i) and not finite_after(tags, i) else "N"
     if before in ("CC", ","):
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
