@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.sentences import Sentence, spelled
 from cctimeline.compare.settle import Told
 from cctimeline.compare.words import empty, meaning
 
@@ -29,6 +29,7 @@ def known_words(text: str) -> frozenset[str]:
     """Return the meanings of all the words of a text that tell something, parts of hyphenated ones too."""
     printed = set(WORD.findall(text))
     parts = {part for word in printed if "-" in word for part in word.split("-") if part}
+    parts |= {part for word in printed for part in spelled(word.lower())}
     return frozenset(meaning(word) for word in printed | parts if not empty(word))
 
 

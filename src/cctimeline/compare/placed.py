@@ -10,6 +10,7 @@ from cctimeline.compare.echoes import of_two, say_the_same
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.values import other_ends
 from cctimeline.compare.words import praise, size
 
 BRIEF = 4
@@ -40,7 +41,11 @@ def _left_over(ones: Sequence[Side], others: Sequence[Side]) -> Iterator[tuple[S
 
 
 def _lacking(own: Sequence[Side], others: Sequence[Side]) -> list[Side]:
-    return [side for side in own if not any(one_value(side, other) for other in others)]
+    return [side for side in own if not any(_same(side, other) for other in others)]
+
+
+def _same(a: Side, b: Side) -> bool:
+    return one_value(a, b) and not other_ends(a.claim.figure, b.claim.figure)
 
 
 def _of_two_things(a: Side, b: Side) -> bool:

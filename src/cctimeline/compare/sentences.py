@@ -140,7 +140,7 @@ class _Word:
     content: tuple[str, ...] = ()
 
 
-def _spelled(low: str) -> tuple[str, ...]:
+def spelled(low: str) -> tuple[str, ...]:
     """Return the words that a short form stands for ("q3" -> "third", "quarter"); none for any other."""
     return tuple(table("thesaurus")["spelled"].get(low, ()))
 
@@ -153,7 +153,9 @@ def _word(low: str, printed: str) -> _Word:
     """Return a word by its small letters and as printed; made once, however often it stands anywhere."""
     if empty(printed) or _numeral(printed):
         return _Word(meaning(low), intern(printed), SLIGHT)
-    parts = map(meaning, _spelled(low) or (unhyphened(printed.lower()) if "-" in printed else ()))
+    if full := spelled(low):
+        return _Word(meaning(low), intern(printed), 1.0, tuple(map(meaning, full)))
+    parts = map(meaning, unhyphened(printed.lower())) if "-" in printed else ()
     return _Word(meaning(low), intern(printed), 1.0, (meaning(low), *parts))
 
 
@@ -182,7 +184,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
             word = _word(low, text[start:end])
             line.append(word)
             starts.append(start)
-            if word.content and _name(low, tag, heading=heading):
+            if word.meaning in word.content and _name(low, tag, heading=heading):
                 names.add(word.meaning)
     content = frozenset(chain.from_iterable(word.content for word in line))
     weights = tuple(word.weight for word in line)
