@@ -132,6 +132,11 @@ def test_bounds_are_open_on_one_side() -> None:
         ("Tarn, which opened a mill, said it needs 12 lorries.", ("Tarn",)),
         ("Based on its thick bones, it was 40 metres long.", ()),
         ("Rain fell all week, and it hit 40 millimetres.", ("Rain",)),
+        ("The bus hit Alba station, 22 miles west of Brenn.", ("Alba", "station", "west")),
+        ("It is kept on farms 900 miles north of Brenn.", ("farms", "north")),
+        ("The bus hit a wall, with one door coming off.", ()),
+        ("He put the number of injured at 52.", ("number",)),
+        ("About $3 million would be the outlay.", ("outlay",)),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ from cctimeline.bind.readings import (
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -123,6 +124,29 @@ def _what_changed(scene: Scene, first: int, end: int, head: int) -> Phrase | Non
         return None
     start = noun - (scene.tag(noun - 1) == "N" and not scene.holds_figure(noun - 1, noun))
     return Phrase(start, head, noun)
+
+
+def complement(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "of which $3 million would be the outlay": what a sum or share is said to be."""
+    at = end
+    while scene.tag(at) in ("AUX", "MD", "R"):
+        at += 1
+    if at == end or scene.lemma(at - 1) != "be" or scene.low(at) not in ("the", "its", "their"):
+        return None
+    phrase = scene.phrase(at)
+    if phrase is None or scene.tag(phrase.head) != "N" or scene.lemma(phrase.head) in lexicon().people:
+        return None
+    return Reading(of_phrase(scene, phrase, predicate="be"), possessor(scene, phrase), at - 1)
+
+
+def earned(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "opened with over 8 million earned": the participle behind a sum says what it is."""
+    if mention.figure.kind != "amount" or scene.tag(end) != "VN" or scene.low(back) != "with":
+        return None
+    name = nouns_for("nouns").get(scene.lemma(end))
+    if name is None:
+        return None
+    return Reading(Property(name, name, (), scene.lemma(end)), None, verb_of(scene, back))
 
 
 _QUARTER = re.compile(r"[1-4][qh]|[qh][1-4]|fy\d*")

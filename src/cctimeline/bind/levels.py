@@ -37,8 +37,8 @@ def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> R
 
 
 def _before_extreme(scene: Scene, back: int) -> int:
-    """Step over "an all-time high of", which is the level itself: "prices hit an all-time high of 3 dollars"."""
-    if scene.low(back) != "of" or scene.low(back - 1) not in ("high", "low"):
+    """Step over what only leads to the level: "prices hit an all-time high of", "the herd is a fraction of"."""
+    if scene.low(back) != "of" or scene.low(back - 1) not in ("high", "low", "fraction"):
         return back
     at = back - 2
     while scene.tag(at) in ("J", "VN", "N", "D"):
@@ -138,7 +138,7 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     if scene.lemma(verb) in measures("kept") and (phrase is None or scene.low(back) != "at"):
         return None
     moved = phrase is not None and phrase.end <= back + 1 and scene.tag(phrase.head) in NOUNS
-    if phrase is None or not moved or scene.holds_figure(phrase.first, phrase.end):
+    if phrase is None or not moved or _holds_level(scene, phrase):
         return _of_subject(scene, end - 1, scene.lemma(verb))
     if scene.lemma(verb) in ("value", "appraise") and scene.low(back) == "at":
         owner = (phrase.first, phrase.end) if scene.is_name(phrase.head) else None
@@ -150,6 +150,12 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
         text = scene.words.slice(noun_start(scene, phrase), back)
         prop = evolve(prop, text=text, modifiers=(*prop.modifiers, *more))
     return Reading(prop, owner, verb)
+
+
+def _holds_level(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase holds a figure of its own; "its three-week total" is only a total."""
+    held = [f for f in scene.figures if phrase.first <= scene.token(f.start) < phrase.end]
+    return any("-" not in scene.text[f.start : f.end + 1] for f in held)
 
 
 def _moving_it(scene: Scene, inner: int) -> int | None:

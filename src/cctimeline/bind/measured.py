@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cctimeline.bind.behind import noun_behind, past_brackets, post_noun
+from cctimeline.bind.behind import complement, earned, noun_behind, past_brackets, post_noun
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
@@ -44,6 +44,8 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         adjective_behind,
         compared,
         that_verb_behind,
+        earned,
+        complement,
         noun_behind,
         post_noun,
         granted,
@@ -121,7 +123,7 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     if scene.low(back) != "of" and (scene.clauses or scene.low(back) not in ("at", "up", "down")):
         return _beside_at(scene, back)
     noun = nearest_noun_before(scene, back)
-    if noun is None or scene.low(noun.head) in ("total", "sum", "maximum", "minimum", "one", "some", "part"):
+    if noun is None or scene.low(noun.head) in listed_words("parts"):
         return None
     lasts = measured_by(mention.figure.unit or "") == "duration"
     if lasts and scene.low(noun.head) in listed_words("stretches"):

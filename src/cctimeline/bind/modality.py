@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cctimeline import vocab
+from cctimeline.bind.readings import before_hedges
 from cctimeline.bind.scene import VERBS, Scene
 from cctimeline.find.clauses import Clause
 from cctimeline.model import Modality, Status
@@ -31,8 +32,17 @@ def modality_at(scene: Scene, i: int) -> Modality:
     clause = scene.clause(i)
     if clause is None:
         return "fact"
+    held = _held(scene, i)
+    if held is not None:
+        return held
     own = _of_group(scene, _with_auxiliary(scene, clause), direct=i >= clause.verb.end)
     return own if own != "fact" else _from_above(scene, clause)
+
+
+def _held(scene: Scene, i: int) -> Modality | None:
+    """Read "has a goal of 3,000 rhinos": the noun that holds the figure."""
+    at = before_hedges(scene, i)
+    return _cues("_nouns").get(scene.lemma(at - 1)) if scene.low(at) == "of" and scene.tag(at - 1) == "N" else None
 
 
 def _with_auxiliary(scene: Scene, clause: Clause) -> Clause:

@@ -8,7 +8,7 @@ from cctimeline.find.clauses import clauses, subject_of
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
-from cctimeline.find.lexicon import lexicon
+from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
 from cctimeline.find.words import Words
 
@@ -33,14 +33,33 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     tied = words.text.startswith(("-", "‑", "–"), quantity.end)
     near = _modified(words, i, last) if noun is None or tied else []
     near += _complement(words, _past_brackets(words, last), quantity)
-    near += _governor(words, i, figures)
+    near += _governor(words, i, figures) or _held_against(words, i, figures)
     gapped = _gapped(words, i) or _sized(words, i, last, quantity)
-    subject = gapped or _subject(words, i, own, figures)
-    if subject is None and not near:
+    alone = noun is not None and not near and _opens_with(words, i, last)
+    near += _told_behind(words, last, noun)
+    subject = gapped or (None if alone else _subject(words, i, own, figures))
+    if subject is None and not near and not alone:
         subject = _fallback(words, i, noun, figures)
     places = near + (_extended(words, subject) if subject else [])
     kept = sorted({j for j in places if j not in own and j not in figures and _tells(words, j)})
     return tuple(words.slice(j, j + 1) for j in kept[:_MOST])
+
+
+def _opens_with(words: Words, i: int, last: int) -> bool:
+    """Tell whether "with" makes the counted its own subject: "with one car taking the brunt"."""
+    tied = last + 1 < len(words) and words.tags[last + 1] in ("VG", "VN")
+    return tied and i > 1 and words.lower[i - 1] == "with" and words.tags[i - 2] in (",", "—")
+
+
+def _told_behind(words: Words, last: int, noun: Noun | None) -> list[int]:
+    """What a figure is said to be: "of which $3 million would be the outlay"."""
+    at = last + 1
+    while at < len(words) and words.tags[at] in ("AUX", "MD", "R"):
+        at += 1
+    if noun is not None or at == last + 1 or words.lower[at - 1] not in word_set("be") or at >= len(words):
+        return []
+    phrase = phrase_at(words, at) if words.lower[at] in ("the", "its", "their") else None
+    return list(range(phrase.first, phrase.end)) if phrase is not None and _names(words, phrase) else []
 
 
 # between somebody and an age: "Nina Berg, 52", "men over 50"
@@ -130,14 +149,28 @@ def _gapped(words: Words, i: int) -> Phrase | None:
     return phrase if _names(words, phrase) else None
 
 
-_SIZES = frozenset(["long", "wide", "high", "tall", "deep", "thick", "across", "old", "away", "apart"])
+_DIRECTIONS = (
+    *("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "south-east", "south-west"),
+    *("north-east", "north-west", "upstream", "downstream", "inland", "offshore"),
+)
+_SIZES = frozenset(["long", "wide", "high", "tall", "deep", "thick", "across", "old", "away", "apart", *_DIRECTIONS])
 
 
 def _sized(words: Words, i: int, last: int, quantity: Quantity) -> Phrase | None:
     """The noun that a size stands behind at once: "a planet three times the size of Earth", "a beam 3 metres long"."""
-    sized = quantity.kind == "measure" and words.lower[last + 1 : last + 2] and words.lower[last + 1] in _SIZES
+    behind = words.lower[last + 1] if last + 1 < len(words) else ""
+    sized = quantity.kind == "measure" and behind in _SIZES
     phrase = _ending(words).get(i) if sized or quantity.unit == "ratio" else None
+    if phrase is None and sized and behind in _DIRECTIONS:
+        phrase = _ending(words).get(_before_comma(words, i))  # "at Alba station, about 22 miles west of Brenn"
     return phrase if phrase is not None and _names(words, phrase) else None
+
+
+def _before_comma(words: Words, i: int) -> int:
+    """Return the comma that a figure with its hedges follows; -1 where none does."""
+    while i > 0 and words.lower[i - 1] in word_set("hedging"):
+        i -= 1
+    return i - 1 if words.tags[i - 1] == "," else -1
 
 
 _OF = frozenset(["of", "worth"])
@@ -154,7 +187,7 @@ def _complement(words: Words, last: int, quantity: Quantity) -> list[int]:
     elif at + 1 >= len(words) or words.lower[at] not in _links_of(quantity):
         return []
     phrase = phrase_at(words, at + 1) if at + 1 < len(words) else None
-    if phrase is None or phrase.first != at + 1 or words.tags[phrase.head] not in _NOUNS:
+    if phrase is None or phrase.first != at + 1 or not _names(words, phrase):
         return []
     return list(range(phrase.first, phrase.end))
 
@@ -164,7 +197,9 @@ def _links_of(quantity: Quantity) -> frozenset[str]:
 
 
 _LINKS = frozenset(["of", "at", "to", "by", "from", "between", "for", "with", "worth"])
-_BETWEEN = frozenset(["than", "about", "up", "more", "around", "at", "least", "as", "many", "much", "nearly", "over"])
+_BETWEEN = frozenset(
+    ["than", "about", "up", "more", "around", "at", "least", "as", "many", "much", "nearly", "over", "estimated"]
+)
 
 
 def _between(words: Words, at: int) -> bool:
@@ -187,11 +222,28 @@ def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
     phrase = _ending(words).get(at)
     if phrase is None and words.tags[at - 1] in ("VG", "VN"):
         phrase = _ending(words).get(at - 1)
+    if phrase is None and words.tags[at - 1] in ("J", "VN") and words.lower[at - 2] == "of":
+        phrase = _ending(words).get(at - 2)  # "put the number of injured at 52"
     if phrase is None or not _names(words, phrase) or phrase.head in figures or words.lower[phrase.head] in _HOLDING:
         return []
     if words.lower[at] == "with" and words.lower[phrase.first - 1] in _WON:
         return []  # "won a second term with 32 seats"
     return list(range(phrase.first, phrase.end))
+
+
+def _held_against(words: Words, i: int, figures: frozenset[int]) -> list[int]:
+    """What the figure before completes, where this one is only held against it: "growth at 8 percent, against 9"."""
+    at = i - 1
+    while at > 0 and _between(words, at):
+        at -= 1
+    if at < 2 or words.lower[at] not in ("with", "to", "against", "versus") or at - 1 in figures:
+        return []
+    if words.lower[at] in ("with", "to") and words.lower[at - 1] != "compared":
+        return []
+    first = max((j for j in figures if j < at), default=0)
+    while first - 1 in figures:
+        first -= 1
+    return _governor(words, first, figures) if first else []
 
 
 # nouns of a hedge: "in the region of $60 million"

@@ -94,6 +94,8 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
 _MOVED_UP = re.compile(
     r"\b(?:revised|moved|went|gone|crept|edged|pushed|ticked|inched|nudged|shot|raised|upgraded|scaled|bumped)"
     r" up to $"
+    r"|\b(?:push(?:ed|es|ing)?|br(?:ing(?:s|ing)?|ought)|lift(?:ed|s|ing)?|rais(?:ed|es|ing)|drove|driv(?:es|ing))"
+    r" (?:its|the|their|his|her|[\w.]+['’]s)(?: [\w'’-]+){1,4} up to $"
 )
 _DENIED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 _NOT = re.compile(

@@ -56,6 +56,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
             (_is_year(number, left, right) or _dates_day(text, number, floor))
             and not _opens_range(text, number)
             and not _is_sum(text, left, number, floor)
+            and not (number.value < 1900 and _IN_YEAR.match(text, number.end))
         )
         or _is_label(left, right)
         or text.endswith(("Group of ", "Group Of "), max(0, quantity.start - 9), quantity.start)
@@ -64,6 +65,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     )
 
 
+_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+"""Behind a number that is no year itself: "from 1411 in 2006 to 1706 in 2011"."""
 _MADE = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))(?: (?!(?:on|from|of|in|for) )[a-z-]+)? $"
 )
@@ -156,6 +159,9 @@ def _is_month(word: str) -> bool:
     return word[:1].isupper() and word.rstrip(".").lower() in words_of("months")
 
 
+_NO_PLURALS = frozenset(["is", "was", "has", "does", "as", "its", "this", "thus", "plus"])
+
+
 def _is_year(number: Number, left: str, right: str) -> bool:
     """Tell whether four plain digits are a year."""
     if number.end - number.start != 4 or not 1000 <= number.value <= 2100:
@@ -166,7 +172,7 @@ def _is_year(number: Number, left: str, right: str) -> bool:
     hedged = low in words_of("hedges")
     if 1900 <= number.value <= 2060:
         return not counted and not (hedged and low not in ("since", "about", "around", "to", "only") and right)
-    plural = right.islower() and right.endswith("s")
+    plural = right.islower() and right.endswith("s") and right not in _NO_PLURALS
     if number.value >= 1400 and low in words_of("before_year"):
         fate = low == "and" and (right in words_of("fates") or right.endswith(("ly", "ed")))
         return not counted and not plural and not fate
