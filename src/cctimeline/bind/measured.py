@@ -245,9 +245,10 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         while at < len(scene.words) and scene.low(at) in nouns_for("adjectives"):
             at += 1
         if scene.low(at) in ("of", "from") or scene.low(at - 1) == "from":
-            place = scene.phrase(at if scene.low(at - 1) == "from" else at + 1)
+            first = at if scene.low(at - 1) == "from" else at + 1
+            place = scene.phrase(first)
             if place is not None:
-                text = f"distance from {scene.words.slice(place.first, place.end)}"
+                text = f"distance from {scene.words.slice(first, _named_end(scene, place))}"
     if word in ("after", "before", "into"):
         moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
         text = f"{name} {word} {moment}" if moment else name
@@ -256,6 +257,12 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None  # "the rescue took 22 hours after the first man was out" is how long it took
     ended = scene.lemma(verb) if verb is not None and name == "interval" else None
     return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
+
+
+def _named_end(scene: Scene, place: Phrase) -> int:
+    """Return where a place ends with the name it is of: "the port of Kotka"."""
+    owner = scene.phrase(place.end + 1) if scene.low(place.end) == "of" else None
+    return owner.end if owner is not None and scene.tag(owner.head) == "NP" else place.end
 
 
 def _landmark_end(scene: Scene, first: int) -> int:

@@ -14,7 +14,7 @@ from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.day_names import months
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
-from cctimeline.compare.sides import Side, agree
+from cctimeline.compare.sides import Side, agree, of_two_places
 from cctimeline.compare.tolls import ABOARD
 from cctimeline.compare.words import (
     anyone,
@@ -177,9 +177,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         return one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
-    if a.landmark and b.landmark and not a.landmark & b.landmark:
-        return False
-    if INTERVAL in (a.head, b.head) and two_intervals(a, b):
+    if two_intervals(a, b) if INTERVAL in (a.head, b.head) else of_two_places(a, b):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False

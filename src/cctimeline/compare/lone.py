@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cctimeline.compare.echoes import SEVERAL, noun_of
 from cctimeline.compare.rows import CROWD
-from cctimeline.compare.sides import Side, agree, one_value
+from cctimeline.compare.sides import Side, agree, of_two_places, one_value
 from cctimeline.compare.words import size
 
 NEAR = Decimal("1.25")
@@ -81,7 +81,7 @@ def can_be_one(a: Side, b: Side) -> bool:
         return False
     if not (a.claim.subject.inferred or b.claim.subject.inferred) and _of_two(a, a.subject, b, b.subject):
         return False
-    if (a.landmark | b.landmark and not a.landmark & b.landmark) or _of_two(a, a.thing, b, b.thing):
+    if bool(a.landmark) != bool(b.landmark) or of_two_places(a, b) or _of_two(a, a.thing, b, b.thing):
         return False
     if a.dimension == "count":
         return a.head == b.head

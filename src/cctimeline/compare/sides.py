@@ -303,6 +303,11 @@ def one_value(a: Side, b: Side) -> bool:
     return a.level == b.level and a.exact.meets(b.exact)
 
 
+def of_two_places(a: Side, b: Side) -> bool:
+    """Tell whether two distances are measured from two places: "the port of Kotka" is no pier of it."""
+    return bool(a.landmark - b.landmark and b.landmark - a.landmark)
+
+
 def agree(a: Side, b: Side) -> bool:
     """Tell whether some value suits the words of both sides (see `values.compatible`)."""
     one, other = a.claim.figure, b.claim.figure
