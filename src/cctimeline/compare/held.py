@@ -11,7 +11,7 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.dates import occasion
 from cctimeline.compare.echoes import alone, leads
 from cctimeline.compare.following import follows
-from cctimeline.compare.lone import lone
+from cctimeline.compare.lone import lone, several
 from cctimeline.compare.origins import only_turns
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
 from cctimeline.compare.settle import NEAR, Told, together
@@ -78,7 +78,7 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
     by_claim = {side.claim.id: side for side in sides}
     groups, mates = tuple(together(sides)), by_sentence(sides)
-    only = alone(sides), lone(sides), leads(sides)
+    only = alone(sides), lone(sides), several(sides), leads(sides)
     return Told(article, own, sides, by_claim, groups, mates, dated, *only, only_turns(dated))
 
 

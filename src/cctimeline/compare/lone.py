@@ -58,6 +58,23 @@ def _needed(side: Side, row: Iterable[Side]) -> float | None:
     return OF_ITS_SIZE if others else ONLY
 
 
+def several(sides: Iterable[Side]) -> frozenset[str]:
+    """Return the ids of the claims that measure one of several things of a name ("a diamond of 800 carats")."""
+    held: dict[Hashable, list[Side]] = {}
+    for side in sides:
+        for word in side.thing:
+            held.setdefault((side.level, word), []).append(side)
+    rows = (row for row in held.values() if 1 < len(row) <= CROWD)
+    return frozenset(one.claim.id for row in rows for one in row if any(_another(one, other) for other in row))
+
+
+def _another(one: Side, other: Side) -> bool:
+    """Tell whether two figures of one text are of two things of a name: not the length and the width of one."""
+    apart = one.head != other.head and size(one.head) == size(other.head)
+    named = bool(one.subject and other.subject) and one.subject.isdisjoint(other.subject)
+    return not (apart or named or _same_or_converted(one, other) or agree(one, other))
+
+
 def _same_or_converted(one: Side, other: Side) -> bool:
     return one_value(one, other) or (one.claim.figure.unit != other.claim.figure.unit and agree(one, other))
 

@@ -21,6 +21,7 @@ from cctimeline.compare.align import (
     one_after_another,
     part_of_others,
 )
+from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
@@ -29,7 +30,7 @@ from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
-from cctimeline.compare.held import FEW, Held, held_together, with_marks
+from cctimeline.compare.held import Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
@@ -41,9 +42,9 @@ from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
-from cctimeline.compare.times import SAME_TIME, one_day, time_between
+from cctimeline.compare.times import SAME_TIME, time_between
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
-from cctimeline.compare.values import bare, compatible
+from cctimeline.compare.values import bare
 from cctimeline.compare.words import party
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
@@ -51,8 +52,6 @@ from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_o
 FEW_WORDS = 4
 """Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
 FALLING = "a running total that falls"
-OF_ONE_EVENT = ("magnitude",)
-"""Dimensions of which each event has one."""
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
 
@@ -188,6 +187,8 @@ def _twin(
         return None
     if len(shared) < FEW_WORDS and (of_two(first, second) or of_two_nouns(first, second)):
         return None
+    if of_two_nouns(first, second) and far_apart(first, second):
+        return None
     alignment = Alignment(
         match.alike * 10,
         shared,
@@ -267,32 +268,11 @@ def _aligned(
             alone_in = needs(first, second, sole)
             if archive and a is not b and alone_in is None and _undated(first, second):
                 continue
-            if first.indefinite or second.indefinite or (archive and _far_counts(first, second)):
+            if first.indefinite or second.indefinite or kept_apart(first, second, a, b, archive=archive):
                 continue
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
-            if (
-                alignment is None
-                or _which(first, second, a, b)
-                or (not archive and _of_two_briefs(first, second, a, b))
-            ):
-                continue
-            if not (answered(first, second, mates) or answered(second, first, mates)):
+            if alignment and not (answered(first, second, mates) or answered(second, first, mates)):
                 yield first, second, alignment
-
-
-def _of_two_briefs(one: Side, other: Side, a: Told, b: Told) -> bool:
-    """Tell whether two brief texts each say who else did it: "Strike closes 80 schools", "Snow closes 30 schools"."""
-    brief = a is not b and max(len(a.sentences), len(b.sentences)) < FEW and not one.toll
-    return brief and one.predicate is not None and one.predicate == other.predicate and of_two(one, other)
-
-
-def _far_counts(one: Side, other: Side) -> bool:
-    """Tell whether two counts are so far apart that they count two things, of which an archive has many.
-
-    What one named place or company has may grow as much in the years.
-    """
-    far = one.dimension == "count" and not one.subject & other.subject and far_apart(one, other)
-    return far and not compatible(one.claim.figure, other.claim.figure)
 
 
 def _lone(a: Told, b: Told) -> Mapping[str, float]:
@@ -301,17 +281,6 @@ def _lone(a: Told, b: Told) -> Mapping[str, float]:
     if a is b or (first and second and days_between(first, second) > SAME_TIME):
         return {}
     return {**a.lone, **b.lone}
-
-
-def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
-    """Tell whether it stays open which of several is measured: a text with two magnitudes tells of two quakes.
-
-    There the days tell them apart: each figure is that of the day its own words give.
-    """
-    if one.dimension not in OF_ONE_EVENT or one.sentence.article == other.sentence.article:
-        return False
-    held = ({s.claim.figure.value for s in told.sides if s.dimension == one.dimension} for told in (a, b))
-    return any(len(values) > 1 for values in held) and not one_day(one.claim, other.claim)
 
 
 def _by_thing(side: Side) -> Hashable:

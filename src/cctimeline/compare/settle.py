@@ -14,7 +14,7 @@ from cctimeline.compare.dates import Occasion, days_between
 from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
-from cctimeline.compare.times import of_two_times
+from cctimeline.compare.times import lasting, of_two_times
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 from cctimeline.when import When
@@ -76,6 +76,8 @@ class Told:
     """Ids of the claims that are the text's only ones of their noun."""
     lone: Mapping[str, float] = {}
     """What score those need, by their ids, that are its only sum, speed or the like."""
+    several: frozenset[str] = frozenset()
+    """Ids of the claims that measure one of several things of a name."""
     leads: frozenset[str] = frozenset()
     """Ids of the claims that give a count the text opens with."""
     turns: Mapping[Hashable, Occasion] = {}
@@ -266,7 +268,7 @@ def _alike(side: Side, other: Side) -> bool:
     if side.toll != other.toll or side.currency != other.currency:
         return False
     same = side.dimension != "count" or side.head == other.head or side.toll is not None
-    return same and not _other_dates(side.claim, other.claim)
+    return same and (lasting(side.claim) or not _other_dates(side.claim, other.claim))
 
 
 def _other_dates(a: Fact, b: Fact) -> bool:

@@ -272,7 +272,7 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
         return False
-    if _lasted(a) or _lasted(b) or (a.dimension == "count" and _lasting(a.claim)):
+    if _lasted(a) or _lasted(b) or (a.dimension == "count" and lasting(a.claim)):
         return False
     first, second = sorted((a, b), key=_told_at)
     low, high = first.band.low, second.band.high
@@ -335,10 +335,11 @@ def of_two_times(a: Claim, b: Claim) -> bool:
 
     Sizes and weights do not move as counts and prices do, unless the words date both.
     """
-    return time_between(a, b) and (_both_dated(a, b) or not _lasting(a))
+    return time_between(a, b) and (_both_dated(a, b) or not lasting(a))
 
 
-def _lasting(claim: Claim) -> bool:
+def lasting(claim: Claim) -> bool:
+    """Tell whether a figure does not move from day to day: a size, a weight, the rooms of a building."""
     if claim.figure.kind == "count":
         verb = claim.property.predicate or ""
         return built_in(claim.property.head) and (holds(verb) or not mounting(verb))

@@ -1,0 +1,54 @@
+"""Whether what else two texts have, or how many texts there are, says that two figures are of two things."""
+
+from __future__ import annotations
+
+from cctimeline.compare.align import far_apart
+from cctimeline.compare.echoes import of_two
+from cctimeline.compare.held import FEW
+from cctimeline.compare.lone import NEAR, within
+from cctimeline.compare.settle import Told
+from cctimeline.compare.sides import Side
+from cctimeline.compare.times import one_day
+from cctimeline.compare.values import compatible
+
+OF_ONE_EVENT = ("magnitude",)
+"""Dimensions of which each event has one."""
+
+
+def kept_apart(one: Side, other: Side, a: Told, b: Told, *, archive: bool) -> bool:
+    """Tell whether the rest of the two texts speaks against holding two of their figures together."""
+    if _far_counts(one, other) if archive else _of_two_briefs(one, other, a, b):
+        return True
+    return _which(one, other, a, b) or _of_two_things(one, other, a, b)
+
+
+def _of_two_things(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether two sizes are of things of one name, of which a text has several: of one they are near."""
+    crowded = one.claim.id in a.several or other.claim.id in b.several
+    return crowded and bool(one.thing & other.thing) and not within(NEAR, one, other)
+
+
+def _of_two_briefs(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether two brief texts each say who else did it: "Strike closes 80 schools", "Snow closes 30 schools"."""
+    brief = a is not b and max(len(a.sentences), len(b.sentences)) < FEW and not one.toll
+    return brief and one.predicate is not None and one.predicate == other.predicate and of_two(one, other)
+
+
+def _far_counts(one: Side, other: Side) -> bool:
+    """Tell whether two counts are so far apart that they count two things, of which an archive has many.
+
+    What one named place or company has may grow as much in the years.
+    """
+    far = one.dimension == "count" and not one.subject & other.subject and far_apart(one, other)
+    return far and not compatible(one.claim.figure, other.claim.figure)
+
+
+def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether it stays open which of several is measured: a text with two magnitudes tells of two quakes.
+
+    There the days tell them apart: each figure is that of the day its own words give.
+    """
+    if one.dimension not in OF_ONE_EVENT or one.sentence.article == other.sentence.article:
+        return False
+    held = ({s.claim.figure.value for s in told.sides if s.dimension == one.dimension} for told in (a, b))
+    return any(len(values) > 1 for values in held) and not one_day(one.claim, other.claim)
