@@ -10,14 +10,17 @@ import pytest
 from attrs import evolve
 from facts import ferries
 
+from cctimeline.compare.sentences import wording_of
 from cctimeline.ledger import corrections, decisions, names
 from cctimeline.ledger.fingerprints import with_fingerprint
 from cctimeline.ledger.folder import stored, write
 from cctimeline.ledger.proposals import as_toml, proposals
-from cctimeline.ledger.records import lines_of
+from cctimeline.ledger.records import lines_of, read_lines
 from cctimeline.ledger.toml import LedgerError
 from cctimeline.model import Extraction, Finding, Member
 from cctimeline.names import Names
+from cctimeline.pipeline import check, extract
+from cctimeline.reading import article
 
 
 def test_facts_are_read_back_as_they_were(tmp_path: Path) -> None:
@@ -43,6 +46,37 @@ def test_quotes_and_fingerprints_hold_without_the_text(tmp_path: Path) -> None:
         with_fingerprint(finding, {c.id: c for c in e.claims}, {e.article.id: e.article.text}) for e in (one, back)
     )
     assert before.fingerprint == after.fingerprint
+
+
+def test_the_words_of_an_article_are_kept() -> None:
+    """What comparing counts in the sentences of an article is read back, in the order of the alphabet."""
+    one = ferries()
+    kept = read_lines(lines_of(one), path="a.jsonl").extraction.wording
+
+    assert kept == wording_of(one)
+    assert kept is not None and list(kept.holding) == sorted(kept.holding)
+
+
+def test_a_corrected_article_is_counted_anew() -> None:
+    """What a person rejects or corrects changes which words stand in sentences with facts."""
+    one = evolve(ferries(), wording=wording_of(ferries()))
+    rejected = corrections.Correction(one.claims[0].id, "A bus line.")
+
+    assert None is corrections.corrected(one, [rejected]).wording
+    assert one is corrections.corrected(one, [evolve(rejected, fact="c00000000000")])
+
+
+def test_known_words_change_no_finding() -> None:
+    """A draft is told the same whether its sources' words are counted or kept."""
+    texts = (
+        "The Tarn ferry carried 4,100 people in May, and the new Tarn pier cost 31 million euros, said Ann Roe.",
+        "Ann Roe said that the Tarn ferry carried 4,900 people in May. The new Tarn pier cost 31 million euros.",
+        "The choir of Ombley sang 12 songs on Friday. It was heard by 300 people in the hall of Ombley.",
+    )
+    said = [extract(article(text, id=f"a{n}", published="2021-06-02")) for n, text in enumerate(texts)]
+    kept = [evolve(one, wording=wording_of(one)) for one in said]
+
+    assert check(said, drafts=["a0"]) == check(kept, drafts=["a0"]) != ()
 
 
 def breaks(text: str) -> tuple[int, list[int]]:

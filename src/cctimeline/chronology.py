@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem, text_order
+from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem, Wording, text_order
 from cctimeline.names import Names, one_form
 from cctimeline.when import When
 
@@ -28,6 +28,8 @@ class Chronology:
     problems: tuple[Problem, ...]
     keywords: tuple[tuple[str, ...], ...]
     """As `Extraction.keywords`, in the order of `articles`."""
+    wordings: tuple[Wording | None, ...]
+    """As `Extraction.wording`, in the order of `articles`."""
     names: Names
     drafts: frozenset[str] = frozenset()
     """Ids of the articles under check: only they are compared with others, and a finding names what they say first."""
@@ -46,6 +48,7 @@ def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:
         in_order(_claim(claim, form) for e in all_of for claim in e.claims),
         tuple(problem for e in all_of for problem in e.problems),
         tuple(e.keywords for e in all_of),
+        tuple(e.wording for e in all_of),
         names,
     )
 

@@ -6,7 +6,7 @@ points into `Article.text`, furniture included; the text is never altered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -271,6 +271,14 @@ class Mark:
 
 
 @frozen
+class Wording:
+    """How many sentences with facts an article has, and how many of them hold each word that tells something."""
+
+    sentences: int
+    holding: Mapping[str, int]
+
+
+@frozen
 class Extraction:
     """All that one article says."""
 
@@ -280,6 +288,8 @@ class Extraction:
     problems: tuple[Problem, ...] = ()
     keywords: tuple[str, ...] = ()
     """The article's most telling names and nouns, most frequent first: tells which articles speak of one event."""
+    wording: Wording | None = None
+    """As a ledger keeps it; None where comparing has to count it."""
 
 
 @frozen

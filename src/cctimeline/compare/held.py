@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from cctimeline.compare.echoes import alone, leads
 from cctimeline.compare.following import follows
 from cctimeline.compare.lone import lone, several
 from cctimeline.compare.origins import only_turns
-from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts
+from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts, wording
 from cctimeline.compare.settle import NEAR, Told, together
 from cctimeline.compare.sides import by_sentence, side
 from cctimeline.compare.stories import stories
@@ -42,18 +42,33 @@ class Held:
 
 
 def held_together(chronology: Chronology) -> Held:
-    """Return what there is to compare."""
-    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
-    found, articles, drafts = sentences(chronology.articles, facts), chronology.articles, chronology.drafts
-    own = _by_article(articles, found)
-    alone = [_ready(article, own[article.id]) for article in articles] if len(articles) == 2 else []
-    close = {*stories(chronology, (*found, *_besides(articles, own))), *_draft_and_source(*alone)}
-    of_one_story = tuple(sorted({(article, article) for article in own} | close))
+    """Return what there is to compare; of articles whose words are known only the sentences to compare are read."""
+    articles, drafts, facts = chronology.articles, chronology.drafts, _facts_of(chronology)
+    known = {a.id: w for a, w in zip(articles, chronology.wordings, strict=True) if w and w.sentences >= FEW}
+    own = {article.id: sentences(article, facts[article.id]) for article in articles if article.id not in known}
+
+    def ready(article: Article) -> Told:
+        read = own[article.id] if article.id in own else sentences(article, facts[article.id])
+        return _ready(article, read[:MOST])
+
+    alone = [ready(article) for article in articles] if len(articles) == 2 else []
+    wordings = known | {article: wording(found) for article, found in own.items()}
+    brief = {a.id: wording(_with_besides(a, own[a.id])) for a in articles if wordings[a.id].sentences < FEW}
+    close = {*stories(chronology, wordings | brief), *_draft_and_source(*alone)}
+    of_one_story = tuple(sorted({(article.id, article.id) for article in articles} | close))
     pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
     wanted = {article for pair in pairs for article in pair}
-    ready = alone or [_ready(article, own[article.id]) for article in articles if article.id in wanted]
-    told = {one.article.id: one for one in ready}
-    return Held(told, weights(found), of_one_story, pairs, len(articles) > 2)
+    told = {one.article.id: one for one in alone or [ready(a) for a in articles if a.id in wanted]}
+    return Held(told, weights(wordings.values()), of_one_story, pairs, len(articles) > 2)
+
+
+def _facts_of(chronology: Chronology) -> dict[str, list[Fact]]:
+    """Return the facts of each article."""
+    held: dict[str, list[Fact]] = {article.id: [] for article in chronology.articles}
+    facts: tuple[Fact, ...] = (*chronology.events, *chronology.claims)
+    for fact in facts:
+        held[fact.quote.article].append(fact)
+    return held
 
 
 def _draft_and_source(*alone: Told) -> Iterator[tuple[str, str]]:
@@ -63,13 +78,6 @@ def _draft_and_source(*alone: Told) -> Iterator[tuple[str, str]]:
         brief = len(a.sentences) < FEW and len(b.sentences) < FEW
         if brief or follows(a, b) or follows(b, a):
             yield a.article.id, b.article.id
-
-
-def _by_article(articles: Sequence[Article], found: tuple[Sentence, ...]) -> dict[str, tuple[Sentence, ...]]:
-    held: dict[str, list[Sentence]] = {article.id: [] for article in articles}
-    for sentence in found:
-        held.setdefault(sentence.article, []).append(sentence)
-    return {article: tuple(own[:MOST]) for article, own in held.items()}
 
 
 def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
@@ -82,11 +90,9 @@ def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
     return Told(article, own, sides, by_claim, groups, mates, dated, *only, only_turns(dated))
 
 
-def _besides(articles: Sequence[Article], own: Mapping[str, tuple[Sentence, ...]]) -> Iterator[Sentence]:
-    """Yield the sentences with a mere number of the texts that have hardly a fact: what they speak of."""
-    for article in articles:
-        if len(own[article.id]) < FEW:
-            yield from without_facts(article, _starts(own[article.id]))
+def _with_besides(article: Article, found: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences of a text that has hardly a fact, those with a mere number too: what it speaks of."""
+    return (*found, *without_facts(article, _starts(found)))
 
 
 def _starts(found: Iterable[Sentence]) -> frozenset[int]:
@@ -98,4 +104,4 @@ def with_marks(told: Told) -> tuple[Sentence, ...]:
     """Return the sentences of an article with facts, then those with other numbers or days."""
     if len(told.sentences) == MOST:
         return told.sentences
-    return (*told.sentences, *without_facts(told.article, _starts(told.sentences)))
+    return _with_besides(told.article, told.sentences)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import chain
@@ -18,7 +18,7 @@ from cctimeline.compare.words import empty, meaning, momentary, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words
-from cctimeline.model import Article, Claim, Event, Fact, Span, place
+from cctimeline.model import Article, Claim, Event, Extraction, Fact, Span, Wording, place
 from cctimeline.vocab import table
 from cctimeline.when import When
 
@@ -76,23 +76,16 @@ def _momentary(printed: tuple[str, ...]) -> bool:
     return any(momentary(word) for word in printed)
 
 
-def sentences(articles: Iterable[Article], facts: Iterable[Fact]) -> tuple[Sentence, ...]:
-    """Return the sentences that hold at least one of `facts`, in the order of their articles and places."""
-    held_by = {article.id: article for article in articles}
-    held: dict[tuple[str, int, int], list[Fact]] = {}
-    told: dict[str, list[Fact]] = {}
+def sentences(article: Article, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
+    """Return the sentences of an article that hold at least one of its `facts`, in the order of their places."""
+    held: dict[tuple[int, int], list[Fact]] = {}
     for fact in facts:
-        told.setdefault(fact.quote.article, []).append(fact)
         if isinstance(fact, Event) and not fact.dated:
             continue
         span = fact.sentence or fact.quote.span
-        held.setdefault((fact.quote.article, span.start, span.end), []).append(fact)
-    news = {own: _news(told[own], article.published) for own, article in held_by.items() if own in told}
-    return tuple(
-        _sentence(held_by[article], Span(start, end), held[article, start, end], news[article])
-        for article, start, end in sorted(held)
-        if article in held_by
-    )
+        held.setdefault((span.start, span.end), []).append(fact)
+    news = _news(facts, article.published)
+    return tuple(_sentence(article, Span(*place), held[place], news) for place in sorted(held))
 
 
 def _news(facts: Iterable[Fact], told: When | None) -> date | None:
@@ -238,11 +231,22 @@ def _name(low: str, tag: str, *, heading: bool) -> bool:
     return low in peoples() or (tag == "NP" and not (heading and listed(low)))
 
 
-def weights(found: Iterable[Sentence]) -> dict[str, float]:
+def wording(found: Sequence[Sentence]) -> Wording:
+    """Return how many sentences these are, and how many of them hold each word that tells something."""
+    return Wording(len(found), Counter(chain.from_iterable(sentence.content for sentence in found)))
+
+
+def wording_of(said: Extraction) -> Wording:
+    """Return the wording of an article as a ledger keeps it: in the order of the alphabet."""
+    found = wording(sentences(said.article, (*said.events, *said.claims)))
+    return Wording(found.sentences, dict(sorted(found.holding.items())))
+
+
+def weights(wordings: Iterable[Wording]) -> dict[str, float]:
     """Return how much a word tells, 0 to 1: the fewer of the sentences hold it, the more."""
     spread: Counter[str] = Counter()
     total = MANY
-    for sentence in found:
-        spread.update(sentence.content)
-        total += 1
+    for one in wordings:
+        spread.update(one.holding)
+        total += one.sentences
     return {word: log(total / n) / log(total) for word, n in spread.items()}

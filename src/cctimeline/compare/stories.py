@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations, pairwise
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.leads import cast, named
-from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import empty, meaning
-from cctimeline.model import Claim
+from cctimeline.model import Claim, Wording
 
 TELLING = 24
 """How many of its words stand for an article."""
@@ -31,9 +30,9 @@ FEW = 60
 """A word of more articles than this brings none of them together."""
 
 
-def stories(chronology: Chronology, found: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of article ids that speak of one event, each once, in order."""
-    words = _telling(chronology, found)
+def stories(chronology: Chronology, wordings: Mapping[str, Wording]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of article ids that speak of one event, each once, in order; `wordings` are by article."""
+    words = _telling(chronology, wordings)
     few = len(chronology.articles) <= GIVEN
     least, others = (LEAST, 0) if few else (THROUGH, 1)
     common = _common(words, _of_one_thing(chronology))
@@ -57,8 +56,9 @@ def _of_one_cast(common: dict[tuple[str, str], int], chronology: Chronology) -> 
 
     A brief text and one other, with no third beside them, were put together by somebody who knows what they are of.
     """
-    casts = {a.id: cast(a, k) for a, k in zip(chronology.articles, chronology.keywords, strict=True)}
-    if len(casts) == 2 and any(one.brief for one in casts.values()):
+    asked, articles = {article for pair in common for article in pair}, chronology.articles
+    casts = {a.id: cast(a, k) for a, k in zip(articles, chronology.keywords, strict=True) if a.id in asked}
+    if len(articles) == 2 and any(one.brief for one in casts.values()):
         return common
     return {(a, b): n for (a, b), n in common.items() if named(casts[a], casts[b]) >= (1 if n >= MANY else 2)}
 
@@ -102,14 +102,11 @@ def _dated(claim: Claim) -> tuple[date, str]:
     return (claim.as_of.when.earliest if claim.as_of else None) or date.min, claim.id
 
 
-def _telling(chronology: Chronology, found: Iterable[Sentence]) -> dict[str, frozenset[str]]:
+def _telling(chronology: Chronology, wordings: Mapping[str, Wording]) -> dict[str, frozenset[str]]:
     """Return each article's most telling words: its keywords, then the most frequent of its sentences with facts."""
-    counted: dict[str, Counter[str]] = {article.id: Counter() for article in chronology.articles}
-    for sentence in found:
-        counted[sentence.article].update(sentence.content)
     words: dict[str, frozenset[str]] = {}
     for article, keywords in zip(chronology.articles, chronology.keywords, strict=True):
         named = [meaning(part) for word in keywords for part in word.split() if not empty(part)]
-        often = sorted(counted[article.id].items(), key=lambda entry: (-entry[1], entry[0]))
+        often = sorted(wordings[article.id].holding.items(), key=lambda entry: (-entry[1], entry[0]))
         words[article.id] = frozenset(list(dict.fromkeys([*named, *(word for word, _ in often)]))[:TELLING])
     return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
@@ -45,17 +45,25 @@ def corrected(extraction: Extraction, corrections: Sequence[Correction]) -> Extr
         return extraction
     known = {correction.fact: dict(correction.changes) for correction in corrections}
     dropped = {fact for fact, changes in known.items() if not changes}
+    if known.keys().isdisjoint(_ids(extraction)):
+        return extraction
     return evolve(
         extraction,
         events=tuple(_event(e, known.get(e.id, {})) for e in extraction.events if e.id not in dropped),
         claims=tuple(_claim(c, known.get(c.id, {})) for c in extraction.claims if c.id not in dropped),
+        wording=None,
     )
 
 
 def stale(corrections: Iterable[Correction], extractions: Iterable[Extraction]) -> tuple[str, ...]:
     """Return the ids of corrections that match no fact of the (uncorrected) extractions."""
-    facts = {fact.id for e in extractions for part in (e.events, e.claims) for fact in part}
+    facts = {fact for extraction in extractions for fact in _ids(extraction)}
     return tuple(correction.fact for correction in corrections if correction.fact not in facts)
+
+
+def _ids(extraction: Extraction) -> Iterator[str]:
+    yield from (event.id for event in extraction.events)
+    yield from (claim.id for claim in extraction.claims)
 
 
 def _event(event: Event, changes: dict[str, Any]) -> Event:

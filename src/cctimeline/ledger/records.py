@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from cctimeline.compare.sentences import wording_of
 from cctimeline.ledger.toml import LedgerError
-from cctimeline.model import Article, Claim, Event, Extraction, Problem, Span, text_order
+from cctimeline.model import Article, Claim, Event, Extraction, Problem, Span, Wording, text_order
 from cctimeline.when import When
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Head:
     """Offsets of the carriage returns."""
     keywords: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    wording: Wording | None = None
 
 
 @frozen
@@ -104,6 +106,7 @@ def _head_record(extraction: Extraction) -> dict[str, Any]:
         _offsets(article.text, "\r"),
         extraction.keywords,
         extraction.problems,
+        wording_of(extraction),
     )
     return {"kind": "article", "version": VERSION, **_converter().unstructure(head)}
 
@@ -175,6 +178,7 @@ def _extraction(head: Head, facts: Iterable[tuple[Event | Claim, dict[str, Any]]
         tuple(fact for fact, _ in listed if isinstance(fact, Claim)),
         head.problems,
         head.keywords,
+        head.wording,
     )
 
 
