@@ -236,6 +236,8 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
     stop = _narrowed(scene, phrase.end)
     modifiers = (*lemmas_of(scene, start, phrase.head), *lemmas_of(scene, phrase.head + 1, stop))
     predicate = scene.lemma(verb) if verb is not None and scene.tag(verb) in (*VERBS, "AUX") else None
+    if verb is not None and verb > phrase.head and _is_own_subject(scene, phrase, first):
+        predicate = _became(scene, verb) or predicate
     head = scene.lemma(phrase.head)
     if head == "other":
         head, modifiers = "people", ("other", *modifiers)
@@ -243,6 +245,15 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
     if along is not None:
         return Property(scene.words.slice(start, along), "people", (), predicate)
     return Property(scene.words.slice(start, stop), head, modifiers, predicate)
+
+
+def _became(scene: Scene, verb: int) -> str | None:
+    """Return what befell those of whom a verb only says how they are or were found ("remain missing", "lay dead")."""
+    at = verb + 1
+    while scene.tag(at) in ("R", "AUX"):
+        at += 1
+    noun = scene.phrase(at)
+    return None if noun is not None and noun.head > at else nouns_in("fates").get(scene.low(at))
 
 
 def _along(scene: Scene, phrase: Phrase) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import fsum
 
 from attrs import frozen
@@ -14,8 +14,9 @@ from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.day_names import months
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
+from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree, of_two_places
-from cctimeline.compare.tolls import ABOARD
+from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.words import (
     anyone,
     apart,
@@ -57,8 +58,8 @@ BODY, DEAD = "body", "dead"
 INTERVAL = meaning("interval")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
 """Times that are no time something took."""
-KILLED = "killed"
 _THERE = ("at the scene", "on the spot", "in hospital", "on the way")
+_BESIDES = (("the", "others"), ("the", "rest"), ("the", "remainder"))
 _THE = ("the", "those", "these", "them", "his", "her", "its", "their")
 
 
@@ -149,8 +150,11 @@ def _per_share(side: Side) -> bool:
 
 
 def part_of_others(side: Side) -> bool:
-    """Tell whether a figure is given as a part of others ("10 of the 12", "four of the injured")."""
-    after = tuple(word.lower() for word in side.sentence.printed[side.at + 1 : side.at + 3])
+    """Tell whether a figure is given as a part of others ("10 of the 12", "four of the injured", "ten, the others ...")."""
+    behind = [word.lower() for word in takewhile(lambda word: word != FIGURE, side.sentence.printed[side.at + 1 :])]
+    if side.dimension == "count" and any(pair in _BESIDES for pair in pairwise(behind)):
+        return True
+    after = tuple(behind[:2])
     of_them = len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side)
     return of_them or _died_there(side) or any(link.kind == "part_of" for link in side.claim.links)
 
@@ -170,6 +174,8 @@ def _all(side: Side) -> bool:
 def _same_thing(a: Side, b: Side) -> bool:
     """Tell whether the nouns of two figures can name one thing."""
     if a.toll or b.toll:
+        if ABOARD in (a.toll, b.toll):
+            return a.aboard and b.aboard
         return (a.toll == b.toll or _every(a, b) or _every(b, a)) and _same_people(a, b)
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head
@@ -219,8 +225,6 @@ def _rate_of(a: Side, b: Side) -> bool:
 
 def _same_people(a: Side, b: Side) -> bool:
     """Tell whether two tolls are of one sort of people; bodies found are fewer than the dead until all are found."""
-    if a.toll == ABOARD:
-        return True
     first, second = a.claim.property.head, b.claim.property.head
     if (first == BODY) != (second == BODY) and DEAD not in (first, second):
         return False

@@ -17,13 +17,13 @@ def set_apart(a: Side, b: Side) -> bool:
     """
     if a.dimension.endswith("share") and ("exclud" in a.sentence.content) != ("exclud" in b.sentence.content):
         return True
-    if a.margin != b.margin or a.able != b.able or (a.toll == ABOARD) != (b.toll == ABOARD):
+    if a.margin != b.margin or a.able != b.able or (ABOARD in (a.toll, b.toll) and not (a.aboard and b.aboard)):
         return True
     if _speaks(a) or _speaks(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
         return True  # "three of those rescued", "sixteen of those killed"
-    if a.head != b.head and not a.toll == b.toll == ABOARD and _of_two_kinds(a) != _of_two_kinds(b):
+    if a.head != b.head and not (a.aboard and b.aboard) and _of_two_kinds(a) != _of_two_kinds(b):
         return True
     if a.setting == b.setting:
         return False
@@ -66,7 +66,7 @@ def _of_two_kinds(side: Side) -> bool:
 
 def _about_others(words: Apart, a: Side, b: Side) -> bool:
     """Tell whether words set apart other figures than these: counts, counts of people, sums."""
-    if words.people and a.toll == b.toll == ABOARD:
+    if words.people and a.aboard and b.aboard:
         return True
     counts = a.dimension == "count" and not a.toll == b.toll == CRITICAL
     if (words.counts and not counts) or (words.sums and not _sum_or_share(a)):

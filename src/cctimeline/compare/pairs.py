@@ -43,6 +43,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.times import SAME_TIME, time_between
+from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
 from cctimeline.compare.values import bare
 from cctimeline.compare.words import party
@@ -286,10 +287,12 @@ def _lone(a: Told, b: Told) -> Mapping[str, float]:
 def _by_thing(side: Side) -> Hashable:
     """Return the dimension, and of a count what is counted: no two things counted are held together.
 
-    Of who took part that is whoever they are, whatever befell them.
+    Of who took part that is whoever they are, whatever befell them; of who was aboard it may be that they died.
     """
     if side.dimension != "count":
         return side.dimension
+    if side.toll == ABOARD:  # "all 96 aboard were killed"
+        return side.dimension, KILLED
     return (side.dimension, side.head) if party(side.head) else noun_of(side)
 
 

@@ -13,7 +13,7 @@ from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.nearby import WINDOW, beside, near
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.tolls import BESIDE_THE_DEAD, THOSE, again, toll_of
+from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
@@ -96,6 +96,8 @@ class Side:
     """What its digits alone allow beside others of its unit, no bound or hedge stretched for it."""
     size: Decimal | None = field(init=False)
     """How large it is in base units, the middle of a range; None where an end is open."""
+    aboard: bool = field(init=False)
+    """True where it counts all who were aboard, be it by what befell them."""
     indefinite: bool = field(init=False)
     """True where a count is printed as a size only ("dozens", "tens of thousands", "several hundred")."""
     quoted: bool = field(init=False)
@@ -122,6 +124,10 @@ class Side:
         if middle is None and figure.low is not None and figure.high is not None:
             middle = (figure.low + figure.high) / 2
         return None if middle is None else abs(middle) * scale(figure).factor
+
+    @aboard.default
+    def _aboard(self) -> bool:
+        return self.toll == ABOARD or (self.toll is not None and whole_aboard(self.claim, self.sentence, self.at))
 
     @indefinite.default
     def _indefinite(self) -> bool:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
-from cctimeline.compare.tolls import ABOARD
 from cctimeline.compare.values import bounded, scale
 from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, party, unsettled
 from cctimeline.model import Claim
@@ -53,7 +52,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def _took_part(a: Side, b: Side) -> bool:
     """Tell whether both count who was aboard or took part in what happened once, be it told on whatever day."""
-    once = a.toll == b.toll == ABOARD or (party(a.head) and (a.toll != b.toll or not a.toll))
+    once = (a.aboard and b.aboard) or (party(a.head) and (a.toll != b.toll or not a.toll))
     return once and not _both_dated(a.claim, b.claim) and begun(a, b) is not None
 
 

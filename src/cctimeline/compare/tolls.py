@@ -7,7 +7,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import anyone, carried, holds, meaning, staying, toll
 from cctimeline.model import Claim
 
-CRITICAL, ABOARD = "critical", "aboard"
+CRITICAL, ABOARD, KILLED = "critical", "aboard", "killed"
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
 CARRY = ("board", "carry")
@@ -36,6 +36,12 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if aboard:
         return ABOARD if said or _carried(claim, sentence, at) else None
     return found[0] if found else beside[0] if beside else None
+
+
+def whole_aboard(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether what befell those counted befell all who were aboard ("all 96 passengers and crew were killed")."""
+    before = {word.lower() for word in sentence.printed[max(0, at - 2) : at]}
+    return "all" in before and _aboard(claim, sentence.printed[at + 1 : at + 5])
 
 
 def again(claim: Claim, sentence: Sentence, at: int) -> bool:
