@@ -150,7 +150,7 @@ def _per_share(side: Side) -> bool:
 
 
 def part_of_others(side: Side) -> bool:
-    """Tell whether a figure is given as a part of others ("10 of the 12", "four of the injured", "ten, the others ...")."""
+    """Tell whether a figure is given as a part of others ("10 of the 12", "four of the hurt", "ten, the rest ...")."""
     behind = [word.lower() for word in takewhile(lambda word: word != FIGURE, side.sentence.printed[side.at + 1 :])]
     if side.dimension == "count" and any(pair in _BESIDES for pair in pairwise(behind)):
         return True

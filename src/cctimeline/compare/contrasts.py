@@ -33,7 +33,8 @@ def set_apart(a: Side, b: Side) -> bool:
         first, second = a.setting & words.words, b.setting & words.words
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
         missed = missed and not _said_elsewhere(first or second, a, b)
-        if first != second and ((first and second and not first & second) or missed):
+        differ = first and second and not first & second and not words.alike
+        if first != second and (differ or missed):
             return True
     return False
 
@@ -49,7 +50,9 @@ def of_two_things(a: Side, b: Side) -> bool:
         return False
     for words in apart():
         first, second = a.setting & words.words, b.setting & words.words
-        if first and second and not first & second and (a.dimension == "count" or not words.counts):
+        if words.alike or (words.counts and a.dimension != "count"):
+            continue
+        if first and second and not first & second:
             return True
     return False
 
@@ -66,7 +69,7 @@ def _of_two_kinds(side: Side) -> bool:
 
 def _about_others(words: Apart, a: Side, b: Side) -> bool:
     """Tell whether words set apart other figures than these: counts, counts of people, sums."""
-    if words.people and a.aboard and b.aboard:
+    if words.people and (a.aboard or b.aboard):
         return True
     counts = a.dimension == "count" and not a.toll == b.toll == CRITICAL
     if (words.counts and not counts) or (words.sums and not _sum_or_share(a)):

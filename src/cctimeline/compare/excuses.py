@@ -23,7 +23,7 @@ from cctimeline.compare.values import (
     other_limit,
     scale,
 )
-from cctimeline.compare.words import meaning, one_off, praise
+from cctimeline.compare.words import meaning, one_off, others, praise
 from cctimeline.model import Claim, Verdict
 
 OTHER = meaning("other")
@@ -139,9 +139,9 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
         return False
-    extra = (
-        _extra() if alignment.retold else _extra() | {OTHER}
-    )  # a summary: "killed two people and left 50 others missing"
+    extra = _extra() | (others() if a.dimension == "count" else frozenset())  # "30 percent more" is no count
+    if alignment.retold:
+        extra -= {OTHER}  # a summary: "killed two people and left 50 others missing"
     return bool(a.beside & extra) != bool(b.beside & extra) or _others(a) != _others(b)
 
 

@@ -150,13 +150,13 @@ class Side:
     def _margin(self) -> bool:
         if self.dimension.endswith("share"):
             return False
-        before, behind = (
-            self.sentence.printed[max(0, self.at - 3) : self.at],
-            self.sentence.printed[self.at + 1 : self.at + 3],
-        )
+        before = self.sentence.printed[max(0, self.at - 3) : self.at]
+        behind = self.sentence.printed[self.at + 1 : self.at + 3]
         if tuple(word.lower() for word in before[-2:]) == ("all", "but"):
             return True
         more = "or" not in behind and any(comparative(word) for word in behind)
+        if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
+            more = False  # "19 more were found" are counted beside others
         return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
 
     @able.default

@@ -16,12 +16,14 @@ VOWELS = "aeiou"
 class Apart:
     """Words of one list that set two figures apart.
 
-    `alone` where one of them against none does so too; `counts` where they do so for counts only, `people` for counts
-    of people, `sums` for money and shares. Beside a word of `unless` none of them is missed ("lost power" / "without").
+    `alone` where one of them against none does so too; `alike` where only that does, as they all say the same; `counts`
+    where they do so for counts only, `people` for counts of people, `sums` for money and shares. Beside a word of
+    `unless` none of them is missed ("lost power" / "without").
     """
 
     words: frozenset[str]
     alone: bool
+    alike: bool
     counts: bool
     people: bool
     sums: bool
@@ -179,6 +181,7 @@ def apart() -> tuple[Apart, ...]:
         Apart(
             frozenset(meaning(w) for w in entry["words"]),
             bool(entry.get("alone", False)),
+            bool(entry.get("alike", False)),
             bool(entry.get("counts", False)),
             bool(entry.get("people", False)),
             bool(entry.get("sums", False)),
