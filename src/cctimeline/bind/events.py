@@ -23,7 +23,8 @@ from cctimeline.when import When, month
 
 _DURATION = re.compile(r"P(\d+)([YM])$")
 _ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
-_LABELS = re.compile(r"\s*[:–—-]\s")
+_ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
+_LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
 _LONGEST_LEAD = 140
 """Code points that may stand between who does something and the words of its date."""
 _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
@@ -81,6 +82,7 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _names_a_thing(scene, date)
         or _LAW.search(lead)
         or _dates_a_base(scene, date)
+        or _again_elsewhere(scene, date)
     ):
         return True
     if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
@@ -92,6 +94,13 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         return year_ago
     compares = year_ago or scene.holds_figure(verb.first, clause.end)
     return compares and before_base("than").search(lead) is not None
+
+
+def _again_elsewhere(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a time in brackets gives the one before it in another zone: "9.45 am (1345 GMT)"."""
+    if date.timex_type != "TIME" or not scene.before(date.start, 2).endswith("("):
+        return False
+    return any(d.timex_type == "TIME" and 0 < date.start - d.end <= _NEXT for d in scene.dates)
 
 
 def _dates_a_base(scene: Scene, date: DateMention) -> bool:
@@ -331,7 +340,7 @@ def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
     text = scene.text[start : date.start].rstrip()
     text = re.sub(r"\b(?:on|in|at|by|since|from|until|during|of|for)\s*(?:the\s*)?$", "", text, flags=re.I).rstrip()
     text = f"{text} {scene.text[date.end : end].lstrip(' ,')}"
-    text = _LEAD.sub("", " ".join(text.split()))
+    text = _LEAD.sub("", _ASIDE.sub("", " ".join(text.split())))
     text = text.strip(' ,;:—–-"“”')
     return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " ..."
 

@@ -287,6 +287,8 @@ def noun_in_ing(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VG"
     if before == "AUX" and lower[at] in word_set("be"):
         return "VG" if after in ("D", "P", "NUM", "J", "N", "NP", "her", "nv", "ns", "jn", "R", "SYM", "to") else "N"
+    if after in ("P", "R") and lower[i + 1] != "of" and lower[max(0, i - 1)].endswith("ly"):
+        return "VG"  # "safely landing on the lake"
     return "VG" if before not in ("D", "POS", "J") and after in ("D", "her", "PRO") else "N"
 
 

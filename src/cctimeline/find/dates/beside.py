@@ -32,3 +32,20 @@ def after(tokens: Tokens, end: int) -> str:
             return tokens.words[end].lower()
         end += 1
     return ""
+
+
+def opens_line(tokens: Tokens, first: int) -> bool:
+    """Tell whether nothing but a bullet stands before token `first` on its line."""
+    lead = tokens.text[max(tokens.starts[first] - _BULLET, 0) : tokens.starts[first]]
+    return not lead.rpartition("\n")[2].strip(" \t•*–—-") and ("\n" in lead or len(lead) < _BULLET)
+
+
+def ends_line(tokens: Tokens, end: int) -> bool:
+    """Tell whether nothing but a colon or a stop stands on the line behind the token before `end`."""
+    start = tokens.starts[end]
+    rest, newline, _ = tokens.text[start : start + _BULLET].partition("\n")
+    return not rest.strip(" \t\r:.") and (bool(newline) or len(rest) < _BULLET)
+
+
+_BULLET = 8
+"""Code points that a bullet, a colon and white space take on a line, at the most."""

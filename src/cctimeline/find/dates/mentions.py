@@ -72,6 +72,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
             context.remember(value)
             if value.period and value.period.grain == "day":
                 context.day_end = draft.end
+                if not isinstance(draft.meaning, Timed) and beside.opens_line(cut, draft.first):
+                    context.heading = value.period if beside.ends_line(cut, draft.end) else None
             if value.period and value.period.grain == "year" and not_dates.opens_sentence(cut, draft.first):
                 context.fine = None
             _note_what_happened(draft, value, cut, context)
@@ -199,6 +201,14 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
     what = drafts[i].meaning
     if not isinstance(what, Timed) or what.day is not None:
         return None
+    if context.heading and beside.opens_line(cut, drafts[i].first):
+        return context.heading
+    if (
+        i
+        and isinstance(drafts[i - 1].meaning, Timed)
+        and "".join(cut.words[drafts[i - 1].end : drafts[i].first]) == " ("
+    ):
+        return context.told_of("day")  # "8 a.m. (1200 GMT)"
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     between = cut.words[drafts[i].end : after.first] if after else ()
     bracketed = "(" in between and ")" not in between
