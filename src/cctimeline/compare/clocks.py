@@ -53,9 +53,18 @@ def bare(verb: str) -> bool:
 def sudden(event: Event) -> str | None:
     """Return which sudden event is told: a crash, a blast, an attack; by the noun where it only "happened"."""
     verb, words = stem(event.predicate or ""), {stem(word) for word in event.context}
-    told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in words)}
-    told |= words if verb in _moments()["bare"] else set()
+    made = (
+        words & _object(event) if verb == stem("make") else words
+    )  # "made a turn over the landing field" is no landing
+    told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in made)}
+    told |= (
+        words if verb in _moments()["bare"] and " in for " not in event.quote.text else set()
+    )  # "came in for a landing"
     return next((kind for kind, listed in _moments().items() if kind != "bare" and told & listed), None)
+
+
+def _object(event: Event) -> set[str]:
+    return {stem(word) for word in event.theme.text.lower().split()} if event.theme else set()
 
 
 def _phrasal(verb: str, text: str) -> set[str]:

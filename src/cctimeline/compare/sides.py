@@ -171,7 +171,8 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
     places, named, fate = near(sentence, at, WINDOW), _spoken_of(claim, sentence), toll_of(claim, sentence, at)
     words = [sentence.printed[k] for k in places]
-    around = _around(claim, sentence, at, fate)
+    landmark = _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else "")
+    around = _around(claim, sentence, at, fate) - landmark  # the "first" of "22 hours after the first man was out"
     head, level = _head(claim), scale(claim.figure).dimension
     change = claim.change in ("up", "down") or claim.figure.kind == "percent_change" or _growth(claim)
     return Side(
@@ -191,7 +192,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         _named(claim.subject.name or ""),
         _thing(claim) or _goods(claim, sentence, at),
         _telling(claim.subject.text),
-        _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else ""),
+        landmark,
         scaled(claim.figure),
         around & setting_apart(),
         named,

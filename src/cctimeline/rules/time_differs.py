@@ -189,6 +189,20 @@ RULE = Rule(
         ),
         Example(
             (
+                "The ferry Borea was freed at around 3 p.m. on 3 May 2021 in Kotka.",
+                "In Kotka the Borea was dislodged at 4.30 a.m. on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The airship Borea landed in Kotka at 7.25 pm on 3 May 2021.",
+                "At 7.08 pm on 3 May 2021 the Borea made a turn over the landing field in Kotka.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The roof of the Kotka market hall collapsed at 9.10 am on 3 May 2021.",
                 "On 3 May 2021 at 9.30 am the roof in Kotka gave way.",
             ),
