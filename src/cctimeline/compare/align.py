@@ -79,6 +79,8 @@ class Alignment:
     """True where one sentence retells the other text, and both figures are left over."""
     placed: bool = False
     """True where two brief sentences say the same, and have no other figure of that kind that differs."""
+    slip: bool = False
+    """True where that seems a slip of the pen: digits that changed places, another magnitude or unit."""
     open: bool = False
     """True where a subject stays open or was inferred."""
     leading: bool = False

@@ -96,7 +96,11 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
     """
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
         return False
-    if (alignment.retold and alignment.score >= PLAINLY) or _headed(a if a.claim.modality == "fact" else b):
+    if (
+        alignment.slip
+        or (alignment.retold and alignment.score >= PLAINLY)
+        or _headed(a if a.claim.modality == "fact" else b)
+    ):
         return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))

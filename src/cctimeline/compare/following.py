@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cctimeline.compare.day_names import calendar
 from cctimeline.compare.sentences import Sentence, spelled
 from cctimeline.compare.settle import Told
 from cctimeline.compare.words import empty, meaning
 
 FOLLOWED = 0.5
 """The share of a text's telling words that stand in the text it follows."""
+PARTLY = 0.35
+"""The same where it draws on others too."""
+DRAWN = 0.4
+"""The same of a draft and one of the few articles it is to be held against."""
 STRANGE = 0.34
 """The share of its names that the text it follows may lack."""
+FEW = 2
+"""So many any draft has that its source lacks."""
 LEAST = 2
 """The least number of telling words of a sentence that retells another text."""
 RETOLD = 0.6
 """The share of them that stand somewhere in that text."""
 ALONE = 0.5
 """The same where whoever gave just two texts has put them side by side."""
+SOME = 0.3
+"""The same where a figure in it tells more than its words do."""
 CLOSELY = 0.75
 """The same where the sentence has a name that the text lacks."""
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -39,18 +48,26 @@ def _beginnings(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def follows(text: Told, source: Told) -> bool:
-    """Tell whether most of what a text says, and whom it names, stands in its source."""
-    words = known_words(text.article.text)
-    if len(words & known_words(source.article.text)) < FOLLOWED * len(words):
+def follows(text: Told, source: Told, others: tuple[str, ...] = (), *, least: float = FOLLOWED) -> bool:
+    """Tell whether most of what a text says, and whom it names, stands in its source.
+
+    Where it draws on `others` too, a part of it in this one is enough, and the rest in them.
+    """
+    words, there = known_words(text.article.text), known_words(source.article.text)
+    if len(words & there) < (PARTLY if others else least) * len(words):
+        return False
+    if others and len(words & there.union(*map(known_words, others))) < FOLLOWED * len(words):
         return False
     names = frozenset[str]().union(*(sentence.names for sentence in text.sentences))
-    return _strangers(names, source.article.text) <= STRANGE * len(names)
+    if least == DRAWN:
+        names -= calendar()
+    return _strangers(names, source.article.text, *others) <= max(FEW if least == DRAWN else 0, STRANGE * len(names))
 
 
-def _strangers(names: frozenset[str], text: str) -> int:
-    """Count the names that a text does not have, not even in another form ("Norwegian" of "Norway")."""
-    return sum(name[:4] not in _beginnings(text) for name in names if not any(map(str.isdigit, name)))
+def _strangers(names: frozenset[str], *texts: str) -> int:
+    """Count the names that no text has, not even in another form ("Norwegian" of "Norway")."""
+    begun = frozenset[str]().union(*map(_beginnings, texts))
+    return sum(name[:4] not in begun for name in names if not any(map(str.isdigit, name)))
 
 
 def retells(sentence: Sentence, text: str, *, least: float = RETOLD) -> bool:
@@ -60,7 +77,7 @@ def retells(sentence: Sentence, text: str, *, least: float = RETOLD) -> bool:
     """
     words = sentence.undated
     known = len(words & known_words(text))
-    if len(words) < LEAST or known < min(least, CLOSELY) * len(words):
+    if len(words) < (LEAST if least > SOME else 1) or known < min(least, CLOSELY) * len(words):
         return False
     strange = _strangers(sentence.names & words, text)
-    return strange == 0 or (strange == 1 and known >= CLOSELY * len(words))
+    return strange == 0 or (strange == 1 and (least == SOME or known >= CLOSELY * len(words)))

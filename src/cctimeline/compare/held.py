@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 
 from attrs import frozen
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.dates import occasion
 from cctimeline.compare.echoes import alone, leads
-from cctimeline.compare.following import follows
+from cctimeline.compare.following import DRAWN, follows
 from cctimeline.compare.lone import lone, several
 from cctimeline.compare.origins import only_turns
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts, wording
 from cctimeline.compare.settle import NEAR, Told, together
 from cctimeline.compare.sides import by_sentence, side
-from cctimeline.compare.stories import stories
+from cctimeline.compare.stories import GIVEN, stories
 from cctimeline.model import Article, Claim, Event, Fact
 
+TWO = 2
+"""So many articles are put side by side by whoever gives just them."""
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
 MOST = 4_000
@@ -37,8 +40,26 @@ class Held:
     telling: Mapping[str, float]
     stories: tuple[tuple[str, str], ...]
     pairs: tuple[tuple[str, str], ...]
+    followed: frozenset[tuple[str, str]]
+    """Which text follows which source."""
+    partly: frozenset[tuple[str, str]]
+    """Which draft draws on which source among others."""
+    drafts: frozenset[str]
     archive: bool
     """There are more than two articles."""
+
+    def beside(self, a: str, b: str) -> bool:
+        """Tell whether somebody has put two articles side by side: just these two, or a draft and what it follows."""
+        ways = ((a, b), (b, a))
+        return not self.archive or any(way in self.followed and way[0] in self.drafts for way in ways)
+
+    def ways(self, a: str, b: str) -> Iterator[tuple[str, str, bool]]:
+        """Yield which of two articles is the text and which its source, and whether wholly; two alone are both."""
+        both = ((a, b), (b, a)) if a != b else ()
+        alone = not self.archive and not self.followed.isdisjoint(both)
+        for way in both:
+            if alone or way in self.followed or way in self.partly:
+                yield *way, alone or way in self.followed
 
 
 def held_together(chronology: Chronology) -> Held:
@@ -51,15 +72,18 @@ def held_together(chronology: Chronology) -> Held:
         read = own[article.id] if article.id in own else sentences(article, facts[article.id])
         return _ready(article, read[:MOST])
 
-    alone = [ready(article) for article in articles] if len(articles) == 2 else []
+    given = len(articles) <= (GIVEN if drafts else TWO)
+    told = {article.id: ready(article) for article in articles if given}
     wordings = known | {article: wording(found) for article, found in own.items()}
     brief = {a.id: wording(_with_besides(a, own[a.id])) for a in articles if wordings[a.id].sentences < FEW}
-    close = {*stories(chronology, wordings | brief), *_draft_and_source(*alone)}
+    close = {*stories(chronology, wordings | brief), *_draft_and_source(told, drafts)}
     of_one_story = tuple(sorted({(article.id, article.id) for article in articles} | close))
     pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
     wanted = {article for pair in pairs for article in pair}
-    told = {one.article.id: one for one in alone or [ready(a) for a in articles if a.id in wanted]}
-    return Held(told, weights(wordings.values()), of_one_story, pairs, len(articles) > 2)
+    told |= {a.id: ready(a) for a in articles if a.id in wanted and a.id not in told}
+    followed = frozenset(_followed(pairs, told))
+    partly = frozenset(_partly_followed(pairs, told, drafts) if given else ())
+    return Held(told, weights(wordings.values()), of_one_story, pairs, followed, partly, drafts, len(articles) > TWO)
 
 
 def _facts_of(chronology: Chronology) -> dict[str, list[Fact]]:
@@ -71,13 +95,34 @@ def _facts_of(chronology: Chronology) -> dict[str, list[Fact]]:
     return held
 
 
-def _draft_and_source(*alone: Told) -> Iterator[tuple[str, str]]:
-    """Yield the two articles given alone where both are brief, or one follows the other, if only in other words."""
-    if alone:
-        a, b = alone
-        brief = len(a.sentences) < FEW and len(b.sentences) < FEW
-        if brief or follows(a, b) or follows(b, a):
-            yield a.article.id, b.article.id
+def _draft_and_source(told: Mapping[str, Told], drafts: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield which of the few articles given are a text and its source, if only in other words.
+
+    Of two given alone either may be the text, and two brief ones go together; else that is a draft.
+    """
+    pairs = tuple(combinations(told, 2))
+    if len(told) == TWO and max(len(one.sentences) for one in told.values()) < FEW:
+        yield from pairs
+    either = _followed(pairs, told) if len(told) == TWO else ()
+    yield from {(min(pair), max(pair)) for pair in (*either, *_partly_followed(pairs, told, drafts))}
+
+
+def _followed(pairs: Iterable[tuple[str, str]], told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """Yield which text follows which, in either order."""
+    for pair in pairs:
+        if pair[0] != pair[1]:
+            yield from ((a, b) for a, b in (pair, pair[::-1]) if follows(told[a], told[b]))
+
+
+def _partly_followed(
+    pairs: Iterable[tuple[str, str]], told: Mapping[str, Told], drafts: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield which draft draws on which of several sources."""
+    for pair in pairs:
+        for a, b in (pair, pair[::-1]) if pair[0] != pair[1] else ():
+            others = tuple(one.article.text for i, one in told.items() if i not in (a, b, *drafts))
+            if a in drafts and follows(told[a], told[b], others, least=DRAWN):
+                yield a, b
 
 
 def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:

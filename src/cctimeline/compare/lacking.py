@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cctimeline.compare.bands import digits
 from cctimeline.compare.following import WORD, known_words
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import NEAR, Told
@@ -18,6 +19,10 @@ from cctimeline.compare.words import apart, meaning
 
 SMALL = 20
 """Up to here a figure is the sum or difference of some two others by chance."""
+LONG, AGED = 3, 2
+"""From so many digits on a numeral anywhere is the same figure; of an age two tell ("a boy of 15")."""
+FINER = Decimal("0.1")
+"""How far, as a share, a figure with no fewer digits may be off and still be the same."""
 CONVERTED = Decimal("0.05")
 """How far, as a share, a figure of another unit may be off and still be the same."""
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
@@ -122,14 +127,22 @@ def _digits(words: str) -> list[str]:
 def has(text: Text, side: Side, own: Text) -> bool:
     """Tell whether a text has a figure too: as a claim of that kind, or in the same digits or words anywhere."""
     digits = own.digits[side.claim.id]
-    if any(len(number) > 2 for number in digits) and _prints(text, digits, side):
+    telling = AGED if side.dimension == "age" else LONG
+    if any(len(number) >= telling for number in digits) and _prints(text, digits, side):
         return True
     if not digits and (side.claim.figure.value or 0) > 10:
         words = WORD.findall(_printed(side))
         return known_words(text.told.article.text).issuperset(map(meaning, words))
     row = text.row(side)
     same = (other for other in row.same(side) if not other_kinds(side, other))
-    return any(same_value(side, other) for other in same) or _computed(side, row)
+    return any(same_value(side, other) and not _finer(side, other) for other in same)
+
+
+def _finer(side: Side, other: Side) -> bool:
+    """Tell whether a figure has no fewer digits than another and is well off it: nobody makes 800,000 of a million."""
+    if not side.size or not other.size or abs(side.size - other.size) < FINER * other.size:
+        return False
+    return digits(side.size) >= digits(other.size)
 
 
 def _prints(text: Text, digits: tuple[str, ...], side: Side) -> bool:
@@ -137,15 +150,16 @@ def _prints(text: Text, digits: tuple[str, ...], side: Side) -> bool:
     if not _numerals(text.told.article.text).issuperset(digits):
         return False
     alike = [s for s in text.row(side).sides if text.digits[s.claim.id] == digits]
-    return not alike or any(other.claim.figure.value == side.claim.figure.value for other in alike)
+    own = side.claim.figure
+    return not alike or any((s.claim.figure.value, s.claim.figure.unit) == (own.value, own.unit) for s in alike)
 
 
-def _computed(side: Side, row: _Row) -> bool:
+def computes(text: Text, side: Side) -> bool:
     """Tell whether a figure is the sum or the difference of two of one sentence, or of any two if it is no small one.
 
     "The other 17" of 48 and 31, "earned 1,850 euros" of 9,400 and 11,250.
     """
-    value = side.claim.figure.value
+    value, row = side.claim.figure.value, text.row(side)
     if value is None or value not in _sums(row):
         return False
     return any(
@@ -168,6 +182,8 @@ def same_value(a: Side, b: Side) -> bool:
     one, other = a.claim.figure, b.claim.figure
     if one.value is None and other.value is None:
         return (one.low, one.high) == (other.low, other.high)
+    if a.level != b.level and a.currency == b.currency and a.currency in (a.level, b.level):
+        return a.exact.meets(b.exact)  # "annual savings of £13 million", "saves £13 million a year"
     if one.value is None or other.value is None:
         return bool({one.low, one.high} & {other.low, other.high})
     if one.unit != other.unit and a.size and b.size and abs(a.size - b.size) > CONVERTED * max(a.size, b.size):
@@ -185,7 +201,7 @@ def _only_ones(told: Told) -> frozenset[Hashable]:
 
 def only_left(text: Text, source: Text) -> frozenset[Hashable]:
     """Return what just one figure of a text is of that its source lacks; of small counts any text has some."""
-    lacking = (s for s in text.told.sides if not has(source, s, text))
+    lacking = (s for s in text.told.sides if not (has(source, s, text) or computes(source, s)))
     left = Counter(kind_and_head(s) for s in lacking if s.dimension != "count" or (s.size or 0) > SMALL)
     return frozenset(what for what, times in left.items() if times == 1)
 

@@ -28,14 +28,13 @@ from cctimeline.compare.dates import days_between
 from cctimeline.compare.echoes import answered, echo, noun_of, of_two, of_two_nouns, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
-from cctimeline.compare.following import follows
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
 from cctimeline.compare.held import Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.placed import IN_PLACE, of_two_dimensions, placed
-from cctimeline.compare.retold import PLAIN, SEVERAL, retold
+from cctimeline.compare.retold import PLAIN, SEVERAL, Way, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
 from cctimeline.compare.rows import CROWD, rows
@@ -71,7 +70,9 @@ def compared_in(held: Held) -> Iterator[Comparison]:
 def _settled(held: Held, pairs: Iterable[tuple[str, str]]) -> Iterator[Comparison]:
     told = held.told
     for a, b in pairs:
-        yield from settled(_all(told[a], told[b], held.telling, archive=held.archive), told[a], told[b])
+        ways = tuple(Way(told[text], told[source], wholly) for text, source, wholly in held.ways(a, b))
+        found = _all(told[a], told[b], ways, held.telling, archive=held.archive, beside=held.beside(a, b))
+        yield from settled(found, told[a], told[b])
 
 
 def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
@@ -80,17 +81,19 @@ def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:
     yield from (c for c in found if FALLING not in c.shared or not {c.a.id, c.b.id} & doubted)
 
 
-def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[Comparison]:
+def _all(
+    a: Told, b: Told, ways: tuple[Way, ...], telling: Mapping[str, float], *, archive: bool, beside: bool
+) -> Iterator[Comparison]:
     """Yield every comparison of two articles, or within one: twins, aligned claims, events.
 
-    In an archive what neither article dates is of two times as likely as not, unless somebody named has it.
+    `ways` are the texts and their sources among them, `beside` tells whether somebody has put them side by side.
     """
     seen: set[frozenset[str]] = set()
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
-    left_over = () if a is b else tuple(retold(a, b, telling, archive=archive))
+    left_over = tuple(retold(a, ways, telling, archive=not beside))
     instead = {frozenset((first.claim.id, second.claim.id)) for first, second, _ in left_over}
     in_place = {} if archive or a is b else {_ids(*pair): pair for pair in placed(a, b)}
-    for one, other, match in _twins(a, b):
+    for one, other, match in _twins(a, b, close=bool(ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
             ids = frozenset((fact.id, partner.id))
@@ -114,7 +117,7 @@ def _all(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> It
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
         yield from turns(a, b)
-        yield from _days(a, b, seen, telling, archive=archive)
+        yield from _days(a, ways, seen, telling, archive=not beside)
     if a is b:
         yield from _stated(a)
 
@@ -143,8 +146,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
                 )
 
 
-def _twins(a: Told, b: Told) -> Iterator[tuple[Sentence, Sentence, Twins]]:
-    close = a is not b and (follows(a, b) or follows(b, a))
+def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
     holders = _holders(others)
     for i, one in enumerate(ones):
@@ -340,14 +342,16 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
 
 
 def _days(
-    a: Told, b: Told, seen: set[frozenset[str]], telling: Mapping[str, float], *, archive: bool
+    a: Told, ways: tuple[Way, ...], seen: set[frozenset[str]], telling: Mapping[str, float], *, archive: bool
 ) -> Iterator[Comparison]:
     """Yield the days and the numbers of names that a text which retells the other has instead of the other's."""
-    for text, source in ((a, b), (b, a)):
-        if not (follows(text, source) or (follows(source, text) and not archive)) or len(with_marks(source)) < SEVERAL:
+    for way in ways:
+        text, source = way.text, way.source
+        if len(with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
-        for one, two, score in retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive):
+        found = retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive)
+        for one, two, score in found if way.wholly else ():
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
             if frozenset((first.id, second.id)) not in seen:

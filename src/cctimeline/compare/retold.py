@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from math import fsum
 
 from attrs import frozen
 
-from cctimeline.compare.align import Alignment, far_apart
+from cctimeline.compare.align import Alignment, far_apart, part_of_others
+from cctimeline.compare.bands import point, total
 from cctimeline.compare.contrasts import of_two_things, set_apart
-from cctimeline.compare.following import ALONE, RETOLD, follows, known_words, retells
+from cctimeline.compare.following import ALONE, RETOLD, SOME, known_words, retells
 from cctimeline.compare.lacking import (
     Text,
+    computes,
     has,
     kind_and_head,
     made_ready,
@@ -20,9 +23,11 @@ from cctimeline.compare.lacking import (
     other_thing,
     same_value,
 )
+from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
+from cctimeline.compare.words import others
 from cctimeline.model import text_order
 
 SEVERAL = 3
@@ -31,6 +36,8 @@ LOCAL = 0.5
 """The share of the words near one of two figures, as far as the other text has them, that are near the other too."""
 PLAIN = 1.7
 """What must speak for one slot: words near both, the phrase they stand in, other figures in common."""
+LOOSE = 0.5
+"""How much more must where the sentence has fewer of its words from the source, or the text only some of them."""
 AHEAD = 0.5
 """How much more that must be than for any figure of another value."""
 MOVED, AHEAD_MOVED = 3.2, 2.0
@@ -39,10 +46,30 @@ ONLY = 1.0
 """What it adds that each text has one such price, one such fine."""
 LAST = 0.5
 """What it adds that all other figures of the two sentences are the same."""
+BESIDE = 0.7
+"""What it adds that the two sentences have another figure in common, or two."""
+AMONG = 2
+"""With so many other figures in common two sentences tell of the same."""
 PHRASE = 4
 """How many words in the same place beside both figures make one phrase of them."""
+BARE = 0.6
+"""What it takes away from figures that are not near that both have no telling word but their noun."""
+ONE_DIGIT, TWO_SWAPPED, SWAPPED, FOUR_SWAPPED = 0.7, 1.2, 1.5, 2.2
+"""What it adds that two figures are one but for a digit, or for two, three or four digits that changed places."""
+_SWAPPED = {2: TWO_SWAPPED, 3: SWAPPED}
+PLACES = 10
+"""From here on a figure has two places, which can change."""
 RARE = 0.8
 """How much a word tells that stands in no sentence with a fact."""
+
+
+@frozen(eq=False)
+class Way:
+    """A text and the source that it retells, wholly or in part."""
+
+    text: Told
+    source: Told
+    wholly: bool = True
 
 
 @frozen
@@ -55,42 +82,66 @@ class Match:
     shared: tuple[str, ...]
 
 
-def retold(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[tuple[Side, Side, Alignment]]:
-    """Yield the figures that stand in one slot of a text and of the one it retells, and are not the same.
+def retold(
+    a: Told, ways: Iterable[Way], telling: Mapping[str, float], *, archive: bool
+) -> Iterator[tuple[Side, Side, Alignment]]:
+    """Yield the figures that stand in one slot of a text and of the one it retells, those of `a` first.
 
-    Both are left over: neither text has the other's figure anywhere.
+    They are not the same, and both are left over: neither text has the other's figure anywhere.
     """
-    found = {(m.a.claim.id, m.b.claim.id): m for m in _matches(a, b, telling, archive=archive)}
-    turned = ((m.b.claim.id, m.a.claim.id, m) for m in _matches(b, a, telling, archive=archive))
-    found.update({(i, j): Match(m.b, m.a, m.score, m.shared) for i, j, m in turned if (i, j) not in found})
-    for match in found.values():
-        yield match.a, match.b, Alignment(match.score, match.shared, retold=True, open=True)
+    found: dict[tuple[str, str], tuple[Side, Side, Match]] = {}
+    for way in ways:
+        for m in _matches(way, telling, archive=archive):
+            one, other = (m.a, m.b) if way.text is a else (m.b, m.a)
+            found.setdefault((one.claim.id, other.claim.id), (one, other, m))
+    for one, other, m in found.values():
+        slip = _slip(one, other) >= TWO_SWAPPED
+        yield one, other, Alignment(m.score, m.shared, retold=True, open=True, slip=slip)
 
 
-def _matches(a: Told, b: Told, telling: Mapping[str, float], *, archive: bool) -> Iterator[Match]:
+def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterator[Match]:
     """Yield what stands in a text in place of the figures of the source it follows.
 
     Of two texts given alone what alone is left over in both is of one place.
     """
-    if len(b.sentences) < SEVERAL or not (follows(a, b) or (follows(b, a) and not archive)):
+    a, b = way.text, way.source
+    if len(b.sentences) < SEVERAL:
         return
     text, source = made_ready(a), made_ready(b)
     lone = frozenset[Hashable]() if archive else only_left(text, source) & only_left(source, text)
     lacking: dict[str, bool] = {}
     for own in a.mates.values():
-        if not retells(own[0].sentence, b.article.text, least=RETOLD if archive else ALONE):
+        closely = retells(own[0].sentence, b.article.text, least=RETOLD if archive else ALONE)
+        if not closely and (archive or not retells(own[0].sentence, b.article.text, least=SOME)):
             continue
         for side in own:
-            there = has(source, side, text)
-            if there and archive:
+            there, reckoned = has(source, side, text), computes(source, side)
+            if archive and (there or reckoned):
                 continue
             others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone, (text, source))]
-            lacking.update((o.claim.id, not has(text, o, source)) for o in others if o.claim.id not in lacking)
+            lacking.update((o.claim.id, _lacks(text, o, source)) for o in others if o.claim.id not in lacking)
             known = weight_of(side.near & known_words(b.article.text), telling)
             weighed = (_match(side, o, (text, source), telling, known, lone) for o in others if lacking[o.claim.id])
-            match = _best(m for m in weighed if m)
-            if match and (not there or _moved(match, (text, source), telling)):
+            match = _best((m for m in weighed if m), least=PLAIN if closely and way.wholly else PLAIN + LOOSE)
+            if (
+                match
+                and not (reckoned and _computed(match, (text, source)))
+                and (not there or _moved(match, (text, source), telling))
+            ):
                 yield match
+
+
+def _computed(match: Match, texts: tuple[Text, Text]) -> bool:
+    """Tell whether too little speaks for a slot, where the source has two figures that make this one."""
+    slip = _slip(match.a, match.b)
+    if match.a.beside & others() and not slip:
+        return True
+    return match.score < (PLAIN + AHEAD if slip or _beside(match.a, match.b, texts) > BESIDE else MOVED)
+
+
+def _lacks(text: Text, side: Side, own: Text) -> bool:
+    """Tell whether a text has a figure nowhere, not even as a sum or difference."""
+    return not (has(text, side, own) or computes(text, side))
 
 
 def _moved(match: Match, texts: tuple[Text, Text], telling: Mapping[str, float]) -> bool:
@@ -100,10 +151,10 @@ def _moved(match: Match, texts: tuple[Text, Text], telling: Mapping[str, float])
     return bool(own) and match.score >= max(MOVED, max(weighed, default=0.0) + AHEAD_MOVED)
 
 
-def _best(matches: Iterable[Match]) -> Match | None:
+def _best(matches: Iterable[Match], *, least: float) -> Match | None:
     """Return the match with most to speak for it, None where that is too little, or another value comes near it."""
     ranked = sorted(matches, key=lambda m: (-m.score, text_order(m.b.claim)))
-    if not ranked or ranked[0].score < PLAIN:
+    if not ranked or ranked[0].score < least:
         return None
     rival = next((m.score for m in ranked if not same_value(ranked[0].b, m.b)), 0.0)
     return ranked[0] if ranked[0].score >= rival + AHEAD else None
@@ -113,9 +164,9 @@ def _may_be_one(a: Side, b: Side, lone: frozenset[Hashable], texts: tuple[Text, 
     """Tell whether two figures of one currency may be of one thing, by what tells soonest."""
     if other_thing(a, b) or (a.dimension == a.level) != (b.dimension == b.level):
         return False
-    if not a.near.isdisjoint(b.near) or kind_and_head(a) == kind_and_head(b) in lone:
+    if not a.near.isdisjoint(b.near) or kind_and_head(a) == kind_and_head(b) in lone or _slip(a, b) >= SWAPPED:
         return True
-    return a.vague and b.vague and _rest(a, b, texts) > 1
+    return (a.vague and b.vague and _rest(a, b, texts) > 1) or _among(a, b, texts)
 
 
 def _match(
@@ -130,14 +181,14 @@ def _match(
 
     `known` is what the words near `a` tell, as far as the text of `b` has them.
     """
-    if other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b):
+    if other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b) or _of_nobody(a, b):
         return None
-    if a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
+    if _the_rest(a, b) or (_two_kinds(a, b) and not _slip(a, b)):
         return None
     both = a.near & b.near
     weight = weight_of(both, telling)
     sole = kind_and_head(a) == kind_and_head(b) in (texts[0].only & texts[1].only) | lone
-    if weight < LOCAL * known and not (sole or _swapped(a, b)):
+    if weight < LOCAL * known and not (sole or _slip(a, b) >= TWO_SWAPPED or _among(a, b, texts)):
         its = weight_of(b.near & known_words(texts[0].told.article.text), telling)
         if weight < LOCAL * its:
             return None
@@ -150,6 +201,7 @@ def _match(
         + (LAST if _rest(a, b, texts) else 0.0)
         + _alike(a, b)
         + (ONLY if sole else 0.0)
+        - (0.0 if (both | wider) - {a.head} or _slip(a, b) or within(NEAR, a, b) else BARE)
     )
     return Match(a, b, score, tuple(sorted(both | wider)))
 
@@ -158,6 +210,16 @@ def _of_two(a: Side, b: Side) -> bool:
     """Tell whether two figures are said of two names, each printed in its own sentence."""
     printed = not (a.claim.subject.inferred or b.claim.subject.inferred)
     return bool(printed and a.subject and b.subject and not a.subject & b.subject)
+
+
+def _of_nobody(a: Side, b: Side) -> bool:
+    """Tell whether two ages stand in sentences that have nobody in common."""
+    return a.dimension == "age" and a.sentence.names.isdisjoint(b.sentence.names)
+
+
+def _the_rest(a: Side, b: Side) -> bool:
+    """Tell whether one share is what the other leaves of the whole ("58 percent of the ball", "two fifths")."""
+    return a.dimension == b.dimension == "share" and total((a.band, b.band)).meets(point(Decimal(1)))
 
 
 def weight_of(words: Iterable[str], telling: Mapping[str, float]) -> float:
@@ -182,7 +244,7 @@ def _word(sentence: Sentence, at: int) -> str | None:
 def _beside(a: Side, b: Side, texts: tuple[Text, Text]) -> float:
     """Return what it counts that other figures of the two sentences are the same."""
     ours, theirs = _others(a, b, texts)
-    return 0.7 * min(_in_both(ours, theirs), 2)
+    return BESIDE * min(_in_both(ours, theirs), 2)
 
 
 def _rest(a: Side, b: Side, texts: tuple[Text, Text]) -> int:
@@ -190,6 +252,11 @@ def _rest(a: Side, b: Side, texts: tuple[Text, Text]) -> int:
     ours, theirs = _others(a, b, texts)
     every = len(ours) == len(theirs) == _in_both(ours, theirs) == _in_both(theirs, ours)
     return len(ours) if every else 0
+
+
+def _among(a: Side, b: Side, texts: tuple[Text, Text]) -> bool:
+    """Tell whether two figures are near in size and stand among several others that both sentences have."""
+    return within(NEAR, a, b) and _in_both(*_others(a, b, texts)) >= AMONG
 
 
 def _others(a: Side, b: Side, texts: tuple[Text, Text]) -> tuple[list[Side], list[Side]]:
@@ -205,32 +272,47 @@ def _in_both(ones: Sequence[Side], others: Sequence[Side]) -> int:
 
 def _alike(a: Side, b: Side) -> float:
     """Return what noun, toll and digits say for two figures being one, less what sets them apart."""
-    score = 0.0
+    score = _slip(a, b)
     if a.head == b.head and not a.vague:
         score += 0.7
     if a.toll and a.toll == b.toll:
         score += 1.0
-    if _slip(a, b):
-        score += 0.7
     ranges = (s.claim.figure.value is None for s in (a, b))
     against = (set_apart(a, b), a.dimension != b.dimension, len(set(ranges)) > 1)
-    return score - 0.5 * sum(against)
+    kinds = _two_kinds(a, b) and _slip(a, b) < FOUR_SWAPPED
+    return score - 0.5 * sum(against) - sum((kinds, part_of_others(a) != part_of_others(b)))
 
 
-def _slip(a: Side, b: Side) -> bool:
-    """Tell whether two figures are one but for a slip of the pen: one other digit, or digits that changed places."""
+def _two_kinds(a: Side, b: Side) -> bool:
+    """Tell whether each has a word before its noun that the other's sentence lacks."""
+    return not (a.modifiers <= b.sentence.content or b.modifiers <= a.sentence.content)
+
+
+def _slip(a: Side, b: Side) -> float:
+    """Return what it says for two figures being one that they are but for a slip of the pen.
+
+    Digits that changed places (326 / 362, 6.7 / 7.6), the digits of another unit ("58 hectares" / "58 acres"), another
+    magnitude or one other digit. Of two digits that changed places many figures are made, of four hardly any.
+    """
     one, other = _digits_of(a), _digits_of(b)
-    if len(one) != len(other) or len(one) < 3:
-        return False
-    return sum(x != y for x, y in zip(one, other, strict=True)) == 1 or _swapped(a, b)
+    if not one or len(one) != len(other) or not (a.size or 0) >= PLACES:
+        return 0.0
+    if one == other and (a.claim.figure.unit != b.claim.figure.unit) == _tens(a, b):
+        return 0.0
+    if one == other:
+        return SWAPPED if len(one) > 1 or not _tens(a, b) else TWO_SWAPPED if a.head == b.head else 0.0
+    if sorted(one) == sorted(other):
+        return _SWAPPED.get(len(one), FOUR_SWAPPED) if len(one) > 2 or a.head == b.head else ONE_DIGIT
+    differing = sum(x != y for x, y in zip(one, other, strict=True))
+    return ONE_DIGIT if differing == 1 and len(one) > 2 else 0.0
 
 
-def _swapped(a: Side, b: Side) -> bool:
-    """Tell whether two figures are one but for digits that changed places."""
-    one, other = _digits_of(a), _digits_of(b)
-    return one != other and sorted(one) == sorted(other)
+def _tens(a: Side, b: Side) -> bool:
+    """Tell whether figures of the same digits are of two magnitudes."""
+    return a.claim.figure.value != b.claim.figure.value
 
 
 def _digits_of(side: Side) -> str:
+    """Return the digits of a figure without the noughts around them."""
     value = side.claim.figure.value
-    return str(value.normalize()) if value else ""
+    return "".join(map(str, value.normalize().as_tuple().digits)) if value else ""

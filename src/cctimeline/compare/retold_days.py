@@ -98,7 +98,7 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
 def _apart(a: Fact, b: Fact) -> bool:
     """Tell whether two days cannot be one."""
     if isinstance(a, Event) and isinstance(b, Event):
-        return differ(a.when, b.when)
+        return differ(a.when, b.when) and not _less_a_year(a, b)
     return other(a, b)
 
 
@@ -120,7 +120,7 @@ def _has(held: Sequence[Day], day: Day) -> bool:
 
 def _same(a: Event | Mark, b: Event | Mark) -> bool:
     if isinstance(a, Event) and isinstance(b, Event):
-        return not differ(a.when, b.when)
+        return not differ(a.when, b.when) or _less_a_year(a, b)
     if isinstance(a, Mark) and isinstance(b, Mark):
         return a.kind == b.kind and a.value == b.value
     event, mark = (a, b) if isinstance(a, Event) else (b, a)
@@ -129,6 +129,15 @@ def _same(a: Event | Mark, b: Event | Mark) -> bool:
     if isinstance(event, Event) and event.when.earliest == event.when.latest:
         return not other(event, mark)
     return _parts(event)[1:] == _parts(mark)[:1] != ()  # "August 2022" / "17 August last year"
+
+
+def _less_a_year(a: Event, b: Event) -> bool:
+    """Tell whether two days are one day of the year, which one of them prints ("May 13, 2013", "May 13")."""
+    return _parts(a)[1:] == _parts(b)[1:] != () and _prints_year(a) != _prints_year(b)
+
+
+def _prints_year(event: Event) -> bool:
+    return event.when.edtf[:4] in event.quote.part(event.date_span)
 
 
 def _parts(fact: Fact) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ AGAIN = 14
 """The same where one text retells the other."""
 ONE_EVENT = 60
 """Days after which a toll is that of another event, and no running total of the first."""
+YEAR = 300
+"""Days between two dates of which each is of another year, or hardly less."""
 SAME_TIME = 400
 """Days between two texts that may still tell of one happening: what returns every year is another."""
 MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
@@ -37,6 +39,8 @@ DAY = 86400
 
 def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
     """The figures hold for two dates that do not meet: a series, not a contradiction."""
+    if alignment.slip and not _years_apart(a.claim, b.claim):
+        return False
     if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
         return True
     if _not_yet(a, b) or _not_yet(b, a):
@@ -348,6 +352,13 @@ def lasting(claim: Claim) -> bool:
 
 def _both_dated(a: Claim, b: Claim) -> bool:
     return all(c.as_of is not None and c.as_of.source == "text" for c in (a, b))
+
+
+def _years_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether the words of two claims date them to two years."""
+    if a.as_of is None or b.as_of is None or not _both_dated(a, b):
+        return False
+    return days_between(a.as_of.when, b.as_of.when) > YEAR
 
 
 def one_day(a: Claim, b: Claim) -> bool:
