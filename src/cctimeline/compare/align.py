@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from math import fsum
 
 from attrs import frozen
 
 from cctimeline.compare.ages import one_person
 from cctimeline.compare.contrasts import set_apart
-from cctimeline.compare.day_names import months
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sentences import FIGURE
-from cctimeline.compare.sides import Side, agree, of_two_places
+from cctimeline.compare.sides import Side, of_two_places
+from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.words import (
     anyone,
-    apart,
     built_in,
     general,
     meaning,
     party,
     points,
     praise,
-    several,
     toll,
 )
-from cctimeline.find.lexicon import listed
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""
@@ -52,8 +49,6 @@ NOUGHTS = (Decimal(10), Decimal(100))
 PER_SHARE = "per share"
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
-STRANGERS = 2
-"""So many words of names that the other sentence lacks, on both sides, make it another subject."""
 BODY, DEAD = "body", "dead"
 INTERVAL = meaning("interval")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
@@ -121,9 +116,9 @@ def align(
 def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:
     """Tell whether nouns and subjects can be one; what both texts open with is of what they tell, named or not."""
     told = leading and not (a.subject and b.subject)
-    if _of_two_periods(a, b) and not (told or a.toll):
+    if of_two_periods(a, b) and not (told or a.toll):
         return False
-    return _same_thing(a, b) and (told or not _other_subject(a, b)) and not (_narrows(a, b) and _narrows(b, a))
+    return _same_thing(a, b) and (told or not other_subject(a, b)) and not (_narrows(a, b) and _narrows(b, a))
 
 
 def _enough(a: Side, b: Side) -> float:
@@ -189,7 +184,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
-    if a.thing and b.thing and not a.thing & b.thing and (a.dimension == "time" or _of_several(a, a.thing | b.thing)):
+    if a.thing and b.thing and not a.thing & b.thing and (a.dimension == "time" or of_several(a, a.thing | b.thing)):
         return (
             False  # "a 20-year mission", "the 13-year tour of the mission"; "an eight-minute descent" is no recording
         )
@@ -239,117 +234,6 @@ def _aspects(side: Side) -> frozenset[str]:
     named = {side.head} if side.head and not side.vague else set()
     doer = frozenset(word for word in side.doer if not general(word))
     return frozenset(named) | side.modifiers | doer | side.subject
-
-
-def one_after_another(a: Side, b: Side) -> bool:
-    """Tell whether one article gives figure after figure of its parts, of nobody that both sentences print.
-
-    "Sales rose 4% to $288 million" below "Sales rose 9% to $1.86 billion" is of a unit, or of nine months.
-    """
-    if a.sentence.article != b.sentence.article or a.toll or a.dimension in ("rank", "age"):
-        return False
-    return not (_owner(a) & _owner(b) or agree(a, b))
-
-
-def _owner(side: Side) -> frozenset[str]:
-    """Return whose a figure is by its own sentence: a name, or "the moon"; "income" is nobody."""
-    definite = side.claim.subject.text.lower().startswith(("the ", "this ", "that "))
-    return side.doer if definite or side.subject else frozenset()
-
-
-def contrasted(a: Side, b: Side) -> bool:
-    """Tell whether sentences else alike speak of two things: other goods, other places, another quarter."""
-    if one_of(a, b) or one_of(b, a):
-        return True
-    if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
-        return True
-    if _of_two_periods(a, b):
-        return True
-    return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
-
-
-def _of_two_periods(a: Side, b: Side) -> bool:
-    """Tell whether each sentence has a word that says which of several it speaks of ("first", "second"; "June")."""
-    first, second = (side.sentence.content & (apart()[0].words | months().keys()) for side in (a, b))
-    return bool(first - second and second - first)
-
-
-def of_two_names(a: Side, b: Side) -> bool:
-    """Tell whether what sentences alike are said of, which neither need print, has two names.
-
-    "Sales rose 5 percent" is said of the company its own paragraph speaks of.
-    """
-    if not (a.subject and b.subject) or not (a.claim.subject.inferred or b.claim.subject.inferred):
-        return False
-    if a.sentence.article == b.sentence.article:
-        return a.claim.subject.name != b.claim.subject.name
-    return not a.subject & b.subject
-
-
-def _other_subject(a: Side, b: Side) -> bool:
-    """Tell whether two claims name two subjects, or each has a name beside its figure that the other text lacks.
-
-    Who rejects an offer and who makes it are two subjects of one sum: there, one text has to name the other's.
-    """
-    if _kindred(a, b):
-        return True
-    if a.subject and b.subject and not a.subject & b.subject and not a.thing & b.thing:
-        met = a.subject & b.sentence.content or b.subject & a.sentence.content
-        if not (met and a.dimension.startswith("money")):
-            return True
-    if a.sentence.article == b.sentence.article and (not a.subject & b.subject or of_two_names(a, b)):
-        return True
-    if _lettered(a) and _lettered(b) and _lettered(a) != _lettered(b):
-        return True
-    if one_of(a, b) or one_of(b, a):
-        return True
-    elsewhere = max(len(a.names - b.sentence.content), len(b.names - a.sentence.content))
-    if elsewhere > len(a.names & b.names) and _of_several(a, a.thing & b.thing):
-        return True
-    if a.thing & b.thing or _names_in_common(a, b) > 1:
-        return False
-    strange = [len(s.named - o.sentence.content) for s, o in ((a, b), (b, a))]
-    if min(strange) >= STRANGERS and not a.subject & b.subject:
-        return True
-    return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
-
-
-def _kindred(a: Side, b: Side) -> bool:
-    """Tell whether two names have no more than a common noun in common ("Tarn County", "Ham County")."""
-    own, others = a.subject - b.sentence.content, b.subject - a.sentence.content
-    return bool(own and others and a.subject & b.subject) and all(map(listed, a.subject & b.subject))
-
-
-def _lettered(side: Side) -> str:
-    """Return the letter or number that a name ends in ("Class H", "Line 3"), which tells it from its like; else ""."""
-    last = (side.claim.subject.name or "").split()[-1:]
-    return last[0] if last and (len(last[0]) == 1 or last[0].isdigit()) else ""
-
-
-def _of_several(side: Side, things: frozenset[str]) -> bool:
-    """Tell whether a length or a time is of a thing that a story has several of: a flight from one place is one."""
-    return side.dimension in ("length", "time") and any(several(word) for word in things)
-
-
-def one_of(a: Side, b: Side) -> bool:
-    """Tell whether a figure is of one by name and the other of all of its kind ("Kotka Hospital" / "hospitals")."""
-    if a.claim.subject.text.lower() == b.claim.subject.text.lower():
-        return False
-    kind = b.claim.subject.text.lower().split()[-1:] if b.claim.subject.name is None else []
-    return bool(a.subject) and any(noun.endswith("s") and meaning(noun) in a.subject for noun in kind)
-
-
-def _names_in_common(a: Side, b: Side) -> int:
-    """Return how many names stand near both figures; the words of one name, side by side in both, are one."""
-    shared = a.names & b.names
-    if len(shared) < 2:
-        return len(shared)
-    first, second = (_side_by_side(s, shared) for s in (a, b))
-    return len(shared) - len(first & second)
-
-
-def _side_by_side(side: Side, names: frozenset[str]) -> frozenset[tuple[str, str]]:
-    return frozenset((one, other) for one, other in pairwise(side.sentence.meanings) if {one, other} <= names)
 
 
 def _shared(a: Side, b: Side) -> frozenset[str]:

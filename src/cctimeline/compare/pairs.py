@@ -11,16 +11,7 @@ from itertools import chain
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import (
-    SURE,
-    Alignment,
-    align,
-    contrasted,
-    far_apart,
-    of_two_names,
-    one_after_another,
-    part_of_others,
-)
+from cctimeline.compare.align import SURE, Alignment, align, far_apart, part_of_others
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
@@ -41,6 +32,7 @@ from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
+from cctimeline.compare.subjects import contrasted, of_two_names, one_after_another
 from cctimeline.compare.times import SAME_TIME, time_between
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins

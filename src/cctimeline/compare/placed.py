@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cctimeline.compare.align import INTERVAL, of_two_names, one_of, part_of_others
+from cctimeline.compare.align import INTERVAL, part_of_others
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.echoes import of_two, say_the_same
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.subjects import of_two_names, one_of
 from cctimeline.compare.values import other_ends
 from cctimeline.compare.words import praise, size
 
