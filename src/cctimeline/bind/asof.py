@@ -149,7 +149,7 @@ def _deadline(when: When) -> When:
 
 def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[int, int] | None:
     """Return how far a date is from governing the figure, clause by clause, then by place; None where it does not."""
-    if date.end <= mention.start < date.end + 40 and _WHEN.match(scene.text, date.end):
+    if date.end <= mention.start and _WHEN.match(scene.text, date.end) and not _date_between(scene, date, mention):
         return (0, 0)
     between_them = slice(date.end, mention.start) if date.end <= mention.start else slice(mention.end, date.start)
     if ";" in scene.text[between_them]:
@@ -189,6 +189,11 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if nonfinite and its == mine - 1 and not _relative(scene, its):
         return (4, gap)
     return None
+
+
+def _date_between(scene: Scene, date: DateMention, mention: FigureMention) -> bool:
+    """Tell whether another date follows ("in 1993, when a jet crashed, 68 died" is all of 1993)."""
+    return any(date.end <= other.start < mention.start for other in scene.dates)
 
 
 def _told_with_it(scene: Scene, its: int, date: DateMention) -> bool:

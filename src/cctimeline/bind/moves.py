@@ -22,7 +22,7 @@ def trended(scene: Scene, mention: FigureMention) -> FigureMention:
     if mention.change != "=":
         return mention
     percent = mention.figure.kind == "percent"
-    word = _word_of_change(scene, mention) if percent else _difference(scene, mention)
+    word = _word_of_change(scene, mention) if percent else _difference(scene, mention) or _balance(scene, mention)
     figure = evolve(mention.figure, kind="percent_change") if percent else mention.figure
     if word in listed_words("up_behind"):
         return evolve(mention, change="up", figure=figure)
@@ -42,6 +42,15 @@ def _difference(scene: Scene, mention: FigureMention) -> str:
         return ""
     levels = (f for f in scene.figures if f.end < mention.start and f.figure.unit == mention.figure.unit)
     return behind[1] if any(f.figure.kind == mention.figure.kind for f in levels) else ""
+
+
+def _balance(scene: Scene, mention: FigureMention) -> str:
+    """Return the noun before the "of" of a count ("a net gain of 24 seats"); the "loss of 31 lives" is a toll."""
+    at = scene.token(mention.start) - 2
+    if mention.figure.kind != "count" or at < 1 or scene.low(at + 1) != "of":
+        return ""
+    net = scene.low(at - 1) == "net" and scene.low(at) == "loss"
+    return "decrease" if net else scene.lemma(at)
 
 
 def moved(scene: Scene, before: Claim, now: Claim) -> bool:
