@@ -21,6 +21,8 @@ from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member, Span
 from cctimeline.spoken import many, spoken
 from cctimeline.when import When
 
+NUMBER = "number"
+"""The noun of a count whose own is not printed ("four in Tarn")."""
 FAMILIES = {"share": "share", "rank": "rank", "count": "count", "time": "duration", "age": "age"}
 
 
@@ -85,9 +87,9 @@ def printed(fact: Fact) -> str:
         return _on_one_line(fact.quote.part(fact.date_span)) or fact.when.edtf
     if isinstance(fact, Mark):
         return _on_one_line(fact.quote.part(fact.span))
-    figure = _on_one_line(fact.quote.part(_with_hedge(fact)))
+    figure = _on_one_line(fact.quote.part(_with_label(fact, _with_hedge(fact))))
     noun = fact.property.text if fact.figure.kind == "count" else ""
-    if not noun or noun.lower() in figure.lower() or _leads(fact, noun):
+    if not noun or noun == NUMBER or noun.lower() in figure.lower() or _leads(fact, noun):
         return figure
     of = fact.quote.text.startswith(" of ", fact.figure_span.end - fact.quote.span.start)
     return f"{figure} of {noun}" if of else f"{figure} {noun}"
@@ -101,6 +103,15 @@ def _with_hedge(fact: Claim) -> Span:
     hedged = hedge_at(fact.quote.text, start - at, end - at, 0).start + at
     words = fact.quote.part(Span(hedged, end))
     return Span(end - len(words.lstrip()), end)
+
+
+def _with_label(fact: Claim, span: Span) -> Span:
+    """Return where a figure stands with a unit that stands before it: "Category 3", "magnitude 6.1"."""
+    before = fact.quote.text[: max(0, span.start - fact.quote.span.start)].rstrip(" -")
+    label = fact.figure.unit or ""
+    if fact.figure.kind != "measure" or not before.lower().endswith(f" {label}"):
+        return span
+    return Span(fact.quote.span.start + len(before) - len(label), span.end)
 
 
 def _leads(fact: Claim, noun: str) -> bool:
