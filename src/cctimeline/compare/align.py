@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import fsum
 
 from attrs import frozen
 
 from cctimeline.compare.ages import one_person
-from cctimeline.compare.contrasts import set_apart
+from cctimeline.compare.contrasts import of_two_kinds, one_list, set_apart
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sentences import FIGURE
@@ -24,7 +24,6 @@ from cctimeline.compare.words import (
     meaning,
     party,
     points,
-    praise,
     toll,
 )
 
@@ -118,16 +117,11 @@ def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:
     told = leading and not (a.subject and b.subject)
     if of_two_periods(a, b) and not (told or a.toll):
         return False
-    return _same_thing(a, b) and (told or not other_subject(a, b)) and not (_narrows(a, b) and _narrows(b, a))
+    return _same_thing(a, b) and (told or not other_subject(a, b)) and not of_two_kinds(a, b)
 
 
 def _enough(a: Side, b: Side) -> float:
     return ENOUGH if a.toll or a.subject & b.subject or a.thing & b.thing else ENOUGH_OPEN
-
-
-def _narrows(side: Side, other: Side) -> bool:
-    """Tell whether a word before its noun sets a figure apart from the other's text; "record" and "whole" do not."""
-    return any(word not in other.sentence.content and not praise(word) for word in side.modifiers)
 
 
 def far_apart(a: Side, b: Side) -> bool:
@@ -179,7 +173,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "age":
         return one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
-        return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
+        return one_list(a, b) and (a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer))
     if two_intervals(a, b) if INTERVAL in (a.head, b.head) else of_two_places(a, b):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cctimeline.compare.echoes import say_the_same
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.words import Apart, apart, meaning
+from cctimeline.compare.words import Apart, apart, meaning, overall, party, praise
 
 SAY = meaning("say")
 
@@ -19,11 +19,13 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.margin != b.margin or a.able != b.able or (ABOARD in (a.toll, b.toll) and not (a.aboard and b.aboard)):
         return True
+    if a.elsewhere != b.elsewhere or _of_a_whole(a, b):
+        return True
     if _speaks(a) or _speaks(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
         return True  # "three of those rescued", "sixteen of those killed"
-    if a.head != b.head and not (a.aboard and b.aboard) and _of_two_kinds(a) != _of_two_kinds(b):
+    if a.head != b.head and not (a.aboard and b.aboard) and _kinds_together(a) != _kinds_together(b):
         return True
     if a.setting == b.setting:
         return False
@@ -57,12 +59,38 @@ def of_two_things(a: Side, b: Side) -> bool:
     return False
 
 
+def _of_a_whole(a: Side, b: Side) -> bool:
+    """Tell whether one count is of all there are and the other of what somebody has, who may have a part of them."""
+    return a.dimension == "count" and a.whole != b.whole and not (a.toll and a.toll == b.toll) and not party(a.head)
+
+
+def of_two_kinds(a: Side, b: Side) -> bool:
+    """Tell whether words before both nouns set them apart ("online sales" / "store sales", "total sales")."""
+    return (_narrows(a, b) and _narrows(b, a)) or all_and_some(a, b)
+
+
+def all_and_some(a: Side, b: Side) -> bool:
+    """Tell whether one figure is of a kind and the other, by its words, of all kinds."""
+    return (_narrows(a, b) and overall(b.modifiers)) or (_narrows(b, a) and overall(a.modifiers))
+
+
+def _narrows(side: Side, other: Side) -> bool:
+    """Tell whether a word before its noun sets a figure apart from the other's text; "record" and "whole" do not."""
+    return any(word not in other.sentence.content and not praise(word) for word in side.modifiers)
+
+
+def one_list(a: Side, b: Side) -> bool:
+    """Tell whether two ranks may be of one list: "the first storm to do so", "the ninth most powerful" are of two."""
+    kinds = {a.claim.figure.kind, b.claim.figure.kind}
+    return len(kinds) == 1 and ("rank" in kinds or a.head == b.head)
+
+
 def _speaks(side: Side) -> bool:
     """Tell whether a figure is one of many who has a say ("one passenger said"), and no count of them."""
     return side.dimension == "count" and side.size == 1 and not side.toll and side.predicate == SAY
 
 
-def _of_two_kinds(side: Side) -> bool:
+def _kinds_together(side: Side) -> bool:
     """Tell whether a count is of two kinds together ("passengers and crew")."""
     return side.dimension == "count" and " and " in side.claim.property.text
 

@@ -10,8 +10,9 @@ from attrs import frozen
 
 from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
+from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.times import moving_quote, other_time, running, update
+from cctimeline.compare.times import ONE_EVENT, begun, long_over, moving_quote, other_time, running, update
 from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import (
     beyond_bound,
@@ -23,7 +24,7 @@ from cctimeline.compare.values import (
     other_limit,
     scale,
 )
-from cctimeline.compare.words import meaning, one_off, others, praise
+from cctimeline.compare.words import meaning, one_off, others, praise, shifting
 from cctimeline.model import Claim, Verdict
 
 OTHER = meaning("other")
@@ -139,6 +140,23 @@ def _narrowed(side: Side, other: Side) -> bool:
     return any(word not in other.sentence.content for word in own)
 
 
+def another_event(a: Side, b: Side, alignment: Alignment) -> bool:
+    """Two tolls whose dates are too far apart for one event ("killed four in 2011", "killed nine in 2019")."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if not a.toll or a.toll != b.toll or one is None or other is None or a.subject & b.subject:
+        return False
+    recalled = long_over(a) != long_over(b)
+    return (recalled or begun(a, b) is None) and days_between(one.when, other.when) > ONE_EVENT
+
+
+def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
+    """A measure that moves from hour to hour, as either text says ("weakened to a Category 3 storm")."""
+    told_alike = alignment.twin and a.predicate == b.predicate
+    if told_alike or not a.claim.figure.kind == b.claim.figure.kind == "measure":
+        return False
+    return any(shifting(word) for s in (a, b) for word in (*s.near, s.predicate or ""))
+
+
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
@@ -182,6 +200,8 @@ EXCUSES = (
     Excuse("approximation", "agree", approximation),
     Excuse("rounding", "agree", rounding),
     Excuse("in addition", "different_scope", in_addition),
+    Excuse("another event", "different_scope", another_event),
+    Excuse("another moment", "different_scope", another_moment),
     Excuse("other time", "change_over_time", other_time),
     Excuse("one group of the whole", "different_scope", one_group),
     Excuse("updated figure", "change_over_time", update),

@@ -31,7 +31,7 @@ def fall(a: Side, b: Side) -> Fall | None:
 
     Running totals are what only adds up (cultivated, set up, signed), and the dead or injured of one event.
     """
-    if a.dimension != "count" or a.toll != b.toll or (a.toll and a.toll not in ONLY_UP):
+    if a.dimension != "count" or a.toll != b.toll or (a.toll and a.toll not in ONLY_UP) or _feared(a) or _feared(b):
         return None
     first, second = (s.sentence.told if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
     if first is None or second is None or first.overlaps(second):
@@ -40,6 +40,11 @@ def fall(a: Side, b: Side) -> Fall | None:
     adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
     low, high = found.early.band.low, found.late.band.high
     return found if adds_up and low is not None and high is not None and high <= low else None
+
+
+def _feared(side: Side) -> bool:
+    """Tell whether a figure is of what may come or have come: such a one falls as more is known."""
+    return side.claim.modality != "fact"
 
 
 def _adds_up(a: Side, b: Side) -> bool:

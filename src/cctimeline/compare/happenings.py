@@ -20,7 +20,7 @@ from cctimeline.compare.dates import (
     years_apart,
 )
 from cctimeline.compare.echoes import MOST, say_the_same
-from cctimeline.compare.origins import is_deed, one_thing, same_turns
+from cctimeline.compare.origins import one_thing, out_of_reach, same_turns
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
@@ -118,7 +118,7 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
     for key, one, other in same_turns(a.turns, b.turns):
         if not one_thing(one, other) or not differ(one.event.when, other.event.when):
             continue
-        if others_did(one, other) or (is_deed(key) and days_between(one.event.when, other.event.when) > APART):
+        if others_did(one, other) or out_of_reach(key, days_between(one.event.when, other.event.when)):
             continue
         shared = tuple(sorted(one.near & other.near))
         comparison = dated(one.event, other.event, shared, twin=False)

@@ -12,6 +12,9 @@ BESIDE = 4
 JOINING = ("and", "but", "while", "plus")
 SOME = ("including", "mostly", "mainly", "most", "many", "among", "several")
 """Words before those of whom a count says something more."""
+OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
+PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "majority", "any", "several")
+"""Words for a part of those that a figure behind "of" counts."""
 JOINED = 3
 """How many words before a figure what joins it to the one before stands, at the most."""
 
@@ -47,6 +50,14 @@ def joined_to(sentence: Sentence, at: int) -> int:
     joined = next((k for k in back if sentence.printed[k].lower() in JOINING or sentence.meanings[k] == FIGURE), 0)
     before = sentence.meanings[max(0, joined - WINDOW) : joined]
     return joined + 1 if FIGURE in before and sentence.meanings[joined] != FIGURE else 0
+
+
+def of_whole(sentence: Sentence, at: int) -> bool:
+    """Tell whether others are told of as a part of what a figure counts ("94 of the 110", "all but one of its 50")."""
+    last = at - 2 if sentence.printed[max(0, at - 1)].lower() in OF_THEM else at - 1
+    if last < 1 or sentence.printed[last].lower() != "of":
+        return False
+    return sentence.meanings[last - 1] == FIGURE or sentence.printed[last - 1].lower() in PARTS
 
 
 def told_more(sentence: Sentence, at: int) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from cctimeline.compare.clocks import sudden
-from cctimeline.compare.dates import MOVES, Occasion, days_between
+from cctimeline.compare.dates import APART, MOVES, Occasion, days_between
 from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, periods, speech, stem
 from cctimeline.model import Claim, Event, Name
 from cctimeline.vocab import table
 from cctimeline.when import When
 
-DEED = "deed"
+DEED, MOMENT = "deed", "moment"
 DEFINITE = ("the", "its", "his", "her", "their")
 MANY = 50
 """A toll from here on tells one disaster from another."""
@@ -67,9 +67,11 @@ def _noun_deed(event: Event) -> Hashable | None:
     return (DEED, event.status, meaning(noun), "") if known else None
 
 
-def is_deed(key: Hashable) -> bool:
-    """Tell whether what a text dates once is what is done to a thing, which may be done again after a year."""
-    return isinstance(key, tuple) and key[0] == DEED
+def out_of_reach(key: Hashable, days: int) -> bool:
+    """Tell whether dates so far apart are of two things: what is done again after a year, a crash of another week."""
+    if not isinstance(key, tuple):
+        return False
+    return days > {DEED: APART, MOMENT: WEEK}.get(key[0], days)
 
 
 def same_turns(
@@ -123,7 +125,7 @@ def _moment(occasion: Occasion) -> Hashable | None:
     kind, day = sudden(event), event.when.latest
     if kind is None or told is None or told.latest is None or day is None or not _weekday(event):
         return None
-    return ("moment", kind) if 0 <= (told.latest - day).days < WEEK else None
+    return (MOMENT, kind) if 0 <= (told.latest - day).days < WEEK else None
 
 
 def _weekday(event: Event) -> str | None:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
-from cctimeline.compare.nearby import WINDOW, beside, near
+from cctimeline.compare.nearby import WINDOW, beside, near, of_whole
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
@@ -106,6 +106,10 @@ class Side:
     """True where its verb or a word near it speaks of what an event under way adds to ("evacuated")."""
     margin: bool = field(init=False)
     """True for a lead, a difference or what is left out ("by 27 votes", "ten degrees cooler", "all but three")."""
+    whole: bool = field(init=False)
+    """True where others are given as a part of it ("166 of 308 seats")."""
+    elsewhere: bool = field(init=False)
+    """True for a count of other places than those a text is about ("killed 14 in four other states")."""
     able: bool = field(init=False)
     """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
 
@@ -158,6 +162,16 @@ class Side:
         if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
             more = False  # "19 more were found" are counted beside others
         return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
+
+    @whole.default
+    def _whole(self) -> bool:
+        return of_whole(self.sentence, self.at)
+
+    @elsewhere.default
+    def _elsewhere(self) -> bool:
+        behind = [word.lower() for word in self.sentence.printed[self.at + 1 : self.at + 1 + WINDOW]]
+        there = next((k for k, word in enumerate(behind) if word in ("in", "across")), len(behind))
+        return self.dimension == "count" and ("elsewhere" in behind or "other" in behind[there : there + 4])
 
     @able.default
     def _able(self) -> bool:

@@ -174,7 +174,7 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if a.toll in DWINDLING:
         return _dwindles(a, b)
-    if a.toll not in MOUNTING or (_long_over(a) and _long_over(b) and len(alignment.shared) > 1):
+    if a.toll not in MOUNTING or (long_over(a) and long_over(b) and len(alignment.shared) > 1):
         return False
     if alignment.twin and (alignment.same_words or not _on_the_day(a, b)):
         return _mounts(a, b)
@@ -240,7 +240,7 @@ def so_far(side: Side) -> bool:
     return any(unsettled(word) for word in side.sentence.printed)
 
 
-def _long_over(side: Side) -> bool:
+def long_over(side: Side) -> bool:
     """Tell whether a toll is of an event long before the paper ("in 1987 the last earthquake killed 214")."""
     then, told = side.claim.as_of, side.sentence.told
     return (

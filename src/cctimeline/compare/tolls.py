@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cctimeline.compare.nearby import WINDOW, joined_to, near, told_more
+from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import anyone, carried, holds, meaning, staying, toll
 from cctimeline.model import Claim
@@ -22,7 +22,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     near_it = near(sentence, at, WINDOW)
     start, end = joined_to(sentence, at), told_more(sentence, at)
     words = [sentence.printed[k] for k in near_it if start <= k < end]
-    own = (claim.property.head, claim.property.predicate or "", *claim.property.modifiers)
+    verb = "" if of_whole(sentence, at) else claim.property.predicate or ""  # "killed all but one of the 50 aboard"
+    own = (claim.property.head, verb, *claim.property.modifiers)
     found = [t for w in own if w and (t := toll(w))]
     people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
     said = _said_aboard(sentence, at)

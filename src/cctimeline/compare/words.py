@@ -353,6 +353,16 @@ def mounting(word: str) -> bool:
     return stem(word) in _listed("mounting")
 
 
+def shifting(word: str) -> bool:
+    """Tell whether a word says that a measure moves from hour to hour ("weakened", "upgraded")."""
+    return stem(word) in _listed("shifting")
+
+
+def overall(words: frozenset[str]) -> bool:
+    """Tell whether a word before a noun says that it is of all there are ("total sales")."""
+    return not words.isdisjoint(_listed("overall"))
+
+
 def unhyphened(word: str) -> tuple[str, ...]:
     """Return the words of a hyphenated one that narrow something ("technology-based" -> "technology")."""
     parts = [part for part in word.split("-") if part]
@@ -369,12 +379,7 @@ def once(word: str) -> bool:
 
 def scenery(word: str) -> bool:
     """Tell whether a word of a name stands in stories of every kind ("Exchange", "Friday", "American")."""
-    return word.lower() in _scenery()
-
-
-@cache
-def _scenery() -> frozenset[str]:
-    return frozenset(table("thesaurus")["scenery"]["words"])
+    return word.lower() in _printed("scenery")
 
 
 def title(word: str) -> bool:
