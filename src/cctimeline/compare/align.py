@@ -10,7 +10,7 @@ from math import fsum
 from attrs import frozen
 
 from cctimeline.compare.ages import one_person
-from cctimeline.compare.contrasts import of_two_kinds, one_list, set_apart
+from cctimeline.compare.contrasts import of_two_kinds, set_apart
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sentences import FIGURE
@@ -173,7 +173,7 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "age":
         return one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
-        return one_list(a, b) and (a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer))
+        return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if two_intervals(a, b) if INTERVAL in (a.head, b.head) else of_two_places(a, b):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:

@@ -19,7 +19,7 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.margin != b.margin or a.able != b.able or (ABOARD in (a.toll, b.toll) and not (a.aboard and b.aboard)):
         return True
-    if a.elsewhere != b.elsewhere or _of_a_whole(a, b):
+    if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b):
         return True
     if _speaks(a) or _speaks(b):
         return True
@@ -79,10 +79,10 @@ def _narrows(side: Side, other: Side) -> bool:
     return any(word not in other.sentence.content and not praise(word) for word in side.modifiers)
 
 
-def one_list(a: Side, b: Side) -> bool:
-    """Tell whether two ranks may be of one list: "the first storm to do so", "the ninth most powerful" are of two."""
+def _of_two_lists(a: Side, b: Side) -> bool:
+    """Tell whether two ranks are of two lists: the first storm to do so, the ninth most powerful; a storm, a win."""
     kinds = {a.claim.figure.kind, b.claim.figure.kind}
-    return len(kinds) == 1 and ("rank" in kinds or a.head == b.head)
+    return a.dimension == b.dimension == "rank" and (len(kinds) > 1 or ("ordinal" in kinds and a.head != b.head))
 
 
 def _speaks(side: Side) -> bool:

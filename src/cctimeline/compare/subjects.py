@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cctimeline.compare.contrasts import all_and_some, one_list
+from cctimeline.compare.contrasts import all_and_some
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.words import apart, meaning, several
@@ -36,7 +36,7 @@ def contrasted(a: Side, b: Side) -> bool:
         return True
     if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
         return True
-    if of_two_periods(a, b) or (a.dimension == "rank" and not one_list(a, b)):
+    if of_two_periods(a, b):
         return True
     if a.dimension.endswith("share") and all_and_some(a, b):
         return True
