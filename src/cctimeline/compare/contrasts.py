@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cctimeline.compare.apart import Apart, apart
 from cctimeline.compare.echoes import say_the_same
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.words import Apart, apart, meaning, overall, party, praise
+from cctimeline.compare.words import meaning, overall, party, praise
 
 SAY = meaning("say")
 

@@ -7,8 +7,9 @@ from math import fsum
 
 from attrs import frozen
 
+from cctimeline.compare.apart import apart
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.words import act, apart, empty, installs, meaning, once, particle, speech, title, toll
+from cctimeline.compare.words import act, empty, installs, meaning, once, particle, speech, title, toll
 from cctimeline.model import Event
 from cctimeline.when import When
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 
+from cctimeline.compare.apart import periods
 from cctimeline.compare.clocks import minutes_apart
 from cctimeline.compare.dates import (
     APART,
@@ -25,7 +26,7 @@ from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import decides, empty, light, meaning, periods, postponed
+from cctimeline.compare.words import decides, empty, light, meaning, postponed
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
 

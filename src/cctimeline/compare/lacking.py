@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cctimeline.compare.apart import apart
 from cctimeline.compare.bands import digits
 from cctimeline.compare.following import WORD, known_words
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import Side, one_value
-from cctimeline.compare.words import apart, meaning
+from cctimeline.compare.words import meaning
 
 SMALL = 20
 """Up to here a figure is the sum or difference of some two others by chance."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from cctimeline.compare.apart import periods
 from cctimeline.compare.clocks import sudden
 from cctimeline.compare.dates import APART, MOVES, Occasion, days_between
-from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, periods, speech, stem
+from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, speech, stem
 from cctimeline.model import Claim, Event, Name
 from cctimeline.vocab import table
 from cctimeline.when import When

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from cctimeline.compare.apart import periods
 from cctimeline.compare.dates import differ
 from cctimeline.compare.day_names import months
 from cctimeline.compare.following import CLOSELY, RETOLD, known_words, retells
@@ -13,7 +14,7 @@ from cctimeline.compare.marks import mark, other
 from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.words import empty, periods
+from cctimeline.compare.words import empty
 from cctimeline.model import Article, Event, Fact, Mark, text_order
 
 WINDOW = 10

@@ -9,6 +9,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from attrs import field, frozen
 
+from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.nearby import WINDOW, beside, near, of_whole
@@ -32,7 +33,6 @@ from cctimeline.compare.words import (
     one_off,
     others,
     part,
-    setting_apart,
     size,
     title,
     undertaking,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cctimeline.compare.apart import apart
 from cctimeline.compare.contrasts import all_and_some
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.words import apart, meaning, several
+from cctimeline.compare.words import meaning, several
 from cctimeline.find.lexicon import listed
 
 STRANGERS = 2

@@ -5,29 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from attrs import frozen
-
 from cctimeline.vocab import table
 
 VOWELS = "aeiou"
-
-
-@frozen
-class Apart:
-    """Words of one list that set two figures apart.
-
-    `alone` where one of them against none does so too; `alike` where only that does, as they all say the same; `counts`
-    where they do so for counts only, `people` for counts of people, `sums` for money and shares. Beside a word of
-    `unless` none of them is missed ("lost power" / "without").
-    """
-
-    words: frozenset[str]
-    alone: bool
-    alike: bool
-    counts: bool
-    people: bool
-    sums: bool
-    unless: frozenset[str]
 
 
 @cache
@@ -172,34 +152,6 @@ def party(word: str) -> bool:
 @cache
 def _parties() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("thesaurus")["party"]["words"])
-
-
-@cache
-def apart() -> tuple[Apart, ...]:
-    """Return the lists of words that set two figures apart."""
-    return tuple(
-        Apart(
-            frozenset(meaning(w) for w in entry["words"]),
-            bool(entry.get("alone", False)),
-            bool(entry.get("alike", False)),
-            bool(entry.get("counts", False)),
-            bool(entry.get("people", False)),
-            bool(entry.get("sums", False)),
-            frozenset(meaning(w) for w in entry.get("unless", ())),
-        )
-        for entry in table("thesaurus")["apart"]
-    )
-
-
-def periods() -> frozenset[str]:
-    """Return the words that say which of several it is ("first", "previous")."""
-    return apart()[0].words
-
-
-@cache
-def setting_apart() -> frozenset[str]:
-    """Return the words of all these lists."""
-    return frozenset().union(*(entry.words for entry in apart()))
 
 
 def speech(word: str) -> bool:
