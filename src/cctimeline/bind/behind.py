@@ -52,6 +52,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         if scene.low(end) == name and end < phrase.head:  # "the 30 mph speed limit"
             return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
+        if scene.lemma(phrase.first - 1) in listed_words("covering") and scene.low(phrase.first) in ("a", "an"):
+            return Reading(Property(name, name, (noun,)), None, phrase.first - 1)  # "covers a 62-acre site"
         return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
     named = _named_thing(scene, mention, end)
     if named is not None:

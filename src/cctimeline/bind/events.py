@@ -288,7 +288,8 @@ def story_of(scene: Scene) -> When | None:
         first = next((c for c in scene.clauses if c.verb.form == "finite"), None)
         if first is not None and scene.low(first.verb.first) == "had" and first.verb.end - first.verb.first > 1:
             continue  # a look back
-        if dating and first is not None and (clause is first or date.start - scene.start < 24):
+        aside = clause is not None and clause.kind == "relative" and clause is first  # "Alba, which opened in 1940,"
+        if dating and first is not None and not aside and (clause is first or date.start - scene.start < 24):
             return date.when
     return None
 

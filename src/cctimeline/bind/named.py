@@ -15,7 +15,7 @@ def named(scene: Scene, start: int, stop: int, place: int) -> str | None:
 
     It ends where the phrase does, or goes on as "the Council of Alba" does.
     """
-    of = scene.text.startswith(" of ", stop)
+    of = scene.text.startswith((" of ", " for "), stop)
     return next((n for a, b, n in scene.names if start <= a <= place < b and (b <= stop or of)), None)
 
 

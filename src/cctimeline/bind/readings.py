@@ -177,7 +177,9 @@ def verb_of(scene: Scene, i: int) -> int | None:
 
 
 def nearest_noun_before(scene: Scene, i: int) -> Phrase | None:
-    """Return the noun phrase that ends right before token `i`."""
+    """Return the noun phrase that ends right before token `i`, over its short form ("a fatality rate (CFR) of")."""
+    if scene.low(i - 1) == ")" and scene.low(i - 3) == "(" and scene.tag(i - 2) == "NP":
+        i -= 3
     return next((p for p in scene.phrases if p.end == i and scene.tag(p.head) in NOUNS), None)
 
 

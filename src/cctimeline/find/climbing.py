@@ -214,8 +214,10 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
     nearest = s.ending.get(before + 1)
     while nearest and words.lower[nearest.head] in word_set("times") and (earlier := s.ending.get(nearest.first)):
         nearest = earlier  # "sales of 154 million last year, which was"
-    if nearest and words.tags[nearest.head] == "NUM" and words.tags[nearest.first - 1] == ",":  # "Jane Roe, 51, who"
-        nearest = s.ending.get(nearest.first - 1, nearest)
+    if nearest and words.tags[nearest.head] == "NUM":
+        from_when = words.tags[nearest.first - 1] == "P" and words.tags[nearest.first - 2 : nearest.first - 1] == (",",)
+        comma = nearest.first - 1 - from_when  # "Jane Roe, 51, who", "the Blue Barn, from 1905, which"
+        nearest = s.ending.get(comma, nearest) if words.tags[comma] == "," else nearest
     if nearest is None:
         return None
     if (whole := _list_before(s, nearest)) and words.lower[group.first] in ("are", "were", "have"):

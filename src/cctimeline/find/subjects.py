@@ -120,6 +120,8 @@ def _bare(words: Words, i: int) -> bool:
 def _inverted(s: Parsed, group: VerbGroup) -> Found | None:
     """`"...", said X`: after the quoted words the speaker follows his verb."""
     after, words = s.starting.get(group.end), s.words
+    if after is not None and words.tags[after.head] == "PRO" and words.lower[after.head] not in word_set("nominative"):
+        return None  # "the firm, which is old, said anyone could go"
     if after is None or words.lower[group.main] not in lexicon().saying or words.tags[after.first] == "NUM":
         return None
     if not _may_speak(words, group, after):

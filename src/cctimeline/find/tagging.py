@@ -99,6 +99,9 @@ def _participle_adjective(tags: list[str], lower: Sequence[str], i: int) -> str:
 def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
     after = class_after(tags, i)
+    hedged = lower[i + 1 : i + 2] in (["about"], ["around"], ["over"])
+    if after in ("P", "ps") and i and lower[i - 1] in lexicon().saying and not hedged:
+        return "SC"  # "said that in May alone 40 ships sank"
     if after in FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in ("N", "NP", ")")):
         return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "PRO") else "PRO"
     if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "CC", "PRO", ",", "NUM", "SYM") and (

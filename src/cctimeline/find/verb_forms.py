@@ -32,6 +32,8 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if before in ("PRO", "WH", "that"):
         return "VD"
+    if before == "NUM" and _of_those(tags, lower, i, at):
+        return "VD"  # "Of the 69 lots on offer, 48 found buyers"
     if before in ("D", "POS", "P", "J", "NUM") and class_after(tags, i) in MODIFYING:
         return "VN"
     if before == "NUM" and lower[i] == "won":  # the currency
@@ -55,6 +57,12 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         )
         return "VN" if ahead or finite else "VD"
     return "VN"
+
+
+def _of_those(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
+    """Tell whether a sentence begins "Of the ..., 48": what follows the number is its verb, where no other is."""
+    opened = lower[0] in ("of", "among") and at > 1 and tags[at - 1] == ","
+    return opened and not finite_before(tags, lower, i) and not finite_after(tags, i)
 
 
 def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
@@ -164,6 +172,8 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "N" if lower[at - 1] in word_set("to_noun") and after not in ("D", "PRO") else "V"
     if before in ("MD", "TO") or (before == "AUX" and lower[at] in word_set("do")):
         return "V"
+    if before == "D" and lower[at] in ("these", "those") and after in ("NUM", "D", "SYM"):
+        return "V"  # "said that these span 21 states"
     if before in ("PRO", "WH", "that"):
         return "V" if lower[at] in word_set("subject") or before == "PRO" else "N"
     if before in ("N", "NP") and after == "P" and lower[i + 1] == "of":

@@ -310,6 +310,8 @@ def _before_verb(words: Words, i: int, figures: frozenset[int]) -> Phrase | None
 def _acts(words: Words, i: int) -> bool:
     """Tell whether the count at token `i` has a verb of its own: "he said 10 counties were hit"."""
     phrase = phrase_at(words, i)
+    while phrase is not None and words.tags[phrase.end : phrase.end + 1] == ("CC",):
+        phrase = phrase_at(words, phrase.end + 1)  # "he said 10 towns and 3 farms were hit"
     return phrase is not None and phrase.end < len(words) and words.tags[phrase.end] in ("AUX", "VD", "MD", "V")
 
 

@@ -205,10 +205,24 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
         return False
     if len(left) == 3 and left[::-1] in before():
         return False  # "17 USD 25"
+    if left.endswith(("'s", "’s", "s'", "s’")) and _counted_behind(text, number):
+        return False  # "32 of Norway's 83 factories"
     at = start
     while at > floor and text[at - 1] in " \u00a0":
         at -= 1
     return text[floor : at - len(left)].strip(" \"'“‘(") != "" or (len(left) > 1 and left.isupper())
+
+
+_PLURAL = re.compile(r" (?:[a-z-]+ ){0,2}?([a-z-]{2,}[a-rt-z]s|people|men|women|children)\b")
+_MODELS = frozenset(
+    ["jets", "planes", "airliners", "models", "cars", "trucks", "phones", "handsets", "engines", "vans"]
+)
+
+
+def _counted_behind(text: str, number: Number) -> bool:
+    """Tell whether a plural stands behind a number, so that it counts: "83 factories", but "Boeing's 747 jets"."""
+    found = _PLURAL.match(text, number.end)
+    return found is not None and (number.value < 100 or found[1] not in _MODELS)
 
 
 _TITLED = re.compile(r"(?: [A-Z][\w’-]*){1,3}")
