@@ -179,6 +179,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     name = nouns_for("nouns").get(lemma)
     if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
         return None
+    if name in measures("paid") and measured_by(mention.figure.unit or "") == "duration":
+        return None  # "spent 22 years with the club"
     elided = name is None and mention.figure.kind == "count"
     return Reading(Property(name or scene.low(verb), name or lemma, (), lemma), None, verb, weak=elided)
 

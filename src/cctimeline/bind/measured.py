@@ -253,8 +253,10 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
         text = f"{name} {word} {moment}" if moment else name
     verb = verb_of(scene, end - 1)
-    if name == "interval" and verb is not None and scene.lemma(verb) in ("take", "last"):
+    if name == "interval" and verb is not None and scene.lemma(verb) in ("take", "last", "spend", "stand"):
         return None  # "the rescue took 22 hours after the first man was out" is how long it took
+    if name == "interval" and scene.low(back) == "for":
+        return None  # "he played for 17 minutes before he was hurt"
     ended = scene.lemma(verb) if verb is not None and name == "interval" else None
     return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
 

@@ -6,7 +6,7 @@ import re
 
 from cctimeline.bind.readings import edges
 from cctimeline.bind.scene import NOUNS, Scene
-from cctimeline.find.figures.claims import measures_a_gap
+from cctimeline.find.figures.claims import lasts, measures_a_gap
 from cctimeline.model import FigureMention
 
 _STRETCH = re.compile(
@@ -78,7 +78,7 @@ def _stands_at(scene: Scene, mention: FigureMention) -> bool:
 
 def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: int) -> bool:
     """Read "one of the best clubs", "the one that", "one must": a pronoun."""
-    if scene.low(first) != "one" or mention.figure.value != 1:
+    if scene.low(first) != "one" or mention.figure.value != 1 or mention.figure.kind == "measure":
         return False
     fate = scene.tag(end) == "VD" or (scene.tag(end) == "AUX" and scene.tag(end + 1) in ("VN", "J", "R", "AUX"))
     if fate and mention.noun is not None and mention.noun[1] <= mention.start:
@@ -130,6 +130,8 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
         return True
     if lead.endswith("the ") and _TO_DATE.match(scene.text, mention.end):
         return True
+    if lasts(scene.text, mention.start):
+        return False
     inside = any(d.start < mention.end and mention.start < d.end and d.when is not None for d in scene.dates)
     return inside and bool(_DATING.search(lead) or _LATER.match(scene.text, mention.end))
 

@@ -64,13 +64,16 @@ def say_the_same(a: Sentence, b: Sentence, *, least: float = HALF) -> bool:
 
 def _said(sentence: Sentence) -> frozenset[str]:
     """Return the telling words of a sentence, those left out that it would say as much without ("took place")."""
-    without = sentence.content - light()
-    return without if len(without) > 1 else sentence.content
+    return sentence.content - light() or sentence.content
 
 
 def of_two(a: Side, b: Side) -> bool:
-    """Tell whether each of two sentences says its figure of something that the other does not speak of."""
-    return bool(a.doer - b.sentence.content and b.doer - a.sentence.content)
+    """Tell whether each of two sentences says its figure of something that the other does not speak of.
+
+    The "five" of "five painters" is a figure of its own.
+    """
+    first, second = a.doer & a.sentence.content, b.doer & b.sentence.content
+    return bool(first - b.sentence.content and second - a.sentence.content)
 
 
 def of_two_nouns(a: Side, b: Side) -> bool:

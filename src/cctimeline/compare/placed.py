@@ -70,6 +70,8 @@ def _two_nouns(a: Side, b: Side) -> bool:
 def _two_measures(a: Side, b: Side) -> bool:
     """Tell whether two measures are of two dimensions of a thing, from two places, or of a level and of a change."""
     between = INTERVAL in (a.head, b.head) and two_intervals(a, b)
+    if a.thing != b.thing and not a.thing & b.thing and a.level == "time":
+        return True  # four years away, a five-year contract
     return between or a.dimension != b.dimension or a.landmark != b.landmark or of_two_dimensions(a, b)
 
 

@@ -21,6 +21,10 @@ _GAP = re.compile(
     r"(?:hour|minute|second)s? (?:after|before|into)"
     r" (?:the|its|his|her|their|an?|any|that|it|he|she|they|[a-z-]{6,}|(?-i:[A-Z])[\w’'-]+)\b"
 )
+_LASTING = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|spen[dt]s?|took|takes?|ran|stood) "
+    r"(?:about |almost |just |nearly |only |over |roughly |some |more than |less than |at least )?$"
+)
 _DEFINITE = frozenset(["the", "these", "those", "both", "its", "their", "our", "his", "her"])
 _QUOTES = "\"“‘'"
 
@@ -31,7 +35,8 @@ def claims_nothing(text: str, quantity: Quantity, noun: Noun | None, start: int)
         return True
     left = word_before(text, quantity.start, start).lower()
     if (quantity.unit or (noun.unit if noun else "")) in _SPANS:
-        dates = _AGO.match(text, quantity.end) is not None and not measures_a_gap(text, quantity.end)
+        gap = measures_a_gap(text, quantity.end) or lasts(text, quantity.start)
+        dates = _AGO.match(text, quantity.end) is not None and not gap
         return left in _PERIOD or dates
     if quantity.number.shape != "words" or quantity.kind != "count":
         return False
@@ -46,6 +51,11 @@ def measures_a_gap(text: str, end: int) -> bool:
     By days, months and years a text dates things; by hours and minutes it says how quickly they followed.
     """
     return _GAP.search(text, max(0, end - 8), end + 40) is not None
+
+
+def lasts(text: str, start: int) -> bool:
+    """Tell whether a time that starts at `start` is how long something went on ("played for 17 minutes before that")."""
+    return _LASTING.search(text, max(0, start - 24), start) is not None
 
 
 def _refers_back(text: str, quantity: Quantity, noun: Noun | None) -> bool:
