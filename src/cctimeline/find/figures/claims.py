@@ -54,7 +54,7 @@ def measures_a_gap(text: str, end: int) -> bool:
 
 
 def lasts(text: str, start: int) -> bool:
-    """Tell whether a time that starts at `start` is how long something went on ("played for 17 minutes before that")."""
+    """Tell whether a time that starts at `start` is how long something went on ("played for an hour before that")."""
     return _LASTING.search(text, max(0, start - 24), start) is not None
 
 
