@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from cctimeline.bind.discourse import kinds
 from cctimeline.bind.readings import (
     Reading,
     before_hedges,
@@ -24,6 +25,8 @@ from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
+
+_MILLION = 1_000_000
 
 
 def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
@@ -54,18 +57,26 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
     if scene.is_name(subject.phrase.head) and scene.low(subject.phrase.head) in measures("indices"):
         return Reading(Property("index", "index", (), predicate), (subject.phrase.first, subject.phrase.end))
     if scene.is_name(subject.phrase.head):
-        priced = predicate in measures("change") | {"close", "trade"} and any(
-            f.figure.kind == "amount" for f in scene.figures
-        )
-        return Reading(Property("price", "price", (), predicate), None, subject.verb) if priced else None
-    if scene.lemma(subject.phrase.head) in lexicon().people or scene.holds_figure(
-        subject.phrase.first, subject.phrase.end
-    ):
+        priced = predicate in measures("change") | {"close", "trade"} and predicate not in measures("causing")
+        if not priced or not any(_may_be_price(mention) for mention in scene.figures):
+            return None
+        return Reading(Property("price", "price", (), predicate), None, subject.verb)
+    head = scene.lemma(subject.phrase.head)
+    if head in lexicon().people or scene.holds_figure(subject.phrase.first, subject.phrase.end):
         return None
+    if kinds().get(head) in ("organisation", "place") and predicate in measures("causing") | {"lose", "add"}:
+        return None  # "the company lost 3 million"
     named = _name_before_head(scene, subject.phrase)
     phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
     owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
     return Reading(of_phrase(scene, phrase, predicate=predicate), owner, None, own_subject=True)
+
+
+def _may_be_price(mention: FigureMention) -> bool:
+    """Tell whether a figure may be what one share or barrel costs, or what it rose by: less than a million."""
+    figure = mention.figure
+    end = figure.high if figure.low is None else figure.low
+    return figure.kind == "amount" and end is not None and end < _MILLION
 
 
 def _name_before_head(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:

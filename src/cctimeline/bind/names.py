@@ -302,9 +302,10 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
         if len(parts) == 1 and found is None and name not in located and hints.get(name) is None:
             found = _begun_by(parts[0], first_of)
             found = found if found is not None and first[found] < first[name] else None
-        if found is None and name not in located and not has_legal_form(name):
+        land = len(parts) == 1 and hints.get(name) == "place"
+        if found is None and name not in located and not has_legal_form(name) and not land:
             found = short_of.get(parts)
-        if found is None and len(parts) == 1 and hints.get(name) != "place":
+        if found is None and len(parts) == 1 and not land:
             found = last.get(parts[0])
         if found is None:
             found = known[same] = runs["".join(parts)] = name
