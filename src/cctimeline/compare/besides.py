@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from cctimeline.compare.align import far_apart
-from cctimeline.compare.echoes import of_two
+from cctimeline.compare.echoes import noun_of, of_two
 from cctimeline.compare.held import FEW
 from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
 from cctimeline.compare.times import one_day
 from cctimeline.compare.values import compatible
+from cctimeline.compare.words import built_in
 
 OF_ONE_EVENT = ("magnitude",)
 """Dimensions of which each event has one."""
@@ -46,9 +47,19 @@ def _far_counts(one: Side, other: Side) -> bool:
 def _which(one: Side, other: Side, a: Told, b: Told) -> bool:
     """Tell whether it stays open which of several is measured: a text with two magnitudes tells of two quakes.
 
-    There the days tell them apart: each figure is that of the day its own words give.
+    There the days tell them apart: each figure is that of the day its own words give. Names tell buildings apart.
     """
-    if one.dimension not in OF_ONE_EVENT or one.sentence.article == other.sentence.article:
+    if one.sentence.article == other.sentence.article:
         return False
-    held = ({s.claim.figure.value for s in told.sides if s.dimension == one.dimension} for told in (a, b))
-    return any(len(values) > 1 for values in held) and not one_day(one.claim, other.claim)
+    if one.dimension == "count" and built_in(one.head):
+        return not one.names & other.names and _of_several(one, a, b)
+    if one.dimension not in OF_ONE_EVENT:
+        return False
+    return _of_several(one, a, b) and not one_day(one.claim, other.claim)
+
+
+def _of_several(one: Side, a: Told, b: Told) -> bool:
+    """Tell whether a text has several figures of the kind."""
+    kind = noun_of(one)
+    held = ({s.claim.figure.value for s in told.sides if noun_of(s) == kind} for told in (a, b))
+    return any(len(values) > 1 for values in held)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cctimeline.compare.apart import Apart, apart
 from cctimeline.compare.echoes import say_the_same
+from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.words import meaning, overall, party, praise
+from cctimeline.compare.words import at_first, meaning, overall, party, praise
 
 SAY = meaning("say")
 
@@ -22,7 +25,7 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b):
         return True
-    if _speaks(a) or _speaks(b):
+    if _speaks(a) or _speaks(b) or _replaced(a) != _replaced(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
         return True  # "three of those rescued", "sixteen of those killed"
@@ -62,7 +65,9 @@ def of_two_things(a: Side, b: Side) -> bool:
 
 def _of_a_whole(a: Side, b: Side) -> bool:
     """Tell whether one count is of all there are and the other of what somebody has, who may have a part of them."""
-    return a.dimension == "count" and a.whole != b.whole and not (a.toll and a.toll == b.toll) and not party(a.head)
+    if a.dimension != "count" or party(a.head) or (a.aboard and b.aboard):
+        return False
+    return a.whole != b.whole and not (a.toll and a.toll == b.toll)
 
 
 def of_two_kinds(a: Side, b: Side) -> bool:
@@ -89,6 +94,12 @@ def _of_two_lists(a: Side, b: Side) -> bool:
 def _speaks(side: Side) -> bool:
     """Tell whether a figure is one of many who has a say ("one passenger said"), and no count of them."""
     return side.dimension == "count" and side.size == 1 and not side.toll and side.predicate == SAY
+
+
+def _replaced(side: Side) -> bool:
+    """Tell whether a sentence gives a figure as what was said at first ("officials had initially said 92")."""
+    before = takewhile(lambda word: word != FIGURE, reversed(side.sentence.printed[: side.at]))
+    return side.dimension == "count" and any(at_first(word) for word in before)
 
 
 def _kinds_together(side: Side) -> bool:

@@ -30,7 +30,7 @@ from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
 from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
+from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.subjects import contrasted, of_two_names, one_after_another
 from cctimeline.compare.times import SAME_TIME, time_between
@@ -96,7 +96,8 @@ def _all(
         if a is not b:
             yield from _marks(one, other, match, (a.article.text, b.article.text), shared)
     for first, second, alignment in left_over:
-        if frozenset((first.claim.id, second.claim.id)) not in seen:
+        sizes = not beside and (first.indefinite or second.indefinite)
+        if not sizes and _ids(first, second) not in seen:
             yield _judged(first, second, alignment)
     seen |= instead
     for ids, (first, second) in in_place.items():
@@ -296,7 +297,7 @@ def _by_subject(side: Side) -> Hashable:
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     let_go = excuse(a, b, alignment)
-    fallen = fall(a, b) if let_go and let_go.name in UPDATES else None
+    fallen = fall(a, b) if let_go and (let_go.name in UPDATES or (a.toll and let_go.name == BOUND)) else None
     if fallen:
         return _fallen(fallen, alignment)
     plain = alignment.twin or (alignment.score >= SURE and not alignment.open)

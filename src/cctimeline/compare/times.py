@@ -21,6 +21,8 @@ ONE_EVENT = 60
 """Days after which a toll is that of another event, and no running total of the first."""
 YEAR = 300
 """Days between two dates of which each is of another year, or hardly less."""
+SETTLED = 3
+"""Days after which no more are found to have been hurt, though some of the hurt still die."""
 SAME_TIME = 400
 """Days between two texts that may still tell of one happening: what returns every year is another."""
 MOUNTING = ("killed", "injured", "arrested", "rescued", "evacuated", "infected")
@@ -203,7 +205,8 @@ def _counted_after(a: Side, b: Side) -> bool:
         return False
     past = [(told.earliest or date.min) - began for told in (first, second)]
     one_day = first == second and first.earliest == first.latest and past[0] > timedelta(0)
-    if not one_day and min(past) <= timedelta(ONE_EVENT):
+    settled = SETTLED if a.toll == "injured" else ONE_EVENT
+    if not one_day and min(past) <= timedelta(settled):
         return False
     return not any(bounded(s.claim.figure) or so_far(s) for s in (a, b)) and of_one_size(a, b)
 

@@ -280,6 +280,11 @@ def others() -> frozenset[str]:
     return frozenset(meaning(word) for word in _printed("others"))
 
 
+def at_first(word: str) -> bool:
+    """Tell whether a word says that what follows was told before it was known better ("initially")."""
+    return word.lower() in _printed("at_first")
+
+
 def unsettled(word: str) -> bool:
     """Tell whether a word says that a count still moves ("so far", "has risen to")."""
     return word.lower() in _printed("unsettled") or momentary(word)
