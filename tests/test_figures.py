@@ -137,6 +137,8 @@ def test_bounds_are_open_on_one_side() -> None:
         ("The bus hit a wall, with one door coming off.", ()),
         ("He put the number of injured at 52.", ("number",)),
         ("About $3 million would be the outlay.", ("outlay",)),
+        ("It is made to lift a load of up to 1,500 kg.", ("load",)),
+        ("It was put into an orbit roughly 400 km above the sea.", ("orbit",)),
     ],
 )
 def test_concept(text: str, words: tuple[str, ...]) -> None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.readings import before_hedges
 from cctimeline.bind.scene import Scene
 from cctimeline.find.bases import before_base
 from cctimeline.model import AsOf, DateMention, FigureMention
@@ -157,6 +158,9 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
     after = date.start >= mention.end
     gap = date.start - mention.end if after else mention.start - date.end
+    beside = not after and mine == its and mine >= 0 and _set_off(scene, its) and "," in scene.text[between_them]
+    if beside and scene.low(before_hedges(scene, scene.token(mention.start))) == "with":
+        return None  # "The Orla, launched in 1967, with 40 cabins"
     if mine == its or (mine >= 0 and scene.token(date.end) == scene.clauses[mine].verb.first):
         return (1 + scene.figures_between(mention, date) if after else 2, gap)
     if its >= 0 and _set_off(scene, its):
@@ -213,7 +217,10 @@ def _within_subject(scene: Scene, mine: int, its: int) -> bool:
 def _set_off(scene: Scene, k: int) -> bool:
     """Tell whether a clause tells a past of its own beside the sentence: "Opened in 1998, the bridge carries"."""
     verb = scene.clauses[k].verb
-    return verb.form == "participle" and (verb.first == 0 or scene.low(verb.first - 1) == ",")
+    at = verb.first - 1
+    while scene.tag(at) in ("R", "J"):
+        at -= 1  # "The Orla, first launched in 1967"
+    return verb.form == "participle" and (at < 0 or scene.low(at) == ",")
 
 
 def _relative(scene: Scene, k: int) -> bool:

@@ -155,6 +155,8 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
     printed = scene.text[mention.noun[0] : mention.noun[1]]
     noun = mention.figure.unit if printed == "strong" else printed
     owner = (phrase.first, phrase.end) if phrase is not None and phrase.head > at else None
+    if owner is not None and scene.lemma(owner[0] - 1) == "be" and scene.low(owner[0]) in ("a", "an"):
+        return Reading(Property(noun, mention.figure.unit), None, owner[0] - 1)  # "The Orla is a 40-room hotel"
     return Reading(Property(noun, mention.figure.unit), owner, nobodys=owner is None)
 
 

@@ -123,7 +123,7 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     if scene.low(back) != "of" and (scene.clauses or scene.low(back) not in ("at", "up", "down")):
         return _beside_at(scene, back)
     noun = nearest_noun_before(scene, back)
-    if noun is None or scene.low(noun.head) in listed_words("parts"):
+    if noun is None or scene.low(noun.head) in listed_words("parts") or _before_its_noun(scene, back, end):
         return None
     lasts = measured_by(mention.figure.unit or "") == "duration"
     if lasts and scene.low(noun.head) in listed_words("stretches"):
@@ -147,6 +147,14 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
     prop = of_phrase(scene, noun, predicate=predicate_of(scene, noun.first))
     return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
+
+
+def _before_its_noun(scene: Scene, back: int, end: int) -> bool:
+    """Tell whether a figure stands in a phrase of its own: "the need of a $3 billion building scheme"."""
+    whole = scene.phrase(end - 1) or scene.phrase(end)
+    return (
+        scene.low(back + 1) in ("a", "an") and whole is not None and whole.head >= end and scene.tag(whole.head) == "N"
+    )
 
 
 def _beside_at(scene: Scene, back: int) -> Reading | None:

@@ -147,10 +147,18 @@ def _nominal(words: Words, i: int) -> Subject | None:
         if inner is not phrase and words.lower[at] == "with":  # "with carbon levels at 1200 ppm"
             return Subject(inner, at, passive=False, kind="with", plain=False)
         before = ending.get(at) or (ending.get(at - 1) if words.tags[at - 1] == "," else None)
+        if before is not None and words.tags[before.head] == "NUM" and words.tags[at - 1] == ",":
+            before = _told_of(words, at) or before  # "The Orla is a ship, launched in 1967, with 40 cabins"
         return _beside(words, before, at, words.lower[at])
     if words.tags[at] == "," and (before := ending.get(at)) and _apposed(words, before, at):
         return _beside(words, before, at, "apposition")
     return None
+
+
+def _told_of(words: Words, at: int) -> Phrase | None:
+    """Return what the last finite clause before token `at` is said of."""
+    before = (c for c in reversed(clauses(words)) if c.verb.form == "finite" and c.verb.end <= at)
+    return next((c.subject for c in before), None)
 
 
 def _outer(ending: dict[int, Phrase], words: Words, at: int) -> Phrase | None:

@@ -44,7 +44,7 @@ def _grammar() -> re.Pattern[str]:
     """
     joined = r"(?:,(?=r{0,3}[jx][jxgc,]{0,12}[nplj])|c(?=r{0,3}[jxg]{1,5}[jnplm]))"
     adjective = rf"(?:r*+(?:j|(?<![nplo])x){joined}?(?=[rjxgnplmyo“‘\"])|(?<=[djsmr])g(?=[jnpl])|gc(?=[jxg][nlp]))"
-    shared = r"(?:(?<![my])nc(?=n[nl])|(?<=m)p{1,3}c(?=p{1,3}l))"
+    shared = r"(?:(?<![my])nc(?=n[nl])|(?<=m)p{1,3}c(?=p{1,3}l)|(?<=m)p{1,3}(?=jl))"
     quoted = r"(?:[“‘\"][jnplmg]{1,5}[”\"](?=[jnpl]))"
     nouns = r"[npl]++(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
     core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*(?:{shared}(?:{adjective})*)?{nouns}"

@@ -61,7 +61,8 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
 
 def _of_those(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
     """Tell whether a sentence begins "Of the ..., 48": what follows the number is its verb, where no other is."""
-    opened = lower[0] in ("of", "among") and at > 1 and tags[at - 1] == ","
+    at = index_before(tags, at)
+    opened = lower[0] in ("of", "among") and at > 0 and tags[at] == ","
     return opened and not finite_before(tags, lower, i) and not finite_after(tags, i)
 
 

@@ -48,6 +48,8 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
 def _opens_with(words: Words, i: int, last: int) -> bool:
     """Tell whether "with" makes the counted its own subject: "with one car taking the brunt"."""
     tied = last + 1 < len(words) and words.tags[last + 1] in ("VG", "VN")
+    while i > 0 and (words.tags[i - 1] == "R" or words.lower[i - 1] in word_set("hedging")):
+        i -= 1
     return tied and i > 1 and words.lower[i - 1] == "with" and words.tags[i - 2] in (",", "—")
 
 
@@ -153,24 +155,22 @@ _DIRECTIONS = (
     *("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "south-east", "south-west"),
     *("north-east", "north-west", "upstream", "downstream", "inland", "offshore"),
 )
-_SIZES = frozenset(["long", "wide", "high", "tall", "deep", "thick", "across", "old", "away", "apart", *_DIRECTIONS])
+_SIZES = frozenset(
+    ["long", "wide", "high", "tall", "deep", "thick", "across", "old", "away", "apart", "above", "below", *_DIRECTIONS]
+)
 
 
 def _sized(words: Words, i: int, last: int, quantity: Quantity) -> Phrase | None:
     """The noun that a size stands behind at once: "a planet three times the size of Earth", "a beam 3 metres long"."""
     behind = words.lower[last + 1] if last + 1 < len(words) else ""
     sized = quantity.kind == "measure" and behind in _SIZES
-    phrase = _ending(words).get(i) if sized or quantity.unit == "ratio" else None
-    if phrase is None and sized and behind in _DIRECTIONS:
-        phrase = _ending(words).get(_before_comma(words, i))  # "at Alba station, about 22 miles west of Brenn"
+    first = i
+    while sized and first > 0 and words.lower[first - 1] in word_set("hedging"):
+        first -= 1  # "an orbit roughly 400 km above the sea"
+    phrase = _ending(words).get(first) if sized or quantity.unit == "ratio" else None
+    if phrase is None and sized and behind in _DIRECTIONS and words.tags[first - 1] == ",":
+        phrase = _ending(words).get(first - 1)  # "at Alba station, about 22 miles west of Brenn"
     return phrase if phrase is not None and _names(words, phrase) else None
-
-
-def _before_comma(words: Words, i: int) -> int:
-    """Return the comma that a figure with its hedges follows; -1 where none does."""
-    while i > 0 and words.lower[i - 1] in word_set("hedging"):
-        i -= 1
-    return i - 1 if words.tags[i - 1] == "," else -1
 
 
 _OF = frozenset(["of", "worth"])
@@ -213,6 +213,8 @@ def _between(words: Words, at: int) -> bool:
 def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
     """The noun, or the state, that the figure completes: "a loss of 40 cents", "flats priced at 90,000"."""
     at = i - 1
+    if words.lower[at] == "to" and words.lower[at - 1] == "up":
+        at -= 2  # "a load of up to 3 tonnes"
     while at > 0 and _between(words, at):
         at -= 1
     if at < 1 or words.lower[at] not in _LINKS:

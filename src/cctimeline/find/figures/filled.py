@@ -22,6 +22,9 @@ _TIMES = re.compile(
     r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
     r"|stronger|their|[a-z]{2,9}er than)\b"
 )
+_PER_SO_MANY = re.compile(
+    r" (per (?:1[,\u00a0 ]?000|10[, ]?000|100[, ]?000|million|100)(?: (?:live )?[a-z]{3,}s\b| people)?)"
+)
 STRONGEST = 10
 """No quake reaches this magnitude."""
 _SCALE = re.compile(r" (?:on|of) the (?:[a-z-]+ )?(?:Richter|moment|magnitude)(?:[ -]magnitude)? scale\b")
@@ -105,6 +108,9 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     per = per_at(text, noun.end, loose=True) if noun else None
     if noun and per:
         noun = evolve(noun, unit=f"{noun.unit} per {per[0]}")
+    rate = _PER_SO_MANY.match(text, quantity.end) if noun is None else None
+    if rate is not None:
+        return evolve(quantity, unit=rate[1]), None
     return quantity, noun
 
 
