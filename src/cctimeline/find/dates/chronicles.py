@@ -108,7 +108,7 @@ def _of_the_day(draft: Draft, cut: Tokens) -> bool:
     """Tell a bare weekday, "yesterday", "this week"; chronicles too say "the next month" and "today it is a park"."""
     match day_of(draft.meaning):
         case Weekday():
-            return True
+            return cut.words[max(draft.first - 2, 0)].lower() != "a"
         case Stepped(grain="day", step=int(step)):
             return step == -1 or (step == 0 and tense(cut, draft.first, draft.end) < 0)
         case Stepped(grain="week" | "month", step=int(step)):

@@ -44,6 +44,8 @@ class Context:
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
     day_end: int = 0
     """The token behind the last mention of a day."""
+    timed: bool = False
+    """True where the last mention of a day had a time of the clock."""
     heading: Period | None = None
     """The day that stood alone on a line: times that open a line below it are of that day."""
     sentence_day: Period | None = None

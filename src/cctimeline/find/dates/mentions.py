@@ -8,7 +8,7 @@ from attrs import evolve
 
 from cctimeline.find.dates import beside, not_dates, not_lengths
 from cctimeline.find.dates.chronicles import dateline_day, days_first, is_story
-from cctimeline.find.dates.context import Context, Value
+from cctimeline.find.dates.context import Context, Value, dated, unplaced
 from cctimeline.find.dates.decorate import is_day
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
@@ -71,7 +71,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
         if not _is_aside(draft.meaning) and not _looks_back(cut, draft, value, near):
             context.remember(value)
             if value.period and value.period.grain == "day":
-                context.day_end = draft.end
+                context.day_end, context.timed = draft.end, isinstance(draft.meaning, Timed)
                 if not isinstance(draft.meaning, Timed) and beside.opens_line(cut, draft.first):
                     context.heading = value.period if beside.ends_line(cut, draft.end) else None
             if value.period and value.period.grain == "year" and not_dates.opens_sentence(cut, draft.first):
@@ -203,17 +203,16 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         return None
     if context.heading and beside.opens_line(cut, drafts[i].first):
         return context.heading
-    if (
-        i
-        and isinstance(drafts[i - 1].meaning, Timed)
-        and "".join(cut.words[drafts[i - 1].end : drafts[i].first]) == " ("
-    ):
-        return context.told_of("day")  # "8 a.m. (1200 GMT)"
+    before = drafts[i - 1] if i else None
+    if before and isinstance(before.meaning, Timed) and _in_brackets(cut.words[before.end : drafts[i].first]):
+        return context.told_of("day")
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     between = cut.words[drafts[i].end : after.first] if after else ()
     bracketed = "(" in between and ")" not in between
     if after and len(between) < 16 and not bracketed and not _new_sentence(cut, drafts[i].end, after.first):
         day = day_of(after.meaning)
+        if isinstance(day, Weekday) and _of_some_week(after, cut):
+            return _on_such_a_day(day, context).period
         if is_day(day):
             return resolve(day, context, tense(cut, after.first, after.end)).period
     look, last = tense(cut, drafts[i].first, drafts[i].end), context.told_of("day")
@@ -221,6 +220,12 @@ def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> P
         again = look < 0 and _is_news_again(cut, context.day_end, drafts[i].first, last, context)
         return (context.happened if again else None) or last
     return context.happened if look < 0 else None
+
+
+def _in_brackets(between: list[str]) -> bool:
+    """Tell a time that gives the one before it in another zone: "8 a.m. (1200 GMT)", "8 a.m. local time (1200 GMT)"."""
+    words = [word.lower() for word in between if not word.isspace()]
+    return words[-1:] == ["("] and (len(words) == 1 or words[-2] in ("time", "local"))
 
 
 def _new_sentence(cut: Tokens, end: int, first: int) -> bool:
@@ -231,10 +236,13 @@ def _new_sentence(cut: Tokens, end: int, first: int) -> bool:
 
 
 def _is_news_again(cut: Tokens, end: int, first: int, last: Period, context: Context) -> bool:
-    """Tell a new sentence after a look back at an older day: "the worst since May 2. It struck at 6 a.m."."""
+    """Tell a new sentence after a look back at an older day: "the worst since May 2. It struck at 6 a.m.".
+
+    A day told of by the clock ("hit at 5 a.m. on May 2") is that of the story."""
     today = context.published
     return (
         not context.story
+        and not context.timed
         and today is not None
         and last.first < today - timedelta(days=7)
         and "." in cut.words[end:first]
@@ -256,6 +264,8 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
         if isinstance(what, Calendar) and what.month and is_far_end(drafts[i - 1], draft, cut):
             return resolve(evolve(what, step=TOLD + 1), context, 0)
         return resolve(what, evolve(context, story=True), 0)
+    if isinstance(day_of(what), Weekday) and _of_some_week(draft, cut):
+        return _on_such_a_day(what, context)
     context.said = not_dates.is_said(cut, draft.first, draft.end)
     if not (i and _coordinated(drafts[i - 1], draft, cut)):
         context.tense = tense(cut, draft.first, draft.end)
@@ -267,6 +277,22 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     ):
         what = from_now(what)
     return resolve(what, context, context.tense)
+
+
+def _of_some_week(draft: Draft, cut: Tokens) -> bool:
+    """Tell "on a Saturday" and "the Thursday before the flood", whichever that was, from the one near publication."""
+    if beside.before(cut, draft.first) == "a" and beside.before(cut, draft.first, 2) == "on":
+        return True
+    return beside.before(cut, draft.first) == "the" and beside.after(cut, draft.end) in ("before", "after")
+
+
+def _on_such_a_day(what: Meaning, context: Context) -> Value:
+    """Return the day last told of where it was such a weekday; else it stays open."""
+    day, told = day_of(what), context.told_of("day")
+    number = day.day if isinstance(day, Weekday) else 0
+    fits = told is not None and told.first.weekday() == number
+    value = dated(told, True) if told is not None and fits else unplaced(f"XXXX-WXX-{number + 1}")
+    return evolve(value, type="TIME", value=value.value + what.clock) if isinstance(what, Timed) else value
 
 
 def _lasts_until(before: Draft, draft: Draft, cut: Tokens) -> bool:

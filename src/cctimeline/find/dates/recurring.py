@@ -91,10 +91,31 @@ def _yearly(at: At, step: int | None, context: Context, tense: int, open_value: 
         chosen = context.year if step is None or context.year is None else context.year + step
         period = at(chosen) if chosen else None
     elif step is None:
-        period = _nearest(at, context.published, tense)
+        period = _beside_told(at, context, tense) or _nearest(at, context.published, tense)
     else:
         period = _stepped_year(at, context.published, step)
     return dated(period, True) if period else unplaced(open_value)
+
+
+def _beside_told(at: At, context: Context, tense: int) -> Period | None:
+    """Return the day within weeks of the one last told of, in a year long past: "burned May 1, 2010, and fell May 3".
+
+    In a new paragraph only where it lies far from publication in the paper's own year.
+    """
+    told, today = context.told_of("day"), context.published
+    if tense > 0 or told is None or today is None or told is not context.last or (today - told.first).days < _LONG_AGO:
+        return None
+    there, here = at(told.first.year), at(today.year)
+    if there is None or there.grain != "day" or not _JUST_BEFORE <= (there.first - told.first).days <= _SOON_AFTER:
+        return None
+    near = context.fine is None and here is not None and abs((today - here.first).days) <= _SOON_AFTER
+    return None if near else there
+
+
+_LONG_AGO = 330
+"""Days before publication from which on a day is told of another year."""
+_JUST_BEFORE, _SOON_AFTER = -10, 45
+"""Days around the day last told of within which a day without a year goes on from there."""
 
 
 def _from_told(at: At, step: int, context: Context) -> Period | None:

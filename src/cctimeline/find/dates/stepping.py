@@ -85,9 +85,10 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
         base_period = context.stretch[0]
     base = base_period.first if base_period else context.published
     if m.told and base_period is None and (context.story or (context.last and m.count > 0)):
-        return _coarsely(m, context.last)
+        of_a_year = m.unit == "D" and context.last is not None and context.last.grain == "year"
+        return unplaced(OPEN["day"]) if of_a_year and not context.story else _coarsely(m, context.last)
     if base and m.told and m.count > 0 and not (context.last or context.story):  # "Ten years later, ..." opens
-        return dated(containing(grain, base), True)
+        return unplaced(OPEN["day"]) if m.unit == "D" else dated(containing(grain, base), True)
     if base is None:
         return unplaced(OPEN["year" if grain in ("decade", "century") else grain])
     period = shift(base, m.unit, m.count)
