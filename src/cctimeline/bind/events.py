@@ -25,6 +25,8 @@ _DURATION = re.compile(r"P(\d+)([YM])$")
 _ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
 _ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
+_FRONT = 3
+"""Tokens before a date that opens its sentence, at the most."""
 _LONGEST_LEAD = 140
 """Code points that may stand between who does something and the words of its date."""
 _LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
@@ -54,6 +56,9 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     later = (c for c in scene.clauses if c.verb.first > clause.verb.first and c.verb.form == "finite")
     if clause.verb.form in ("participle", "ing") and at < clause.verb.first:
         return next(later, clause)
+    inserted = clause.kind == "relative" or clause.verb.form == "infinitive"
+    if inserted and at < _FRONT and at < clause.verb.first:  # "On 3 May Lee, who led the club, to be closed soon, fled"
+        return next((c for c in later if c.kind not in ("relative", "coordinated")), clause)
     cleft = (
         clause.subject is not None and scene.low(clause.subject.head) == "it" and scene.lemma(clause.verb.main) == "be"
     )
@@ -66,6 +71,10 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
 _LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $|\d{4}[-–/]$")
 # "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
 _ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
+# "the worst flood since 1953"
+_SUPERLATIVE = re.compile(
+    r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since $"
+)
 _FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
@@ -89,6 +98,8 @@ def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         return scene.lemma(verb.first - 1) in listed_words("periods")
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
+    if _SUPERLATIVE.search(scene.before(date.start, 80)):
+        return True
     year_ago = A_YEAR_AGO.search(scene.text, date.start, date.end) is not None
     if lead.endswith("from "):
         return year_ago
@@ -100,7 +111,7 @@ def _again_elsewhere(scene: Scene, date: DateMention) -> bool:
     """Tell whether a time in brackets gives the one before it in another zone: "9.45 am (1345 GMT)"."""
     if date.timex_type != "TIME" or not scene.before(date.start, 2).endswith("("):
         return False
-    return any(d.timex_type == "TIME" and 0 < date.start - d.end <= _NEXT for d in scene.dates)
+    return any(d.timex_type == "TIME" and 0 < date.start - d.end <= 2 * _NEXT for d in scene.dates)
 
 
 def _dates_a_base(scene: Scene, date: DateMention) -> bool:

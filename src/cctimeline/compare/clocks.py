@@ -18,6 +18,8 @@ LEAST = 2
 """The least number of telling words that two accounts of one moment share, the verb not counted."""
 LEAST_BEGUN = 3
 """The same where the verb only says that something begins, as much does on one day."""
+MOST, MOST_SHARE = 5, 0.7
+"""The same, and the share of them, where there is no verb to tell what happens ("the last call was at 6")."""
 WEEK = 7
 """Days between two papers that may speak of one day without a word of it."""
 HOUR = 60
@@ -38,11 +40,15 @@ def moment(event: Event) -> str | None:
     kind = sudden(event)
     if kind is not None or event.clock is None or event.clock[1] - event.clock[0] >= PART:
         return kind
-    return None if speech(event.predicate) and not _begins(event) else meaning(event.predicate)
+    return None if speech(event.predicate) and not (_begins(event) or _is(event)) else meaning(event.predicate)
 
 
 def _begins(event: Event) -> bool:
     return meaning(event.predicate or "") == meaning("begin")
+
+
+def _is(event: Event) -> bool:
+    return event.predicate == "be"
 
 
 def bare(verb: str) -> bool:
@@ -51,15 +57,15 @@ def bare(verb: str) -> bool:
 
 
 def sudden(event: Event) -> str | None:
-    """Return which sudden event is told: a crash, a blast, an attack; by the noun where it only "happened"."""
+    """Return which sudden event is told: a crash, a blast, an attack; by the noun where it only "happened".
+
+    "Came in for a landing" and "made a turn over the landing field" tell of none.
+    """
     verb, words = stem(event.predicate or ""), {stem(word) for word in event.context}
-    made = (
-        words & _object(event) if verb == stem("make") else words
-    )  # "made a turn over the landing field" is no landing
+    made = words & _object(event) if verb == stem("make") else words
     told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in made)}
-    told |= (
-        words if verb in _moments()["bare"] and " in for " not in event.quote.text else set()
-    )  # "came in for a landing"
+    if verb in _moments()["bare"] and " in for " not in event.quote.text:
+        told |= words
     return next((kind for kind, listed in _moments().items() if kind != "bare" and told & listed), None)
 
 
@@ -120,8 +126,8 @@ def one_moment(a: Event, b: Event) -> frozenset[str] | None:
     verb = meaning(a.predicate or "")
     first, second = _words(a) - {verb}, _words(b) - {verb}
     shared = first & second
-    least = LEAST_BEGUN if _begins(a) else LEAST
-    return shared if len(shared) >= least and len(shared) >= SHARE * min(len(first), len(second)) else None
+    least, share = (MOST, MOST_SHARE) if _is(a) else (LEAST_BEGUN if _begins(a) else LEAST, SHARE)
+    return shared if len(shared) >= least and len(shared) >= share * min(len(first), len(second)) else None
 
 
 def minutes_apart(a: Event, b: Event) -> int:
@@ -151,7 +157,8 @@ def _strangers(a: Event, b: Event) -> bool:
     """Tell whether each of two events has a name that the other lacks, and they do not happen to one named thing."""
     if one_theme(a, b):
         return False
-    return bool(_names(a) - _words(b) and _names(b) - _words(a))
+    first, second = _names(a), _names(b)
+    return bool(first - second - _words(b) and second - first - _words(a))
 
 
 def _names(event: Event) -> frozenset[str]:

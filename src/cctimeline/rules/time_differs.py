@@ -203,6 +203,13 @@ RULE = Rule(
         ),
         Example(
             (
+                "The last call of the crew of the Borea to the tower in Kotka was a greeting at 9.33 pm on 3 May 2021.",
+                "The last call of the Borea crew to the Kotka tower was a mere greeting at 10.33 pm on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
                 "The roof of the Kotka market hall collapsed at 9.10 am on 3 May 2021.",
                 "On 3 May 2021 at 9.30 am the roof in Kotka gave way.",
             ),
