@@ -142,12 +142,18 @@ def _per_share(side: Side) -> bool:
 
 def part_of_others(side: Side) -> bool:
     """Tell whether a figure is given as a part of others ("10 of the 12", "four of the hurt", "ten, the rest ...")."""
-    behind = [word.lower() for word in takewhile(lambda word: word != FIGURE, side.sentence.printed[side.at + 1 :])]
-    if side.dimension == "count" and any(pair in _BESIDES for pair in pairwise(behind)):
+    after = side.sentence.printed[side.at + 1 : side.at + 3]
+    if len(after) == 2 and after[0].lower() == "of" and after[1].lower() in _THE and not _all(side):
         return True
-    after = tuple(behind[:2])
-    of_them = len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side)
-    return of_them or _died_there(side) or any(link.kind == "part_of" for link in side.claim.links)
+    return _has_a_rest(side) or _died_there(side) or "part_of" in [link.kind for link in side.claim.links]
+
+
+def _has_a_rest(side: Side) -> bool:
+    """Tell whether what is left of a whole is told behind a count of the others, before the next figure."""
+    if side.dimension != "count":
+        return False
+    behind = takewhile(lambda word: word != FIGURE, side.sentence.printed[side.at + 1 :])
+    return any(pair in _BESIDES for pair in pairwise(map(str.lower, behind)))
 
 
 def _died_there(side: Side) -> bool:

@@ -34,13 +34,13 @@ def set_apart(a: Side, b: Side) -> bool:
     if a.setting == b.setting:
         return False
     for words in apart():
-        if _about_others(words, a, b):
-            continue
         first, second = a.setting & words.words, b.setting & words.words
+        if first == second or _about_others(words, a, b):
+            continue
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
         missed = missed and not _said_elsewhere(first or second, a, b)
         differ = first and second and not first & second and not words.alike
-        if first != second and (differ or missed):
+        if differ or missed:
             return True
     return False
 

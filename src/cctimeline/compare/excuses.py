@@ -161,15 +161,19 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
         return False
-    extra = _extra() | (others() if a.dimension == "count" else frozenset())  # "30 percent more" is no count
-    if alignment.retold:
-        extra -= {OTHER}  # a summary: "killed two people and left 50 others missing"
-    return bool(a.beside & extra) != bool(b.beside & extra) or _others(a) != _others(b)
+    extra = _extra(counts=a.dimension == "count", retold=alignment.retold)
+    return a.beside.isdisjoint(extra) != b.beside.isdisjoint(extra) or _others(a) != _others(b)
 
 
 @cache
-def _extra() -> frozenset[str]:
-    return frozenset(meaning(word) for word in ("another", "additional", "further", "extra"))
+def _extra(*, counts: bool, retold: bool) -> frozenset[str]:
+    """Return what says that a figure comes on top: "30 percent more" does not, nor "others" in a summary.
+
+    "Killed two people and left 50 others missing" tells of all there are.
+    """
+    extra = frozenset(meaning(word) for word in ("another", "additional", "further", "extra"))
+    more = extra | others() if counts else extra
+    return more - {OTHER} if retold else more
 
 
 def _others(side: Side) -> bool:

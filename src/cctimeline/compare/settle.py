@@ -207,10 +207,11 @@ def _hedged_again(c: Comparison, a: Told, b: Told) -> bool:
 
 def _hedges(plain: Side, other: Side, told: Told) -> bool:
     figure = plain.claim.figure
-    again = (s.claim.figure for s in told.sides if s.dimension == plain.dimension and s is not plain)
-    return figure.qualifier == "exact" and any(
-        f.value == figure.value and f.qualifier == "approx" and compatible(f, other.claim.figure) for f in again
-    )
+    if figure.qualifier != "exact":
+        return False
+    hedged = (s.claim.figure for s in told.sides if s.dimension == plain.dimension)
+    again = (f for f in hedged if f.qualifier == "approx" and f.value == figure.value)
+    return any(compatible(f, other.claim.figure) for f in again)
 
 
 def _as_hedged(c: Comparison) -> Comparison:

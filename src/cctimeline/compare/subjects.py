@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from cctimeline.compare.apart import apart
@@ -46,8 +47,14 @@ def contrasted(a: Side, b: Side) -> bool:
 
 def of_two_periods(a: Side, b: Side) -> bool:
     """Tell whether each sentence has a word that says which of several it speaks of ("first", "second"; "June")."""
-    first, second = (side.sentence.content & (apart()[0].words | months().keys()) for side in (a, b))
+    first, second = a.sentence.content & _which(), b.sentence.content & _which()
     return bool(first - second and second - first)
+
+
+@cache
+def _which() -> frozenset[str]:
+    """Return the words that say which of several: "first", "June"."""
+    return apart()[0].words | months().keys()
 
 
 def of_two_names(a: Side, b: Side) -> bool:
@@ -109,10 +116,12 @@ def of_several(side: Side, things: frozenset[str]) -> bool:
 
 def one_of(a: Side, b: Side) -> bool:
     """Tell whether a figure is of one by name and the other of all of its kind ("Kotka Hospital" / "hospitals")."""
-    if a.claim.subject.text.lower() == b.claim.subject.text.lower():
+    if not a.subject or b.claim.subject.name is not None:
         return False
-    kind = b.claim.subject.text.lower().split()[-1:] if b.claim.subject.name is None else []
-    return bool(a.subject) and any(noun.endswith("s") and meaning(noun) in a.subject for noun in kind)
+    kind = b.claim.subject.text.lower()
+    if kind == a.claim.subject.text.lower():
+        return False
+    return any(noun.endswith("s") and meaning(noun) in a.subject for noun in kind.split()[-1:])
 
 
 def _names_in_common(a: Side, b: Side) -> int:
