@@ -72,8 +72,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     stop = len(text) if end is None else end
     spans = [match.span() for match in _token().finditer(text, start, stop)]
     lower = _lower(text, start, stop, spans)
-    classes = lexicon().classes
-    tags = [classes[word] for word in lower]
+    tags = list(map(lexicon().classes.__getitem__, lower))
     _see_names(text, spans, lower, tags)
     if "'" in lower or "’" in lower:
         _see_possessors(spans, lower, tags)
@@ -128,11 +127,12 @@ def _see_multiples(tags: list[str], lower: list[str]) -> None:
 
 
 _HEDGES = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"))
+_OPENING = frozenset(["as", *(first for first, _ in _HEDGES)])
 
 
 def _see_hedges(tags: list[str], lower: list[str]) -> None:
     """Tag "at least", "more than" before a number as adverbs: they are no preposition and no phrase of their own."""
-    for i in range(len(tags) - 2):
+    for i in [i for i, word in enumerate(lower[:-2]) if word in _OPENING]:
         article = tags[i + 2 : i + 4] == ["D", "NUM"]  # "more than a half-million"
         if (tags[i + 2] in ("NUM", "SYM") or article) and (lower[i], lower[i + 1]) in _HEDGES:
             tags[i] = tags[i + 1] = "R"

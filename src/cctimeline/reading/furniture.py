@@ -124,7 +124,8 @@ def _captioned(line: Line) -> bool:
         said = credit[1].lower() if credit else ""
         if said and _words().credits.search(said) and not said.startswith(_words().not_credits):
             return line.size <= CAPTION_WORDS
-    return line.size <= CAPTION_WORDS and _CREDITED.search(line.text, max(0, len(line.text) - 90)) is not None
+    named = not line.text.endswith(".") and line.size <= CAPTION_WORDS
+    return named and _CREDITED.search(line.text, max(0, len(line.text) - 90)) is not None
 
 
 def _counted(line: Line) -> bool:

@@ -168,8 +168,7 @@ def tokens(text: str) -> Tokens:
     """Cut `text` into classed tokens, white space included."""
     words = _token().findall(text)
     starts = [0, *accumulate(map(len, words))]
-    classes = _classes()
-    return Tokens(text, words, starts, "".join([classes[w] for w in words]))
+    return Tokens(text, words, starts, "".join(map(_classes().__getitem__, words)))
 
 
 def parted(cut: Tokens, sentences: Sequence[Sentence]) -> Tokens:
