@@ -83,7 +83,7 @@ PLANTED = {
     ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
-MISSED = ("meet again on February 16", "a capsule of 85 kilograms", "one of them failed")
+MISSED = ("a capsule of 85 kilograms", "one of them failed")
 FIRST = {
     "quarter": "articles/quarter.txt",
     "bridge": "articles/bridge.txt",

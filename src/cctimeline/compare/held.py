@@ -53,6 +53,10 @@ class Held:
         ways = ((a, b), (b, a))
         return not self.archive or any(way in self.followed and way[0] in self.drafts for way in ways)
 
+    def sources(self, draft: str) -> tuple[str, ...]:
+        """Return what a draft follows or draws on."""
+        return tuple(sorted(b for a, b in self.followed | self.partly if a == draft and a in self.drafts))
+
     def ways(self, a: str, b: str) -> Iterator[tuple[str, str, bool]]:
         """Yield which of two articles is the text and which its source, and whether wholly; two alone are both."""
         both = ((a, b), (b, a)) if a != b else ()

@@ -62,7 +62,10 @@ def compared_in(held: Held) -> Iterator[Comparison]:
 def _settled(held: Held, pairs: Iterable[tuple[str, str]]) -> Iterator[Comparison]:
     told = held.told
     for a, b in pairs:
-        ways = tuple(Way(told[text], told[source], wholly) for text, source, wholly in held.ways(a, b))
+        ways = tuple(
+            Way(told[text], told[source], wholly, tuple(told[i] for i in held.sources(text) if i != source))
+            for text, source, wholly in held.ways(a, b)
+        )
         found = _all(told[a], told[b], ways, held.telling, archive=held.archive, beside=held.beside(a, b))
         yield from settled(found, told[a], told[b])
 
@@ -343,8 +346,9 @@ def _days(
         if len(with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
-        found = retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive)
-        for one, two, score in found if way.wholly else ():
+        drawn = not archive or not way.wholly
+        found = retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive, drawn=drawn)
+        for one, two, score in found:
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
             if frozenset((first.id, second.id)) not in seen:

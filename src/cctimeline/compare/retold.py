@@ -70,6 +70,8 @@ class Way:
     text: Told
     source: Told
     wholly: bool = True
+    others: tuple[Told, ...] = ()
+    """What else it retells: what they have is not left over."""
 
 
 @frozen
@@ -115,7 +117,8 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
         if not closely and (archive or not retells(own[0].sentence, b.article.text, least=SOME)):
             continue
         for side in own:
-            there, reckoned = has(source, side, text), computes(source, side)
+            there = has(source, side, text) or any(has(made_ready(other), side, text) for other in way.others)
+            reckoned = computes(source, side)
             if archive and (there or reckoned):
                 continue
             others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone, (text, source))]

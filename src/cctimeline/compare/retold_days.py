@@ -9,7 +9,7 @@ from attrs import frozen
 from cctimeline.compare.apart import periods
 from cctimeline.compare.dates import differ
 from cctimeline.compare.day_names import months
-from cctimeline.compare.following import CLOSELY, RETOLD, known_words, retells
+from cctimeline.compare.following import CLOSELY, LEAST, RETOLD, SOME, known_words, retells
 from cctimeline.compare.marks import mark, other
 from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
 from cctimeline.compare.rows import CROWD
@@ -19,6 +19,8 @@ from cctimeline.model import Article, Event, Fact, Mark, text_order
 
 WINDOW = 10
 """How many words to either side of a day tell what happened then."""
+DECEMBER = "12"
+"""What stands behind a year and is more is a season."""
 SLIP, ONLY = 0.7, 1.0
 """What it adds that one day is the other but for a slip of the pen, and that it is so of no other day."""
 
@@ -51,27 +53,74 @@ def retold_days(
     telling: Mapping[str, float],
     *,
     archive: bool,
+    drawn: bool,
 ) -> Iterator[tuple[Day, Day, float]]:
     """Yield the days that stand in one slot of a text and of the one it retells, and are not the same.
 
     Both are left over: neither text has the other's day anywhere. Of a very long text only the first days are held so.
-    In an archive two dates are held together as events are, not here.
+    In an archive two dates are held together as events are, not here; but what is drawn on the source, as a draft is,
+    has its one day that is so but for one part instead.
     """
     apart = _mark_apart if archive else _apart
-    left = [day for day in source[:CROWD] if not _has(text[:CROWD], day)]
-    for day in text[:CROWD]:
-        if _has(source[:CROWD], day) or not retells(day.sentence, articles[1].text, least=RETOLD):
+    ours, theirs = text[:CROWD], source[:CROWD]
+    left = [day for day in theirs if not _has(ours, day)]
+    for day in ours:
+        had, kin = _has(theirs, day), _only_kin(day, ours, theirs) if drawn else ()
+        if ((had or (archive and drawn)) and not kin) or not retells(
+            day.sentence, articles[1].text, least=SOME if kin else RETOLD
+        ):
             continue
         slips = {_parts(held.fact) for held in left if _slip(day.fact, held.fact)}
         closely = retells(day.sentence, articles[1].text, least=CLOSELY)
-        others = [held for held in left if apart(day.fact, held.fact) and (closely or _slip(day.fact, held.fact))]
-        weighed = [(_speaks(day, held, articles, telling, slips=slips), held) for held in others]
+        others = [h for h in left if apart(day.fact, h.fact) and (closely or _slip(day.fact, h.fact)) and not had]
+        others += (held for held in kin if held not in others)
+        weighed = [(_speaks(day, held, articles, telling, slips=slips, only=held in kin), held) for held in others]
         ranked = sorted(weighed, key=lambda one: (-one[0], text_order(one[1].fact)))
         if not ranked or ranked[0][0] < PLAIN:
             continue
         rival = next((score for score, held in ranked if apart(ranked[0][1].fact, held.fact)), 0.0)
         if ranked[0][0] >= rival + AHEAD:
             yield day, ranked[0][1], ranked[0][0]
+
+
+def _only_kin(day: Day, text: Sequence[Day], source: Sequence[Day]) -> Sequence[Day]:
+    """Return the source's one day that a day is but for its month, its year or itself, where the text has no other.
+
+    Neither text prints the other's, not even as a month or a year.
+    """
+    if _printed(source, day):
+        return ()
+    kin = [held for held in source if _one_part_apart(day.fact, held.fact) and not _printed(text, held)]
+    rivals = [one for one in text if kin and _one_part_apart(one.fact, kin[0].fact) and not _printed(source, one)]
+    alone = len({_parts(held.fact) for held in kin}) == len({_parts(one.fact) for one in rivals}) == 1
+    return kin if alone else ()
+
+
+def _printed(held: Sequence[Day], day: Day) -> bool:
+    """Tell whether a text prints a day, or the month or year that it is of, or a day of that month or year."""
+    own = _parts(day.fact)
+    return any(own[: len(parts)] == parts[: len(own)] for one in held if (parts := _parts(one.fact)))
+
+
+def _one_part_apart(a: Fact, b: Fact) -> bool:
+    """Tell whether two days, months or years, printed in figures, differ in just one part; two years in one digit."""
+    one, other = _parts(a), _parts(b)
+    if not one or len(one) != len(other) or not (isinstance(a, Event) and isinstance(b, Event)):
+        return False
+    if a.clock or b.clock or _less_a_year(a, b) or (a.status == "planned") != (b.status == "planned"):
+        return False
+    if max((*one[1:2], *other[1:2], DECEMBER)) > DECEMBER:
+        return False
+    if not all(any(map(str.isdigit, event.quote.part(event.date_span))) for event in (a, b)):
+        return False
+    differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    return len(differing) == 1 and (len(one) > 1 or _one_digit(*differing[0]))
+
+
+def _one_digit(one: str, other: str) -> bool:
+    """Tell whether two numbers of one length differ in one digit, or in the order of their digits."""
+    differing = sum(x != y for x, y in zip(one, other, strict=False))
+    return one.isdigit() and other.isdigit() and (differing == 1 or sorted(one) == sorted(other))
 
 
 def _day(found: Fact | None, sentence: Sentence, at: int) -> Event | Mark | None:
@@ -171,8 +220,12 @@ def _speaks(
     telling: Mapping[str, float],
     *,
     slips: Collection[tuple[str, ...]],
+    only: bool,
 ) -> float:
-    """Return what speaks for two days being one slot: words near both, the phrase they stand in, a mere slip."""
+    """Return what speaks for two days being one slot: words near both, the phrase they stand in, a mere slip.
+
+    And where they are the `only` ones that can be, the other words of both sentences.
+    """
     both = a.near & b.near
     if a.near & periods() and b.near & periods() and not both & periods():
         return 0.0
@@ -182,8 +235,12 @@ def _speaks(
         for day, article in ((a, articles[1]), (b, articles[0]))
     )
     slip = _slip(a.fact, b.fact)
-    if not slip and (not both or weight < LOCAL * min(known)):
+    if not (slip or only) and (not both or weight < LOCAL * min(known)):
         return 0.0
     wider = ((a.near & b.sentence.content) | (b.near & a.sentence.content)) - both
     spoken = weight + weight_of(wider, telling) / 2 + phrase(a.sentence, a.at, b.sentence, b.at)
-    return spoken + (SLIP + ONLY / len(slips) if slip else 0.0)
+    if slip:
+        return spoken + SLIP + ONLY / max(1, len(slips))
+    beyond = (a.sentence.undated & b.sentence.undated) - both - wider
+    plain = only and (len(_parts(a.fact)) > 1 or len(both | wider | beyond) >= LEAST)
+    return spoken + (ONLY + weight_of(beyond, telling) / 2 if plain else 0.0)
