@@ -75,7 +75,6 @@ _ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
 _SUPERLATIVE = re.compile(
     r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since $"
 )
-_FOUNDED = frozenset(["build", "found", "bear", "establish", "construct", "form", "create", "design"])
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
@@ -292,7 +291,7 @@ def story_of(scene: Scene) -> When | None:
         if (
             clause is not None
             and clause.verb.passive
-            and scene.lemma(clause.verb.main) in _FOUNDED
+            and scene.lemma(clause.verb.main) in listed_words("founded")
             and not date.relative
         ):
             continue  # "was built in 1999" looks back, and the story does not move there

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 from cctimeline.compare.apart import periods
@@ -17,7 +18,6 @@ DEED, MOMENT = "deed", "moment"
 DEFINITE = ("the", "its", "his", "her", "their")
 MANY = 50
 """A toll from here on tells one disaster from another."""
-_FOUNDED = {("set", "up"), (stem("dates"), "back")}
 MONTH = 31
 """Days between two dates of "the attack" that may be of one."""
 WEEK = 7
@@ -33,7 +33,7 @@ def turn(occasion: Occasion) -> Hashable | None:
         return _deed(occasion)
     printed = [word.lower() for word in occasion.sentence.printed]
     verb, beside = stem(event.predicate), {(stem(one), stem(other)) for one, other in pairwise(printed)}
-    if beside & {(verb, "up"), (verb, "back")} & _FOUNDED:
+    if any(verb == first and (first, last) in beside for first, last in _founded()):
         return meaning("found")
     for ordinal in ("last", "first"):
         if (ordinal, verb) in beside:
@@ -41,6 +41,12 @@ def turn(occasion: Occasion) -> Hashable | None:
     if once(event.predicate):
         return meaning(event.predicate)
     return _moment(occasion) or _toll(occasion) or _deed(occasion)
+
+
+@cache
+def _founded() -> frozenset[tuple[str, str]]:
+    """Return the verbs of founding that are a verb with the word behind it ("set up", "dates back")."""
+    return frozenset((stem(verb), stem(word)) for verb, word in map(str.split, table("thesaurus")["founded"]["words"]))
 
 
 def _deed(occasion: Occasion) -> Hashable | None:

@@ -15,13 +15,7 @@ from cctimeline.compare.words import stem
 from cctimeline.model import Claim
 
 _OPENERS = (":", "(", "—", "–", "-")
-_JOINERS = (",", "and", "&", "plus", ";")
-_TOTAL = ("a", "total", "of")
-_UNNAMED = ("", "number", "total", "amount", "share")
-"""Heads of figures whose noun is not printed ("15 in all")."""
-_YOUNG = frozenset(stem(word) for word in ("boy", "girl"))
-_KINDS = frozenset(stem(word) for word in ("child", "woman", "man", "adult", "boy", "girl"))
-"""Kinds of people that are listed beside each other: "five children, four women and five men" are 14."""
+_MARKS = (",", ";")
 _GAP = 7
 """Words between two parts of one enumeration: the first one's noun phrase and the joiner."""
 
@@ -50,7 +44,7 @@ def _in_all(run: list[Claim], text: str) -> Iterator[Account]:
     for at in range(2, len(run)):
         claim, gap = run[at], words_between(run[at - 1], run[at], text)
         closed = holds(words_after(claim, text, 4), listed("totals", "in_all")) and _joined(run[at - 1], claim, text)
-        if _counted(claim) and (closed or ("," in gap and gap[-3:] == _TOTAL)):
+        if _counted(claim) and (closed or ("," in gap and gap[-3:] in listed("totals", "total_of"))):
             parts = _joined_before(run, at - 1, text)
             if len(parts) >= 2 and all(_counted(part) for part in parts):
                 yield Account(claim, parts)
@@ -66,9 +60,7 @@ def _joined_before(run: list[Claim], last: int, text: str) -> tuple[Claim, ...]:
 
 def _joined(one: Claim, other: Claim, text: str) -> bool:
     gap = words_between(one, other, text)
-    return (
-        0 < len(gap) <= _GAP and any(mark in gap[-2:] for mark in _JOINERS) and not holds(gap, listed("totals", "open"))
-    )
+    return 0 < len(gap) <= _GAP and not _joiners().isdisjoint(gap[-2:]) and not holds(gap, listed("totals", "open"))
 
 
 def _spelled_out(run: list[Claim], text: str) -> Iterator[Account]:
@@ -96,10 +88,10 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
         return near and all(_counted(part) for part in parts) and _last(parts[-1], text)
     if mark == ",":
         heads = {stem(part.property.head) for part in parts}
-        apart = _one_kind(whole) and not heads <= _YOUNG
+        apart = _one_kind(whole) and not heads <= _words("young")
         return (
             len(heads) == len(parts)
-            and heads <= _people()
+            and heads <= _words("people")
             and not apart
             and _kind_of(parts[0], whole)
             and _last(parts[-1], text)
@@ -109,7 +101,7 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
 
 def _one_kind(whole: Claim) -> bool:
     """Tell whether a count is of one kind of people beside others ("38 adult passengers, seven children, ...")."""
-    return any(stem(word) in _KINDS for word in (whole.property.head, *whole.property.modifiers))
+    return any(stem(word) in _words("kinds") for word in (whole.property.head, *whole.property.modifiers))
 
 
 def _last(part: Claim, text: str) -> bool:
@@ -143,10 +135,10 @@ def _shares_of_all(run: list[Claim], text: str) -> Iterator[Account]:
     shares = [claim for claim in run if claim.figure.kind == "percent" and claim.change == "="]
     heads = {claim.property.head for claim in shares}
     joined = all(_joined(one, other, text) for one, other in pairwise(shares))
-    if len(shares) < 3 or len(heads) != 1 or not heads <= _cut_up() or not joined:
+    if len(shares) < 3 or len(heads) != 1 or not heads <= _plain("cut_up") or not joined:
         return
     between = [words_between(one, other, text) for one, other in pairwise(shares)]
-    if {word.lower() for gap in (*between, words_after(shares[-1], text, 4)) for word in gap} & _ELSEWHERE:
+    if {word.lower() for gap in (*between, words_after(shares[-1], text, 4)) for word in gap} & _plain("elsewhere"):
         return
     exact = all(claim.figure.qualifier in ("exact", "approx") for claim in shares)
     added = sum((claim.figure.value or Decimal(0) for claim in shares), Decimal(0))
@@ -175,20 +167,9 @@ def _out_of_a_sum(run: list[Claim], text: str) -> Iterator[Account]:
 def _shared_out(run: list[Claim], text: str) -> list[Claim]:
     """Return a whole and the figures of its sentence that are parts of it; nothing where the words do not say so."""
     for at in range(1, len(run)):
-        if words_between(run[at - 1], run[at], text)[-3:] == _OF_WHICH:
+        if words_between(run[at - 1], run[at], text)[-3:] in listed("totals", "of_which"):
             return run[at - 1 :]
     return run if run and holds(words_before(run[0], text, 2), listed("totals", "out_of")) else []
-
-
-_OF_WHICH = (",", "of", "which")
-_ELSEWHERE = frozenset(["in", "at", "among", "for", "during", "from", "on", "since", "by", "respectively"])
-"""Words that give each share a whole of its own ("52 percent in Hale, 60 percent in Moor")."""
-
-
-@cache
-def _cut_up() -> frozenset[str]:
-    """Return the nouns of wholes of which each has one part: a vote, a market, a budget."""
-    return frozenset(phrase[0] for phrase in listed("totals", "cut_up"))
 
 
 def _is_rest(claim: Claim, text: str) -> bool:
@@ -203,10 +184,24 @@ def _kind_of(part: Claim, whole: Claim) -> bool:
     """Tell whether a part is counted in what the whole is counted in, or in a kind of it."""
     if part.figure.kind != whole.figure.kind:
         return False
-    heads = {stem(claim.property.head) for claim in (part, whole) if claim.property.head not in _UNNAMED}
-    return len(heads) < 2 or heads <= _people()
+    heads = {
+        stem(claim.property.head) for claim in (part, whole) if claim.property.head not in {"", *_plain("unnamed")}
+    }
+    return len(heads) < 2 or heads <= _words("people")
 
 
 @cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(phrase[-1]) for phrase in listed("totals", "people"))
+def _plain(section: str) -> frozenset[str]:
+    """Return the words of one list of totals as they are printed."""
+    return frozenset(phrase[0] for phrase in listed("totals", section))
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    """Return the nouns of one list of totals as stems: "crew member" is a member."""
+    return frozenset(stem(phrase[-1]) for phrase in listed("totals", section))
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    return _plain("joiners") | set(_MARKS)

@@ -47,5 +47,5 @@ def label_kinds() -> dict[str, str]:
 def namelike(text: str) -> bool:
     """Tell whether every word could be part of a name (and there are few)."""
     words = re.findall(r"[^\W\d_][\w'’.&-]*", text)
-    small = {"of", "the", "and", "for", "de", "la", "le", "on", "at", "in", "by"}
+    small = table("reading")["names"]["small"]
     return len(words) <= 7 and all(word[0].isupper() or word[1:2].isupper() or word in small for word in words)
