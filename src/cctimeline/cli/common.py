@@ -225,12 +225,17 @@ def say_stale(stale: Iterable[str]) -> None:
 
 def _in_folder(folder: str) -> list[str]:
     prefix, found = folder if folder.endswith(os.sep) else folder + os.sep, []
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = [f for f in folders if not f.startswith(".")]
         wanted = [name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
         files = [Path(here) / name for name in wanted]
         found += [prefix + str(file.relative_to(folder)) for file in files if not file.is_fifo()]
     return found
+
+
+def _unreadable(why: OSError) -> None:
+    """Refuse a folder that cannot be listed: what lies in it would go unread without a word."""
+    raise CannotWork(f"{why.filename}: cannot be read: {why.strerror}")
 
 
 def _one(path: str, *, id: str) -> Article | Problem:
