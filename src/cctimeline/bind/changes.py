@@ -21,6 +21,8 @@ _THEN = re.compile(
 _OTHERS = re.compile(
     r"[^.;,]{0,24}?\b(?:for|among)\s+(?!(?:the\s+)?(?:whole|full|same|previous|prior|first|second|third|fourth|last|year|quarter|month|all)\b|\d)"
 )
+_RANGES = re.compile(r"\b(?:rang|vari|vary)\w* from\b")
+"""Behind it stand two estimates, none of which came first ("ranging from 2.8 to 4.5 million")."""
 _AND = re.compile(r"\s*,?\s*and(?: the)?\s+")
 _TO = re.compile(r"[^,;:]{0,20}\bto\b[^,;:]{0,16}")
 _THEN_FROM = re.compile(rf",? from\b{_LEAD}")
@@ -64,6 +66,8 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
 def _leads_back(scene: Scene, claims: list[Claim], k: int) -> bool:
     """Tell whether the words before a figure say that it is what another was before."""
     gap = _gap(scene, claims, k - 1)
+    if _RANGES.search(gap):
+        return False
     if not _is_change(claims[k - 1]) or not _THAN.fullmatch(gap):
         return before_base().search(gap) is not None
     return _THEN.match(scene.text, claims[k].figure_span.end, scene.end) is not None

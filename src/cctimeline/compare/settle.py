@@ -109,6 +109,8 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     values: set[Hashable] = set()
     for c in sorted(conflicts, key=_surest):
         ids = {c.a.id, c.b.id}
+        if ids.isdisjoint(taken) and all(converted.get(i) in taken for i in ids):
+            continue  # "175 mph (280 km/h)", "160 mph (260 km/h)" differ once
         if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
             continue
         elsewhere = {converted[i] for i in ids if i in converted}

@@ -131,7 +131,13 @@ def _in_order(c: Comparison, drafts: Collection[str]) -> tuple[Fact, Fact]:
         return (c.b, c.a) if source else (c.a, c.b)
     from_b = any(link.kind == "change_from" and link.claim == c.b.id for link in c.a.links)
     a, b = c.a.as_of, c.b.as_of
-    return (c.b, c.a) if from_b or (a and b and b.when.before(a.when)) else (c.a, c.b)
+    grown = not (a and b) and _less(c.b, c.a)  # a text without a date has a toll of another day: it only mounts
+    return (c.b, c.a) if from_b or grown or (a and b and b.when.before(a.when)) else (c.a, c.b)
+
+
+def _less(a: Claim, b: Claim) -> bool:
+    one, other = a.figure.value, b.figure.value
+    return one is not None and other is not None and one < other
 
 
 def _about(fact: Fact) -> str:
