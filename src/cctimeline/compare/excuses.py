@@ -12,7 +12,7 @@ from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.times import ONE_EVENT, begun, long_over, moving_quote, other_time, running, update
+from cctimeline.compare.times import ONE_EVENT, begun, long_over, moving_quote, of_one_size, other_time, running, update
 from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import (
     beyond_bound,
@@ -85,7 +85,7 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
         apart(one, other) for apart in (other_bound, other_ends, other_hedge)
     ):
         return False
-    if alignment.retold and beyond_bound(one, other):
+    if alignment.retold and beyond_bound(one, other) and (a.toll is None or of_one_size(a, b)):
         return False
     return agree(a, b)
 

@@ -32,6 +32,9 @@ from cctimeline.names import words_of
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
 _YEAR = re.compile(r"\b\d{4}\b")
+_NUMBER = re.compile(r"\d")
+MONTH = 31
+"""Days from which on two weekdays, each of its paper's own week, are of two things."""
 NIGHT = ("night", "late", "overnight", "midnight", "evening")
 """Words of a date that reaches into the next day."""
 _ZONE = re.compile(r"\b(?:gmt|utc|e[sd]t|p[sd]t|c[sd]t)\b")
@@ -136,7 +139,7 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
     if verdict == "agree" and minutes_apart(a, b):
         return None
     unsure = a.adrift or b.adrift or _years_ago(a, b) or _by_the_year(a, b)
-    if verdict == "conflict" and (unsure or over_night(a, b)):
+    if verdict == "conflict" and (unsure or over_night(a, b) or _of_two_weeks(a, b)):
         return None
     if verdict == "conflict" and twin and _printed(a) == _printed(b):
         return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
@@ -191,6 +194,12 @@ def _by_the_year(a: Event, b: Event) -> bool:
     first, second = a.when.earliest, b.when.earliest
     days = first is not None and second is not None and a.when.latest == first and b.when.latest == second
     return days and (first.month, first.day) == (second.month, second.day)  # type: ignore[union-attr]
+
+
+def _of_two_weeks(a: Event, b: Event) -> bool:
+    """Tell whether papers weeks apart tell of their own week ("on Wednesday"): neither says which it was."""
+    said = any(_NUMBER.search(_printed(event)) for event in (a, b))
+    return not said and a.quote.article != b.quote.article and days_between(a.when, b.when) > MONTH
 
 
 def _printed(event: Event) -> str:

@@ -33,7 +33,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.subjects import contrasted, of_two_names, one_after_another
-from cctimeline.compare.times import SAME_TIME, time_between
+from cctimeline.compare.times import SAME_TIME, one_series, time_between
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
 from cctimeline.compare.values import bare
@@ -307,6 +307,8 @@ def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     plain = plain and not (a.dimension == "age" and time_between(a.claim, b.claim))
     severity: Severity = "info" if let_go else "error" if plain else "warning"
     verdict: Verdict = let_go.verdict if let_go else "conflict"
+    if verdict == "change_over_time" and not (alignment.twin or one_series(a, b)):
+        verdict = "different_scope"
     name = let_go.name if let_go else None
     return Comparison(
         a.claim,

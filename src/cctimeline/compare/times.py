@@ -336,6 +336,14 @@ def _of_a_market(side: Side) -> bool:
     return may and side.toll is None and side.quoted
 
 
+def one_series(a: Side, b: Side) -> bool:
+    """Tell whether figures of two times are of one thing that has changed: a name, a toll, what moves or adds up.
+
+    Two stores opened in two years are no store that has grown.
+    """
+    return bool(a.subject & b.subject or a.toll or a.quoted or b.quoted or (a.mounting or b.mounting))
+
+
 def of_two_times(a: Claim, b: Claim) -> bool:
     """Tell whether two claims hold for two dates, and may differ for that.
 
