@@ -138,12 +138,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     if scene.low(noun.first - 1) == "per":
         noun = nearest_noun_before(scene, noun.first - 1) or noun  # "earnings per share of"
     owner = possessor(scene, noun)
-    if (
-        owner is None
-        and scene.low(noun.first - 1) in ("with", "at")
-        and (holder := nearest_noun_before(scene, noun.first - 1))
-    ):
-        owner = (holder.first, holder.end)
+    if owner is None and scene.low(noun.first - 1) in ("with", "at"):
+        owner = _with_it(scene, noun.first - 1)
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
     prop = of_phrase(scene, noun, predicate=predicate_of(scene, noun.first))
     return Reading(prop, owner, verb_of(scene, noun.first), own_subject=aside)
@@ -290,6 +286,18 @@ def compared(scene: Scene, mention: FigureMention, back: int, end: int) -> Readi
     """Read "14 percent larger than usual": what the comparative compares, of the subject."""
     name = nouns_for("comparatives").get(scene.low(end)) if mention.figure.unit == "percent" else None
     return Reading(Property(name, name, (scene.low(end),)), None, verb_of(scene, end)) if name else None
+
+
+def _with_it(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return what the "with" at a token is said of: of "a town in Norway with a population of 40" the town.
+
+    None where only a verb holds it: in "it was sent to the Moon with a mass of 40 kg" no moon has the mass.
+    """
+    holder = nearest_noun_before(scene, at)
+    while holder is not None and scene.tag(holder.first - 1) == "P" and holder.first > 1:
+        outer = nearest_noun_before(scene, holder.first - 1)
+        holder = outer if outer is not None and outer.end == holder.first - 1 else None
+    return (holder.first, holder.end) if holder is not None else None
 
 
 def _holder(scene: Scene, back: int) -> tuple[int, int] | None:

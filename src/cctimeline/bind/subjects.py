@@ -42,11 +42,11 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     phrase = found.phrase
     if found.kind == "participle" and _has_object(scene, found.verb) and (main := _finite_before(scene, found.verb)):
         phrase = main  # "promoted reforms, won support, introduced 450 firms"
-    if found.kind == "relative" and (same := _is_what(scene, phrase)):
-        phrase = same  # "Alba is a port that has 40 cranes"
     beside = found.kind == "with" and (not found.plain or scene.holds_figure(phrase.first, phrase.end))
     if beside and (clause := scene.clause(at)) and clause.subject is not None:
         phrase = clause.subject  # "won the vote in Alba with 38 percent"
+    if (beside or found.kind in ("relative", "participle")) and (same := _is_what(scene, phrase)):
+        phrase = same  # "Alba is a port that has 40 cranes", "It is a ship built with 40 cranes"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
         return _of_itself(scene, reading, at, talk)
     judged = _judged(scene, found.verb, at) if not found.passive else None
@@ -65,12 +65,14 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
 
 
 def _is_what(scene: Scene, phrase: Phrase) -> Phrase | None:
-    """Return the name that a phrase says what it is: Alba in "Alba is a port"."""
+    """Return the name, or the pronoun, that a phrase says what it is: Alba in "Alba is a port"."""
     clause = next((c for c in reversed(scene.clauses) if c.verb.end <= phrase.first), None)
     if clause is None or clause.subject is None or scene.low(clause.verb.main) not in ("is", "was", "are", "were"):
         return None
     gap = range(clause.verb.end, phrase.first)
-    plain = scene.tag(clause.subject.head) == "NP" and all(scene.tag(i) in ("D", "J", "R", "NP", "VN") for i in gap)
+    plain = scene.tag(clause.subject.head) in ("NP", "PRO") and all(
+        scene.tag(i) in ("D", "J", "R", "NP", "VN") for i in gap
+    )
     return clause.subject if plain and len(gap) < 4 and scene.tag(phrase.head) == "N" else None
 
 
@@ -86,6 +88,9 @@ def _judged(scene: Scene, verb: int, at: int) -> Phrase | None:
 def _owner(scene: Scene, reading: Reading, owner: tuple[int, int], at: int, talk: Discourse) -> Name:
     """Return whom the words beside a figure name; "sales in Norway" are those of the company spoken of, if one is."""
     found = resolve(scene, *owner, talk)
+    phrase = scene.phrase(owner[0]) if found.name is None else None
+    if phrase is not None and phrase.first == owner[0] and (same := _is_what(scene, phrase)):
+        return resolve(scene, same.first, same.end, talk, head=same.head)  # "Alba is a port with a depth of 12 metres"
     if found.name is None and scene.low(owner[0]) == "our" and is_firms_own(reading.property):
         return firm_in_focus(scene, at, talk)
     if (
