@@ -190,7 +190,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         )
     if a.dimension.startswith("money") or a.dimension.endswith("share"):
         return _same_sum(a, b)
-    if a.dimension == "time" and bool(a.thing) != bool(b.thing) and not (a.predicate and a.predicate == b.predicate):
+    if a.dimension == "time" and not a.thing & b.thing and not (a.predicate and a.predicate == b.predicate):
         return bool((_aspects(a) & _aspects(b)) - a.doer - b.doer)  # a man has a contract and years away
     return bool(_aspects(a) & _aspects(b))
 

@@ -47,7 +47,9 @@ def set_apart(a: Side, b: Side) -> bool:
 
 def _said_elsewhere(only: frozenset[str], a: Side, b: Side) -> bool:
     """Tell whether words beside one of two figures stand farther off in the other's sentence, which says the same."""
-    return only <= a.sentence.content & b.sentence.content and say_the_same(a.sentence, b.sentence)
+    return all(only.issubset((*s.meanings, *s.content)) for s in (a.sentence, b.sentence)) and say_the_same(
+        a.sentence, b.sentence
+    )
 
 
 def of_two_things(a: Side, b: Side) -> bool:

@@ -76,6 +76,14 @@ def of_two(a: Side, b: Side) -> bool:
     return bool(first - b.sentence.content and second - a.sentence.content)
 
 
+def of_two_openings(a: Side, b: Side) -> bool:
+    """Tell whether two headings without a verb open with what each is of ("Gold up 2%", "Tin up 3%")."""
+    if a.claim.subject.text or b.claim.subject.text or a.toll:
+        return False
+    first, second = (next((m for m in s.sentence.meanings if m in s.sentence.content), "") for s in (a, b))
+    return bool(first and second) and first not in b.sentence.content and second not in a.sentence.content
+
+
 def of_two_nouns(a: Side, b: Side) -> bool:
     """Tell whether two sums or shares are of two nouns, each of which the other sentence lacks ("profit" / "sales")."""
     named = a.level.startswith(("money", "share")) and bool(a.head and b.head) and not (a.vague or b.vague)

@@ -16,7 +16,7 @@ from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
-from cctimeline.compare.echoes import answered, echo, noun_of, of_two, of_two_nouns, side_by_side
+from cctimeline.compare.echoes import answered, echo, noun_of, of_two, of_two_nouns, of_two_openings, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
@@ -87,7 +87,7 @@ def _all(
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
     left_over = tuple(retold(a, ways, telling, archive=not beside))
     instead = {frozenset((first.claim.id, second.claim.id)) for first, second, _ in left_over}
-    in_place = {} if archive or a is b else {_ids(*pair): pair for pair in placed(a, b)}
+    in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
     for one, other, match in _twins(a, b, close=bool(ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
@@ -182,9 +182,10 @@ def _twin(
         return None
     if of_two_names(first, second) or one_after_another(first, second) or _of_two_fates(first, second):
         return None
-    if _part_and_whole(first, second) or of_two_dimensions(first, second):
+    if _of_two_brands(first, second) or _part_and_whole(first, second) or of_two_dimensions(first, second):
         return None
-    if len(shared) < FEW_WORDS and (of_two(first, second) or of_two_nouns(first, second)):
+    two = of_two(first, second) or of_two_nouns(first, second) or of_two_openings(first, second)
+    if len(shared) < FEW_WORDS and two:
         return None
     if of_two_nouns(first, second) and far_apart(first, second):
         return None
@@ -198,6 +199,13 @@ def _twin(
         placed=placed,
     )
     return _judged(first, second, alignment)
+
+
+def _of_two_brands(a: Side, b: Side) -> bool:
+    """Tell whether two counts are of things that go by two names ("ThinkPads" / "MacBooks")."""
+    if a.level != "count" or a.head == b.head:
+        return False
+    return all(s.head in s.sentence.names and s.head not in o.sentence.content for s, o in ((a, b), (b, a)))
 
 
 def _part_and_whole(a: Side, b: Side) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve
 from cctimeline.compare.align import INTERVAL, part_of_others
 from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.contrasts import set_apart
-from cctimeline.compare.echoes import of_two, say_the_same
+from cctimeline.compare.echoes import of_two, of_two_openings, say_the_same
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, one_value, side
@@ -79,7 +79,7 @@ def _of_two_things(a: Side, b: Side) -> bool:
         return True
     if a.level != SHARE and part_of_others(a) != part_of_others(b):
         return True
-    if of_two(a, b) or of_two_names(a, b) or one_of(a, b) or one_of(b, a) or set_apart(a, b):
+    if of_two(a, b) or of_two_openings(a, b) or of_two_names(a, b) or one_of(a, b) or one_of(b, a) or set_apart(a, b):
         return True
     if a.level.startswith(NAMED):
         return _two_nouns(a, b) or _narrowed(a, b) or _narrowed(b, a)

@@ -14,7 +14,8 @@ _PERIOD = frozenset(
     ["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "first", "another"]
 )
 _AGO = re.compile(
-    r"(?: a| an)?(?: year| month| week| day| hour)? (?:after|before|(?:later|earlier)(?! than)|ago|from now|since)\b"
+    r"(?: a| an)?(?: year| month| week| day| hour)?"
+    r" (?:after|before|prior|(?:later|earlier)(?! than)|ago|from now|since)\b"
     r"| on\b(?! (?:the|a|an|this|that|its|his|her|their|our|average|foot)\b)"
 )
 _GAP = re.compile(
@@ -22,7 +23,7 @@ _GAP = re.compile(
     r" (?:the|its|his|her|their|an?|any|that|it|he|she|they|[a-z-]{6,}|(?-i:[A-Z])[\w’'-]+)\b"
 )
 _LASTING = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|spen[dt]s?|took|takes?|ran|stood) "
+    r"\b(?:for|last(?:s|ed|ing)?|spen[dt]s?|took|takes?|ran|stood) {1,2}"
     r"(?:about |almost |just |nearly |only |over |roughly |some |more than |less than |at least )?$"
 )
 _DEFINITE = frozenset(["the", "these", "those", "both", "its", "their", "our", "his", "her"])

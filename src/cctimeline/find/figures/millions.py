@@ -24,7 +24,7 @@ _MANY = re.compile(
     r" (?:about |around |nearly |almost |over |more than |just |some |at least )?$",
     re.IGNORECASE,
 )
-_AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][a-z-]*(?: and)?){1,5})")
+_AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][A-Za-z-]*(?: and)?){1,5})")
 
 
 _CLAUSE = frozenset(["VD", "AUX", "MD"])
