@@ -13,7 +13,9 @@ from cctimeline.model import Claim
 
 _HEDGED = r"(?:about|around|roughly|approximately|some|or|equal to|nearly|almost|~|US|i\.e\.)?\s*$"
 _PAIR = re.compile(
-    rf"\s*[(\[]\s*{_HEDGED}|,? or (?:about )?$|, (?:about|around|roughly|approximately|nearly|almost) $", re.I
+    rf"\s*[(\[]\s*{_HEDGED}|,? or (?:about )?$|, (?:about|around|roughly|approximately|nearly|almost) $"
+    r"|, which (?:makes|is|comes to) (?:about )?$|, that is,? $",
+    re.I,
 )
 _CLOSED = re.compile(r"\s*(?:[)\],;=]|at |in (?:\d{4}|today)|today|then|US\b)")
 _OWNER = r"(?:the|its|their|his|her|our|all)"

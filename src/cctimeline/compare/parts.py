@@ -135,7 +135,8 @@ def _shares_of_all(run: list[Claim], text: str) -> Iterator[Account]:
     shares = [claim for claim in run if claim.figure.kind == "percent" and claim.change == "="]
     heads = {claim.property.head for claim in shares}
     joined = all(_joined(one, other, text) for one, other in pairwise(shares))
-    if len(shares) < 3 or len(heads) != 1 or not heads <= _plain("cut_up") or not joined:
+    whole = heads <= _plain("cut_up") or _answers(shares, text)
+    if len(shares) < 3 or len(heads) != 1 or not whole or not joined:
         return
     between = [words_between(one, other, text) for one, other in pairwise(shares)]
     if {word.lower() for gap in (*between, words_after(shares[-1], text, 4)) for word in gap} & _plain("elsewhere"):
@@ -144,6 +145,12 @@ def _shares_of_all(run: list[Claim], text: str) -> Iterator[Account]:
     added = sum((claim.figure.value or Decimal(0) for claim in shares), Decimal(0))
     if exact and added > 100:
         yield Account(None, tuple(shares))
+
+
+def _answers(shares: Sequence[Claim], text: str) -> bool:
+    """Tell whether shares are of those who gave an answer each ("48 percent said yes, 39 said no and 13 had none")."""
+    told = [holds(words_after(share, text, 4), listed("totals", "answers")) for share in shares]
+    return sum(told) > 1
 
 
 def _out_of_a_sum(run: list[Claim], text: str) -> Iterator[Account]:

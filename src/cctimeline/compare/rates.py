@@ -11,6 +11,8 @@ from cctimeline.figure import Figure
 from cctimeline.vocab import table
 
 _DOLLAR = "USD"
+_A_YEAR = {"month": Decimal(12), "quarter": Decimal(4), "year": Decimal(1)}
+"""How often a year has each; of weeks and days not all are paid."""
 
 
 def rate_band(one: str, other: str, year: int | None) -> Band | None:
@@ -43,6 +45,14 @@ def factor(one: Figure, other: Figure) -> Band | None:
     if not one.kind == other.kind == "measure" or sizes[0].dimension != sizes[1].dimension:
         return None
     times = sizes[1].factor / sizes[0].factor
+    return Band(times, times)
+
+
+def by_period(one: str, other: str) -> Band | None:
+    """Return how much a month's sum is of a year's ("month", "year"), a quarter's too; None for other periods."""
+    if one not in _A_YEAR or other not in _A_YEAR or one == other:
+        return None
+    times = _A_YEAR[other] / _A_YEAR[one]
     return Band(times, times)
 
 

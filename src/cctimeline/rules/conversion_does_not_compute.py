@@ -1,7 +1,8 @@
 """An amount and its conversion in parentheses do not belong together.
 
 Flags: a converted pair whose rate no market ever saw ("50 million euros ($540 million)"), whose fixed factor is missed
-("20 miles (52 km)"), or two pairs of one article that convert the same currencies at rates more than a tenth apart.
+("20 miles (52 km)", "900 euros a month, or 12,800 euros a year"), or two pairs of one article that convert the same
+currencies at rates more than a tenth apart.
 
 Why: a slip of a digit or of million and billion hides well in a pair that nobody recalculates.
 
@@ -19,7 +20,7 @@ from attrs import evolve
 from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, point, ratio, reckoned
 from cctimeline.compare.linked import by_article, linked
-from cctimeline.compare.rates import factor, rate_band
+from cctimeline.compare.rates import by_period, factor, rate_band
 from cctimeline.compare.temperatures import as_difference, degrees, on_scale
 from cctimeline.compare.values import exactly
 from cctimeline.compare.wording import member, number, ordered, plural, printed, spoken, with_unit
@@ -114,9 +115,10 @@ def _rate(pair: Pair) -> str:
 
 
 def _units(pair: Pair) -> tuple[str, str]:
-    """Return the two units of a pair; of two prices only the currencies, as they are by the same measure."""
+    """Return the two units of a pair; of two prices the currencies, or the periods where these are one."""
+    (one, each), (other, same) = _price(pair[0]), _price(pair[1])
     if pair[0].figure.kind == "amount":
-        return _price(pair[0])[0], _price(pair[1])[0]
+        return (one, other) if one != other else (same, each)
     return str(pair[0].figure.unit), str(pair[1].figure.unit)
 
 
@@ -148,7 +150,9 @@ def _between(expected: Band) -> str:
 def _of_currencies(pair: Pair) -> Band | None:
     """Return the band of rates between the currencies of a pair, by the same measure; None where it is not known."""
     (one, each), (other, same) = _price(pair[0]), _price(pair[1])
-    return rate_band(one, other, _year(pair[0])) if each == same and one != other else None
+    if one == other:
+        return by_period(each, same)
+    return rate_band(one, other, _year(pair[0])) if each == same else None
 
 
 def _price(claim: Claim) -> tuple[str, str]:
@@ -175,6 +179,8 @@ RULE = Rule(
     by_article,
     check,
     (
+        Example(("Tenants pay 900 euros a month, or 12,800 euros a year.",), ("conflict",)),
+        Example(("Tenants pay 900 euros a month, or 10,800 euros a year.",), ("agree",)),
         Example(("The bridge cost 50 million euros ($540 million).",), ("conflict",), ("2019-03-04",)),
         Example(("The river flooded fields up to 20 miles (52 km) inland.",), ("conflict",)),
         Example(

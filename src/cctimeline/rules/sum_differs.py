@@ -82,6 +82,8 @@ RULE = Rule(
         Example(("The rescued were five children, four women and six men.",), ()),
         Example(("In the poll 61 percent were in favour and 30 percent against.",), ()),
         Example(("Hale won 52 percent of the vote, Moor 44 percent and Berg 13 percent.",), ("conflict",)),
+        Example(("In the poll 48 percent said yes, 39 percent said no and 23 percent had no opinion.",), ("conflict",)),
+        Example(("In the poll 48 percent named noise, 39 percent dust and 23 percent smell.",), ()),
         Example(("Of the £4.2m, £2.1m goes to roads, £1.4m to schools and £1.9m to parks.",), ("conflict",)),
         Example(("Of the £4.2m, £2.1m goes to roads, £1.4m to schools and £0.3m to parks.",), ()),
         Example(("The port spent £4.2m, of which £2.9m went on cranes and £1.9m on rails.",), ("conflict",)),

@@ -1,7 +1,7 @@
 """So many at so much each do not make the total.
 
 Flags: a number of things, a limit or price for each, and a total of the same unit that the two cannot reach or that
-they pass ("16 projects", "at most 2 million each", "40 million in all").
+they pass ("16 projects", "at most 2 million each", "40 million in all"); so much a kilometre or a share, or on average.
 
 Why: a number was updated and its neighbours were not, or money is missing from the account.
 
@@ -15,11 +15,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.linked import article_of, by_article, claims_in, linked, sentence_of, words_before
+from cctimeline.compare.linked import (
+    article_of,
+    by_article,
+    claims_in,
+    linked,
+    sentence_of,
+    words_after,
+    words_before,
+    words_between,
+)
 from cctimeline.compare.phrases import holds, listed
 from cctimeline.compare.values import bounded
 from cctimeline.compare.wording import member, printed, with_unit
 from cctimeline.compare.words import meaning
+from cctimeline.find.inflection import singular
 from cctimeline.model import Claim, Example, Fact, Finding, Rule
 
 _NAME = "total-does-not-add-up"
@@ -37,6 +47,57 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
         for total in claims:
             if total not in (each, number) and _one_account(total, each, number, text):
                 yield from _judge(total, each, number, text)
+    for rate in claims:
+        if " per " in str(rate.figure.unit):
+            yield from _at_a_rate(rate, claims, article_of(rate, chronology).text)
+        elif rate.figure.kind in ("count", "amount"):
+            yield from _on_average(rate, claims, article_of(rate, chronology).text)
+
+
+def _at_a_rate(rate: Claim, claims: tuple[Claim, ...], text: str) -> Iterator[Finding]:
+    """Judge so much for each of what a sentence has a number and one total of ("60 km cost 180 million, or 5 a km")."""
+    much, _, each = str(rate.figure.unit).rpartition(" per ")
+    mates = [c for c in claims if sentence_of(c) == sentence_of(rate) and c is not rate]
+    totals = [c for c in mates if c.figure.unit == much]
+    numbers = [c for c in mates if each in (c.figure.unit, *_singular(c)) and (c.figure.value or 0) > 1]
+    if len(totals) != 1 or len(numbers) != 1 or not _of_one_rate(rate, numbers[0], totals[0], text):
+        return
+    if {c.figure.qualifier for c in (rate, numbers[0], totals[0])} <= {"exact", "approx"}:
+        yield from _off(totals[0], rate, numbers[0])
+
+
+def _on_average(rate: Claim, claims: tuple[Claim, ...], text: str) -> Iterator[Finding]:
+    """Judge "four ferries carried 480,000 people, an average of 150,000 each", and so many "a day" in ten days."""
+    after = words_after(rate, text, 2)
+    if words_before(rate, text, 2) != ("average", "of") or after[:1] not in (("each",), ("a",)):
+        return
+    mates = [c for c in claims if sentence_of(c) == sentence_of(rate) and c is not rate]
+    if len(mates) != 2 or {c.figure.qualifier for c in (rate, *mates)} - {"exact", "approx"}:
+        return
+    number, total = sorted(mates, key=lambda c: c.figure.value or 0)
+    of_each = (
+        after[1:] in ((number.figure.unit,), _singular(number)) if after[0] == "a" else number.figure.kind == "count"
+    )
+    if of_each and (total.figure.kind, total.figure.unit) == (rate.figure.kind, rate.figure.unit):
+        yield from _off(total, rate, number)
+
+
+def _singular(claim: Claim) -> tuple[str, ...]:
+    """Return the nouns of a count that may stand behind "a" ("shares": "share")."""
+    return (singular(claim.property.head),) if claim.figure.kind == "count" else ()
+
+
+def _of_one_rate(rate: Claim, number: Claim, total: Claim, text: str) -> bool:
+    """Tell whether the words tie a rate to what it makes: "..., or 5 a km", "an average of 45 mph", "values it at"."""
+    before, between = words_before(rate, text, 3), words_between(number, total, text)
+    tied = before[-2:] == (",", "or") or before[-2:] == ("average", "of")
+    return tied or holds(between, listed("totals", "values"))
+
+
+def _off(total: Claim, rate: Claim, number: Claim) -> Iterator[Finding]:
+    whole, price, count = total.figure.value, rate.figure.value, number.figure.value
+    if whole and price and count and not whole * (1 - _MARGIN) <= price * count <= whole * (1 + _MARGIN):
+        yield _finding(total, rate, number, price * count, "")
 
 
 def _one_account(total: Claim, each: Claim, number: Claim, text: str) -> bool:
@@ -48,7 +109,7 @@ def _one_account(total: Claim, each: Claim, number: Claim, text: str) -> bool:
         return False
     one_sentence = sentence_of(total) == sentence_of(each)
     whole = holds(_words(total, text), (*listed("totals", "in_all"), *listed("totals", "purse")))
-    priced = one_sentence and holds(words_before(total, text, 1), listed("totals", "price"))
+    priced = one_sentence and holds(words_before(total, text, 2), listed("totals", "price"))
     return priced or (whole and (one_sentence or bool(_told(total) & _told(number))))
 
 
@@ -77,9 +138,9 @@ def _judge(total: Claim, each: Claim, number: Claim, text: str) -> Iterator[Find
 
 
 def _finding(total: Claim, each: Claim, number: Claim, product: Decimal, bound: str) -> Finding:
-    made = f"{bound}{with_unit(product, each.figure.unit)}"
+    made = f"{bound}{with_unit(product, total.figure.unit)}"
     message = f"{printed(number)} times {bound}“{printed(each)}” makes {made}, the total says “{printed(total)}”"
-    why = f"{printed(number)} × {printed(each)} = {with_unit(product, each.figure.unit)}"
+    why = f"{printed(number)} × {printed(each)} = {with_unit(product, total.figure.unit)}"
     says = (
         member(total, f"{printed(total)} in all"),
         member(number, f"{printed(number)} {number.property.text}"),
@@ -110,5 +171,10 @@ RULE = Rule(
             (),
         ),
         Example(("The museum cost 40 million euros. Two visitors won 500 euros each.",), ()),
+        Example(("The 60-kilometre road cost 180 million crowns, or 5 million crowns a kilometre.",), ("conflict",)),
+        Example(("The 60-kilometre road cost 180 million crowns, or 3 million crowns a kilometre.",), ()),
+        Example(("The four ferries carried 480,000 people, an average of 150,000 each.",), ("conflict",)),
+        Example(("The four ferries carried 480,000 people, an average of 120,000 each.",), ()),
+        Example(("The four ferries carried 480,000 people, and the largest 150,000 of them.",), ()),
     ),
 )
