@@ -7,28 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from modules import LAYERS, PAGE, SOURCE, page
 
-ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "src" / "cctimeline"
 MODULES = sorted(SOURCE.rglob("*.py"))
-
-LAYERS: tuple[tuple[str, ...], ...] = (
-    ("when", "figure"),
-    ("model", "spoken"),
-    ("vocab", "names", "config"),
-    ("find", "reading"),
-    ("bind",),
-    ("chronology",),
-    ("compare",),
-    ("ledger",),
-    ("rules",),
-    ("report",),
-    ("run",),
-    ("pipeline",),
-    ("cli",),
-    ("__main__",),
-)
-"""From the ground up: a module imports from its own package and from what stands before it."""
 
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
@@ -108,3 +89,8 @@ def test_no_group_is_possessive(path: Path) -> None:
 def test_no_lazy_properties(path: Path) -> None:
     """A lazy property on a class with slots makes each access to any of its fields slow; reckon it when it is made."""
     assert "cached_property" not in path.read_text("utf-8")
+
+
+def test_every_module_is_on_the_page() -> None:
+    """`docs/modules.md` tells what each module opens with (else run .ci/refresh)."""
+    assert page() == PAGE.read_text("utf-8")
