@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from math import fsum
 
@@ -145,14 +146,15 @@ def part_of_others(side: Side) -> bool:
     after = side.sentence.printed[side.at + 1 : side.at + 3]
     if len(after) == 2 and after[0].lower() == "of" and after[1].lower() in _THE and not _all(side):
         return True
-    return _has_a_rest(side) or _died_there(side) or "part_of" in [link.kind for link in side.claim.links]
+    if side.dimension == "count" and _has_a_rest(side.sentence.printed, side.at):
+        return True
+    return _died_there(side) or "part_of" in [link.kind for link in side.claim.links]
 
 
-def _has_a_rest(side: Side) -> bool:
-    """Tell whether what is left of a whole is told behind a count of the others, before the next figure."""
-    if side.dimension != "count":
-        return False
-    behind = takewhile(lambda word: word != FIGURE, side.sentence.printed[side.at + 1 :])
+@lru_cache(maxsize=4096)
+def _has_a_rest(printed: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind a count, before the next figure, it is told what befell the rest."""
+    behind = takewhile(lambda word: word != FIGURE, printed[at + 1 :])
     return any(pair in _BESIDES for pair in pairwise(map(str.lower, behind)))
 
 

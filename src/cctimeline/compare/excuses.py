@@ -178,8 +178,8 @@ def _extra(*, counts: bool, retold: bool) -> frozenset[str]:
 
 def _others(side: Side) -> bool:
     """Tell whether somebody named is left out of a count ("Dumont and the six other members of the jury")."""
-    before, own = side.sentence.printed[max(0, side.at - 1) : side.at], side.claim.property.text.lower().split()
-    return own[:1] == ["other"] and [word.lower() for word in before] == ["the"]
+    before = side.sentence.printed[side.at - 1].lower() if side.at else ""
+    return before == "the" and side.claim.property.text.lower().split()[:1] == ["other"]
 
 
 def attributed_dispute(a: Side, b: Side, alignment: Alignment) -> bool:
