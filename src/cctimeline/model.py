@@ -109,6 +109,8 @@ class FigureMention:
     """Words of what the figure is about, as far as the sentence alone tells."""
     noun: tuple[int, int] | None = None
     """Where the counted noun phrase stands (code points), for counts; None for other kinds."""
+    trend: Literal["up", "down"] | None = None
+    """Which way a verb of change moves it, where `change` says the bound ("fell by more than 3")."""
 
     @property
     def value(self) -> Any:

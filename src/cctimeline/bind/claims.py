@@ -88,12 +88,18 @@ def _claim(
         attributed_to=attributed_to(scene, mention.start, talk),
         listed=names,
         listing_complete=whole,
-        change="=" if prop.head in ("distance", "interval") and mention.change in ("up", "down") else mention.change,
+        change=_change(mention, prop),
         context=context,
         places=one(_places(scene, subject)),
         sentence=scene.span_of_sentence(),
         since=since,
     )
+
+
+def _change(mention: FigureMention, prop: Property) -> str:
+    """Return which way a figure went, be it a bound or not; a distance goes nowhere ("fell 40 metres from it")."""
+    way = mention.trend or mention.change
+    return "=" if prop.head in ("distance", "interval") and way in ("up", "down") else way
 
 
 def _end_of(scene: Scene, mention: FigureMention, names: tuple[str, ...], counted: str) -> int:

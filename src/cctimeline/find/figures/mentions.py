@@ -191,9 +191,8 @@ def _mention(words: Words, read: _Read, concept: tuple[str, ...]) -> FigureMenti
     unit = quantity.unit or (noun.unit if noun else None)
     figure = Figure(value, low, high, quantity.precision, unit, _kind(words.text, quantity, read.hedge), qualifier)
     place = (noun.start, noun.end) if noun else None
-    return FigureMention(
-        quantity.start, quantity.end, figure, cast(Any, _change(words.text, quantity, read.hedge)), concept, place
-    )
+    change, trend = _change(words.text, quantity, read.hedge), _trend(words.text, quantity, read.hedge)
+    return FigureMention(quantity.start, quantity.end, figure, cast(Any, change), concept, place, cast(Any, trend))
 
 
 def _kind(text: str, quantity: Quantity, hedge: Hedge) -> Kind:
@@ -219,7 +218,14 @@ def _change(text: str, quantity: Quantity, hedge: Hedge) -> str:
         return bound if bound != "=" else "up" if quantity.value > 1 else "down"
     if quantity.kind in ("rank", "ordinal") or bound in (">", "<"):
         return "=" if quantity.until is not None else bound
-    return bound if hedge.trend is None or _no_change(text, quantity) else hedge.trend
+    return _trend(text, quantity, hedge) or bound
+
+
+def _trend(text: str, quantity: Quantity, hedge: Hedge) -> str | None:
+    """Return which way a verb moves a figure, bounded or not; a rank and a multiple are moved to, not by."""
+    if quantity.kind in ("rank", "ordinal") or quantity.number.shape == "multiple":
+        return None
+    return None if hedge.trend is None or _no_change(text, quantity) else hedge.trend
 
 
 _WAY = re.compile(
