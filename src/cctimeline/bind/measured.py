@@ -200,8 +200,13 @@ _BOUNDING = frozenset(["over", "under", "above", "below", "approximately"])
 
 def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "annual revenue exceeding 10 million", "a budget totalling 3 million", "has a span over 30 metres"."""
-    if scene.tag(back) == "N" and scene.lemma(back) in listed_words("speeds") and scene.low(back + 1) == "up":
-        noun = nearest_noun_before(scene, back + 1)  # "gusts up to 40 mph"
+    blows = back - (scene.low(back) == "to" and scene.lemma(back - 1) == "gust")
+    if (
+        scene.tag(blows) == "N"
+        and scene.lemma(blows) in listed_words("speeds")
+        and scene.low(blows + 1) in ("up", "to")
+    ):
+        noun = nearest_noun_before(scene, blows + 1)  # "gusts up to 40 mph", "gusts to 40 mph"
         return Reading(of_phrase(scene, noun), None, verb_of(scene, noun.first), own_subject=True) if noun else None
     if scene.tag(back) == "N" and scene.low(back + 1) in _BOUNDING:
         noun = nearest_noun_before(scene, back + 1)

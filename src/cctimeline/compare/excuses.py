@@ -12,6 +12,7 @@ from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side, agree
+from cctimeline.compare.storms import moving_wind
 from cctimeline.compare.times import ONE_EVENT, begun, long_over, moving_quote, of_one_size, other_time, running, update
 from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import (
@@ -211,6 +212,7 @@ EXCUSES = (
     Excuse("updated figure", "change_over_time", update),
     Excuse("running total", "change_over_time", running),
     Excuse("moving quote", "change_over_time", moving_quote),
+    Excuse("moving wind", "change_over_time", moving_wind),
     Excuse("attributed dispute", "different_scope", attributed_dispute),
 )
 """In the order they are tried: the first that holds decides."""
