@@ -184,7 +184,8 @@ def _title_case(text: str, tagged: Words) -> bool:
 def _without_role(tagged: Words, name: ProperName) -> _Found:
     """Return a name without the office or trade before it: "Transport Minister Ann Lee", "Architect Owen Price"."""
     first, hint = name.first, name.hint
-    for i in range(name.end - 2, name.first - 1, -1):
+    last = name.end - (tagged.tags[name.end - 1] == "POS")  # "Porter's" is called Porter, and carries nothing
+    for i in range(last - 2, name.first - 1, -1):
         word = tagged.lower[i]
         if word.endswith(_SEATED):
             first = i + 1
