@@ -202,10 +202,11 @@ def _twin(
 
 
 def _of_two_brands(a: Side, b: Side) -> bool:
-    """Tell whether two counts are of things that go by two names ("ThinkPads" / "MacBooks")."""
+    """Tell whether two counts are of things that go by two names, each printed with a capital ("xPads", "xBooks")."""
     if a.level != "count" or a.head == b.head:
         return False
-    return all(s.head in s.sentence.names and s.head not in o.sentence.content for s, o in ((a, b), (b, a)))
+    named = all(s.claim.property.text != s.claim.property.text.lower() for s in (a, b))
+    return named and a.head not in b.sentence.content and b.head not in a.sentence.content
 
 
 def _part_and_whole(a: Side, b: Side) -> bool:
