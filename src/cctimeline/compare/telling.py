@@ -12,10 +12,12 @@ from cctimeline.compare.ages import birthdays_between
 from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
 from cctimeline.compare.pairs import FALLING
-from cctimeline.compare.settle import Comparison
+from cctimeline.compare.settle import UPDATED, Comparison
+from cctimeline.compare.times import MOUNTING
+from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import close, scale, scaled
 from cctimeline.compare.wording import short, with_unit
-from cctimeline.compare.words import meaning
+from cctimeline.compare.words import anyone, meaning, toll
 from cctimeline.find.figures.hedges import hedge_at
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member, Span
 from cctimeline.spoken import many, spoken
@@ -131,8 +133,13 @@ def _in_order(c: Comparison, drafts: Collection[str]) -> tuple[Fact, Fact]:
         return (c.b, c.a) if source else (c.a, c.b)
     from_b = any(link.kind == "change_from" and link.claim == c.b.id for link in c.a.links)
     a, b = c.a.as_of, c.b.as_of
-    grown = not (a and b) and _less(c.b, c.a)  # a text without a date has a toll of another day: it only mounts
-    return (c.b, c.a) if from_b or grown or (a and b and b.when.before(a.when)) else (c.a, c.b)
+    if not (a and b) or (c.excuse == UPDATED and _mounts(c.a)):  # of which day it is, is unsure; how it went is not
+        return (c.b, c.a) if from_b or _less(c.b, c.a) else (c.a, c.b)
+    return (c.b, c.a) if from_b or b.when.before(a.when) else (c.a, c.b)
+
+
+def _mounts(claim: Claim) -> bool:
+    return any(toll(word or "") in MOUNTING for word in (claim.property.head, claim.property.predicate))
 
 
 def _less(a: Claim, b: Claim) -> bool:
@@ -149,7 +156,18 @@ def _about(fact: Fact) -> str:
     of, what = fact.subject.name or "", fact.property.text
     if fact.property.head == fact.property.predicate != what and " " not in what:  # "each winner gets": no noun
         return f"{of or fact.subject.text} {what}".strip() or "the figure"
+    fate = _fate(fact)
+    if fate:
+        return f"{what} {fate} ({of})" if of and of not in what else f"{what} {fate}"
     return f"{what} of {of}" if of and what and of not in what else what or of or "the figure"
+
+
+def _fate(claim: Claim) -> str:
+    """Return what befell people of whom nothing else is said, where the verb tells it ("people killed")."""
+    if claim.figure.kind != "count" or not anyone(claim.property.head) or toll(claim.property.head):
+        return ""
+    fate = toll(claim.property.predicate or "") or ""
+    return "" if fate in (CRITICAL, "hospital") else fate
 
 
 _KINDS = {"number": "number", "lapse": "time"}
