@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from cctimeline.compare.apart import Apart, apart
 from cctimeline.compare.echoes import say_the_same
+from cctimeline.compare.nearby import WINDOW
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import ABOARD, CRITICAL
@@ -90,7 +91,15 @@ def _narrows(side: Side, other: Side) -> bool:
 def _of_two_lists(a: Side, b: Side) -> bool:
     """Tell whether two ranks are of two lists: the first storm to do so, the ninth most powerful; a storm, a win."""
     kinds = {a.claim.figure.kind, b.claim.figure.kind}
-    return a.dimension == b.dimension == "rank" and (len(kinds) > 1 or ("ordinal" in kinds and a.head != b.head))
+    if not a.dimension == b.dimension == "rank" or kinds == {"rank"}:
+        return False
+    return len(kinds) > 1 or a.head != b.head or (_more_behind(a, b) and _more_behind(b, a))
+
+
+def _more_behind(side: Side, other: Side) -> bool:
+    """Tell whether a rank is narrowed by words behind it that the other's sentence lacks ("to land at the pole")."""
+    behind = side.sentence.meanings[side.at + 1 : side.at + 1 + WINDOW]
+    return any(word in side.sentence.content and word not in other.sentence.content for word in behind)
 
 
 def _speaks(side: Side) -> bool:

@@ -25,7 +25,7 @@ from cctimeline.compare.values import (
     other_limit,
     scale,
 )
-from cctimeline.compare.words import meaning, one_off, others, praise, shifting
+from cctimeline.compare.words import cumulative, meaning, one_off, others, praise, shifting
 from cctimeline.model import Claim, Verdict
 
 OTHER = meaning("other")
@@ -150,6 +150,18 @@ def another_event(a: Side, b: Side, alignment: Alignment) -> bool:
     return (recalled or begun(a, b) is None) and days_between(one.when, other.when) > ONE_EVENT
 
 
+def part_of_period(a: Side, b: Side, alignment: Alignment) -> bool:
+    """What adds up, in a period and in a part of it ("delivered 116 in the third quarter", "33 in September")."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if a.dimension != "count" or a.toll or one is None or other is None or not (a.size and b.size):
+        return False
+    longer, shorter = (a, b) if a.size > b.size else (b, a)
+    if not all(cumulative(s.claim.property.predicate or "") for s in (a, b)):
+        return False
+    whole, part = (s.claim.as_of.when for s in (longer, shorter) if s.claim.as_of)
+    return whole != part and part.within(whole)
+
+
 def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
     """A measure that moves from hour to hour, as either text says ("weakened to a Category 3 storm")."""
     told_alike = alignment.twin and a.predicate == b.predicate
@@ -206,6 +218,7 @@ EXCUSES = (
     Excuse("rounding", "agree", rounding),
     Excuse("in addition", "different_scope", in_addition),
     Excuse("another event", "different_scope", another_event),
+    Excuse("part of the period", "different_scope", part_of_period),
     Excuse("another moment", "different_scope", another_moment),
     Excuse("other time", "change_over_time", other_time),
     Excuse("one group of the whole", "different_scope", one_group),
