@@ -21,6 +21,11 @@ class When:
     edtf: str
     mod: str | None = None
 
+    @property
+    def day(self) -> date | None:
+        """The one single day it is; None for a longer stretch and where an end is open."""
+        return self.earliest if self.earliest == self.latest else None
+
     def overlaps(self, other: When) -> bool:
         """Tell whether some day belongs to both."""
         return not (self.before(other) or other.before(self))

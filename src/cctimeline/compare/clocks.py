@@ -34,8 +34,7 @@ SHARE = 0.5
 
 def moment(event: Event) -> str | None:
     """Return the kind of an event of one day: a sudden one, or the verb of one with a time of day; else None."""
-    day = event.when.earliest
-    if not event.predicate or day is None or day != event.when.latest:
+    if not event.predicate or event.when.day is None:
         return None
     kind = sudden(event)
     if kind is not None or event.clock is None or event.clock[1] - event.clock[0] >= PART:

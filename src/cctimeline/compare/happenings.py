@@ -168,7 +168,7 @@ def other_act(a: Event, b: Event) -> bool:
 
 def over_night(a: Event, b: Event) -> bool:
     """Tell whether two days are those of one night ("late on Tuesday", "on Wednesday"), or of two zones ("GMT")."""
-    if any(event.when.earliest != event.when.latest for event in (a, b)):
+    if any(event.when.day is None for event in (a, b)):
         return False  # "the late 1990s" end in no night
     first = a if a.when.before(b.when) else b
     zoned = any(_ZONE.search(_printed(event)) for event in (a, b))
@@ -191,9 +191,8 @@ def _by_the_year(a: Event, b: Event) -> bool:
     """Tell whether two dates are apart by a year that one of them does not print ("the next day", "22 April 2010")."""
     if years_apart(a.when, b.when) == 0 or all(_YEAR.search(_printed(event)) for event in (a, b)):
         return False
-    first, second = a.when.earliest, b.when.earliest
-    days = first is not None and second is not None and a.when.latest == first and b.when.latest == second
-    return days and (first.month, first.day) == (second.month, second.day)  # type: ignore[union-attr]
+    first, second = a.when.day, b.when.day
+    return bool(first and second) and (first.month, first.day) == (second.month, second.day)  # type: ignore[union-attr]
 
 
 def _of_two_weeks(a: Event, b: Event) -> bool:

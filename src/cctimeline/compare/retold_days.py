@@ -176,7 +176,7 @@ def _same(a: Event | Mark, b: Event | Mark) -> bool:
     event, mark = (a, b) if isinstance(a, Event) else (b, a)
     if isinstance(mark, Mark) and mark.kind == "month":
         return _parts(event)[1:2] == (f"{int(mark.value):02d}",)
-    if isinstance(event, Event) and event.when.earliest == event.when.latest:
+    if isinstance(event, Event) and event.when.day is not None:
         return not other(event, mark)
     return _parts(event)[1:] == _parts(mark)[:1] != ()  # "August 2022" / "17 August last year"
 

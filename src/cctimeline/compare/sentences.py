@@ -93,7 +93,7 @@ def _news(facts: Iterable[Fact], told: When | None) -> date | None:
     last = told.latest if told else None
     if last is None:
         return None
-    days = (day.earliest for fact in facts if (day := _dated(fact)) and day.earliest == day.latest)
+    days = (when.day for fact in facts if (when := _dated(fact)) and when.day)
     often = Counter(day for day in days if day and day <= last)
     return max(sorted(often), key=lambda day: (often[day], last - day < RECENTLY), default=None)
 

@@ -142,7 +142,7 @@ def _gives_both(c: Comparison, told: Told) -> bool:
     """Tell whether a sentence of a text has both of two days in a row."""
     if not (isinstance(c.a, Event) and isinstance(c.b, Event)) or days_between(c.a.when, c.b.when) != 1:
         return False
-    if any(event.when.earliest != event.when.latest for event in (c.a, c.b)):
+    if any(event.when.day is None for event in (c.a, c.b)):
         return False
     days = [[o for o in told.occasions if o.event.when.overlaps(event.when)] for event in (c.a, c.b)]
     sentences = {id(o.sentence) for o in days[0]}

@@ -291,5 +291,5 @@ def _days_apart(a: When, b: When) -> str:
     if first.edtf.isdigit() and second.edtf.isdigit():
         return many(int(second.edtf) - int(first.edtf), "year") + " apart"
     days = (second.earliest - first.latest).days
-    least = "" if first.earliest == first.latest and second.earliest == second.latest else "at least "
+    least = "" if first.day and second.day else "at least "
     return f"{least}{many(days, 'day')} apart"

@@ -204,7 +204,7 @@ def _counted_after(a: Side, b: Side) -> bool:
     if first is None or second is None or began is None:
         return False
     past = [(told.earliest or date.min) - began for told in (first, second)]
-    one_day = first == second and first.earliest == first.latest and past[0] > timedelta(0)
+    one_day = first == second and first.day is not None and past[0] > timedelta(0)
     settled = SETTLED if a.toll == "injured" else ONE_EVENT
     if not one_day and min(past) <= timedelta(settled):
         return False
@@ -307,7 +307,7 @@ def _stood(side: Side) -> When | None:
 
 def _of_its_day(side: Side) -> bool:
     day = _stood(side)
-    return day is not None and day.earliest == day.latest is not None
+    return day is not None and day.day is not None
 
 
 def _told_at(side: Side) -> tuple[date, bool]:

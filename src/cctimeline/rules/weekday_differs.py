@@ -34,8 +34,8 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
 
 
 def _judge(event: Event, chronology: Chronology) -> Iterator[Finding]:
-    day = event.when.earliest
-    if event.weekday is None or day is None or day != event.when.latest or day.weekday() == event.weekday:
+    day = event.when.day
+    if event.weekday is None or day is None or day.weekday() == event.weekday:
         return
     article = article_of(event, chronology)
     words = article.text[event.date_span.start : event.date_span.end]
