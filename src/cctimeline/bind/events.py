@@ -10,7 +10,7 @@ from cctimeline.bind.asof import A_YEAR_AGO, held_against
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
-from cctimeline.bind.modality import negated, status_of, until_then
+from cctimeline.bind.modality import brought_to, negated, status_of, until_then
 from cctimeline.bind.readings import CONTENT, listed_words
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
@@ -59,6 +59,9 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     inserted = clause.kind == "relative" or clause.verb.form == "infinitive"
     if inserted and at < _FRONT and at < clause.verb.first:  # "On 3 May Lee, who led the club, to be closed soon, fled"
         return next((c for c in later if c.kind not in ("relative", "coordinated")), clause)
+    brought = scene.lemma(clause.verb.main) in brought_to() and scene.tag(clause.verb.end) == "TO"
+    if brought and not negated(scene, clause):
+        return next((c for c in scene.clauses if c.verb.first == clause.verb.end), clause)  # "had to land"
     cleft = (
         clause.subject is not None and scene.low(clause.subject.head) == "it" and scene.lemma(clause.verb.main) == "be"
     )

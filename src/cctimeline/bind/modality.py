@@ -205,7 +205,8 @@ def negated(scene: Scene, clause: Clause) -> bool:
     above = scene.clauses[at - 1] if at else clause
     lemma = scene.lemma(above.verb.main)
     if verb.form == "infinitive":
-        return lemma in _words("fails") and above.verb.end == verb.first and not negated(scene, above)
+        hangs = above.verb.end == verb.first and lemma in _words("fails") | _words("brought_to")
+        return hangs and (lemma in _words("fails")) != negated(scene, above)  # "failed to", "did not have to land"
     said = verb.form == "finite" and 0 <= clause.first - above.verb.end < 2  # "denied (that) it sold"
     return said and lemma in _words("denies")
 
@@ -213,6 +214,11 @@ def negated(scene: Scene, clause: Clause) -> bool:
 def until_then() -> frozenset[str]:
     """Return the words before a date at which what had not happened did: "did not open until 2014"."""
     return _words("until_then")
+
+
+def brought_to() -> frozenset[str]:
+    """Return the verbs that only tell how it came that something was done: "had to land"."""
+    return _words("brought_to")
 
 
 def _denies(word: str) -> bool:

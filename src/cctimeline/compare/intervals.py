@@ -26,6 +26,6 @@ def _ahead(side: Side) -> bool:
 def _ends_with(side: Side) -> frozenset[str]:
     """Return the act an interval ends with, "the crash happened" by its noun; empty where nothing says so."""
     verb = side.claim.property.predicate
-    if verb is None or side.predicate is None:
+    if verb is None or side.predicate is None or verb == "be":
         return frozenset()
     return frozenset(word for word in side.doer if act(word)) if bare(verb) else frozenset([side.predicate])

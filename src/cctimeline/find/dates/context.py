@@ -9,6 +9,8 @@ from attrs import define, field, frozen
 from cctimeline.find.dates import eras
 from cctimeline.when import Period, When
 
+_LASTS = 3
+"""Days that what a text tells hour by hour lasts, at the most."""
 FINENESS = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 
 
@@ -44,6 +46,12 @@ class Context:
     """The two ends when the last two mentions were those of a stretch ("from May 1862 until January 1863")."""
     day_end: int = 0
     """The token behind the last mention of a day."""
+    afternoon: tuple[Period, str] | None = None
+    """The day and the time last mentioned, where it was one of the afternoon by its "p.m." or by the one before."""
+    first_day: Period | None = None
+    """The first day that was mentioned."""
+    several: bool = False
+    """True where the text has mentioned days further apart than what it tells may last."""
     timed: bool = False
     """True where the last mention of a day had a time of the clock."""
     heading: Period | None = None
@@ -67,6 +75,9 @@ class Context:
         self.last, self.stretch = value.period, None
         if value.period.grain in ("day", "week", "month"):
             self.fine = value.period
+        if value.period.grain == "day":
+            self.first_day = self.first_day or value.period
+            self.several = self.several or abs((value.period.first - self.first_day.first).days) > _LASTS
         self.told = [*(p for p in self.told if p.grain != value.period.grain), value.period]
 
     def recent(self, grain: str) -> Period | None:

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from cctimeline.find.dates import beside, not_dates, not_lengths
 from cctimeline.find.dates.chronicles import dateline_day, days_first, is_story
-from cctimeline.find.dates.context import Context, Value, dated, unplaced
-from cctimeline.find.dates.decorate import is_day
+from cctimeline.find.dates.clock_days import CLOSE, day_nearby, goes_on_past_noon, of_some_week, on_such_a_day
+from cctimeline.find.dates.context import Context, Value
 from cctimeline.find.dates.lexicon import Tokens
 from cctimeline.find.dates.meanings import (
     TOLD,
@@ -52,7 +52,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
     found = []
     for i in range(len(drafts)):
         draft = with_its_date(with_shared_year(drafts, i, cut), drafts[i + 1 : i + 2], cut)
-        context.sentence_day = _day_nearby(drafts, i, cut, context)
+        context.sentence_day = day_nearby(drafts, i, cut, context)
         context.months = _beside_months(drafts[max(i - 2, 0) : i])
         context.money = isinstance(draft.meaning, Earlier) and _beside_money(cut, draft, context.months)
         before = drafts[i - 1] if i else None
@@ -62,7 +62,7 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
             if context.money and not context.story:
                 draft = _from_today(draft)
         context.quarter = context.quarter or _quarter_ended(drafts[i : i + 2], cut, context)
-        value = _value(draft, cut, context, drafts, i)
+        value = goes_on_past_noon(draft, _value(draft, cut, context, drafts, i), cut, context)
         if value.value == "FUTURE_REF" and _is_over(draft, cut, context):
             continue
         if _is_of_no_day(draft, value, cut, context):
@@ -86,8 +86,8 @@ def mentions(cut: Tokens, drafts: list[Draft], published: When | None) -> tuple[
 def _context(drafts: list[Draft], published: When | None, cut: Tokens) -> Context:
     if published is None or published.earliest is None:
         context = Context(None, None, True)
-    elif published.earliest == published.latest:
-        day = dateline_day(drafts, cut, published.earliest)
+    elif published.day is not None:
+        day = dateline_day(drafts, cut, published.day)
         context = Context(day, day.year, is_story(drafts, day, cut))
     else:
         context = Context(None, published.earliest.year, False)
@@ -193,69 +193,6 @@ def _quarter_ended(pair: list[Draft], cut: Tokens, context: Context) -> Period |
     return None
 
 
-def _day_nearby(drafts: list[Draft], i: int, cut: Tokens, context: Context) -> Period | None:
-    """Return the day a time of the clock belongs to: the next one said close by, else the last one.
-
-    In "1.25 a.m. (1525 GMT Friday)" that is not the day of another zone.
-    """
-    what = drafts[i].meaning
-    if not isinstance(what, Timed) or what.day is not None:
-        return None
-    if context.heading and beside.opens_line(cut, drafts[i].first):
-        return context.heading
-    before = drafts[i - 1] if i else None
-    if before and isinstance(before.meaning, Timed) and _in_brackets(cut.words[before.end : drafts[i].first]):
-        return context.told_of("day")
-    after = drafts[i + 1] if i + 1 < len(drafts) else None
-    between = cut.words[drafts[i].end : after.first] if after else ()
-    bracketed = "(" in between and ")" not in between
-    if after and len(between) < 16 and not bracketed and not _new_sentence(cut, drafts[i].end, after.first):
-        day = day_of(after.meaning)
-        if isinstance(day, Weekday) and _of_some_week(after, cut):
-            return _on_such_a_day(day, context).period
-        if is_day(day):
-            return resolve(day, context, tense(cut, after.first, after.end)).period
-    look, last = tense(cut, drafts[i].first, drafts[i].end), context.told_of("day")
-    if last and drafts[i].first - context.day_end < _CLOSE and _fits(look, last, context):
-        again = look < 0 and _is_news_again(cut, context.day_end, drafts[i].first, last, context)
-        return (context.happened if again else None) or last
-    return context.happened if look < 0 else None
-
-
-def _in_brackets(between: list[str]) -> bool:
-    """Tell a time that gives the one before it in another zone: "8 a.m. (1200 GMT)", "8 a.m. local time (1200 GMT)"."""
-    words = [word.lower() for word in between if not word.isspace()]
-    return words[-1:] == ["("] and (len(words) == 1 or words[-2] in ("time", "local"))
-
-
-def _new_sentence(cut: Tokens, end: int, first: int) -> bool:
-    """Tell whether a sentence begins between; the stop of "11 p.m. On May 3" is part of the clock."""
-    between = cut.words[end:first]
-    small = any(w.istitle() and code != "W" for w, code in zip(between, cut.codes[end:first], strict=True))
-    return "." in between or (small and cut.words[end - 1].endswith("."))
-
-
-def _is_news_again(cut: Tokens, end: int, first: int, last: Period, context: Context) -> bool:
-    """Tell a new sentence after a look back at an older day: "the worst since May 2. It struck at 6 a.m.".
-
-    A day told of by the clock ("hit at 5 a.m. on May 2") is that of the story."""
-    today = context.published
-    return (
-        not context.story
-        and not context.timed
-        and today is not None
-        and last.first < today - timedelta(days=7)
-        and "." in cut.words[end:first]
-    )
-
-
-def _fits(look: int, day: Period, context: Context) -> bool:
-    """Tell whether what looks back or ahead may lie on that day: not in "opens Monday. It was heard at 9 a.m."."""
-    if context.published is None or context.story:
-        return True
-    return not (look < 0 and day.first > context.published) and not (look > 0 and day.first < context.published)
-
-
 def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: int) -> Value:
     what = draft.meaning
     if context.story and isinstance(what, Stepped) and what.grain == "day" and what.step == 0:
@@ -264,8 +201,8 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
         if isinstance(what, Calendar) and what.month and is_far_end(drafts[i - 1], draft, cut):
             return resolve(evolve(what, step=TOLD + 1), context, 0)
         return resolve(what, evolve(context, story=True), 0)
-    if isinstance(day_of(what), Weekday) and _of_some_week(draft, cut):
-        return _on_such_a_day(what, context)
+    if isinstance(day_of(what), Weekday) and of_some_week(draft, cut):
+        return on_such_a_day(what, context)
     context.said = not_dates.is_said(cut, draft.first, draft.end)
     if not (i and _coordinated(drafts[i - 1], draft, cut)):
         context.tense = tense(cut, draft.first, draft.end)
@@ -279,26 +216,10 @@ def _value(draft: Draft, cut: Tokens, context: Context, drafts: list[Draft], i: 
     return resolve(what, context, context.tense)
 
 
-def _of_some_week(draft: Draft, cut: Tokens) -> bool:
-    """Tell "on a Saturday" and "the Thursday before the flood", whichever that was, from the one near publication."""
-    if beside.before(cut, draft.first) == "a" and beside.before(cut, draft.first, 2) == "on":
-        return True
-    return beside.before(cut, draft.first) == "the" and beside.after(cut, draft.end) in ("before", "after")
-
-
-def _on_such_a_day(what: Meaning, context: Context) -> Value:
-    """Return the day last told of where it was such a weekday; else it stays open."""
-    day, told = day_of(what), context.told_of("day")
-    number = day.day if isinstance(day, Weekday) else 0
-    fits = told is not None and told.first.weekday() == number
-    value = dated(told, True) if told is not None and fits else unplaced(f"XXXX-WXX-{number + 1}")
-    return evolve(value, type="TIME", value=value.value + what.clock) if isinstance(what, Timed) else value
-
-
 def _lasts_until(before: Draft, draft: Draft, cut: Tokens) -> bool:
     """Tell the far end of "The siege began in May and lasted until January"."""
     between = cut.words[before.end : draft.first]
-    return beside.before(cut, draft.first) in ("until", "till") and "." not in between and len(between) < _CLOSE
+    return beside.before(cut, draft.first) in ("until", "till") and "." not in between and len(between) < CLOSE
 
 
 def _is_of_no_day(draft: Draft, value: Value, cut: Tokens, context: Context) -> bool:
@@ -309,13 +230,11 @@ def _is_of_no_day(draft: Draft, value: Value, cut: Tokens, context: Context) -> 
     bare = isinstance(what, Timed) and isinstance(what.day, Told) and draft.end - draft.first == _THE_MORNING
     if not bare or cut.words[draft.first].lower() != "the":
         return False
-    return value.period is None or (not context.story and draft.first - context.day_end > _CLOSE)
+    return value.period is None or (not context.story and draft.first - context.day_end > CLOSE)
 
 
 _THE_MORNING = 3
 """Tokens of "the morning"."""
-_CLOSE = 60
-"""Tokens, white space included, behind a day within which times of day are of that day."""
 
 
 def _is_over(draft: Draft, cut: Tokens, context: Context) -> bool:
