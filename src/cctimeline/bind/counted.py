@@ -24,6 +24,7 @@ from cctimeline.bind.readings import (
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
+from cctimeline.find.words import peoples
 from cctimeline.model import FigureMention, Property
 
 _STOPS = frozenset([",", ";", ":", ".", ")", "(", "CC", "—", "–", "SC"])
@@ -240,6 +241,7 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
     predicate = scene.lemma(verb) if verb is not None and scene.tag(verb) in (*VERBS, "AUX") else None
     if verb is not None and verb > phrase.head and _is_own_subject(scene, phrase, first):
         predicate = _became(scene, verb) or predicate
+        modifiers = (*modifiers, *_people_of(scene, verb))
     head = scene.lemma(phrase.head)
     if head == "other":
         head, modifiers = "people", ("other", *modifiers)
@@ -256,6 +258,16 @@ def _became(scene: Scene, verb: int) -> str | None:
         at += 1
     noun = scene.phrase(at)
     return None if noun is not None and noun.head > at else nouns_in("fates").get(scene.low(at))
+
+
+def _people_of(scene: Scene, verb: int) -> tuple[str, ...]:
+    """Return of which people those counted are said to be ("23 passengers were Norwegian")."""
+    if scene.lemma(verb) != "be":
+        return ()
+    at = verb + 1
+    while scene.tag(at) == "R":
+        at += 1
+    return (scene.low(at),) if scene.low(at) in peoples() else ()
 
 
 def _along(scene: Scene, phrase: Phrase) -> int | None:

@@ -166,10 +166,14 @@ def _particular(scene: Scene, phrase: Phrase) -> bool:
 
 
 def verb_of(scene: Scene, i: int) -> int | None:
-    """Return the verb that governs token `i`: its subject's verb, else the nearest verb before it."""
+    """Return the verb that governs token `i`: its subject's verb, else the nearest verb before it.
+
+    Behind a clause put in that is the verb right before it ("the couple, who led the police, wounded two officers").
+    """
     found = scene.subject(i)
     if found is not None and scene.tag(found.verb) in (*VERBS, "AUX"):
-        return found.verb
+        right_before = before_hedges(scene, i)
+        return right_before if found.verb < i and scene.tag(right_before) in VERBS else found.verb
     for j in range(i - 1, -1, -1):
         if scene.tag(j) in VERBS:
             return j

@@ -118,7 +118,7 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     for j in range(first + 1, head):
         if words.tags[j] == "POS" and "NUM" in words.tags[j:head]:
             first = j + 1
-    end = _attribute(words, first, head) if number < i else head
+    end = _attribute(words, first, head) if number < i and not _single(words, number) else head
     first_kept = number if words.lower[phrase.first] in ("a", "an") else phrase.first
     kept = [j for j in range(first_kept, number) if _counts_with(words, j)]
     unit = unit_name(words, [*kept, *range(first, end + 1)], end)
@@ -130,6 +130,11 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
 def _counts_with(words: Words, j: int) -> bool:
     word = words.lower[j]
     return word in ("top", "bottom") or (words.tags[j] == "J" and word not in words_of("quantifiers"))
+
+
+def _single(words: Words, number: int) -> bool:
+    """Tell whether a number says that its noun is in the singular ("one police officer", not "a one page form")."""
+    return words.lower[number] == "one" and (number == 0 or words.tags[number - 1] != "D")
 
 
 def _attribute(words: Words, first: int, head: int) -> int:
