@@ -286,6 +286,7 @@ def _narrowed(scene: Scene, at: int) -> int:
         word in ("of", "with", "without", "above", "below", "under", "over", "aged", "on")
         and (behind := scene.phrase(at + 1))
         and behind.first <= at + 2
+        and not scene.is_date(behind.head)
         and not any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
     ):
         return behind.end

@@ -39,7 +39,7 @@ def set_apart(a: Side, b: Side) -> bool:
         if first == second or _about_others(words, a, b):
             continue
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
-        missed = missed and not _said_elsewhere(first or second, a, b)
+        missed = missed and not (_said_elsewhere(first or second, a, b) or _besides_them(words, a, b))
         differ = first and second and not first & second and not words.alike
         if differ or missed:
             return True
@@ -51,6 +51,13 @@ def _said_elsewhere(only: frozenset[str], a: Side, b: Side) -> bool:
     return all(only.issubset((*s.meanings, *s.content)) for s in (a.sentence, b.sentence)) and say_the_same(
         a.sentence, b.sentence
     )
+
+
+def _besides_them(words: Apart, a: Side, b: Side) -> bool:
+    """Tell whether a word only stands near a toll of people in general ("killed 131 people, mostly pupils")."""
+    if not words.people or not a.toll or a.toll != b.toll:
+        return False
+    return all(s.vague and words.words.isdisjoint((s.head, *s.modifiers)) for s in (a, b))
 
 
 def of_two_things(a: Side, b: Side) -> bool:
