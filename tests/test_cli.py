@@ -132,7 +132,9 @@ def test_corrections_and_stale_ones(tmp_path: Path) -> None:
 
     assert [] == json.loads(done.stdout)["claims"]
     assert "Stale: decision c00 (long gone) matches nothing any more.\n" == done.stderr
-    assert "Stale: decision c00 (long gone)" in run(main, ["report", str(path), "--claims", str(ledger)]).stdout
+    judged = ["report", str(path), "--claims", str(ledger)]
+    assert "Stale: decision c00 (long gone)" in run(main, judged).stdout
+    assert [0, 1] == [run(main, words).exit_code for words in (judged, [*judged, "--fail-on", "stale"])]
 
 
 def test_ledger_folder_of_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

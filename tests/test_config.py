@@ -47,7 +47,7 @@ def test_paths_count_from_the_file(tmp_path: Path) -> None:
             "[tool.x]\nfailon = 1\n[tool.cctimeline]\n\nfailon = 'error'\n",
             ":5: unknown setting failon; the closest",
         ),
-        ("[tool.cctimeline]\nfail-on = 'loud'\n", ":2: fail-on must be one of error, warning, never"),
+        ("[tool.cctimeline]\nfail-on = 'loud'\n", ":2: fail-on must be one of error, warning, stale, never"),
         ("[tool.cctimeline]\nselect = 'rank-differs'\n", ":2: select must be a list of strings"),
         ("[tool.cctimeline]\nformat = \n", ":2: "),
         ("[tool.cctimeline.rules]\na = 1\n", ":1: unknown setting rules"),

@@ -14,9 +14,9 @@ import attrs
 from attrs import field, frozen
 
 FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "rdjson", "markdown")
-FAIL_ON = ("error", "warning", "never")
+FAIL_ON = ("error", "warning", "stale", "never")
 
-FailOn = Literal["error", "warning", "never"]
+FailOn = Literal["error", "warning", "stale", "never"]
 
 
 class ConfigError(Exception):
@@ -68,7 +68,7 @@ class Config:
     fail_on: FailOn = field(
         default="warning",
         converter=_severity,
-        metadata={"doc": f"The mildest severity that makes the exit code 1: {', '.join(FAIL_ON)}."},
+        metadata={"doc": f"The mildest that makes the exit code 1: {', '.join(FAIL_ON)}."},
     )
     format: str = field(default="text", converter=_format, metadata={"doc": f"What is printed: {', '.join(FORMATS)}."})
 

@@ -44,7 +44,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--baseline", is_flag=True, help="Accept all conflicts of today, so that only new ones show."),
         click.option("--verbose", is_flag=True, help="Show the pairs let go, each with its excuse, and all problems."),
-        click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that makes the exit code 1."),
+        click.option("--fail-on", type=click.Choice(FAIL_ON), help="The mildest that makes the exit code 1."),
         click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated."),
         click.option("--select", multiple=True, metavar="RULE", help="Report only this rule; may be repeated."),
         click.option("--claims", "--ledger", "claims", metavar="DIR", help="The ledger folder.  [default: claims]"),
@@ -227,6 +227,8 @@ def _width() -> int:
 
 
 def exit_code(laid_out: Sheet, config: Config) -> int:
-    """Return 1 if a conflict is at or above the failing severity, else 0."""
-    failing = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[config.fail_on]
-    return int(any(entry.finding.severity in failing for entry in laid_out.of("conflict")))
+    """Return 1 if a conflict is at or above the failing severity, or a decision is stale where that fails, else 0."""
+    both = ("error", "warning")
+    failing = {"error": ("error",), "warning": both, "stale": both, "never": ()}[config.fail_on]
+    stale = config.fail_on == "stale" and bool(laid_out.stale)
+    return int(stale or any(entry.finding.severity in failing for entry in laid_out.of("conflict")))
