@@ -81,6 +81,14 @@ PLANTED = {
         ("a capsule of 85 kilograms", "weighs 58 kilograms"),
         ("one of them failed", "two have failed"),
     ),
+    "harvest": (
+        ("6.5 degrees below zero", "5.6 degrees below zero"),
+        ("frost that the valley remembers came in 1981", "the frost of 1971"),
+    ),
+    "clinic": (
+        ("wait 47 days", "patient for 74 days"),
+        ("The rest, 7.4 million crowns", "the remaining 4.7 million crowns"),
+    ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
 MISSED = ("a capsule of 85 kilograms", "one of them failed")

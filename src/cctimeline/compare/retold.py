@@ -186,7 +186,7 @@ def _match(
     """
     if other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b) or _of_nobody(a, b):
         return None
-    if _the_rest(a, b) or (_two_kinds(a, b) and not _slip(a, b)):
+    if not _slip(a, b) and (_the_rest(a, b) or _two_kinds(a, b)):
         return None
     both = a.near & b.near
     weight = weight_of(both, telling)
