@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 
 from cctimeline.compare.apart import Apart, apart
@@ -116,8 +117,12 @@ def _speaks(side: Side) -> bool:
 
 def _replaced(side: Side) -> bool:
     """Tell whether a sentence gives a figure as what was said at first ("officials had initially said 92")."""
-    before = takewhile(lambda word: word != FIGURE, reversed(side.sentence.printed[: side.at]))
-    return side.dimension == "count" and any(at_first(word) for word in before)
+    return side.dimension == "count" and _said_at_first(side.sentence.printed, side.at)
+
+
+@lru_cache(maxsize=4096)
+def _said_at_first(printed: tuple[str, ...], at: int) -> bool:
+    return any(at_first(word) for word in takewhile(lambda word: word != FIGURE, reversed(printed[:at])))
 
 
 def _kinds_together(side: Side) -> bool:
