@@ -47,8 +47,17 @@ def _level(scene: Scene, claim: Claim, before: list[Claim]) -> Claim | None:
     if claim.figure.kind == "measure":  # no length goes on from a time
         alike = [c for c in alike if measured_by(c.figure.unit or "") == measured_by(claim.figure.unit or "")]
     if claim.figure.kind == "count":
-        alike = [c for c in alike if not _inserted(scene, c) and not _whole(scene, c)]
+        inside = _inserted(scene, claim)
+        alike = [
+            c for c in alike if not _inserted(scene, c) and not _whole(scene, c) and not (inside and _less(c, claim))
+        ]
     return alike[0] if alike else None
+
+
+def _less(claim: Claim, part: Claim) -> bool:
+    """Tell whether a count is too small to hold a part: "400 staff in 16 lands, including 90 at home" are no lands."""
+    most, least = claim.figure.high, part.figure.low
+    return most is not None and least is not None and most < least
 
 
 def _whole(scene: Scene, claim: Claim) -> bool:

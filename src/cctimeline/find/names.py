@@ -195,7 +195,10 @@ def _counted(words: Words, first: int, end: int) -> bool:
     """Tell whether a name in the plural is of people who are counted: "40 Americans", "many Democrats"."""
     if not first or end - first > 1 or words.lower[first][-1] != "s" or words.slice(first, end).isupper():
         return False
-    return words.tags[first - 1] == "NUM" or words.lower[first - 1] in ("many", "most", "some", "several", "few")
+    at = first - 1
+    while at > 0 and words.tags[at] in ("J", "VN"):  # "40 stranded Americans"
+        at -= 1
+    return words.tags[at] == "NUM" or words.lower[at] in ("many", "most", "some", "several", "few")
 
 
 def _behind_title(words: Words, first: int, end: int) -> int:
