@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import COST, Side
-from cctimeline.compare.words import anyone, built_in, light, party
+from cctimeline.compare.words import anyone, built_in, light, meaning, party
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
@@ -72,8 +72,18 @@ def of_two(a: Side, b: Side) -> bool:
 
     The "five" of "five painters" is a figure of its own.
     """
+    if _of_its_parts(a, b) or _of_its_parts(b, a):
+        return True
     first, second = a.doer & a.sentence.content, b.doer & b.sentence.content
     return bool(first - b.sentence.content and second - a.sentence.content)
+
+
+def _of_its_parts(a: Side, b: Side) -> bool:
+    """Tell whether one subject only goes before the noun of the other ("the church" / "the church hall")."""
+    whole, words = a.claim.subject.text.split()[-1:], b.claim.subject.text.split()[-2:]
+    if not whole or len(words) < 2 or not (whole[0] + words[1]).islower():
+        return False
+    return meaning(whole[0]) == meaning(words[0]) and meaning(words[1]) not in a.sentence.content
 
 
 def of_two_openings(a: Side, b: Side) -> bool:

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align, far_apart, part_of_others
+from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.chains import chains
 from cctimeline.compare.contrasts import set_apart
@@ -43,6 +44,8 @@ from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_o
 
 FEW_WORDS = 4
 """Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
+OPENING = 3
+"""In so many words a sentence says of which of several it speaks."""
 FALLING = "a running total that falls"
 UPDATES = ("other time", "updated figure", "running total")
 """Excuses that a total which only adds up has no use for where it falls."""
@@ -91,6 +94,8 @@ def _all(
     for one, other, match in _twins(a, b, close=bool(ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
+            if isinstance(fact, Event) and _of_a_row(one, other):
+                continue
             ids = frozenset((fact.id, partner.id))
             comparison = _twin(fact, partner, match, shared, sides, retold=ids in instead, placed=ids in in_place)
             if comparison:
@@ -199,6 +204,12 @@ def _twin(
         placed=placed,
     )
     return _judged(first, second, alignment)
+
+
+def _of_a_row(a: Sentence, b: Sentence) -> bool:
+    """Tell whether two sentences open with two of several ("the first train ran", "the last train ran")."""
+    first, second = (periods().intersection(s.meanings[:OPENING]) for s in (a, b))
+    return bool(first and second and first.isdisjoint(second))
 
 
 def _of_two_brands(a: Side, b: Side) -> bool:
