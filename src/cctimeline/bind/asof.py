@@ -13,7 +13,9 @@ from cctimeline.model import AsOf, DateMention, FigureMention
 from cctimeline.when import When, between, containing, date_of, day, month, year
 
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
-_THAN = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse) than (?:in )?$", re.I)
+_THAN = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse)(?: [\w-]+){0,4} than (?:in )?$", re.I
+)
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
@@ -59,7 +61,7 @@ def held_against(scene: Scene, date: DateMention) -> bool:
     words = scene.text[date.start : date.end].split()
     compares = len(words) > 2 and words[0] in ("more", "less", "fewer") and words[1] == "than"
     return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or bool(
-        _THAN.search(scene.before(date.start, 20))
+        _THAN.search(scene.before(date.start, 60))
     )
 
 

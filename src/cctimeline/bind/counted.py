@@ -244,7 +244,7 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
         modifiers = (*modifiers, *_people_of(scene, verb))
     head = scene.lemma(phrase.head)
     if head == "other":
-        head, modifiers = "people", ("other", *modifiers)
+        head, modifiers = _others(scene, first, verb), ("other", *modifiers)
     along = _along(scene, phrase)
     if along is not None:
         return Property(scene.words.slice(start, along), "people", (), predicate)
@@ -268,6 +268,16 @@ def _people_of(scene: Scene, verb: int) -> tuple[str, ...]:
     while scene.tag(at) == "R":
         at += 1
     return (scene.low(at),) if scene.low(at) in peoples() else ()
+
+
+def _others(scene: Scene, first: int, verb: int | None) -> str:
+    """Return what "others" are: people, or the things just counted ("40 homes burned, while 8 others were damaged")."""
+    before = [f.noun for f in scene.figures if f.noun is not None and f.noun[1] <= scene.words.starts[first]]
+    harms = verb is not None and scene.lemma(verb) in listed_words("harming")
+    if not before or harms or scene.tag(first - 1) not in ("SC", ",", ";", "CC"):
+        return "people"
+    last = scene.lemma(scene.token(before[-1][1]) - 1)
+    return "people" if last in lexicon().people or last in listed_words("nobodys") else last
 
 
 def _along(scene: Scene, phrase: Phrase) -> int | None:

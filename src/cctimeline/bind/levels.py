@@ -32,6 +32,8 @@ _MILLION = 1_000_000
 def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
     """Read "investment in the region reached 210 million": the subject of a verb of level is what is measured."""
     at = _before_extreme(scene, back)
+    if scene.low(at) == "in" and scene.lemma(at - 1) == "come":
+        at -= 1  # "profits are to come in between"
     while at > 0 and (scene.low(at) in listed_words("to_level") or scene.tag(at) == "R" or scene.is_date(at)):
         at -= 1
     if scene.tag(at) not in (*VERBS, "AUX") or scene.lemma(at) not in measures("level") | measures("change"):
@@ -134,6 +136,26 @@ def moved(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     if not sent and scene.lemma(verb) not in measures("change"):
         return None
     return Reading(of_phrase(scene, noun, predicate=scene.lemma(verb)), possessor(scene, noun), verb)
+
+
+def sent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "sent shares down 5 percent", "sending the likes of Alba down 2 percent, Brenn down 3": who was moved."""
+    if mention.figure.kind not in ("percent", "percent_change", "amount"):
+        return None
+    at = back if scene.low(back) in ("up", "down") else back + 1
+    noun = nearest_noun_before(scene, at) if scene.low(at) in ("up", "down") else None
+    if noun is None or scene.is_date(noun.head):
+        return None
+    verb = noun.first - 1
+    if scene.low(verb) == "of" and scene.low(verb - 1) == "likes":
+        verb -= 3
+    before = (c.verb.main for c in reversed(scene.clauses) if c.verb.main <= verb)
+    sends = next((i for i in before if scene.lemma(i) in measures("sent")), None)
+    if sends is None or (verb != sends and scene.low(verb) not in (",", "and")):
+        return None
+    if scene.is_name(noun.head):
+        return Reading(Property("shares", "share", (), scene.lemma(sends)), (noun.first, noun.end), sends)
+    return Reading(of_phrase(scene, noun, predicate=scene.lemma(sends)), possessor(scene, noun), None, own_subject=True)
 
 
 def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.bind.behind import complement, earned, noun_behind, past_brackets, post_noun
 from cctimeline.bind.discourse import kinds
-from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, spent
+from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, sent, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
 from cctimeline.bind.readings import (
     Reading,
@@ -50,6 +50,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         post_noun,
         granted,
         moving,
+        sent,
         moved,
         level,
         change,

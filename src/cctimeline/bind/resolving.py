@@ -113,6 +113,8 @@ def _called_between(scene: Scene, noun: str, firm: str, talk: Discourse) -> bool
 def _another(scene: Scene, first: int, head: int) -> bool:
     """Tell whether a description is of somebody else: "the rival company", "the two firms", "the Brenn group"."""
     words = [i for i in range(first + 1, head) if not scene.low(i).endswith("-based")]
+    if scene.low(head) == "chain" and scene.low(head - 1) in listed_words("no_shops"):
+        return True
     return any(scene.low(i) in listed_words("other") or scene.tag(i) == "NUM" for i in words) or (
         any(scene.is_name(i) for i in words) and "," not in scene.words.lower[first:head]
     )

@@ -141,12 +141,19 @@ def _modified(words: Words, i: int, last: int) -> list[int]:
     return list(range(last + 1, following.end)) if _names(words, following) else []
 
 
+_MOVING = frozenset(["with", "sent", "send", "sends", "sending", "left", "leaving", "pushed", "pushing", "drove"])
+
+
 def _gapped(words: Words, i: int) -> Phrase | None:
     """The subject where the verb is left out: "prices rose 5 percent, wages 3 percent", "with sales down 2 percent"."""
-    at = i - 1 if i and words.lower[i - 1] in ("up", "down") else i
+    near = i
+    while near > 0 and words.lower[near - 1] in ("more", "less", "than", "about", "nearly", "almost", "over"):
+        near -= 1
+    at = near - 1 if near and words.lower[near - 1] in ("up", "down") else i
     phrase = _ending(words).get(at)
     opened = phrase is not None and phrase.first and words.tags[phrase.first - 1] in (",", "CC", ";")
-    if phrase is None or not (opened or (at < i and words.lower[phrase.first - 1 : phrase.first] == ("with",))):
+    before = words.lower[max(0, phrase.first - 2) : phrase.first] if phrase is not None and at < i else ()
+    if phrase is None or not (opened or (before[-1:] and before[-1] in _MOVING) or before == ("likes", "of")):
         return None
     return phrase if _names(words, phrase) else None
 

@@ -213,7 +213,9 @@ def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None
     if squared is not None:
         return "square second", squared.end()
     word = _WORD.match(text, found.end())
-    if word is not None and (word[0] in ("diluted", "basic", "ordinary", "common") or word[0].istitle()):
+    if word is not None and (
+        word[0] in ("diluted", "basic", "ordinary", "common") or word[0].istitle() or "-" in word[0]
+    ):
         word = _WORD.match(text, word.end() + 1)
     if word is None:
         return None
