@@ -29,6 +29,13 @@ def test_verb_lists_do_not_overlap() -> None:
     assert set() == set(verbs["plain"].split()) & set(verbs["noun_too"].split())
 
 
+def test_given_names_do_not_overlap() -> None:
+    """A given name that may be a woman's or a man's stands in neither list."""
+    given_names = table("given_names")
+
+    assert set() == set(given_names["she"].split()) & set(given_names["he"].split())
+
+
 def test_verbs_are_many() -> None:
     """The lexicon knows the verbs of the news, with every inflected form leading back to its base."""
     assert len(lexicon().bases) > 1800
