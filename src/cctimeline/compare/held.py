@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
+from itertools import permutations
 
 from attrs import frozen
 
@@ -80,13 +80,13 @@ def held_together(chronology: Chronology) -> Held:
     told = {article.id: ready(article) for article in articles if given}
     wordings = known | {article: wording(found) for article, found in own.items()}
     brief = {a.id: wording(_with_besides(a, own[a.id])) for a in articles if wordings[a.id].sentences < FEW}
-    close = {*stories(chronology, wordings | brief), *_draft_and_source(told, drafts)}
+    partly = frozenset(_partly_followed(told, drafts))
+    close = {*stories(chronology, wordings | brief), *_two_given(told), *((min(way), max(way)) for way in partly)}
     of_one_story = tuple(sorted({(article.id, article.id) for article in articles} | close))
     pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
     wanted = {article for pair in pairs for article in pair}
     told |= {a.id: ready(a) for a in articles if a.id in wanted and a.id not in told}
     followed = frozenset(_followed(pairs, told))
-    partly = frozenset(_partly_followed(pairs, told, drafts) if given else ())
     return Held(told, weights(wordings.values()), of_one_story, pairs, followed, partly, drafts, len(articles) > TWO)
 
 
@@ -99,16 +99,12 @@ def _facts_of(chronology: Chronology) -> dict[str, list[Fact]]:
     return held
 
 
-def _draft_and_source(told: Mapping[str, Told], drafts: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Yield which of the few articles given are a text and its source, if only in other words.
-
-    Of two given alone either may be the text, and two brief ones go together; else that is a draft.
-    """
-    pairs = tuple(combinations(told, 2))
-    if len(told) == TWO and max(len(one.sentences) for one in told.values()) < FEW:
-        yield from pairs
-    either = _followed(pairs, told) if len(told) == TWO else ()
-    yield from {(min(pair), max(pair)) for pair in (*either, *_partly_followed(pairs, told, drafts))}
+def _two_given(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """Yield the two articles given alone where both are brief, or one follows the other, if only in other words."""
+    if len(told) == TWO:
+        pair = (min(told), max(told))
+        if max(len(one.sentences) for one in told.values()) < FEW or any(_followed([pair], told)):
+            yield pair
 
 
 def _followed(pairs: Iterable[tuple[str, str]], told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
@@ -118,15 +114,12 @@ def _followed(pairs: Iterable[tuple[str, str]], told: Mapping[str, Told]) -> Ite
             yield from ((a, b) for a, b in (pair, pair[::-1]) if follows(told[a], told[b]))
 
 
-def _partly_followed(
-    pairs: Iterable[tuple[str, str]], told: Mapping[str, Told], drafts: Collection[str]
-) -> Iterator[tuple[str, str]]:
-    """Yield which draft draws on which of several sources."""
-    for pair in pairs:
-        for a, b in (pair, pair[::-1]) if pair[0] != pair[1] else ():
-            others = tuple(one.article.text for i, one in told.items() if i not in (a, b, *drafts))
-            if a in drafts and follows(told[a], told[b], others, least=DRAWN):
-                yield a, b
+def _partly_followed(told: Mapping[str, Told], drafts: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield which draft draws on which of the few articles given."""
+    for a, b in permutations(told, 2):
+        others = (one.article.text for i, one in told.items() if i not in (a, b, *drafts))
+        if a in drafts and follows(told[a], told[b], tuple(others), least=DRAWN):
+            yield a, b
 
 
 def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
