@@ -100,9 +100,7 @@ def align(
         return None
     if far_apart(a, b) and a.dimension not in ("count", "rank"):
         return None
-    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or part_of_others(
-        a
-    ) != part_of_others(b):
+    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or part_and_whole(a, b):
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
@@ -141,7 +139,12 @@ def _per_share(side: Side) -> bool:
     return side.dimension.endswith(PER_SHARE) or side.claim.property.text.lower().endswith(PER_SHARE)
 
 
-def part_of_others(side: Side) -> bool:
+def part_and_whole(a: Side, b: Side) -> bool:
+    """Tell whether one of two figures is a part of others ("three of the injured" / "nineteen were injured")."""
+    return _part_of_others(a) != _part_of_others(b)
+
+
+def _part_of_others(side: Side) -> bool:
     """Tell whether a figure is given as a part of others ("10 of the 12", "four of the hurt", "ten, the rest ...")."""
     after = side.sentence.printed[side.at + 1 : side.at + 3]
     if len(after) == 2 and after[0].lower() == "of" and after[1].lower() in _THE and not _all(side):

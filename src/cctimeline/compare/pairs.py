@@ -11,7 +11,7 @@ from itertools import chain
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, far_apart, part_of_others
+from cctimeline.compare.align import SURE, Alignment, align, far_apart, part_and_whole
 from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.chains import chains
@@ -89,7 +89,7 @@ def _all(
     seen: set[frozenset[str]] = set()
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
     left_over = tuple(retold(a, ways, telling, archive=not beside))
-    instead = {frozenset((first.claim.id, second.claim.id)) for first, second, _ in left_over}
+    instead = {_ids(first, second) for first, second, _ in left_over}
     in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
     for one, other, match in _twins(a, b, close=bool(ways)):
         shared = tuple(sorted(one.content & other.content))
@@ -113,7 +113,7 @@ def _all(
             yield _judged(first, second, _in_place(first, second))
     seen |= in_place.keys()
     for first, second, alignment in _aligned(a, b, telling, archive=archive):
-        if frozenset((first.claim.id, second.claim.id)) not in seen:
+        if _ids(first, second) not in seen:
             yield _judged(first, second, alignment)
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
@@ -187,7 +187,7 @@ def _twin(
         return None
     if of_two_names(first, second) or one_after_another(first, second) or _of_two_fates(first, second):
         return None
-    if _of_two_brands(first, second) or _part_and_whole(first, second) or of_two_dimensions(first, second):
+    if _of_two_brands(first, second) or _counts_a_part(first, second) or of_two_dimensions(first, second):
         return None
     two = of_two(first, second) or of_two_nouns(first, second) or of_two_openings(first, second)
     if len(shared) < FEW_WORDS and two:
@@ -220,9 +220,8 @@ def _of_two_brands(a: Side, b: Side) -> bool:
     return named and a.head not in b.sentence.content and b.head not in a.sentence.content
 
 
-def _part_and_whole(a: Side, b: Side) -> bool:
-    """Tell whether one of two counts is a part of others ("three of the injured" / "nineteen were injured")."""
-    return a.level == b.level == "count" and part_of_others(a) != part_of_others(b)
+def _counts_a_part(a: Side, b: Side) -> bool:
+    return a.level == b.level == "count" and part_and_whole(a, b)
 
 
 def _of_two_fates(a: Side, b: Side) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from cctimeline.compare.align import INTERVAL, part_of_others
+from cctimeline.compare.align import INTERVAL, part_and_whole
 from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.echoes import of_two, of_two_openings, say_the_same
@@ -77,7 +77,7 @@ def _of_two_things(a: Side, b: Side) -> bool:
     """Tell whether words of either side say that it is of another thing, of a part of it, or went the other way."""
     if a.toll != b.toll or {a.claim.change, b.claim.change} == {"up", "down"}:
         return True
-    if a.level != SHARE and part_of_others(a) != part_of_others(b):
+    if a.level != SHARE and part_and_whole(a, b):
         return True
     if of_two(a, b) or of_two_openings(a, b) or of_two_names(a, b) or one_of(a, b) or one_of(b, a) or set_apart(a, b):
         return True

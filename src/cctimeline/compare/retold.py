@@ -8,7 +8,7 @@ from math import fsum
 
 from attrs import frozen
 
-from cctimeline.compare.align import Alignment, far_apart, part_of_others
+from cctimeline.compare.align import Alignment, far_apart, part_and_whole
 from cctimeline.compare.bands import point, total
 from cctimeline.compare.contrasts import of_two_things, set_apart
 from cctimeline.compare.following import ALONE, RETOLD, SOME, known_words, retells
@@ -27,6 +27,7 @@ from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
+from cctimeline.compare.subjects import each_narrowed
 from cctimeline.compare.words import others
 from cctimeline.model import text_order
 
@@ -186,7 +187,7 @@ def _match(
     """
     if other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b) or _of_nobody(a, b):
         return None
-    if not _slip(a, b) and (_the_rest(a, b) or _two_kinds(a, b)):
+    if not _slip(a, b) and (_the_rest(a, b) or each_narrowed(a, b)):
         return None
     both = a.near & b.near
     weight = weight_of(both, telling)
@@ -282,13 +283,8 @@ def _alike(a: Side, b: Side) -> float:
         score += 1.0
     ranges = (s.claim.figure.value is None for s in (a, b))
     against = (set_apart(a, b), a.dimension != b.dimension, len(set(ranges)) > 1)
-    kinds = _two_kinds(a, b) and _slip(a, b) < FOUR_SWAPPED
-    return score - 0.5 * sum(against) - sum((kinds, part_of_others(a) != part_of_others(b)))
-
-
-def _two_kinds(a: Side, b: Side) -> bool:
-    """Tell whether each has a word before its noun that the other's sentence lacks."""
-    return not (a.modifiers <= b.sentence.content or b.modifiers <= a.sentence.content)
+    kinds = each_narrowed(a, b) and _slip(a, b) < FOUR_SWAPPED
+    return score - 0.5 * sum(against) - sum((kinds, part_and_whole(a, b)))
 
 
 def _slip(a: Side, b: Side) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from cctimeline.compare.apart import apart
+from cctimeline.compare.apart import periods
 from cctimeline.compare.contrasts import all_and_some
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sides import Side, agree
@@ -36,13 +36,18 @@ def contrasted(a: Side, b: Side) -> bool:
     """Tell whether sentences else alike speak of two things: other goods, other places, another quarter."""
     if one_of(a, b) or one_of(b, a):
         return True
-    if a.dimension == "count" and a.modifiers - b.sentence.content and b.modifiers - a.sentence.content:
+    if a.dimension == "count" and each_narrowed(a, b):
         return True
     if of_two_periods(a, b):
         return True
     if a.dimension.endswith("share") and all_and_some(a, b):
         return True
     return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+
+
+def each_narrowed(a: Side, b: Side) -> bool:
+    """Tell whether each has a word before its noun that the other's sentence lacks."""
+    return not (a.modifiers <= b.sentence.content or b.modifiers <= a.sentence.content)
 
 
 def of_two_periods(a: Side, b: Side) -> bool:
@@ -54,7 +59,7 @@ def of_two_periods(a: Side, b: Side) -> bool:
 @cache
 def _which() -> frozenset[str]:
     """Return the words that say which of several: "first", "June"."""
-    return apart()[0].words | months().keys()
+    return periods() | months().keys()
 
 
 def of_two_names(a: Side, b: Side) -> bool:
