@@ -101,14 +101,10 @@ def _is_time(words: Words, i: int) -> bool:
     return words.lower[i] in words_of("times")
 
 
-# "won a second term with 32 seats": the winner has them
-_WON = frozenset(["win", "wins", "won", "secured", "took", "claimed", "kept", "ended", "finished", "led"])
-
-
 def _subject(words: Words, i: int, own: range, figures: frozenset[int]) -> Phrase | None:
     """Return the phrase the figure is said of; None for a pronoun, a time, or the figure itself."""
     subject = subject_of(words, i)
-    if subject is not None and subject.kind == "with" and words.lower[subject.phrase.first - 1] in _WON:
+    if subject is not None and subject.kind == "with" and words.lower[subject.phrase.first - 1] in words_of("winning"):
         subject = subject_of(words, subject.phrase.first - 1)  # "won a second term with 32 seats"
     if subject is None:
         return None
@@ -141,9 +137,6 @@ def _modified(words: Words, i: int, last: int) -> list[int]:
     return list(range(last + 1, following.end)) if _names(words, following) else []
 
 
-_MOVING = frozenset(["with", "sent", "send", "sends", "sending", "left", "leaving", "pushed", "pushing", "drove"])
-
-
 def _gapped(words: Words, i: int) -> Phrase | None:
     """The subject where the verb is left out: "prices rose 5 percent, wages 3 percent", "with sales down 2 percent"."""
     near = i
@@ -153,29 +146,22 @@ def _gapped(words: Words, i: int) -> Phrase | None:
     phrase = _ending(words).get(at)
     opened = phrase is not None and phrase.first and words.tags[phrase.first - 1] in (",", "CC", ";")
     before = words.lower[max(0, phrase.first - 2) : phrase.first] if phrase is not None and at < i else ()
-    if phrase is None or not (opened or (before[-1:] and before[-1] in _MOVING) or before == ("likes", "of")):
+    if phrase is None or not (
+        opened or (before[-1:] and before[-1] in words_of("sending")) or before == ("likes", "of")
+    ):
         return None
     return phrase if _names(words, phrase) else None
-
-
-_DIRECTIONS = (
-    *("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "south-east", "south-west"),
-    *("north-east", "north-west", "upstream", "downstream", "inland", "offshore"),
-)
-_SIZES = frozenset(
-    ["long", "wide", "high", "tall", "deep", "thick", "across", "old", "away", "apart", "above", "below", *_DIRECTIONS]
-)
 
 
 def _sized(words: Words, i: int, last: int, quantity: Quantity) -> Phrase | None:
     """The noun that a size stands behind at once: "a planet three times the size of Earth", "a beam 3 metres long"."""
     behind = words.lower[last + 1] if last + 1 < len(words) else ""
-    sized = quantity.kind == "measure" and behind in _SIZES
+    sized = quantity.kind == "measure" and behind in words_of("sizes") | words_of("directions")
     first = i
     while sized and first > 0 and words.lower[first - 1] in word_set("hedging"):
         first -= 1  # "an orbit roughly 400 km above the sea"
     phrase = _ending(words).get(first) if sized or quantity.unit == "ratio" else None
-    if phrase is None and sized and behind in _DIRECTIONS and words.tags[first - 1] == ",":
+    if phrase is None and sized and behind in words_of("directions") and words.tags[first - 1] == ",":
         phrase = _ending(words).get(first - 1)  # "at Alba station, about 22 miles west of Brenn"
     return phrase if phrase is not None and _names(words, phrase) else None
 
@@ -235,7 +221,7 @@ def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
         phrase = _ending(words).get(at - 2)  # "put the number of injured at 52"
     if phrase is None or not _names(words, phrase) or phrase.head in figures or words.lower[phrase.head] in _HOLDING:
         return []
-    if words.lower[at] == "with" and words.lower[phrase.first - 1] in _WON:
+    if words.lower[at] == "with" and words.lower[phrase.first - 1] in words_of("winning"):
         return []  # "won a second term with 32 seats"
     return list(range(phrase.first, phrase.end))
 

@@ -214,15 +214,12 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
 
 
 _PLURAL = re.compile(r" (?:[a-z-]+ ){0,2}?([a-z-]{2,}[a-rt-z]s|people|men|women|children)\b")
-_MODELS = frozenset(
-    ["jets", "planes", "airliners", "models", "cars", "trucks", "phones", "handsets", "engines", "vans"]
-)
 
 
 def _counted_behind(text: str, number: Number) -> bool:
     """Tell whether a plural stands behind a number, so that it counts: "83 factories", but "Boeing's 747 jets"."""
     found = _PLURAL.match(text, number.end)
-    return found is not None and (number.value < 100 or found[1] not in _MODELS)
+    return found is not None and (number.value < 100 or found[1] not in words_of("models"))
 
 
 _TITLED = re.compile(r"(?: [A-Z][\w’-]*){1,3}")
