@@ -231,10 +231,9 @@ class Discourse:
             self._launched = (paragraph, found[1]) if found else self._launched
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
-        last, known_kinds = head_of(name), kinds()
+        last = head_of(name)
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
-        things = [word for word in beside if known_kinds.get(word.rstrip(",.")) == "thing"]
-        thing = things[0] if things else None
+        thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
         if thing is not None and thing is beside[-1] and _ONE_OF_THEM.search(scene.before(start, 40)):
             thing = None  # "NASA's next Mars rover" is not called Mars
         known = _KNOWN_AS.search(scene.before(start, 40)) if beside and beside[0] in _NAMING else None

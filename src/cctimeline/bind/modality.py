@@ -47,11 +47,16 @@ def _held(scene: Scene, i: int) -> Modality | None:
 
 def _with_auxiliary(scene: Scene, clause: Clause) -> Clause:
     """Return the clause whose "will" a bare verb goes on from: "will employ 900 and serve 2,000"."""
-    at = scene.clauses.index(clause)
     first = clause.verb.first
     bare = scene.tag(first) == "V" and scene.low(first) == scene.lemma(first) and scene.low(first - 1) in ("and", "or")
-    above = scene.clauses[at - 1] if at and bare else clause
-    return above if scene.tag(above.verb.first) == "MD" else clause
+    above = _before(scene, clause) if bare else None
+    return above if above is not None and scene.tag(above.verb.first) == "MD" else clause
+
+
+def _before(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the clause whose verb is the last one before that of `clause`."""
+    at = scene.clauses.index(clause)
+    return scene.clauses[at - 1] if at else None
 
 
 def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
@@ -188,21 +193,21 @@ def _was_meant(scene: Scene, i: int) -> bool:
 
 def _above(scene: Scene, clause: Clause) -> Clause | None:
     """Return the clause that an infinitive hangs on."""
-    if clause.verb.form != "infinitive":
-        return None
-    before = [c for c in scene.clauses if c.verb.end <= clause.verb.first]
-    return before[-1] if before and _governs(scene, before[-1], clause) else None
+    above = _before(scene, clause) if clause.verb.form == "infinitive" else None
+    return above if above is not None and _governs(scene, above, clause) else None
 
 
 def negated(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause says that something did not happen: "was not sold", "no ship left", "failed to open"."""
-    verb, at = clause.verb, scene.clauses.index(clause)
+    verb = clause.verb
     near = range(verb.first - 1, verb.end)
     if any(_denies(scene.low(k)) and scene.low(k + 1) != "only" for k in near):
         return True
     if clause.subject is not None and scene.low(clause.subject.first) in _words("nobody"):
         return True
-    above = scene.clauses[at - 1] if at else clause
+    above = _before(scene, clause)
+    if above is None:
+        return False
     lemma = scene.lemma(above.verb.main)
     if verb.form == "infinitive":
         hangs = above.verb.end == verb.first and lemma in _words("fails") | _words("brought_to")
