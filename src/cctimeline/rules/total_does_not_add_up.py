@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.linked import (
@@ -47,17 +48,24 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
         for total in claims:
             if total not in (each, number) and _one_account(total, each, number, text):
                 yield from _judge(total, each, number, text)
+    for _, mates in groupby(claims, sentence_of):
+        yield from _in_a_sentence(tuple(mates), chronology)
+
+
+def _in_a_sentence(claims: tuple[Claim, ...], chronology: Chronology) -> Iterator[Finding]:
+    """Judge what one sentence gives for each, or on average, by what else it gives."""
+    text = article_of(claims[0], chronology).text
     for rate in claims:
+        mates = [claim for claim in claims if claim is not rate]
         if " per " in str(rate.figure.unit):
-            yield from _at_a_rate(rate, claims, article_of(rate, chronology).text)
+            yield from _at_a_rate(rate, mates, text)
         elif rate.figure.kind in ("count", "amount"):
-            yield from _on_average(rate, claims, article_of(rate, chronology).text)
+            yield from _on_average(rate, mates, text)
 
 
-def _at_a_rate(rate: Claim, claims: tuple[Claim, ...], text: str) -> Iterator[Finding]:
+def _at_a_rate(rate: Claim, mates: list[Claim], text: str) -> Iterator[Finding]:
     """Judge so much for each of what a sentence has a number and one total of ("60 km cost 180 million, or 5 a km")."""
     much, _, each = str(rate.figure.unit).rpartition(" per ")
-    mates = [c for c in claims if sentence_of(c) == sentence_of(rate) and c is not rate]
     totals = [c for c in mates if c.figure.unit == much]
     numbers = [c for c in mates if each in (c.figure.unit, *_singular(c)) and (c.figure.value or 0) > 1]
     if len(totals) != 1 or len(numbers) != 1 or not _of_one_rate(rate, numbers[0], totals[0], text):
@@ -66,13 +74,12 @@ def _at_a_rate(rate: Claim, claims: tuple[Claim, ...], text: str) -> Iterator[Fi
         yield from _off(totals[0], rate, numbers[0])
 
 
-def _on_average(rate: Claim, claims: tuple[Claim, ...], text: str) -> Iterator[Finding]:
+def _on_average(rate: Claim, mates: list[Claim], text: str) -> Iterator[Finding]:
     """Judge "four ferries carried 480,000 people, an average of 150,000 each", and so many "a day" in ten days."""
-    after = words_after(rate, text, 2)
-    if words_before(rate, text, 2) != ("average", "of") or after[:1] not in (("each",), ("a",)):
+    if len(mates) != 2 or words_before(rate, text, 2) != ("average", "of"):
         return
-    mates = [c for c in claims if sentence_of(c) == sentence_of(rate) and c is not rate]
-    if len(mates) != 2 or {c.figure.qualifier for c in (rate, *mates)} - {"exact", "approx"}:
+    after = words_after(rate, text, 2)
+    if after[:1] not in (("each",), ("a",)) or {c.figure.qualifier for c in (rate, *mates)} - {"exact", "approx"}:
         return
     number, total = sorted(mates, key=lambda c: c.figure.value or 0)
     of_each = (
