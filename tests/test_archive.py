@@ -11,12 +11,21 @@ from cctimeline.model import Finding
 from cctimeline.pipeline import chronology
 
 ARCHIVE = Path(__file__).parent / "archive"
+DAY = "2023-05-10"
 
 
 def of_one(names: Iterable[str]) -> bool:
     merged = chronology(cctimeline.extract(cctimeline.read(ARCHIVE / f"{name}.txt")) for name in names)
     a, b = (cast(article, words) for article, words in zip(merged.articles, merged.keywords, strict=True))
     return named(a, b) == 2
+
+
+def conflicts_among(*told: str, published: str | None = None) -> list[set[str]]:
+    """What each conflict among some texts of one day, or of none, quotes."""
+    texts = [cctimeline.article(text, id=str(n), published=published) for n, text in enumerate(told)]
+    return [
+        {m.says for m in f.members} for f in cctimeline.check(map(cctimeline.extract, texts)) if f.verdict == "conflict"
+    ]
 
 
 def test_two_reports_of_one_company_are_of_one_cast() -> None:
@@ -58,9 +67,8 @@ def test_what_nobody_dates_is_not_compared_in_an_archive() -> None:
         "A lorry overturned on the Tolosk road in Marenna. Four people were injured.",
         "The Tolosk road in Marenna was closed for 40 minutes.",
     )
-    articles = [cctimeline.extract(cctimeline.article(text, id=f"a{k}")) for k, text in enumerate(told)]
 
-    assert [] == [f for f in cctimeline.check(articles) if f.verdict == "conflict"]
+    assert [] == conflicts_among(*told)
 
 
 def test_what_either_text_gives_once_is_compared_though_nobody_dates_it() -> None:
@@ -70,10 +78,8 @@ def test_what_either_text_gives_once_is_compared_though_nobody_dates_it() -> Non
         "Lumen is a probe that fell into the Norland sea beside 40 boats. Its speed was 29,500 km/h. Two boats sank.",
         "The Norland sea took the probe Lumen. Some 40 boats saw it. Two boats sank that day.",
     )
-    articles = [cctimeline.extract(cctimeline.article(text, id=f"a{k}")) for k, text in enumerate(told)]
-    conflicts = [{m.says for m in f.members} for f in cctimeline.check(articles) if f.verdict == "conflict"]
 
-    assert [{"27,000 km/h", "29,500 km/h"}] == conflicts
+    assert [{"27,000 km/h", "29,500 km/h"}] == conflicts_among(*told)
 
 
 def test_counts_far_apart_are_of_two_things_in_an_archive() -> None:
@@ -90,19 +96,12 @@ def test_counts_far_apart_are_of_two_things_in_an_archive() -> None:
 
     def held_together(number: str) -> list[Finding]:
         texts = (text.format(number) for text in told)
-        day = [cctimeline.article(text, id=str(n), published="2023-05-10") for n, text in enumerate(texts)]
+        day = [cctimeline.article(text, id=str(n), published=DAY) for n, text in enumerate(texts)]
         both = {f"About {number} Halvian students", "Up to five Halvian students"}
         return [f for f in cctimeline.check(map(cctimeline.extract, day)) if {m.says for m in f.members} == both]
 
     assert not held_together("700")
     assert held_together("20")
-
-
-def conflicts_of_a_day(*told: str) -> list[set[str]]:
-    day = [cctimeline.article(text, id=str(n), published="2023-05-10") for n, text in enumerate(told)]
-    return [
-        {m.says for m in f.members} for f in cctimeline.check(map(cctimeline.extract, day)) if f.verdict == "conflict"
-    ]
 
 
 SCHOOL = "MARENNA - Mayor Ivo Grant opened a school in Marenna on Monday. About 300 pupils came to the school."
@@ -119,10 +118,10 @@ def test_a_text_led_by_whom_only_it_names_goes_with_one_that_says_much_the_same(
         "Rescue divers found 17 passengers below the deck of the crowded ferry when the harbour footbridge fell."
     )
 
-    assert [{"14 passengers below the deck", "17 passengers below the deck"}] == conflicts_of_a_day(
-        town, firm.format("Marenna"), SCHOOL
+    assert [{"14 passengers below the deck", "17 passengers below the deck"}] == conflicts_among(
+        town, firm.format("Marenna"), SCHOOL, published=DAY
     )
-    assert [] == conflicts_of_a_day(town, firm.format("Tolosk"), SCHOOL)
+    assert [] == conflicts_among(town, firm.format("Tolosk"), SCHOOL, published=DAY)
 
 
 def test_a_size_is_no_count() -> None:
@@ -133,5 +132,5 @@ def test_a_size_is_no_count() -> None:
     second = "MARENNA - Pay is low, Norbau says. {} Halvian dockers took part in the strike at the port of Marenna."
     both = {"Around 700 Halvian dockers", "900 Halvian dockers"}
 
-    assert [] == conflicts_of_a_day(first, second.format("Thousands of"), SCHOOL)
-    assert [both] == conflicts_of_a_day(first, second.format("900"), SCHOOL)
+    assert [] == conflicts_among(first, second.format("Thousands of"), SCHOOL, published=DAY)
+    assert [both] == conflicts_among(first, second.format("900"), SCHOOL, published=DAY)
