@@ -42,7 +42,7 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if placed is not None:
         return placed
     phrase = _noun(scene, mention, first, end)
-    if mention.noun is not None and "," in scene.text[mention.end : max(mention.end, mention.noun[0])]:
+    if mention.noun is not None and ", " in scene.text[mention.end : max(mention.end, mention.noun[0])]:
         told = _level_count(scene, first, end)
         if told is not None:
             return told
@@ -238,6 +238,9 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
         start += 1
     stop = _narrowed(scene, phrase.end)
     modifiers = (*lemmas_of(scene, start, phrase.head), *lemmas_of(scene, phrase.head + 1, stop))
+    shared = _shares_noun(scene, end, start)
+    if shared:
+        start, modifiers = phrase.head, (*lemmas_of(scene, end, end + 1), *lemmas_of(scene, phrase.head + 1, stop))
     predicate = scene.lemma(verb) if verb is not None and scene.tag(verb) in (*VERBS, "AUX") else None
     if verb is not None and verb > phrase.head and _is_own_subject(scene, phrase, first):
         predicate = _became(scene, verb) or predicate
@@ -248,7 +251,13 @@ def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | No
     along = _along(scene, phrase)
     if along is not None:
         return Property(scene.words.slice(start, along), "people", (), predicate)
-    return Property(scene.words.slice(start, stop), head, modifiers, predicate)
+    printed = scene.words.slice(start, stop)
+    return Property(f"{scene.words.slice(end, end + 1)} {printed}" if shared else printed, head, modifiers, predicate)
+
+
+def _shares_noun(scene: Scene, end: int, start: int) -> bool:
+    """Tell whether a count has an adjective of its own, and its noun behind the next: "85 domestic and 40 foreign"."""
+    return start > end + 2 and scene.tag(end) in ("J", *NOUNS) and scene.tag(end + 1) in ("CC", ",")
 
 
 def _became(scene: Scene, verb: int) -> str | None:

@@ -11,10 +11,11 @@ from cctimeline.find.figures import elided
 from cctimeline.find.figures.ages import aged
 from cctimeline.find.figures.beside import word_after, word_before
 from cctimeline.find.figures.elided import Filled
-from cctimeline.find.figures.nouns import Noun, counted
+from cctimeline.find.figures.nouns import Noun, counted, unit_name
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.units import after, per_at
 from cctimeline.find.figures.wordlists import words_of
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 
@@ -41,7 +42,7 @@ def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentenc
     shares = False
     for i in range(len(own) - 2, -1, -1):
         before = own[i]
-        own[i] = _listed(text, before, own[i + 1], shares)
+        own[i] = _paired(text, words, before, own[i + 1]) or _listed(text, before, own[i + 1], shares)
         own[i], own[i + 1] = _rated(text, own[i], own[i + 1])
         shares = own[i] is not before
     complete: list[Filled] = []
@@ -125,6 +126,31 @@ def _shakes(text: str, quantity: Quantity, noun: Noun | None, sentence: Sentence
     before = [word.strip(",") for word in text[sentence.start : quantity.start].lower().split()[-5:]]
     verb = next((i for i in (-1, -2) if i + len(before) >= 0 and before[i] in words_of("measuring")), None)
     return verb is not None and bool(words_of("quakes").intersection(before[verb - 2 : verb]))
+
+
+# "85 domestic and 40 foreign flights", "six old, two new and"
+_PAIRED = re.compile(r" (?P<kind>[A-Za-z][\w'’-]*)(?: and|,|, and|, but| or) ")
+
+
+def _paired(text: str, words: Words, first: Filled, following: Filled) -> Filled | None:
+    """Return a count with its own adjective and the noun of the next: "85 domestic and 40 foreign flights"."""
+    (quantity, noun), (after, counted_after) = first, following
+    if quantity.unit is not None or counted_after is None or quantity.joined or after.joined or quantity.value < 2:
+        return None
+    found = _PAIRED.fullmatch(text, quantity.end, after.start)
+    i = words.at(found.start("kind")) if found is not None else None
+    _kind, kinds, head = counted_after.unit.rpartition(" ")
+    if i is None or not kinds or not _is_adjective(words, i):
+        return None
+    return quantity, evolve(counted_after, unit=f"{unit_name(words, (i,), -1)} {head}")
+
+
+def _is_adjective(words: Words, i: int) -> bool:
+    """Tell whether a word behind a number above one can only stand before a noun, since it is no plural itself."""
+    word = words.lower[i]
+    if words.tags[i] not in ("J", "N", "NP", "VN", "VG") or word.endswith("s") or word in lexicon().people:
+        return False
+    return not any(word in words_of(row) for row in ("fates", "persons", "unchanging"))
 
 
 def _listed(text: str, first: Filled, following: Filled, goes_on: bool) -> Filled:
