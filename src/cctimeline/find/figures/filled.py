@@ -134,7 +134,7 @@ _PAIRED = re.compile(r" (?P<kind>[A-Za-z][\w'’-]*)(?: and|,|, and|, but| or) "
 
 def _paired(text: str, words: Words, first: Filled, following: Filled) -> Filled | None:
     """Return a count with its own adjective and the noun of the next: "85 domestic and 40 foreign flights"."""
-    (quantity, noun), (after, counted_after) = first, following
+    (quantity, _noun), (after, counted_after) = first, following
     if quantity.unit is not None or counted_after is None or quantity.joined or after.joined or quantity.value < 2:
         return None
     found = _PAIRED.fullmatch(text, quantity.end, after.start)

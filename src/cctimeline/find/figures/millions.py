@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from cctimeline.find.figures.numbers import Number, vocabulary
+from cctimeline.find.figures.units import after, unit_behind
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.lexicon import lexicon
 
@@ -28,23 +29,6 @@ _AFTER_M = re.compile(r"m(?: (?:and|or))?((?: [a-z][A-Za-z-]*(?: and)?){1,5})")
 
 
 _CLAUSE = frozenset(["VD", "AUX", "MD"])
-# units that an m before is no unit of its own
-_IN_MILLIONS = frozenset(
-    [
-        "km",
-        "kg",
-        "kilometres",
-        "kilometers",
-        "kilos",
-        "litres",
-        "liters",
-        "miles",
-        "hectares",
-        "acres",
-        "barrel",
-        "tonne",
-    ]
-)
 
 
 def million_at(text: str, number: Number) -> Number | None:
@@ -56,7 +40,7 @@ def million_at(text: str, number: Number) -> Number | None:
     if found is None or _LENGTH_NEAR.search(text, max(0, number.start - 40), number.start):
         return None
     words = found[1].split()
-    if words[0] in _IN_MILLIONS:
+    if words[0] in words_of("in_millions") or _paid_in(text, number.end + 1):
         return _millions(number)
     if number.value >= 100 and number.value % 100 == 0 and words[0] not in words_of("people_m"):
         return None
@@ -70,6 +54,13 @@ def million_at(text: str, number: Number) -> Number | None:
         if word != "and" and word in words_of("not_nouns"):
             return None
     return None
+
+
+def _paid_in(text: str, end: int) -> bool:
+    """Tell whether a currency stands behind the m: "a 20m euro fee", "a 60m pound deal"."""
+    found = unit_behind(text, end)
+    unit = after()[found.printed] if found is not None else None
+    return unit is not None and not unit.symbol and (unit.kind == "amount" or unit.name == "pound-mass")
 
 
 def _millions(number: Number) -> Number:

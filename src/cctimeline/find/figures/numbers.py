@@ -107,7 +107,7 @@ def _after_digits() -> re.Pattern[str]:
     short = trie(tuple(dict.fromkeys(form for word in v.short for form in (word, word.upper(), word.capitalize()))))
     vulgar = rf"(?P<vulgar> ?[{fraction}])?"
     slash = r"(?P<slash>(?:(?: {1,2}|-)\d{1,2})?/\d{1,3}(?![\d/]))?"
-    worded = rf"(?:[ \u00a0]|- | -|-)?(?P<long>{long})(?![A-Za-z])(?: (?P<second>{long})(?![A-Za-z]))?"
+    worded = rf"(?:[ \u00a0]|- | -|-|&nbsp;)?(?P<long>{long})(?![A-Za-z])(?: (?P<second>{long})(?![A-Za-z]))?"
     return re.compile(rf"{vulgar}{slash}(?:{worded}|[ \u00a0]{{0,2}}(?P<short>{short})(?![A-Za-z]))?")
 
 

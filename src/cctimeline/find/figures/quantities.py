@@ -116,7 +116,10 @@ def _money_short() -> re.Pattern[str]:
 
 
 _CENTS = re.compile(r"(?: and|,)? (\w+(?:-\w+)?) cents?\b")
-_CODE_AFTER = re.compile(r" ?\(?(?:US|U\.S\.|USD|AUD|CAD|NZD|SGD|HKD|EUR|GBP|CNY|RMB)\)?(?![\w.-]| ?[A-Z$£€\d])")
+_CODE_AFTER = re.compile(
+    r" ?\(?(?P<code>US|U\.S\.|USD|AUD|CAD|CAN|CDN|Cdn|NZD|SGD|HKD|EUR|GBP|CNY|RMB)\)?(?![\w-]|\.\w| ?[A-Z$£€\d])"
+)
+_CODED = {"US": "USD", "U.S.": "USD", "CAN": "CAD", "CDN": "CAD", "Cdn": "CAD", "RMB": "CNY"}
 
 
 def _amount(text: str, number: Number, start: int, currency: str, minus: bool) -> Quantity:
@@ -129,8 +132,7 @@ def _amount(text: str, number: Number, start: int, currency: str, minus: bool) -
             number = evolve(number, end=end, value=value, precision=precision, magnitude=True)
     code = _CODE_AFTER.match(text, end)
     if code and currency == "USD":
-        named = code[0].strip(" ()").replace(".", "")
-        currency, end = named if len(named) == 3 and named != "RMB" else "USD" if named == "US" else "CNY", code.end()
+        currency, end = _CODED.get(code["code"], code["code"]), code.end()
     return _rate(text, Quantity(start, end, number, -value if minus else value, precision, currency, "amount"))
 
 
@@ -181,7 +183,8 @@ def _per_one(text: str, quantity: Quantity) -> tuple[str, int] | None:
 
 
 _OF_WHAT = re.compile(
-    r" of [a-z]+(?: [a-z]+)?(?= (?:per [a-z]|(?:an?|each|every) (?:day|week|month|year|hour|minute|second)\b))"
+    r" of [a-z]+(?: [a-z]+)?(?= (?:per [a-z]|(?:an?|each|every) (?:day|week|month|year|hour|minute|second)\b"
+    r"|(?:annual|year|month|week|dai|hour)ly\b))"
 )
 _OF_ONE = re.compile(
     r" (?:of )?an? "

@@ -84,7 +84,7 @@ def _special(
     floor, past = since[0], _past(text, at)
     word = text[at:past].lower()
     v = vocabulary()
-    if word in words_of("bounded_by_one") and (bound := _BOUNDED.search(text, max(since[1], at - 24), at)):
+    if word in words_of("bounded_by_one") and (bound := _BOUNDED.search(text, max(since[1], at - 30), at)):
         one = Number(bound.start("article"), at - 1, Decimal(1), Decimal(1), "words")
         return evolve(with_unit(text, one, one.start), scope="claims"), past
     if word in words_of("measured_by_one"):
@@ -107,7 +107,8 @@ _ONE_OF = re.compile(r" (?:of|is|equals|weighs|costs) |[.!?]|$")
 
 _BOUNDED = re.compile(
     r"\b(?:(?:more|less|longer|later) than|at (?:least|most)|under|up to|(?:for|after|lasted|took|takes|waits?|waited"
-    r"|well|just|of|is|was) over) (?P<article>an? )$"
+    r"|well|just|of|is|was) over|(?:by|for|after|within|in|took|takes?|taken|lasts?|lasted|was|is|be|of)"
+    r" (?:about|around|nearly|almost|roughly|approximately|just (?:over|under))) (?P<article>an? )$"
 )
 
 

@@ -105,7 +105,7 @@ def _add_unit(forms: dict[str, Unit], name: str, entry: dict[str, Any]) -> None:
 
 
 _OPENING = re.compile(
-    r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|[ \u00a0\u202f\n]{0,2})(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
+    r"(?P<gap>[ \u00a0\u202f]?[-–\u2011][ ]?|&nbsp;|[ \u00a0\u202f\n]{0,2})(?P<open>[(\[{<](?=[A-Za-zμ]{1,4}[)\]}>]))?"
 )
 _ALPHANUMERIC = frozenset(string.ascii_letters + string.digits)
 _CLOSING = frozenset(")]}>")
@@ -124,7 +124,7 @@ def unit_behind(text: str, at: int) -> Behind | None:
     """Return the unit behind a number that ends at `at`, the longest that fits, also in brackets ("20 (kg)")."""
     opening = _OPENING.match(text, at)
     assert opening is not None  # it may be empty
-    start, known = opening.end(), _beginnings()
+    start, gap, known = opening.end(), opening["gap"].replace("&nbsp;", " "), _beginnings()
     for form in known.get(text[start : start + 2]) or known.get(text[start : start + 1], ()):
         if not text.startswith(form, start):
             continue
@@ -132,9 +132,9 @@ def unit_behind(text: str, at: int) -> Behind | None:
         if form[-1].isalpha() and text[end : end + 1] in _ALPHANUMERIC:
             continue
         if opening["open"] is None:
-            return Behind(form, opening["gap"], end)
+            return Behind(form, gap, end)
         if text[end : end + 1] in _CLOSING:
-            return Behind(form, opening["gap"], end + 1)
+            return Behind(form, gap, end + 1)
     return None
 
 
@@ -184,19 +184,29 @@ def before_pattern() -> re.Pattern[str]:
 
 
 _PER = re.compile(r" ?/ ?| per |-per-|-per | (?:an?|each|every|for every|for each|to the) |-an?-| a-")
+_EVERY = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"
+}  # fmt: skip
 _AGO = re.compile(
     r"(?:year|month|week|day|decade|quarter|hour|century)s? (?:ago|earlier|later|before|after|on year|from now)\b"
 )
 _SQUARED = re.compile(r"s(?:2|²|\^2)(?!\d)")
+_OFTEN = re.compile(
+    r" (?P<often>annually|yearly|monthly|weekly|daily|hourly)(?=[.,;:)]|$| (?:and|or|in|for|to|on|from|by|with|until"
+    r"|while|but|at|since|as|through|under|over|if|when|across|during)\b)"
+)
 _WORD = re.compile(r"\d[\d,]*\d|[A-Za-zμµ²³^%°-]+")
 
 
 def per_at(text: str, at: int, *, loose: bool = False) -> tuple[str, int] | None:
-    """Return the denominator of a rate behind a unit ("a barrel", "/h", "per square metre"), and where it ends.
+    """Return the denominator of a rate behind a unit ("a barrel", "/h", "per square metre", "yearly") and its end.
 
     `loose` takes any noun after "per".
     """
     found = _PER.match(text, at)
+    often = _OFTEN.match(text, at) if found is None else None
+    if often is not None:
+        return _EVERY[often["often"]], often.end()
     if found is None or _AGO.match(text, found.end()):
         return None
     unit = unit_behind(text, found.end())
