@@ -9,7 +9,7 @@ from attrs import evolve
 
 from cctimeline.compare.day_names import months, weekdays
 from cctimeline.compare.lapses import lapse, may_tell_time, unit_of_lapse
-from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.sentences import SUFFIXES, Sentence
 from cctimeline.compare.values import compatible, same_kind
 from cctimeline.model import Claim, Event, Fact, Mark, Quote, Span
 from cctimeline.vocab import table
@@ -21,7 +21,6 @@ HEDGED = 5
 Kind = Literal["number", "weekday", "day", "month", "lapse"]
 _NONE = ("no", "zero", "none")
 _BEFORE_MONTHS = ("in", "early", "late", "mid", "of", "since", "until", "from", "to", "last", "next", "this", "by")
-_SUFFIXES = ("st", "nd", "rd", "th")
 
 
 def mark(sentence: Sentence, at: int, text: str) -> Mark | None:
@@ -108,20 +107,29 @@ def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
         return "weekday", str(weekdays()[low])
     if (month := _month(sentence, at)) and not any(_day_number(sentence, at + step) for step in (-2, -1, 1)):
         return ("month", str(month)) if at and sentence.printed[at - 1].lower() in _BEFORE_MONTHS else None
-    number = _number(low)
+    number = _number(low) or _of_a_name(sentence, at)
     if number is None:
         return None
-    month = next((m for step in (-1, 1, 2) if (m := _month(sentence, at + step))), None)
-    if month and _day_number(sentence, at):
-        return "day", f"{month:02d}-{int(number):02d}"
+    beside = _month_beside(sentence, at)
+    if beside is not None and _day_number(sentence, at):
+        return "day", f"{_month(sentence, beside) or 0:02d}-{int(number):02d}"
     return "number", number
+
+
+def month_of(sentence: Sentence, at: int, place: int) -> bool:
+    """Tell whether the word at `place` is the month of the day at `at` ("April 19", "19th of April")."""
+    return _day_number(sentence, at) and _month_beside(sentence, at) == place
+
+
+def _month_beside(sentence: Sentence, at: int) -> int | None:
+    return next((at + step for step in (-1, 1, 2) if _month(sentence, at + step)), None)
 
 
 @lru_cache(maxsize=65536)
 def _speaks_of_one(printed: str) -> bool:
     """Tell whether a word may be a number or a day at all: hardly one is, and most words come again and again."""
     low = printed.lower().rstrip(".")
-    return low in weekdays() or low in months() or _number(low) is not None
+    return low in weekdays() or low in months() or (_number(low) or _roman(printed)) is not None
 
 
 def _day_number(sentence: Sentence, at: int) -> bool:
@@ -139,9 +147,26 @@ def _number(low: str) -> str | None:
     if not any(map(str.isdigit, low)):
         return None
     plain = low.replace(",", "")
-    if plain.endswith(_SUFFIXES) and plain[:-2].isdigit():
+    if plain.endswith(SUFFIXES) and plain[:-2].isdigit():
         return plain[:-2]
     return None if plain[0].isdigit() and plain[-1].isalpha() else plain  # "0.5ug" is a measure
+
+
+@cache
+def _roman_numbers() -> dict[str, str]:
+    """Return the Roman numbers that stand behind names ("Pius XI", "Super Bowl LVII")."""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX")
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return {ten + one: str(10 * i + k) for i, ten in enumerate(tens) for k, one in enumerate(ones) if i + k}
+
+
+def _of_a_name(sentence: Sentence, at: int) -> str | None:
+    """Return the Roman number behind a name in the usual digits."""
+    return _roman(sentence.printed[at]) if at and sentence.meanings[at - 1] in sentence.names else None
+
+
+def _roman(printed: str) -> str | None:
+    return _roman_numbers().get(printed)
 
 
 def _month(sentence: Sentence, at: int) -> int | None:

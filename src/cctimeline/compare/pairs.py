@@ -245,8 +245,8 @@ def _marks(
 def _printed_too(sentence: Sentence, at: int, found: Fact | None, texts: tuple[str, str]) -> bool:
     """Tell whether the other text has a number with the word before it too: one of a row ("Photo 3 of 9")."""
     start, end = sentence.starts[max(0, at - 1)], sentence.starts[at] + len(sentence.printed[at])
-    if isinstance(found, Mark) and found.kind == "lapse":
-        end = found.span.end
+    if isinstance(found, Mark) and found.kind in ("lapse", "day"):
+        start, end = min(start, found.span.start), found.span.end
     words = re.escape(texts[0][start:end])  # "Title 3" is not in "Title 36"
     return sentence.meanings[at][0] != "#" and re.search(rf"{words}(?!\w)", texts[1]) is not None
 

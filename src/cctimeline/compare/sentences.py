@@ -27,6 +27,8 @@ SLIGHT = 0.15
 """What a word without a meaning of its own weighs beside one that has it."""
 RECENTLY = timedelta(days=7)
 """How long before a text that which it tells as news has happened; another day is rather that of something else."""
+SUFFIXES = ("st", "nd", "rd", "th")
+"""What makes an ordinal of a number in digits."""
 MANY = 20
 """Sentences added to those there are, so that the words of a single pair of sentences still tell something."""
 
@@ -112,7 +114,7 @@ def _numbers() -> re.Pattern[str]:
     named = {"no", "decade", "fortnight", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
     days = {month.capitalize() for month in months()}
     words = rf"[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))})|a (?:day|week|month|year)"
-    return re.compile(rf"\d|\b(?:{words})\b")
+    return re.compile(rf"\d|\b(?:{words})\b|[A-Z]\w+ [IVXL]{{2,}}\b")
 
 
 @lru_cache(maxsize=512)
@@ -203,7 +205,8 @@ def _undated(content: frozenset[str]) -> frozenset[str]:
 
 
 def _numeral(printed: str) -> bool:
-    return printed[0].isdigit() and printed[-1].isdigit()
+    """Tell whether a word is a number in digits, an ordinal too ("31st")."""
+    return printed[0].isdigit() and (printed[-1].isdigit() or (printed[:-2].isdigit() and printed.endswith(SUFFIXES)))
 
 
 def _goes_on(text: str, end: int, start: int, before: str) -> bool:

@@ -10,10 +10,10 @@ from attrs import frozen
 
 from cctimeline.compare.dates import differ
 from cctimeline.compare.lapses import lapse, unit_of_lapse
-from cctimeline.compare.marks import marks, near
+from cctimeline.compare.marks import marks, month_of, near
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import about, empty, idle
+from cctimeline.compare.words import about, empty, idle, padding
 from cctimeline.model import Claim, Event, Fact
 
 ALIKE = 0.62
@@ -26,6 +26,8 @@ LEAST = 2
 """The least number of telling words they must share."""
 YEARS = 2
 """A figure without a date of its own is not of a date so many years before its text."""
+MONTH_AND_DAY = 2
+"""No place of difference with more telling words is a number or a day alone."""
 _HAIR = 1e-9
 """What sums of the same weights may differ by."""
 
@@ -224,10 +226,15 @@ def _of_time(a: Sentence, b: Sentence, left: int, right: int) -> bool:
 
 
 def _with_numbers(a: Sentence, b: Sentence, gap: _Gap) -> _Gap:
-    """Return a place of difference between two units of time with the number that both have before it."""
+    """Return a place of difference between two units of time, or two months, with the number that both have beside."""
     i1, i2, j1, j2 = gap
-    units = i1 < i2 and j1 < j2 and unit_of_lapse(a, i1) and unit_of_lapse(b, j1)
-    return (i1 - 1, i2, j1 - 1, j2) if units else gap
+    if not (i1 < i2 and j1 < j2):
+        return gap
+    before = unit_of_lapse(a, i1) and unit_of_lapse(b, j1)
+    if before or (month_of(a, i1 - 1, i1) and month_of(b, j1 - 1, j1)):
+        return i1 - 1, i2, j1 - 1, j2
+    behind = month_of(a, i2, i2 - 1) and month_of(b, j2, j2 - 1)
+    return (i1, i2 + 1, j1, j2 + 1) if behind else gap
 
 
 def _other_start(a: Sentence, b: Sentence, gap: _Gap) -> bool:
@@ -238,16 +245,24 @@ def _other_start(a: Sentence, b: Sentence, gap: _Gap) -> bool:
 
 def _following(s: Sentence, at: int) -> str | None:
     """Return the next word after a number that says something: it may be its unit."""
-    return next((s.meanings[k] for k in range(at + 1, len(s.meanings)) if not empty(s.printed[k])), None)
+    behind = range(at + 1, len(s.meanings))
+    telling = (k for k in behind if not (empty(s.printed[k]) or padding(s.printed[k]) or month_of(s, at, k)))
+    return next((s.meanings[k] for k in telling), None)
 
 
 def _lone(s: Sentence, start: int, end: int) -> int | None:
     """Return the number or day that makes up a place of difference, but for words that say nothing, or "about"."""
-    if s.weights[start:end].count(1.0) > 1:  # two words that say something
+    if s.weights[start:end].count(1.0) > MONTH_AND_DAY:
         return None
     found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
     besides = (k for k in range(start, end) if k not in found and not unit_of_lapse(s, k))
-    return found[0] if len(found) == 1 and all(idle(s.printed[k]) or about(s.printed[k]) for k in besides) else None
+    return found[0] if len(found) == 1 and all(_says_nothing(s, k, found[0]) for k in besides) else None
+
+
+def _says_nothing(s: Sentence, k: int, at: int) -> bool:
+    """Tell whether a word beside the number or day `at` says nothing, or only its month, or how near it is."""
+    printed = s.printed[k]
+    return idle(printed) or about(printed) or padding(printed) or month_of(s, at, k)
 
 
 def _names(s: Sentence, start: int, end: int, other: Sentence) -> list[str]:

@@ -86,6 +86,11 @@ def about(word: str) -> bool:
     return word.lower() in _printed("about")
 
 
+def padding(word: str) -> bool:
+    """Tell whether `word` says nothing beside a number or a day ("for the third time", "the date of 9 May")."""
+    return word.lower() in _printed("padding")
+
+
 @cache
 def light() -> frozenset[str]:
     """Return the meanings of words with which a sentence says no more than without ("took place", "covers an area")."""
