@@ -234,8 +234,8 @@ class Discourse:
         last = head_of(name)
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
         thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
-        if thing is not None and thing is beside[-1] and _ONE_OF_THEM.search(scene.before(start, 40)):
-            thing = None  # "NASA's next Mars rover" is not called Mars
+        if thing is not None and thing is beside[-1] and _is_elsewhere(scene, start, thing.rstrip(",.")):
+            thing = None
         known = _KNOWN_AS.search(scene.before(start, 40)) if beside and beside[0] in _NAMING else None
         if known is not None and known[1] in kinds():
             self._call_by(known[1], name)
@@ -265,6 +265,12 @@ class Discourse:
         self.called[noun] = name
         for other in sorts().get(noun, ()):
             self.called.setdefault(other, name)
+
+
+def _is_elsewhere(scene: Scene, start: int, thing: str) -> bool:
+    """Tell whether a noun behind a name is at it, not called by it: "the Alba quake", "NASA's next Mars rover"."""
+    at_place = thing in vocab.table("bind")["words"]["befalls"]
+    return at_place or _ONE_OF_THEM.search(scene.before(start, 40)) is not None
 
 
 def _only_speaks_of(scene: Scene, place: int) -> bool:
