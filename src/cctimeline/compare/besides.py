@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import takewhile
+
 from cctimeline.compare.align import far_apart
 from cctimeline.compare.echoes import noun_of, of_two
+from cctimeline.compare.following import known_words
 from cctimeline.compare.held import FEW
 from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.settle import Told
@@ -14,13 +18,35 @@ from cctimeline.compare.words import built_in
 
 OF_ONE_EVENT = ("magnitude",)
 """Dimensions of which each event has one."""
+WITHIN = 8
+"""Words behind a toll within which stands where it is of."""
 
 
 def kept_apart(one: Side, other: Side, a: Told, b: Told, *, archive: bool) -> bool:
     """Tell whether the rest of the two texts speaks against holding two of their figures together."""
     if _far_counts(one, other) if archive else _of_two_briefs(one, other, a, b):
         return True
-    return _which(one, other, a, b) or _of_two_things(one, other, a, b)
+    return _which(one, other, a, b) or _of_two_things(one, other, a, b) or _of_a_place(one, other, a, b)
+
+
+def _of_a_place(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether the smaller of two tolls is that of a place which the other text does not know."""
+    if a is b or not one.toll or one.size is None or other.size is None or one.size == other.size:
+        return False
+    small, text = (one, b) if one.size < other.size else (other, a)
+    return bool(_place(small) - known_words(text.article.text))
+
+
+@lru_cache(maxsize=1024)
+def _place(side: Side) -> frozenset[str]:
+    """Return the name of the place right behind what befell those counted: "1,800 people had been rescued in Alba"."""
+    sentence, end = side.sentence, side.at + WITHIN
+    for at in range(side.at + 1, min(end, len(sentence.printed) - 1)):
+        if sentence.meanings[at][0] == "#":
+            break
+        if sentence.printed[at] in ("in", "at") and sentence.meanings[at + 1] in sentence.names:
+            return frozenset(takewhile(lambda word: word in sentence.names, sentence.meanings[at + 1 :]))
+    return frozenset()
 
 
 def _of_two_things(one: Side, other: Side, a: Told, b: Told) -> bool:
