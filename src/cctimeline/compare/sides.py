@@ -241,9 +241,9 @@ def _verb(claim: Claim) -> str | None:
 def _spoken_of(claim: Claim, sentence: Sentence) -> frozenset[str]:
     """Return the names of a sentence that say of whom or what it speaks, not on which day.
 
-    Nor who counted; a company that gives its sales speaks of itself.
+    Nor who counted or measured; a company that gives its sales speaks of itself.
     """
-    speaker = _telling(claim.attributed_to or "") if claim.figure.kind == "count" else frozenset[str]()
+    speaker = _telling(claim.attributed_to or "") if claim.figure.kind in ("count", "measure") else frozenset[str]()
     return frozenset(n for n in sentence.names if not (n in speaker or n in calendar() or title(n.rstrip("."))))
 
 
