@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.sentences import Sentence, spelled
 from cctimeline.compare.settle import Told
 from cctimeline.compare.words import empty, meaning
 
+How = Literal["wholly", "partly", "freely"]
+"""A text retells all of its source, or draws on it, or tells the same story in words of its own."""
 FOLLOWED = 0.5
 """The share of a text's telling words that stand in the text it follows."""
 PARTLY = 0.35

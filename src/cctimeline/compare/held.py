@@ -11,7 +11,7 @@ from attrs import frozen
 from cctimeline.chronology import Chronology
 from cctimeline.compare.dates import occasion
 from cctimeline.compare.echoes import alone, leads
-from cctimeline.compare.following import DRAWN, follows
+from cctimeline.compare.following import DRAWN, How, follows
 from cctimeline.compare.lone import lone, several
 from cctimeline.compare.origins import only_turns
 from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts, wording
@@ -57,13 +57,17 @@ class Held:
         """Return what a draft follows or draws on."""
         return tuple(sorted(b for a, b in self.followed | self.partly if a == draft and a in self.drafts))
 
-    def ways(self, a: str, b: str) -> Iterator[tuple[str, str, bool]]:
-        """Yield which of two articles is the text and which its source, and whether wholly; two alone are both."""
+    def ways(self, a: str, b: str) -> Iterator[tuple[str, str, How]]:
+        """Yield which of two articles is the text and which its source, and how it retells it; two alone are both."""
         both = ((a, b), (b, a)) if a != b else ()
         alone = not self.archive and not self.followed.isdisjoint(both)
         for way in both:
-            if alone or way in self.followed or way in self.partly:
-                yield *way, alone or way in self.followed
+            if alone or way in self.followed:
+                yield *way, "wholly"
+            elif way in self.partly:
+                yield *way, "partly"
+            elif not self.archive:
+                yield *way, "freely"
 
 
 def held_together(chronology: Chronology) -> Held:

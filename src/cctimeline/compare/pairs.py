@@ -66,8 +66,8 @@ def _settled(held: Held, pairs: Iterable[tuple[str, str]]) -> Iterator[Compariso
     told = held.told
     for a, b in pairs:
         ways = tuple(
-            Way(told[text], told[source], wholly, tuple(told[i] for i in held.sources(text) if i != source))
-            for text, source, wholly in held.ways(a, b)
+            Way(told[text], told[source], how, tuple(told[i] for i in held.sources(text) if i != source))
+            for text, source, how in held.ways(a, b)
         )
         found = _all(told[a], told[b], ways, held.telling, archive=held.archive, beside=held.beside(a, b))
         yield from settled(found, told[a], told[b])
@@ -91,7 +91,7 @@ def _all(
     left_over = tuple(retold(a, ways, telling, archive=not beside))
     instead = {_ids(first, second) for first, second, _ in left_over}
     in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
-    for one, other, match in _twins(a, b, close=bool(ways)):
+    for one, other, match in _twins(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
             if isinstance(fact, Event) and _of_a_row(one, other):
@@ -367,15 +367,16 @@ def _days(
         if len(with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
-        drawn = not archive or not way.wholly
-        found = retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive, drawn=drawn)
+        found = retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive, how=way.how)
         for one, two, score in found:
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
             if frozenset((first.id, second.id)) not in seen:
                 seen.add(frozenset((first.id, second.id)))
                 yield Comparison(first, second, "conflict", "warning", None, shared, score, retold=True)
-        for ours, theirs in () if archive else retold_numbers(_numbers_of(text), _numbers_of(source), source.article):
+        if archive or way.how == "freely":
+            continue
+        for ours, theirs in retold_numbers(_numbers_of(text), _numbers_of(source), source.article):
             pair = (ours.mark, theirs.mark) if text is a else (theirs.mark, ours.mark)
             yield Comparison(*pair, "conflict", "warning", None, (ours.name,), PLAIN, retold=True)
 

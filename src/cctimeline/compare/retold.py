@@ -11,7 +11,7 @@ from attrs import frozen
 from cctimeline.compare.align import Alignment, far_apart, part_and_whole
 from cctimeline.compare.bands import point, total
 from cctimeline.compare.contrasts import of_two_things, set_apart
-from cctimeline.compare.following import ALONE, RETOLD, SOME, known_words, retells
+from cctimeline.compare.following import ALONE, RETOLD, SOME, How, known_words, retells
 from cctimeline.compare.lacking import (
     Text,
     computes,
@@ -39,6 +39,8 @@ PLAIN = 1.7
 """What must speak for one slot: words near both, the phrase they stand in, other figures in common."""
 LOOSE = 0.5
 """How much more must where the sentence has fewer of its words from the source, or the text only some of them."""
+LEAST: Mapping[How, float] = {"wholly": PLAIN, "partly": PLAIN + LOOSE, "freely": PLAIN + 2 * LOOSE}
+"""What must speak for one slot in a sentence that has most of its words from the source."""
 AHEAD = 0.5
 """How much more that must be than for any figure of another value."""
 MOVED, AHEAD_MOVED = 3.2, 2.0
@@ -66,11 +68,11 @@ RARE = 0.8
 
 @frozen(eq=False)
 class Way:
-    """A text and the source that it retells, wholly or in part."""
+    """A text and the source that it retells, and how."""
 
     text: Told
     source: Told
-    wholly: bool = True
+    how: How = "wholly"
     others: tuple[Told, ...] = ()
     """What else it retells: what they have is not left over."""
 
@@ -94,7 +96,7 @@ def retold(
     """
     found: dict[tuple[str, str], tuple[Side, Side, Match]] = {}
     for way in ways:
-        for m in _matches(way, telling, archive=archive):
+        for m in _matches(way, telling, archive=archive or way.how == "freely"):
             one, other = (m.a, m.b) if way.text is a else (m.b, m.a)
             found.setdefault((one.claim.id, other.claim.id), (one, other, m))
     for one, other, m in found.values():
@@ -118,21 +120,35 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
         if not closely and (archive or not retells(own[0].sentence, b.article.text, least=SOME)):
             continue
         for side in own:
+            free = way.how == "freely"
+            if free and _told_elsewhere(side):
+                continue
             there = has(source, side, text) or any(has(made_ready(other), side, text) for other in way.others)
             reckoned = computes(source, side)
             if archive and (there or reckoned):
                 continue
             others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone, (text, source))]
+            others = [o for o in others if not (free and _of_two_lengths(side, o, (text, source)))]
             lacking.update((o.claim.id, _lacks(text, o, source)) for o in others if o.claim.id not in lacking)
             known = weight_of(side.near & known_words(b.article.text), telling)
             weighed = (_match(side, o, (text, source), telling, known, lone) for o in others if lacking[o.claim.id])
-            match = _best((m for m in weighed if m), least=PLAIN if closely and way.wholly else PLAIN + LOOSE)
+            match = _best((m for m in weighed if m), least=LEAST[way.how] if closely else PLAIN + LOOSE)
             if (
                 match
                 and not (reckoned and _computed(match, (text, source)))
                 and (not there or _moved(match, (text, source), telling))
             ):
                 yield match
+
+
+def _told_elsewhere(side: Side) -> bool:
+    """Tell whether a figure is one that two papers on one event are held together by anyhow: a toll, a mere size."""
+    return side.toll is not None or side.indefinite
+
+
+def _of_two_lengths(a: Side, b: Side, texts: tuple[Text, Text]) -> bool:
+    """Tell whether two times are of two things, of which a story has as many: nothing beside them is the same."""
+    return a.dimension == "time" and not (_slip(a, b) or _beside(a, b, texts))
 
 
 def _computed(match: Match, texts: tuple[Text, Text]) -> bool:

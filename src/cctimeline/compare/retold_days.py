@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -9,18 +10,21 @@ from attrs import frozen
 from cctimeline.compare.apart import periods
 from cctimeline.compare.dates import differ
 from cctimeline.compare.day_names import months
-from cctimeline.compare.following import CLOSELY, LEAST, RETOLD, SOME, known_words, retells
+from cctimeline.compare.following import CLOSELY, LEAST, RETOLD, SOME, How, known_words, retells
 from cctimeline.compare.marks import mark, other
 from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.values import compatible
 from cctimeline.compare.words import empty
-from cctimeline.model import Article, Event, Fact, Mark, text_order
+from cctimeline.model import Article, Claim, Event, Fact, Mark, text_order
 
 WINDOW = 10
 """How many words to either side of a day tell what happened then."""
 DECEMBER = "12"
 """What stands behind a year and is more is a season."""
+OF_A_MONTH = PLAIN + 1.0
+"""What must speak for two days of one month being one in two papers: one event has many."""
 SLIP, ONLY = 0.7, 1.0
 """What it adds that one day is the other but for a slip of the pen, and that it is so of no other day."""
 
@@ -53,7 +57,7 @@ def retold_days(
     telling: Mapping[str, float],
     *,
     archive: bool,
-    drawn: bool,
+    how: How,
 ) -> Iterator[tuple[Day, Day, float]]:
     """Yield the days that stand in one slot of a text and of the one it retells, and are not the same.
 
@@ -61,7 +65,8 @@ def retold_days(
     In an archive two dates are held together as events are, not here; but what is drawn on the source, as a draft is,
     has its one day that is so but for one part instead.
     """
-    apart = _mark_apart if archive else _apart
+    archive = archive or how == "freely"
+    drawn, apart = how != "wholly" or not archive, _mark_apart if archive else _apart
     ours, theirs = text[:CROWD], source[:CROWD]
     left = [day for day in theirs if not _has(ours, day)]
     for day in ours:
@@ -74,9 +79,12 @@ def retold_days(
         closely = retells(day.sentence, articles[1].text, least=CLOSELY)
         others = [h for h in left if apart(day.fact, h.fact) and (closely or _slip(day.fact, h.fact)) and not had]
         others += (held for held in kin if held not in others)
+        if free := how == "freely":
+            others = [held for held in kin if _of_one_thing(day, held)]
         weighed = [(_speaks(day, held, articles, telling, slips=slips, only=held in kin), held) for held in others]
         ranked = sorted(weighed, key=lambda one: (-one[0], text_order(one[1].fact)))
-        if not ranked or ranked[0][0] < PLAIN:
+        least = OF_A_MONTH if free and len(_parts(day.fact)) > 2 else PLAIN
+        if not ranked or ranked[0][0] < least:
             continue
         rival = next((score for score, held in ranked if apart(ranked[0][1].fact, held.fact)), 0.0)
         if ranked[0][0] >= rival + AHEAD:
@@ -111,10 +119,25 @@ def _one_part_apart(a: Fact, b: Fact) -> bool:
         return False
     if max((*one[1:2], *other[1:2], DECEMBER)) > DECEMBER:
         return False
-    if not all(any(map(str.isdigit, event.quote.part(event.date_span))) for event in (a, b)):
+    if not (_in_figures(a) and _in_figures(b)):
         return False
     differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
     return len(differing) == 1 and (len(one) > 1 or _one_digit(*differing[0]))
+
+
+def _of_one_thing(a: Day, b: Day) -> bool:
+    """Tell whether a word near one day stands in the sentence of the other, and no two sums in them ("sold for")."""
+    if a.near.isdisjoint(b.sentence.content) and b.near.isdisjoint(a.sentence.content):
+        return False
+    first, second = ([s.fact.figure for s in d.sentence.slots if isinstance(s.fact, Claim)] for d in (a, b))
+    pairs = [(f, g) for f in first for g in second if f.kind != "count" and (f.kind, f.unit) == (g.kind, g.unit)]
+    return not pairs or any(compatible(f, g) for f, g in pairs)
+
+
+def _in_figures(event: Event) -> bool:
+    """Tell whether a date prints its day or its year in figures, as "two days ago" and "2 days ago" do not."""
+    printed = event.quote.part(event.date_span)
+    return any(re.search(rf"(?<!\d){part.strip('0X')}", printed) for part in _parts(event))
 
 
 def _one_digit(one: str, other: str) -> bool:
