@@ -54,3 +54,9 @@ def periods() -> frozenset[str]:
 def setting_apart() -> frozenset[str]:
     """Return the words of all these lists."""
     return frozenset().union(*(entry.words for entry in apart()))
+
+
+@cache
+def ascending() -> tuple[frozenset[str], ...]:
+    """Return words for figures of one thing by their size: no average is above the total."""
+    return tuple(frozenset(map(meaning, words)) for words in table("thesaurus")["ascending"]["words"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
-from cctimeline.compare.apart import Apart, apart
-from cctimeline.compare.echoes import say_the_same
+from cctimeline.compare.apart import Apart, apart, ascending
+from cctimeline.compare.echoes import MOST, say_the_same
 from cctimeline.compare.nearby import WINDOW
 from cctimeline.compare.sentences import FIGURE
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.tolls import ABOARD, CRITICAL
 from cctimeline.compare.words import at_first, meaning, overall, party, praise
 
@@ -39,12 +39,33 @@ def set_apart(a: Side, b: Side) -> bool:
         first, second = a.setting & words.words, b.setting & words.words
         if first == second or _about_others(words, a, b):
             continue
+        if (first | second).issubset(chain.from_iterable(ascending())) and out_of_order(a, b):
+            continue
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)
         missed = missed and not (_said_elsewhere(first or second, a, b) or _besides_them(words, a, b))
         differ = first and second and not first & second and not words.alike
         if differ or missed:
             return True
     return False
+
+
+def out_of_order(a: Side, b: Side) -> bool:
+    """Tell whether words say a figure's size and it is not so: a total below its own average can be no two figures."""
+    if not a.size or not b.size or agree(a, b):
+        return False
+    less, more = sorted((a, b), key=lambda side: side.size or 0)
+    first, second = ([i for i, words in enumerate(ascending()) if words & _which(s)] for s in (less, more))
+    return len(first) == len(second) == 1 and first > second and _else_alike(a, b)
+
+
+def _which(side: Side) -> frozenset[str]:
+    return side.setting | side.modifiers
+
+
+def _else_alike(a: Side, b: Side) -> bool:
+    """Tell whether two sentences say the same but for the words that order their figures by size."""
+    first, second = (s.sentence.content.difference(*ascending()) for s in (a, b))
+    return len(first & second) >= MOST * max(len(first), len(second))
 
 
 def _said_elsewhere(only: frozenset[str], a: Side, b: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from cctimeline.compare.apart import ascending
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import COST, Side
@@ -90,8 +91,13 @@ def of_two_openings(a: Side, b: Side) -> bool:
     """Tell whether two headings without a verb open with what each is of ("Gold up 2%", "Tin up 3%")."""
     if a.claim.subject.text or b.claim.subject.text or a.toll:
         return False
-    first, second = (next((m for m in s.sentence.meanings if m in s.sentence.content), "") for s in (a, b))
+    first, second = (next((m for m in s.sentence.meanings if m in _named(s)), "") for s in (a, b))
     return bool(first and second) and first not in b.sentence.content and second not in a.sentence.content
+
+
+def _named(side: Side) -> frozenset[str]:
+    """Return the telling words of a sentence but for "average", "total" and the like: they open it with no thing."""
+    return side.sentence.content.difference(*ascending())
 
 
 def of_two_nouns(a: Side, b: Side) -> bool:

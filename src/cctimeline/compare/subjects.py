@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from cctimeline.compare.apart import periods
-from cctimeline.compare.contrasts import all_and_some
+from cctimeline.compare.contrasts import all_and_some, out_of_order
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.words import meaning, several
@@ -47,7 +47,9 @@ def contrasted(a: Side, b: Side) -> bool:
 
 def each_narrowed(a: Side, b: Side) -> bool:
     """Tell whether each has a word before its noun that the other's sentence lacks."""
-    return not (a.modifiers <= b.sentence.content or b.modifiers <= a.sentence.content)
+    if a.modifiers <= b.sentence.content or b.modifiers <= a.sentence.content:
+        return False
+    return not out_of_order(a, b)
 
 
 def of_two_periods(a: Side, b: Side) -> bool:

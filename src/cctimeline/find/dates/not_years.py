@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cctimeline.find.dates.beside import after, before, listed
 from cctimeline.find.dates.lexicon import Tokens
+
+_SUBJECT = 10
+"""In so many words before a verb its subject stands."""
 
 
 def counted(tokens: Tokens, end: int) -> bool:
@@ -22,6 +27,8 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if left in ("about", "around") and right not in listed("counted"):
         return before(tokens, i, 2) in listed("year_lead") or _happening(tokens, i, right)
     if left == "of" and before(tokens, i, 2) in listed("sums"):
+        return False
+    if left in ("was", "is", "were", "are") and _of_heads(tokens, i):
         return False
     if right in listed("countable") and (left in listed("countable_lead") or left.endswith("ed")):
         return False
@@ -46,6 +53,13 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if tokens.codes[max(i - 2, 0) : i] == "W " and left not in listed("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to")
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
+
+
+def _of_heads(tokens: Tokens, i: int) -> bool:
+    """Tell whether it is said how many there are ("the population of the village was 1950")."""
+    ahead = [before(tokens, i, back) for back in range(2, _SUBJECT)]
+    own = list(takewhile(str.isalpha, ahead))
+    return not listed("heads").isdisjoint(own) and listed("which_year").isdisjoint(own)
 
 
 def _early_in_phrase(tokens: Tokens, i: int, left: str, right: str) -> bool:

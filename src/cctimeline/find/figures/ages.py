@@ -22,6 +22,7 @@ _KIN = (
     r"|pilot|actor|singer|child|player|victims|suspects|youngest|oldest|eldest|average age|median age|mean age"
 )
 _NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?(?:both |each |all )?$")
+_SO_MANY = re.compile(r"\b(?:Several|Multiple|Many|Some|Most|Few|None|Nobody|Various|Numerous) \($")
 _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
 _WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|are|were) (?:now |only |just |about )?$")
 _AFTER = re.compile(r"[,).;]|$| [-–—] | and (?:his|her|their)\b|, of\b")
@@ -55,6 +56,7 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     if number.plain and quantity.until is None:
         if (
             left.endswith((", ", "(", ", both ", ", each ", ", all "))
+            and not _SO_MANY.search(left)
             and (_NAMED.search(left) or _is_person(left))
             and _AFTER.match(text, end, sentence.end)
             and end < sentence.end

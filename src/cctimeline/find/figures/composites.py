@@ -19,7 +19,7 @@ _COMPOSITE = re.compile(
     | (?P<dashes>\d{1,6}(?:[-–]\d{1,6}){2,8})
     | (?P<season>(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d|,\d))
     | (?P<fixed>(?:9/11|24/7|7/7|50/50|50-50|20/20|20-20)(?![\d/%]))
-    | (?P<counter>\d{1,3}/\d{1,3}(?![\d/])(?!\s?(?:[a-z%°]|in\b)))
+    | (?P<counter>\d{1,3}/\d{1,3}(?![\d/]|,\d)(?!\s?(?:[a-z%°]|in\b)))
     | (?P<decade>(?:(?:1\d|20)\d)?\d0['’]?s\b)
     | (?P<against>\d{1,3}[-–](?:to-)?\d{1,3}(?=\s(?:
           (?:win|loss|defeat|victory|draw|vote|record|majority|decision|tie|score|series|over|against|aggregate|up|down

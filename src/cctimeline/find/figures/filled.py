@@ -23,6 +23,7 @@ _TIMES = re.compile(
     r" (?:as|more|higher|larger|bigger|greater|faster|lower|less|longer|the|its|that|what|worse|better"
     r"|stronger|their|[a-z]{2,9}er than)\b"
 )
+_FACTOR = re.compile(r"\ba factor (?:of )?(?:about |around |roughly |some |nearly |almost )?$")
 _PER_SO_MANY = re.compile(
     r" (per (?:1[,\u00a0 ]?000|10[, ]?000|100[, ]?000|million|100)(?: (?:live )?[a-z]{3,}s\b| people)?)"
 )
@@ -84,6 +85,8 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
     left = word_before(text, quantity.start, sentence.start).lower()
     if left in ("magnitude", "category"):
         return evolve(quantity, unit=left, kind="measure"), None
+    if _FACTOR.search(text, max(sentence.start, quantity.start - 24), quantity.start):
+        return evolve(quantity, unit="ratio", kind="ratio"), None
     if _shakes(text, quantity, noun, sentence):
         return evolve(quantity, unit="magnitude", kind="measure"), None
     if (

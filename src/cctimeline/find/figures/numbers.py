@@ -106,7 +106,7 @@ def _after_digits() -> re.Pattern[str]:
     long = trie(cases([*v.magnitudes, *(word + "s" for word in v.magnitudes)]))
     short = trie(tuple(dict.fromkeys(form for word in v.short for form in (word, word.upper(), word.capitalize()))))
     vulgar = rf"(?P<vulgar> ?[{fraction}])?"
-    slash = r"(?P<slash>(?:(?: {1,2}|-)\d{1,2})?/\d{1,3}(?![\d/]))?"
+    slash = r"(?P<slash>(?:(?: {1,2}|-)\d{1,2})?/(?:\d{1,3}(?:,000)+|10{4,6}|\d{1,3})(?![\d/]))?"
     worded = rf"(?:[ \u00a0]|- | -|-|&nbsp;)?(?P<long>{long})(?![A-Za-z])(?: (?P<second>{long})(?![A-Za-z]))?"
     return re.compile(rf"{vulgar}{slash}(?:{worded}|[ \u00a0]{{0,2}}(?P<short>{short})(?![A-Za-z]))?")
 
@@ -171,7 +171,8 @@ def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Dec
         part = part_of(value, after["slash"])
         if part is None:
             return Number(at, end, value, precision, "digits", plain=plain)
-        value, precision, plain, end, shape = part, _ROUGH, False, after.end("slash"), "fraction"
+        precision = min(_ROUGH, 1 / _denominator(after["slash"]))
+        value, plain, end, shape = part, False, after.end("slash"), "fraction"
     if after["short"] == "K" and _is_kelvin(text, end):
         return Number(at, end, value, precision, shape, plain=plain)
     factor, end = _magnitude(after, end)
@@ -182,14 +183,17 @@ def _with_magnitude(text: str, at: int, end: int, value: Decimal, precision: Dec
 
 
 def part_of(value: Decimal, printed: str) -> Decimal | None:
-    """Return "1/4" or "2 1/2" as a number; None for what is a date or a list ("5/17", "9/11")."""
-    numerator, denominator = printed.split("/")
-    lower = Decimal(denominator)
+    """Return "1/4", "2 1/2" or "12/100,000" as a number; None for what is a date or a list ("5/17", "9/11")."""
+    numerator, lower = printed.split("/")[0], _denominator(printed)
     upper = Decimal(numerator.strip(" -")) if numerator else value
     whole = value if numerator else Decimal(0)
-    if lower == 0 or upper >= lower or (lower > 16 and lower not in (20, 32, 40, 50, 64, 100, 1000)):
+    if lower == 0 or upper >= lower or (16 < lower < 1000 and lower not in (20, 32, 40, 50, 64, 100)):
         return None
     return whole + upper / lower
+
+
+def _denominator(printed: str) -> Decimal:
+    return Decimal(printed.split("/")[1].replace(",", ""))
 
 
 def _magnitude(after: re.Match[str], end: int) -> tuple[Decimal | None, int]:

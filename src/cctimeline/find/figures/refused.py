@@ -112,9 +112,21 @@ def _dates_day(text: str, number: Number, floor: int) -> bool:
 
 
 def _is_sum(text: str, left: str, number: Number, floor: int) -> bool:
-    """Tell "an amount of 2000" from "the summer of 2000"."""
-    before = text[max(floor, number.start - 30) : number.start].split()
-    return left == "of" and len(before) > 1 and before[-2].lower() in table("dates")["around"]["sums"]
+    """Tell "an amount of 2000", "the population was 2000" from "the summer of 2000", "the last season was 2000"."""
+    around, ahead = table("dates")["around"], max(floor, number.start - _SUBJECT)
+    before = text[ahead : number.start].lower().split()
+    if left == "of":
+        return len(before) > 1 and before[-2] in around["sums"]
+    own = _CLAUSE.split(text[ahead : number.start].lower())[-1].split()
+    return left in ("was", "is", "were", "are") and not _none_of(own, "heads") and _none_of(own, "which_year")
+
+
+def _none_of(words: list[str], listed: str) -> bool:
+    return set(words).isdisjoint(table("dates")["around"][listed])
+
+
+_SUBJECT = 60
+_CLAUSE = re.compile(r"[.,;:!?()]")
 
 
 def _opens_range(text: str, number: Number) -> bool:
