@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ from cctimeline.chronology import merge
 from cctimeline.compare import compared
 from cctimeline.compare.excuses import EXCUSES
 from cctimeline.compare.pairs import compared_pairs
+from cctimeline.compare.sentences import in_common
 from cctimeline.names import NO_NAMES
 from cctimeline.pipeline import check, extract
 from cctimeline.reading import article
+from cctimeline.when import day
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("pairs_*.toml"))
 ROWS = [
@@ -57,6 +60,28 @@ def test_every_excuse_has_a_docstring_and_a_name_of_its_own() -> None:
     """Each excuse is one named function that says whom it lets go."""
     assert len(EXCUSES) == len({e.name for e in EXCUSES})
     assert all(e.holds.__doc__ for e in EXCUSES)
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "told", "begun"),
+    [
+        (25, (30, 30), 30, 30),  # "the bridge, reopened five days ago, fell": the others say when
+        (None, (30, 30), 31, 30),
+        (31, (30, 30), 31, 30),  # "children are missing today"
+        (31, (30, 29), 31, 31),
+        (2, (30, 30), 31, 2),  # another week's news
+        (30, (31, 31), 30, 30),  # what had not happened yet
+    ],
+)
+def test_texts_of_one_story_tell_of_one_day(
+    own: int | None, others: tuple[int, ...], told: int, begun: int | None
+) -> None:
+    """What a text tells happened on the day that most of those held together with it have."""
+    days = [date(2021, 5, n) for n in others]
+
+    assert (date(2021, 5, begun) if begun else None) == in_common(
+        date(2021, 5, own) if own else None, days, day(date(2021, 5, told))
+    )
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import permutations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.dates import occasion
@@ -14,7 +14,7 @@ from cctimeline.compare.echoes import alone, leads
 from cctimeline.compare.following import DRAWN, How, follows
 from cctimeline.compare.lone import lone, several
 from cctimeline.compare.origins import only_turns
-from cctimeline.compare.sentences import Sentence, sentences, weights, without_facts, wording
+from cctimeline.compare.sentences import Sentence, in_common, news_of, sentences, weights, without_facts, wording
 from cctimeline.compare.settle import NEAR, Told, together
 from cctimeline.compare.sides import by_sentence, side
 from cctimeline.compare.stories import GIVEN, stories
@@ -76,12 +76,15 @@ def held_together(chronology: Chronology) -> Held:
     known = {a.id: w for a, w in zip(articles, chronology.wordings, strict=True) if w and w.sentences >= FEW}
     own = {article.id: sentences(article, facts[article.id]) for article in articles if article.id not in known}
 
-    def ready(article: Article) -> Told:
+    news = {article.id: news_of(facts[article.id], article.published) for article in articles}
+
+    def ready(article: Article, beside: Iterable[str]) -> Told:
         read = own[article.id] if article.id in own else sentences(article, facts[article.id])
-        return _ready(article, read[:MOST])
+        began = in_common(news[article.id], [news[other] for other in beside], article.published)
+        return _ready(article, tuple(evolve(s, news=began) if s.news != began else s for s in read[:MOST]))
 
     given = len(articles) <= (GIVEN if drafts else TWO)
-    told = {article.id: ready(article) for article in articles if given}
+    told = {article.id: ready(article, news.keys() - {article.id}) for article in articles if given}
     wordings = known | {article: wording(found) for article, found in own.items()}
     brief = {a.id: wording(_with_besides(a, own[a.id])) for a in articles if wordings[a.id].sentences < FEW}
     partly = frozenset(_partly_followed(told, drafts))
@@ -89,9 +92,19 @@ def held_together(chronology: Chronology) -> Held:
     of_one_story = tuple(sorted({(article.id, article.id) for article in articles} | close))
     pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
     wanted = {article for pair in pairs for article in pair}
-    told |= {a.id: ready(a) for a in articles if a.id in wanted and a.id not in told}
+    others = _beside(pairs)
+    told |= {a.id: ready(a, others[a.id]) for a in articles if a.id in wanted and a.id not in told}
     followed = frozenset(_followed(pairs, told))
     return Held(told, weights(wordings.values()), of_one_story, pairs, followed, partly, drafts, len(articles) > TWO)
+
+
+def _beside(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return which articles each is held together with, but for itself."""
+    found: dict[str, set[str]] = {}
+    for a, b in pairs:
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
+    return {a: others - {a} for a, others in found.items()}
 
 
 def _facts_of(chronology: Chronology) -> dict[str, list[Fact]]:

@@ -86,11 +86,11 @@ def sentences(article: Article, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
             continue
         span = fact.sentence or fact.quote.span
         held.setdefault((span.start, span.end), []).append(fact)
-    news = _news(facts, article.published)
+    news = news_of(facts, article.published)
     return tuple(_sentence(article, Span(*place), held[place], news) for place in sorted(held))
 
 
-def _news(facts: Iterable[Fact], told: When | None) -> date | None:
+def news_of(facts: Iterable[Fact], told: When | None) -> date | None:
     """Return the day up to `told` that an article dates most of its facts to by its words, of two days the first."""
     last = told.latest if told else None
     if last is None:
@@ -98,6 +98,20 @@ def _news(facts: Iterable[Fact], told: When | None) -> date | None:
     days = (when.day for fact in facts if (when := _dated(fact)) and when.day)
     often = Counter(day for day in days if day and day <= last)
     return max(sorted(often), key=lambda day: (often[day], last - day < RECENTLY), default=None)
+
+
+def in_common(own: date | None, others: Iterable[date | None], told: When | None) -> date | None:
+    """Return the day that most of several texts tell of, where it may be that of one of them, too; else its `own`.
+
+    A paper that only says how long before its fall a bridge was opened tells of the day of the fall, as the others do.
+    """
+    last = told.latest if told else None
+    often = Counter(day for day in (own, *others) if day)
+    if last is None or not often:
+        return own
+    best = max(sorted(often), key=lambda day: often[day])
+    near = abs((own or last) - best) < RECENTLY and best <= last
+    return best if near and often[best] > 1 else own
 
 
 def _dated(fact: Fact) -> When | None:
