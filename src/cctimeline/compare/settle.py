@@ -15,6 +15,7 @@ from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.times import lasting, of_two_times
+from cctimeline.compare.tolls import INJURED, KILLED
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 from cctimeline.when import When
@@ -91,12 +92,14 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     leaves room for a figure ("of more than 5") says so only where it is the surer. The others go by the
     surest first, each fact with one value of the other text.
     """
-    known = tuple(_as_hedged(c) if _hedged_again(c, a, b) else _zoned(c, a, b) for c in found)
+    known = tuple(_as(c, APPROXIMATION, "agree") if _hedged_again(c, a, b) else _zoned(c, a, b) for c in found)
+    sides = {**a.by_claim, **b.by_claim}
+    known = tuple(_as(c, UPDATED, "change_over_time") if _died_since(c, known, sides) else c for c in known)
     explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
     conflicts = [c for c in known if c.verdict == "conflict" and id(c) not in explained]
     for c in known:
         if id(c) in explained:
-            yield _as_sum(c)
+            yield _as(c, SUM, "different_scope")
         elif c.verdict != "conflict":
             yield c
     agreeing = [c for c in known if c.verdict == "agree" and not _other_dates(c.a, c.b)]
@@ -135,7 +138,27 @@ def _zoned(c: Comparison, a: Told, b: Told) -> Comparison:
     """Return a comparison as an agreement where one text gives both days, as late on the 4th here is the 5th there."""
     if c.verdict != "conflict" or not (_gives_both(c, a) or _gives_both(c, b)):
         return c
-    return evolve(c, verdict="agree", severity="info", excuse=ZONES)
+    return _as(c, ZONES, "agree")
+
+
+def _died_since(c: Comparison, known: Iterable[Comparison], sides: Mapping[str, Side]) -> bool:
+    """Tell whether the injured of whom a later paper has fewer are among its dead ("15 hurt", "13 hurt, two died")."""
+    if c.days is None or sides[c.a.id].toll != INJURED:
+        return False
+    fewer = _more(c.b, c.a)
+    others = (
+        (d.a, d.b) if d.a.quote.article == c.a.quote.article else (d.b, d.a) for d in known if d.verdict != "agree"
+    )
+    dead = (pair for pair in others if all(f.id in sides and sides[f.id].toll == KILLED for f in pair))
+    return fewer is not None and any((more := _more(*pair)) is not None and more >= fewer for pair in dead)
+
+
+def _more(early: Fact, late: Fact) -> Decimal | None:
+    """Return by how much the later of two figures is the larger; None where one has no single value."""
+    if not (isinstance(early, Claim) and isinstance(late, Claim)):
+        return None
+    first, second = early.figure.value, late.figure.value
+    return None if first is None or second is None else second - first
 
 
 def _gives_both(c: Comparison, told: Told) -> bool:
@@ -216,8 +239,9 @@ def _hedges(plain: Side, other: Side, told: Told) -> bool:
     return any(compatible(f, other.claim.figure) for f in again)
 
 
-def _as_hedged(c: Comparison) -> Comparison:
-    return evolve(c, verdict="agree", severity="info", excuse=APPROXIMATION)
+def _as(c: Comparison, excuse: str, verdict: Verdict) -> Comparison:
+    """Return a comparison let go for what else the two texts say."""
+    return evolve(c, verdict=verdict, severity="info", excuse=excuse)
 
 
 def _side_of(c: Comparison, told: Told) -> Side | None:
@@ -297,7 +321,7 @@ def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:
         same.setdefault(_values(c), []).append(c)
     for held in same.values():
         summed = any(c.excuse == SUM for c in held)
-        alike = [_as_sum(c) if summed and _differs(c) and not c.same_words else c for c in held]
+        alike = [_as(c, SUM, "different_scope") if summed and _differs(c) and not c.same_words else c for c in held]
         if alike[0].verdict == "agree" or all(c.verdict != "conflict" for c in alike):
             yield from alike
             continue
@@ -338,10 +362,6 @@ def _facts(c: Comparison) -> tuple[str, ...]:
 
 def _differs(c: Comparison) -> bool:
     return c.verdict == "conflict" or c.excuse == UPDATED
-
-
-def _as_sum(c: Comparison) -> Comparison:
-    return evolve(c, verdict="different_scope", severity="info", excuse=SUM)
 
 
 def _values(c: Comparison) -> Hashable:

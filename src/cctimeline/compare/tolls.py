@@ -7,7 +7,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import anyone, carried, holds, meaning, staying, toll
 from cctimeline.model import Claim
 
-CRITICAL, ABOARD, KILLED = "critical", "aboard", "killed"
+CRITICAL, ABOARD, KILLED, INJURED = "critical", "aboard", "killed", "injured"
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
 CARRY = ("board", "carry")
