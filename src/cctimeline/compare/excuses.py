@@ -27,6 +27,7 @@ from cctimeline.compare.values import (
 )
 from cctimeline.compare.words import cumulative, meaning, one_off, others, praise, shifting
 from cctimeline.model import Claim, Verdict
+from cctimeline.when import day
 
 OTHER = meaning("other")
 """What "40 others missing" says of those who are missing: only that some are not."""
@@ -146,8 +147,14 @@ def another_event(a: Side, b: Side, alignment: Alignment) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     if not a.toll or a.toll != b.toll or one is None or other is None or a.subject & b.subject:
         return False
-    recalled = long_over(a) != long_over(b)
+    recalled = long_over(a) != long_over(b) and not (_of_the_news(a, b) or _of_the_news(b, a))
     return (recalled or begun(a, b) is None) and days_between(one.when, other.when) > ONE_EVENT
+
+
+def _of_the_news(a: Side, b: Side) -> bool:
+    """Tell whether one side's own words date it to the day of what the other text tells."""
+    own, news = a.claim.as_of, b.sentence.news
+    return own is not None and news is not None and own.source != "published" and own.when.overlaps(day(news))
 
 
 def part_of_period(a: Side, b: Side, alignment: Alignment) -> bool:
