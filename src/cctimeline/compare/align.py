@@ -38,6 +38,8 @@ OTHER_FATE = 0.5
 """What another verb takes from the score of two counts of nobody named: homes destroyed, homes without power."""
 ONE_PARTY = 0.4
 """What it adds that those counted are one group of an event, whatever the two verbs say of them."""
+LED = 0.6
+"""What it adds that both texts open with it: that is the toll of what they tell, whatever noun they give it."""
 FAR = 5
 """How many times one figure may be the other before they are taken to measure two things."""
 AROUND = 4
@@ -104,7 +106,7 @@ def align(
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
-    score = _score(a, b) + fsum(telling.get(w, 0.0) for w in shared - counted) + echo
+    score = _score(a, b) + fsum(telling.get(w, 0.0) for w in shared - counted) + echo + (LED if leading else 0.0)
     if score < (_enough(a, b) if lone is None else lone):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred

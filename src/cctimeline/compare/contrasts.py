@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from cctimeline.compare.apart import Apart, apart, ascending
 from cctimeline.compare.echoes import MOST, say_the_same
-from cctimeline.compare.nearby import WINDOW
+from cctimeline.compare.nearby import BESIDE, WINDOW
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.tolls import ABOARD, CRITICAL
@@ -137,13 +137,14 @@ def _speaks(side: Side) -> bool:
 
 
 def _replaced(side: Side) -> bool:
-    """Tell whether a sentence gives a figure as what was said at first ("officials had initially said 92")."""
+    """Tell whether a sentence gives a figure as what was said at first ("initially said 92", "92 were initially")."""
     return side.dimension == "count" and _said_at_first(side.sentence.printed, side.at)
 
 
 @lru_cache(maxsize=4096)
 def _said_at_first(printed: tuple[str, ...], at: int) -> bool:
-    return any(at_first(word) for word in takewhile(lambda word: word != FIGURE, reversed(printed[:at])))
+    around = (reversed(printed[:at]), printed[at + 1 : at + 1 + BESIDE])
+    return any(at_first(word) for words in around for word in takewhile(lambda word: word != FIGURE, words))
 
 
 def _kinds_together(side: Side) -> bool:
