@@ -13,7 +13,7 @@ from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.nearby import WINDOW, beside, near, of_whole
-from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
@@ -34,7 +34,9 @@ from cctimeline.compare.words import (
     others,
     part,
     size,
+    standing,
     title,
+    toll,
     undertaking,
     unhyphened,
 )
@@ -177,8 +179,13 @@ class Side:
     def _able(self) -> bool:
         if self.dimension in ("volume", "area"):  # what a dam can hold it holds
             return False
-        before = self.sentence.printed[max(0, self.at - ABLE) : self.at]
-        return any(able(word) for word in before) or ("built", "to") in pairwise(before)
+        before = _as_far_as_a_figure(reversed(self.sentence.printed[max(0, self.at - ABLE) : self.at]))
+        return any(able(word) for word in before) or ("to", "built") in pairwise(before)
+
+
+def _as_far_as_a_figure(words: Iterable[str]) -> list[str]:
+    """Return the words up to the next figure: what is said of that is said of another."""
+    return list(takewhile(lambda word: word != FIGURE, words))
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
@@ -214,8 +221,14 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
 
 
 def _narrowing(claim: Claim) -> Iterator[str]:
-    """Yield the words that narrow a claim's noun; the "300-foot" of "five 300-foot spans" is a figure of its own."""
-    yield from (part for part in claim.property.modifiers if not part[0].isdigit())
+    """Yield the words that narrow a claim's noun; the "300-foot" of "five 300-foot spans" is a figure of its own.
+
+    Nor does what befell those counted narrow them ("41 unaccounted"), nor how a toll is known ("the official toll").
+    """
+    known = claim.figure.kind == "count" and toll(claim.property.head or "") is not None
+    for word in claim.property.modifiers:
+        if not (word[0].isdigit() or toll(word) or (known and standing(word))):
+            yield word
 
 
 def _growth(claim: Claim) -> bool:
@@ -225,7 +238,9 @@ def _growth(claim: Claim) -> bool:
 
 def _around(claim: Claim, sentence: Sentence, at: int, fate: str | None) -> frozenset[str]:
     """Return the words beside a figure that may set it apart; beside the dead, "others" are just those who live."""
-    around = frozenset(meaning(w) for w in (*beside(sentence, at), *claim.property.modifiers))
+    around = frozenset(
+        meaning(w) for w in (*beside(sentence, at), *claim.property.modifiers) if not (fate and standing(w))
+    )
     if fate in BESIDE_THE_DEAD and not again(claim, sentence, at):
         around -= others()
     verb = _verb(claim) if claim.figure.kind == "count" else None

@@ -290,6 +290,11 @@ def at_first(word: str) -> bool:
     return word.lower() in _printed("at_first")
 
 
+def standing(word: str) -> bool:
+    """Tell whether a word before a toll says how it is known or how new it is ("the latest official death toll")."""
+    return word.lower() in _printed("standing")
+
+
 def unsettled(word: str) -> bool:
     """Tell whether a word says that a count still moves ("so far", "has risen to")."""
     return word.lower() in _printed("unsettled") or momentary(word)
