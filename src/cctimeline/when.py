@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from attrs import frozen
@@ -63,6 +64,28 @@ def between(first: When | None, last: When | None) -> When:
         last.latest if last else None,
         f"{first.edtf if first else '..'}/{last.edtf if last else '..'}",
     )
+
+
+def up_to(last: When) -> When:
+    """Return the interval that ends with `last`, its start open: "by 2021"."""
+    return between(None, last)
+
+
+def ahead_of(first: When) -> When:
+    """Return the interval that ends on the day before `first`, its start open: "before June 2019"."""
+    end = first.earliest and first.earliest - timedelta(days=1)
+    return When(None, end, f"../{_as_precise(end, first)}") if end else first
+
+
+def later_than(last: When) -> When:
+    """Return the interval that begins on the day after `last`, its end open: "after 2019"."""
+    start = last.latest and last.latest + timedelta(days=1)
+    return When(start, None, f"{_as_precise(start, last)}/..") if start else last
+
+
+def _as_precise(found: date, like: When) -> str:
+    """Return a day as year, month or day, as precisely as `like` is written."""
+    return found.isoformat()[: len(like.edtf)] if re.fullmatch(r"\d{4}(-\d\d){0,2}", like.edtf) else found.isoformat()
 
 
 SEASONS = ("SP", "SU", "FA", "WI")

@@ -19,12 +19,13 @@ from cctimeline.find.bases import before_base
 from cctimeline.find.clauses import Clause
 from cctimeline.find.words import lemma
 from cctimeline.model import DateMention, Event, Span, Status
-from cctimeline.when import When, month
+from cctimeline.when import When, ahead_of, later_than, month, up_to
 
 _DURATION = re.compile(r"P(\d+)([YM])$")
 _ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
 _ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
+_JOINING = re.compile(r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", re.I)
 _FRONT = 3
 """Tokens before a date that opens its sentence, at the most."""
 _LONGEST_LEAD = 140
@@ -172,14 +173,16 @@ def _event(
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
     noun = _deverbal(scene, date, clause)
+    status: Status = "happened" if noun else _status(scene, talk, date, when, clause)
+    denied = negated(scene, clause)  # "did not open before 2014" opened in 2014
     one = talk.shared.one
     return Event(
         id=ids.event(scene.printed, f"{scene.text[date.start : date.end]} {scene.low(verb)}"),
         quote=quote,
         what=_what(scene, told, end, date),
-        when=one(when),
+        when=one(_bounded(when, date) if status in ("happened", "ongoing") and not denied else when),
         date_span=_span(date),
-        status="happened" if noun else _status(scene, talk, date, when, clause),
+        status=status,
         participants=one(_participants(scene, talk, clause, turn)),
         predicate=noun or scene.lemma(verb),
         weekday=date.weekday,
@@ -256,6 +259,15 @@ def _status(scene: Scene, talk: Discourse, date: DateMention, when: When, clause
         return "negated"
     at = scene.token(date.start)
     return status_of(scene, at, when, talk.article.published, told=_heads(scene, date))
+
+
+def _bounded(when: When, date: DateMention) -> When:
+    """Return when something happened by the word before its date: "by 2021", "before June 2019", "after 2015"."""
+    if date.bound == "by":
+        return up_to(when)
+    if date.timex_type != "DATE":
+        return when  # "after 3 p.m. on Monday" is still Monday
+    return ahead_of(when) if date.bound == "before" else later_than(when) if date.bound == "after" else when
 
 
 def _heads(scene: Scene, date: DateMention) -> bool:
@@ -352,7 +364,9 @@ def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | Non
 def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
     """Return the clause's words without its date and the words that only join it."""
     text = scene.text[start : date.start].rstrip()
-    text = re.sub(r"\b(?:on|in|at|by|since|from|until|during|of|for)\s*(?:the\s*)?$", "", text, flags=re.I).rstrip()
+    text = re.sub(
+        r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", "", text, flags=re.I
+    ).rstrip()
     text = f"{text} {scene.text[date.end : end].lstrip(' ,')}"
     text = _LEAD.sub("", _ASIDE.sub("", " ".join(text.split())))
     text = text.strip(' ,;:—–-"“”')

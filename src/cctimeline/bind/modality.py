@@ -73,15 +73,13 @@ def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
 
 
 def _is_to(scene: Scene, clause: Clause) -> bool:
-    """Read "Alba is to spend", where a name or a pronoun is the subject; "its task was to spend" is none."""
+    """Read "Alba is to spend", "the hall is to be shut"; "its task was to spend", of no name or pronoun, is none."""
     subject, verb = clause.subject, clause.verb
     if scene.low(verb.first) not in ("is", "are", "was", "were") or verb.end - verb.first > 1:
         return False
-    return (
-        scene.tag(verb.end) == "TO"
-        and subject is not None
-        and (scene.tag(subject.head) in ("NP", "PRO") or scene.is_name(subject.head))
-    )
+    if scene.tag(verb.end) != "TO" or subject is None:
+        return False
+    return scene.low(verb.end + 1) == "be" or scene.tag(subject.head) in ("NP", "PRO") or scene.is_name(subject.head)
 
 
 def _cue(scene: Scene, clause: Clause) -> Modality | None:
