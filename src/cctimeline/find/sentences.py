@@ -179,5 +179,5 @@ def _abbreviations() -> dict[str, str]:
 def _starters() -> frozenset[str]:
     """Words in capitals that begin a sentence, as no name does behind an abbreviation."""
     closed = table("words")["closed"]
-    rows = [closed[tag] for tag in ("D", "PRO", "P", "CC", "SC", "WH", "R")]
+    rows = [closed[tag] for tag in ("D", "PRO", "P", "CC", "SC", "WH", "R", "NUM")]
     return frozenset(word.capitalize() for row in rows for word in row.split())
