@@ -16,19 +16,26 @@ from cctimeline.find.dates.meanings import (
     Meaning,
     Shifted,
     Stepped,
+    Timed,
     Weekday,
+    day_of,
 )
 
 
 def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
     """Give "June" in "June and December 2021" the year that follows."""
     what = drafts[i].meaning
+    if isinstance(what, Timed) and what.day is not None:
+        return _with_year_of_day(drafts, i, what, cut)
     if isinstance(what, Weekday) and what.step is None:
         return _with_set(drafts[i], what, drafts[i + 1 : i + 2], cut)
     if not isinstance(what, Calendar | Cyclic) or what.year is not None or what.step is not None:
         return drafts[i]
     if isinstance(what, Cyclic):
         return _with_year_of_next(drafts[i], what, drafts[i + 1 : i + 2], cut)
+    own = _year_behind(drafts[i], drafts[i + 1 : i + 2], cut)
+    if own is not None:
+        return evolve(drafts[i], meaning=evolve(what, year=own))
     owner = _year_of_owner(drafts[i - 1], drafts[i].first, cut) if i else None
     if owner is not None and what.year_step is None:
         return evolve(drafts[i], meaning=evolve(what, year_step=owner))
@@ -39,6 +46,20 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
             later = (what.month or 0) > (b.meaning.month or 12)
             return evolve(drafts[i], meaning=evolve(what, year=b.meaning.year - later))
     return drafts[i]
+
+
+def _with_year_of_day(drafts: list[Draft], i: int, what: Timed, cut: Tokens) -> Draft:
+    """Give "the evening of May 3" the year that its day has."""
+    day = evolve(drafts[i], meaning=day_of(what))
+    whole = with_shared_year([*drafts[:i], day, *drafts[i + 1 :]], i, cut)
+    return evolve(drafts[i], meaning=evolve(what, day=whole.meaning))
+
+
+def _year_behind(draft: Draft, following: list[Draft], cut: Tokens) -> int | None:
+    """Return the year of "Thursday, February 20th in 2003"."""
+    if not following or "".join(cut.words[draft.end : following[0].first]) not in (" in ", ", in "):
+        return None
+    return _year(following[0].meaning) if isinstance(following[0].meaning, Fixed) else None
 
 
 def with_year_of_clause(before: Draft | None, draft: Draft, cut: Tokens) -> Draft:
