@@ -10,7 +10,7 @@ from cctimeline.bind.events import events_of, story_of, undated_events_of
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.keywords import keywords
 from cctimeline.bind.names import Printed, cast_of
-from cctimeline.bind.scene import Scene
+from cctimeline.bind.scene import Scene, spanned
 from cctimeline.find import Mentions
 from cctimeline.find.sentences import Sentence
 from cctimeline.model import Article, Claim, DateMention, Event, Extraction
@@ -48,7 +48,7 @@ def _scenes(article: Article, mentions: Iterable[Mentions], names: list[Printed]
             name = names.pop()
             if not any(figure.start <= name[0] and name[1] <= figure.end for figure in found.figures):
                 inside.append(name)  # no "US" of "1.1 billion US dollars"
-        yield Scene(article.text, found.sentence, found.dates, found.figures, inside, lead=lead)
+        yield Scene(article.text, found.sentence, spanned(article.text, found.dates), found.figures, inside, lead=lead)
         lead = _lead(article.text, found)
 
 

@@ -71,8 +71,8 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     return clause
 
 
-# "the Clean Air Act of 1990", "2010-11": a date inside a name or a span
-_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $|\d{4}[-–/]$")
+# "the Clean Air Act of 1990": a date inside a name
+_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
 # "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
 _ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
 # "the worst flood since 1953"

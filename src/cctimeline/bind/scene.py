@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from cctimeline.find.clauses import Clause, Subject, clauses, subject_of
 from cctimeline.find.lexicon import lexicon
@@ -12,6 +12,7 @@ from cctimeline.find.phrases import Phrase, noun_phrases
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words, lemma, words
 from cctimeline.model import Article, DateMention, FigureMention, Quote, Span
+from cctimeline.when import between
 
 VERBS = frozenset(["V", "VD", "VN", "VG"])
 FINITE = frozenset(["V", "VD", "AUX", "MD"])
@@ -210,3 +211,22 @@ class Scene:
         """Return the canonical name that stands within the code points, the last where there are several."""
         inside = [name for a, b, name in self.names if start <= a and b <= end]
         return inside[-1] if inside else None
+
+
+def spanned(text: str, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """Return the dates with the two years of "in 2025-26" as the one stretch they are."""
+    if not any(_goes_on(text, date) for date in dates):
+        return dates
+    whole: list[DateMention] = []
+    for date in dates:
+        first = whole[-1] if whole and whole[-1].end + 1 == date.start else None
+        if first is not None and _goes_on(text, first) and date.when is not None:
+            whole[-1] = evolve(first, end=date.end, when=between(first.when, date.when))
+        else:
+            whole.append(date)
+    return whole
+
+
+def _goes_on(text: str, date: DateMention) -> bool:
+    """Tell whether a date is a year that a second is tied to: "2025-26", "2019/20"."""
+    return date.timex_value.isdigit() and text.startswith(("-", "–", "/"), date.end)
