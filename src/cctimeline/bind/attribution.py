@@ -69,12 +69,13 @@ def _speaker_at(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
 def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> bool:
     """Tell whether a verb of saying governs `place`: said (that) ..., or "..., police said".
 
-    "Reported 5 million" states the figure itself, "said 10,000 people came" what somebody else did.
+    "Reported 5 million", "admitted two thefts and paid" state the figure itself, "said 9 people came" what others do.
     """
     if place < inside[0]:
         gap = scene.text[inside[0] - 3 : inside[0]]
         return "," in gap or "”" in gap or '"' in gap
     word, tag = scene.low(after), scene.tag(after)
-    if tag == "NUM" and any(clause.verb.form == "finite" and clause.verb.first > after for clause in scene.clauses):
-        return True
+    if tag == "NUM":
+        told = (c.subject for c in scene.clauses if c.verb.form == "finite" and c.verb.first > after)
+        return any(subject is not None and subject.first <= after < subject.end for subject in told)
     return tag not in ("P", "NUM", "SYM") or (tag == "P" and (word in ("in", "on", "at") or bool(scene.dates)))

@@ -163,6 +163,8 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:
         return None
+    if scene.tag(phrase.head) in ("NUM", "SYM") or scene.holds_figure(phrase.head, phrase.end):
+        return None  # "3 million of the 5 million it cost"
     if scene.is_date(phrase.first) or (
         prep != "of" and (scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D")
     ):

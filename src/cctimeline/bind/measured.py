@@ -126,6 +126,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in listed_words("parts") or _before_its_noun(scene, back, end):
         return None
+    if mention.figure.kind == "amount" and scene.holds_figure(noun.head, noun.end):
+        return None  # "260 euros of the 5,000 euros"
     lasts = measured_by(mention.figure.unit or "") == "duration"
     if lasts and scene.low(noun.head) in listed_words("stretches"):
         return None  # "in the course of a 15-hour sit-in"
@@ -313,7 +315,11 @@ def _holder(scene: Scene, back: int) -> tuple[int, int] | None:
 
 
 def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "the 12 million it paid for the mill": a relative clause without its pronoun says what is measured."""
+    """Read "the 12 million (that) it paid for the mill": a relative clause says what is measured.
+
+    In "the 5 million that it cost the town" the town bears the cost.
+    """
+    end += scene.low(end) in ("that", "which")
     payer = scene.phrase(end)
     if payer is None or mention.figure.kind != "amount" or scene.tag(payer.end) not in VERBS:
         return None
@@ -321,4 +327,7 @@ def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None
     lemma = scene.lemma(payer.end)
     name = nouns_for("nouns").get(lemma)
-    return Reading(Property(name, name, (), lemma), (end, payer.end), payer.end) if name else None
+    if name == "cost":
+        payer = scene.phrase(payer.end + 1)
+    owner = (payer.first, payer.end) if payer is not None else None
+    return Reading(Property(name, name, (), lemma), owner, nobodys=owner is None) if name else None

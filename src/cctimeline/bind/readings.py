@@ -133,10 +133,10 @@ def noun_start(scene: Scene, phrase: Phrase) -> int:
 
 
 def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
-    """Return the tokens of "Alba's" or "its" in a phrase; None where nobody possesses it."""
+    """Return the tokens of "Alba's" or "its" in a phrase; None where nobody possesses it ("the world's longest")."""
     for i in range(phrase.first, phrase.head):
         if scene.tag(i) == "POS":
-            return (phrase.first, i) if scene.low(i - 1) != "world" else None  # "the world's longest bridge"
+            return (_name_start(scene, phrase.first), i) if scene.low(i - 1) != "world" else None
         if scene.low(i) in ("its", "his", "her", "their", "our"):
             return i, i + 1
     if scene.low(phrase.first - 1) == "whose" and phrase.first > 1:
@@ -146,6 +146,13 @@ def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
     if scene.tag(phrase.first - 1) == "POS" and (holder := nearest_noun_before(scene, phrase.first - 1)):
         return holder.first, holder.end
     return None
+
+
+def _name_start(scene: Scene, first: int) -> int:
+    """Return where the name begins that token `first` stands in: "the Bank of | Brenn's index"."""
+    place = scene.words.starts[first]
+    start = next((a for a, b, _ in scene.names if a < place < b), place)
+    return scene.token(start)
 
 
 def owner_behind(scene: Scene, phrase: Phrase) -> Tokens | None:

@@ -42,9 +42,13 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     phrase = found.phrase
     if found.kind == "participle" and _has_object(scene, found.verb) and (main := _finite_before(scene, found.verb)):
         phrase = main  # "promoted reforms, won support, introduced 450 firms"
-    beside = found.kind == "with" and (not found.plain or scene.holds_figure(phrase.first, phrase.end))
+    beside = found.kind == "with" and (
+        not found.plain
+        or scene.holds_figure(phrase.first, phrase.end)
+        or scene.lemma(phrase.head) in listed_words("occasions")
+    )
     if beside and (clause := scene.clause(at)) and clause.subject is not None:
-        phrase = clause.subject  # "won the vote in Alba with 38 percent"
+        phrase = clause.subject  # "won the vote in Alba with 38 percent", "tied a record with seven goals"
     if (beside or found.kind in ("relative", "participle")) and (same := _is_what(scene, phrase)):
         phrase = same  # "Alba is a port that has 40 cranes", "It is a ship built with 40 cranes"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):

@@ -83,6 +83,8 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         if words.lower[phrase.head] in word_set("nominative"):
             break
         outer = s.ending.get(skip_back(words, at - 1) + 1) if at > 0 else None
+        if tag == "P" and outer and _owns(words, outer, phrase):
+            break
         if tag == "P":
             step = _before_preposition(s, at)
             if step is None:
@@ -113,6 +115,12 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         else:
             break
     return Climbed(phrase, plain)
+
+
+def _owns(words: Words, outer: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a name in two phrases has what the second ends with: "the Bank of Brenn's index"."""
+    tied = words.lower[outer.end] == "of" and words.tags[outer.head] == words.tags[phrase.first] == "NP"
+    return tied and "POS" in words.tags[phrase.first : phrase.head]
 
 
 def _time_and_thing(words: Words, one: Phrase, other: Phrase) -> bool:

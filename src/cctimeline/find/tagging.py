@@ -102,6 +102,8 @@ def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
     hedged = lower[i + 1 : i + 2] in (["about"], ["around"], ["over"])
     if after in ("P", "ps") and i and lower[i - 1] in lexicon().saying and not hedged:
         return "SC"  # "said that in May alone 40 ships sank"
+    if after not in FINITE and before == "NP" and _just_said(lower, i):
+        return "SC"  # "reported Friday that orders rose"
     if after in FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in ("N", "NP", ")")):
         return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "PRO") else "PRO"
     if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "CC", "PRO", ",", "NUM", "SYM") and (
@@ -109,6 +111,14 @@ def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
     ):
         return "SC"
     return "D" if after in MODIFYING or after == "NUM" else "PRO"
+
+
+def _just_said(lower: Sequence[str], i: int) -> bool:
+    """Tell whether only a day stands between a verb of saying and the "that" at `i`."""
+    j = i - 1
+    while j > 0 and (lower[j] in word_set("times") or lower[j] in ("on", "last", "this", "late", "early")):
+        j -= 1
+    return j < i - 1 and lower[j] in lexicon().saying
 
 
 def _to(tags: list[str], lower: Sequence[str], i: int) -> str:

@@ -148,6 +148,8 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG", "VN"):
         return "N"
+    if before == "SYM" and tags[at - 1] == "NUM" and at > 1 and tags[at - 2] in ("D", "POS"):
+        return "N"  # "this 11% cut"
     if before == "N" and is_plural(lower[at]) and _opened_by_a(tags, lower, at):
         return "N"  # "a sales forecast"
     if before in ("N", "NP", "PRO", "WH", "that"):

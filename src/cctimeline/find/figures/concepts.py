@@ -155,7 +155,8 @@ def _gapped(words: Words, i: int) -> Phrase | None:
 
 def _sized(words: Words, i: int, last: int, quantity: Quantity) -> Phrase | None:
     """The noun that a size stands behind at once: "a planet three times the size of Earth", "a beam 3 metres long"."""
-    behind = words.lower[last + 1] if last + 1 < len(words) else ""
+    after = _past_brackets(words, last) + 1  # "over 4,000 metres (13,000 feet) deep"
+    behind = words.lower[after] if after < len(words) else ""
     sized = quantity.kind == "measure" and behind in words_of("sizes") | words_of("directions")
     first = i
     while sized and first > 0 and words.lower[first - 1] in word_set("hedging"):

@@ -272,7 +272,7 @@ def _tied_before(text: str, at: int, number: Number) -> bool:
     if left in " \u00a0\n($":
         return False
     if left == "+" and before.isdigit():
-        return any(map(str.isalpha, text[max(0, at - 20) : at].rpartition(" ")[2]))  # "J1149.5+6663"
+        return any(map(str.isalpha, text[max(0, at - 20) : at].rpartition(" ")[2]))  # "J0437.2+4715"
     if left.isalnum() or left in "#@_\\" or (left in "'’" and number.plain and before in (" ", "(")):
         return True
     if not before.isalnum():
