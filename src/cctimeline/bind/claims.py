@@ -134,9 +134,17 @@ def _places(scene: Scene, subject: Name) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, _, name in scene.names if name != subject.name))
 
 
+_EACH = " per share"
+
+
 def _bare(scene: Scene, mention: FigureMention, prop: Property) -> Figure:
-    """Return the figure of a claim: a count has no unit, its noun is the property; "the top ten" is a rank."""
+    """Return the figure of a claim: a count has no unit, its noun is the property; "the top ten" is a rank.
+
+    Earnings per share are so many dollars per share.
+    """
     figure = mention.figure
+    if figure.kind == "amount" and prop.text.lower().endswith(_EACH) and _EACH not in (figure.unit or ""):
+        return evolve(figure, unit=f"{figure.unit}{_EACH}")
     if figure.kind == "count" and prop.head in measures("labels"):
         return evolve(figure, unit=prop.head, kind="measure")
     if figure.kind == "count" and _TOP.search(scene.before(mention.start, 30)):

@@ -193,8 +193,14 @@ def _event(
         clock=clock_of(scene, date),
         zone=zone_of(scene, date),
         dayless=dayless(scene, date, talk.article.published),
-        adrift=date.relative and talk.article.published is None,
+        adrift=date.relative and talk.article.published is None and not _counted_here(scene, date),
     )
+
+
+def _counted_here(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a date is counted from the one beside it: "built in 1872 and listed eleven years later"."""
+    later = scene.text[date.start : date.end].endswith((" later", " after", " before", " earlier"))
+    return later and any(d.start < date.start and not d.relative and d.when is not None for d in scene.dates)
 
 
 def _told_from(scene: Scene, clause: Clause, start: int) -> int:

@@ -11,7 +11,7 @@ from cctimeline.compare.nearby import BESIDE, WINDOW
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.words import at_first, meaning, overall, party, praise
+from cctimeline.compare.words import at_first, meaning, of_period, overall, party, praise
 
 SAY = meaning("say")
 
@@ -69,8 +69,12 @@ def _else_alike(a: Side, b: Side) -> bool:
 
 
 def _said_elsewhere(only: frozenset[str], a: Side, b: Side) -> bool:
-    """Tell whether words beside one of two figures stand farther off in the other's sentence, which says the same."""
-    return all(only.issubset((*s.meanings, *s.content)) for s in (a.sentence, b.sentence)) and say_the_same(
+    """Tell whether words beside one of two figures stand farther off in the other's sentence, which says the same.
+
+    "Quarterly profit" is profit "in the third quarter".
+    """
+    said = (frozenset((*s.meanings, *s.content)) for s in (a.sentence, b.sentence))
+    return all(all(word in own or of_period(word) in own for word in only) for own in said) and say_the_same(
         a.sentence, b.sentence
     )
 

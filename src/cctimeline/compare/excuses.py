@@ -25,7 +25,7 @@ from cctimeline.compare.values import (
     other_limit,
     scale,
 )
-from cctimeline.compare.words import cumulative, meaning, one_off, others, praise, shifting
+from cctimeline.compare.words import cumulative, hopes, meaning, one_off, others, praise, shifting
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import day
 
@@ -105,8 +105,15 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
         or _headed(a if a.claim.modality == "fact" else b)
     ):
         return False
+    if (alignment.twin or alignment.placed) and _hoped_alike(a, b):
+        return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
+
+
+def _hoped_alike(a: Side, b: Side) -> bool:
+    """Tell whether both sentences have one word for what is not yet so ("estimates", "is estimated to")."""
+    return not hopes().isdisjoint({*a.sentence.meanings} & {*b.sentence.meanings})
 
 
 def _headed(side: Side) -> bool:

@@ -19,7 +19,7 @@ AROUND = 4
 HEDGED = 5
 """A hedge reaches one part in so many further."""
 Kind = Literal["number", "weekday", "day", "month", "lapse"]
-_NONE = ("no", "zero", "none")
+_NONE = ("no", "zero", "none", "without")
 _BEFORE_MONTHS = ("in", "early", "late", "mid", "of", "since", "until", "from", "to", "last", "next", "this", "by")
 
 
@@ -139,17 +139,27 @@ def _day_number(sentence: Sentence, at: int) -> bool:
 
 @lru_cache(maxsize=65536)
 def _number(low: str) -> str | None:
-    """Return a number word or a word with a digit in one form ("4,908", "59th", "third", "no")."""
+    """Return a number word or a word with a digit in one form ("4,908", "59th", "third", "third-order", "no")."""
     if low in _NONE:
         return "0"
     if low in _words():
         return _words()[low]
+    if tied(low):
+        return _words().get(low.partition("-")[0], "1")
     if not any(map(str.isdigit, low)):
         return None
     plain = low.replace(",", "")
     if plain.endswith(SUFFIXES) and plain[:-2].isdigit():
         return plain[:-2]
     return None if plain[0].isdigit() and plain[-1].isalpha() else plain  # "0.5ug" is a measure
+
+
+@lru_cache(maxsize=65536)
+def tied(low: str) -> str | None:
+    """Return the word that a hyphen ties to a number word ("third-order", "one-way"); None for "forty-one"."""
+    number, _, word = low.partition("-")
+    counts = number == "one" or number in _words()
+    return word if counts and word.isalpha() and word.removesuffix("s") not in _words() else None
 
 
 @cache

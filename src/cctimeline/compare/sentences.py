@@ -125,7 +125,7 @@ def _dated(fact: Fact) -> When | None:
 @cache
 def _numbers() -> re.Pattern[str]:
     """Return the pattern of what may be a number or a day: a digit, a number word, "Friday", "May", "a year"."""
-    named = {"no", "decade", "fortnight", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
+    named = {"no", "without", "decade", "fortnight", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
     days = {month.capitalize() for month in months()}
     words = rf"[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))})|a (?:day|week|month|year)"
     return re.compile(rf"\d|\b(?:{words})\b|[A-Z]\w+ [IVXL]{{2,}}\b")

@@ -9,7 +9,7 @@ from cctimeline.compare.apart import periods
 from cctimeline.compare.contrasts import all_and_some, out_of_order
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.words import meaning, several
+from cctimeline.compare.words import layers, meaning, several
 from cctimeline.find.lexicon import listed
 
 STRANGERS = 2
@@ -61,7 +61,7 @@ def of_two_periods(a: Side, b: Side) -> bool:
 @cache
 def _which() -> frozenset[str]:
     """Return the words that say which of several: "first", "June"."""
-    return periods() | months().keys()
+    return periods() | months().keys() | layers()
 
 
 def of_two_names(a: Side, b: Side) -> bool:

@@ -10,10 +10,10 @@ from attrs import frozen
 
 from cctimeline.compare.dates import differ
 from cctimeline.compare.lapses import lapse, unit_of_lapse
-from cctimeline.compare.marks import marks, month_of, near
+from cctimeline.compare.marks import marks, month_of, near, tied
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import about, empty, idle, padding
+from cctimeline.compare.words import about, empty, idle, meaning, padding
 from cctimeline.model import Claim, Event, Fact
 
 ALIKE = 0.62
@@ -211,11 +211,16 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
         facts = left is not None and right is not None and a.meanings[left][0] == b.meanings[right][0] == "#"
         if left is None or right is None or facts:
             continue
-        leads = left <= lead[0] + 1 and right <= lead[1] + 1 and "#" not in (a.meanings[left][0], b.meanings[right][0])
+        leads = _names_subject(a, left, lead[0]) and _names_subject(b, right, lead[1])
         hedged = any(about(word) for word in (*a.printed[i1:i2], *b.printed[j1:j2]))
         told = _of_time(a, b, left, right) or (not leads and _following(a, left) == _following(b, right))
         if told and not (hedged and near(a, left, b, right)):
             yield left, right
+
+
+def _names_subject(s: Sentence, at: int, lead: int) -> bool:
+    """Tell whether a number goes with the word that leads ("Route 7 was closed"), not "suffered third-degree burns"."""
+    return s.meanings[at][0] != "#" and at <= lead + (0 if _tied(s, at) else 1)
 
 
 def _of_time(a: Sentence, b: Sentence, left: int, right: int) -> bool:
@@ -244,10 +249,29 @@ def _other_start(a: Sentence, b: Sentence, gap: _Gap) -> bool:
 
 
 def _following(s: Sentence, at: int) -> str | None:
-    """Return the next word after a number that says something: it may be its unit."""
+    """Return the next word after a number that says something, be it tied to it: it may be its unit."""
+    if word := _tied(s, at) or _tied_behind(s, at):
+        return meaning(word)
     behind = range(at + 1, len(s.meanings))
-    telling = (k for k in behind if not (empty(s.printed[k]) or padding(s.printed[k]) or month_of(s, at, k)))
+    telling = (k for k in behind if not (empty(s.printed[k]) or padding(s.printed[k]) or _of_number(s, at, k)))
     return next((s.meanings[k] for k in telling), None)
+
+
+def _tied(s: Sentence, at: int) -> str | None:
+    return tied(s.printed[at].lower()) if lapse(s, at) is None else None
+
+
+def _tied_behind(s: Sentence, at: int) -> str | None:
+    """Return the noun that a hyphen ties to the figure at `at` ("a three-storey house")."""
+    fact = next((slot.fact for slot in s.slots if slot.at == at), None)
+    if not isinstance(fact, Claim) or not fact.quote.text.startswith("-", fact.figure_span.end - fact.quote.span.start):
+        return None
+    return fact.property.head
+
+
+def _of_number(s: Sentence, at: int, k: int) -> bool:
+    """Tell whether word `k` is the month of the day `at`, or the unit of the length of time `at`."""
+    return month_of(s, at, k) or (k == at + 1 and unit_of_lapse(s, k))
 
 
 def _lone(s: Sentence, start: int, end: int) -> int | None:

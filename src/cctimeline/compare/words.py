@@ -86,6 +86,29 @@ def about(word: str) -> bool:
     return word.lower() in _printed("about")
 
 
+@cache
+def layers() -> frozenset[str]:
+    """Return the meanings of the words for one of two things that lie above, within or behind each other."""
+    return frozenset(map(meaning, table("thesaurus")["layers"]["words"]))
+
+
+@cache
+def _periodic() -> dict[str, str]:
+    return {meaning(word): meaning(noun) for word, noun in table("thesaurus")["periodic"].items()}
+
+
+def of_period(word: str) -> str | None:
+    """Return the period that a meaning says something is of or comes each of ("quarterly" -> "quarter")."""
+    return _periodic().get(word)
+
+
+@cache
+def hopes() -> frozenset[str]:
+    """Return the meanings of the words that make a plan, a target or a forecast of a figure ("estimate", "goal")."""
+    rows = table("bind")["modality"]
+    return frozenset(meaning(word) for kind in ("plan", "target", "forecast") for word in rows[kind])
+
+
 def padding(word: str) -> bool:
     """Tell whether `word` says nothing beside a number or a day ("for the third time", "the date of 9 May")."""
     return word.lower() in _printed("padding")

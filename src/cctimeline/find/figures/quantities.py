@@ -321,6 +321,8 @@ def _symbol_fits(text: str, number: Number, found: Behind) -> bool:
     return printed not in _GLUED_ONLY or gap == "" or not number.plain
 
 
+_WEIGHED = re.compile(r" (?:of|per|doses?|daily|once|twice|every|each|a day|or|to)\b|/")
+"""Behind the "g" of a small number of grams: "5 g of the drug"; a turn is flown at 5 g."""
 _STREET = re.compile(r"(?:[A-Z][a-z]+ ){1,2}(?:St|Ave|Blvd|Rd|Dr|Street|Avenue|Road|Drive|Lane)\b")
 
 
@@ -331,7 +333,7 @@ def _letter_fits(text: str, number: Number, letter: str, end: int) -> bool:
     if letter == "R" and not _MONEY_NEAR.search(text, max(0, number.start - 80), number.start):
         return False
     if letter in "hsbgJNVC" and number.value <= 9 and number.plain:
-        return False
+        return letter == "g" and _WEIGHED.match(text, end) is not None
     behind = text[end : end + 2]
     if letter == "N" and behind == ". " and _STREET.match(text, end + 2):
         return False
