@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cctimeline.bind.claims import claims_of
 from cctimeline.bind.discourse import Discourse, main_subject
-from cctimeline.bind.events import events_of, story_of, undated_events_of
+from cctimeline.bind.events import events_of, undated_events_of
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.keywords import keywords
 from cctimeline.bind.names import Printed, cast_of
 from cctimeline.bind.scene import Scene, spanned
+from cctimeline.bind.story import story_of
 from cctimeline.find import Mentions
 from cctimeline.find.sentences import Sentence
 from cctimeline.model import Article, Claim, DateMention, Event, Extraction

@@ -6,23 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from cctimeline.bind.asof import A_YEAR_AGO, held_against
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
+from cctimeline.bind.idle_dates import only_counts
 from cctimeline.bind.modality import brought_to, negated, status_of, until_then
-from cctimeline.bind.readings import CONTENT, listed_words
+from cctimeline.bind.readings import CONTENT
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
-from cctimeline.find.bases import before_base
 from cctimeline.find.clauses import Clause
 from cctimeline.find.words import lemma
 from cctimeline.model import DateMention, Event, Span, Status
 from cctimeline.when import When, ahead_of, later_than, month, up_to
 
 _DURATION = re.compile(r"P(\d+)([YM])$")
-_ELSEWHEN = re.compile(r"\b(?:from|since|than|compared with|until|by)\b[^,;]{0,30}$", re.I)
 _ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
 _JOINING = re.compile(r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", re.I)
@@ -43,7 +41,7 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
         clause = scene.clause(at)
         if clause is not None and _only_says(scene, clause) and not date.bound:
             clause = _said(scene, clause, at)
-        if clause is None or _only_counts(scene, clause, date):
+        if clause is None or only_counts(scene, clause, date):
             continue
         clause = _governing(scene, clause, date, at)
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
@@ -69,79 +67,6 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     if cleft and scene.low(scene.token(date.end)) in ("that", "when"):
         return next(later, clause)
     return clause
-
-
-# "the Clean Air Act of 1990": a date inside a name
-_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
-# "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
-_ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
-# "the worst flood since 1953"
-_SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since $"
-)
-_WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
-_NEXT = 8
-"""Code points between a figure and its own date at the most: "200 million in 1985"."""
-
-
-def _only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
-    """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
-    verb, lead = clause.verb, scene.before(date.start, 24)
-    labels = lead.endswith("(") and scene.text.startswith(":", date.end)  # "£683m (2011: £543m)"
-    if (
-        labels
-        or _ELSEWHERE.search(lead)
-        or _names_a_thing(scene, date)
-        or _LAW.search(lead)
-        or _dates_a_base(scene, date)
-        or _again_elsewhere(scene, date)
-    ):
-        return True
-    if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
-        return scene.lemma(verb.first - 1) in listed_words("periods")
-    if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
-        return True
-    if _SUPERLATIVE.search(scene.before(date.start, 80)):
-        return True
-    year_ago = A_YEAR_AGO.search(scene.text, date.start, date.end) is not None
-    if lead.endswith("from "):
-        return year_ago
-    compares = year_ago or scene.holds_figure(verb.first, clause.end)
-    return compares and before_base("than").search(lead) is not None
-
-
-def _again_elsewhere(scene: Scene, date: DateMention) -> bool:
-    """Tell whether a time in brackets gives the one before it in another zone: "9.45 am (1345 GMT)"."""
-    if date.timex_type != "TIME" or not scene.before(date.start, 2).endswith("("):
-        return False
-    return any(d.timex_type == "TIME" and 0 < date.start - d.end <= 2 * _NEXT for d in scene.dates)
-
-
-def _dates_a_base(scene: Scene, date: DateMention) -> bool:
-    """Tell whether a date is only that of a sum another is held against ("$300 million, up from $200 million in 1985").
-
-    A rank or a count is what happened then ("up from 47th in 2020").
-    """
-    base = next((f for f in scene.figures if 0 <= date.start - f.end <= _NEXT), None)
-    if base is None or base.figure.kind != "amount":
-        return False
-    return before_base("up|down|(?:more|less|fewer) than the").search(scene.before(base.start, 40)) is not None
-
-
-def _names_a_thing(scene: Scene, date: DateMention) -> bool:
-    """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme".
-
-    So does a time of day ("the closing time of 4:45").
-    """
-    first, end = scene.token(date.start), scene.token(date.end)
-    phrase = scene.phrase(first)
-    if date.timex_type == "TIME" and scene.low(first - 1) == "of" and scene.tag(first - 2) == "N":
-        return True
-    if not date.timex_value.isdigit() or phrase is None or not phrase.first <= first or phrase.head < end:
-        return False
-    if scene.low(first - 1) in _WHOSE:
-        return True
-    return scene.low(phrase.first - 1) in ("for", "to", "of", "about") and scene.tag(phrase.first) == "D"
 
 
 def _only_says(scene: Scene, clause: Clause) -> bool:
@@ -283,46 +208,6 @@ def _heads(scene: Scene, date: DateMention) -> bool:
 
 def _span(date: DateMention) -> Span:
     return Span(date.start, date.end)
-
-
-def story_of(scene: Scene) -> When | None:
-    """Return the date a sentence sets for those after it: the first that opens it or dates its first clause."""
-    if scene.lead and not any(date.when for date in scene.dates):
-        return scene.lead.when
-    for date in scene.dates:
-        if (
-            date.when is None
-            or date.timex_type != "DATE"
-            or date.bound
-            or "~" in date.when.edtf
-            or "/" in date.when.edtf
-        ):
-            continue
-        at = scene.token(date.start)
-        if (
-            _ELSEWHEN.search(scene.before(date.start, 40))
-            or A_YEAR_AGO.search(scene.text, date.start, date.end)
-            or held_against(scene, date)
-        ):
-            continue
-        if at == 0 and not date.relative and scene.tag(scene.token(date.end)) in ("N", "J", "NP"):
-            continue  # "2015 sales exclude the mill": the year is part of what is spoken of
-        dating = scene.tag(at - 1) in ("P", "") or (scene.low(at - 1) == "," and at < 8) or date.relative
-        clause = scene.clause(at)
-        if (
-            clause is not None
-            and clause.verb.passive
-            and scene.lemma(clause.verb.main) in listed_words("founded")
-            and not date.relative
-        ):
-            continue  # "was built in 1999" looks back, and the story does not move there
-        first = next((c for c in scene.clauses if c.verb.form == "finite"), None)
-        if first is not None and scene.low(first.verb.first) == "had" and first.verb.end - first.verb.first > 1:
-            continue  # a look back
-        aside = clause is not None and clause.kind == "relative" and clause is first  # "Alba, which opened in 1940,"
-        if dating and first is not None and not aside and (clause is first or date.start - scene.start < 24):
-            return date.when
-    return None
 
 
 def _started(scene: Scene, date: DateMention, talk: Discourse) -> When | None:

@@ -1,0 +1,84 @@
+"""Dates at which nothing happens: of a base, of a period, in a name, or the same time told for another zone."""
+
+from __future__ import annotations
+
+import re
+
+from cctimeline.bind.asof import A_YEAR_AGO
+from cctimeline.bind.readings import listed_words
+from cctimeline.bind.scene import Scene
+from cctimeline.find.bases import before_base
+from cctimeline.find.clauses import Clause
+from cctimeline.model import DateMention
+
+# "the Clean Air Act of 1990": a date inside a name
+_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
+# "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
+_ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
+# "the worst flood since 1953"
+_SUPERLATIVE = re.compile(
+    r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since $"
+)
+_WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
+_NEXT = 8
+"""Code points between a figure and its own date at the most: "200 million in 1985"."""
+
+
+def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
+    """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
+    verb, lead = clause.verb, scene.before(date.start, 24)
+    labels = lead.endswith("(") and scene.text.startswith(":", date.end)  # "£683m (2011: £543m)"
+    if (
+        labels
+        or _ELSEWHERE.search(lead)
+        or _names_a_thing(scene, date)
+        or _LAW.search(lead)
+        or _dates_a_base(scene, date)
+        or _again_elsewhere(scene, date)
+    ):
+        return True
+    if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
+        return scene.lemma(verb.first - 1) in listed_words("periods")
+    if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
+        return True
+    if _SUPERLATIVE.search(scene.before(date.start, 80)):
+        return True
+    year_ago = A_YEAR_AGO.search(scene.text, date.start, date.end) is not None
+    if lead.endswith("from "):
+        return year_ago
+    compares = year_ago or scene.holds_figure(verb.first, clause.end)
+    return compares and before_base("than").search(lead) is not None
+
+
+def _again_elsewhere(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a time in brackets gives the one before it in another zone: "9.45 am (1345 GMT)"."""
+    if date.timex_type != "TIME" or not scene.before(date.start, 2).endswith("("):
+        return False
+    return any(d.timex_type == "TIME" and 0 < date.start - d.end <= 2 * _NEXT for d in scene.dates)
+
+
+def _dates_a_base(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a date is only that of a sum another is held against ("$300 million, up from $200 million in 1985").
+
+    A rank or a count is what happened then ("up from 47th in 2020").
+    """
+    base = next((f for f in scene.figures if 0 <= date.start - f.end <= _NEXT), None)
+    if base is None or base.figure.kind != "amount":
+        return False
+    return before_base("up|down|(?:more|less|fewer) than the").search(scene.before(base.start, 40)) is not None
+
+
+def _names_a_thing(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme".
+
+    So does a time of day ("the closing time of 4:45").
+    """
+    first, end = scene.token(date.start), scene.token(date.end)
+    phrase = scene.phrase(first)
+    if date.timex_type == "TIME" and scene.low(first - 1) == "of" and scene.tag(first - 2) == "N":
+        return True
+    if not date.timex_value.isdigit() or phrase is None or not phrase.first <= first or phrase.head < end:
+        return False
+    if scene.low(first - 1) in _WHOSE:
+        return True
+    return scene.low(phrase.first - 1) in ("for", "to", "of", "about") and scene.tag(phrase.first) == "D"
