@@ -41,7 +41,8 @@ _ZONE = re.compile(r"\b(?:gmt|utc|e[sd]t|p[sd]t|c[sd]t)\b")
 PUT_OFF = "moved date"
 """One of two texts says that the date was moved."""
 REPRINTED = "reprinted date"
-"""The same sentence with the same "Thursday" in papers of two weeks: one printed the other's text again."""
+"""The same sentence with the same "Thursday" in papers of two weeks, or of one event the same "four days ago": one
+printed the other's text again."""
 
 
 def events(
@@ -141,7 +142,7 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
     unsure = a.adrift or b.adrift or _years_ago(a, b) or _by_the_year(a, b)
     if verdict == "conflict" and (unsure or over_night(a, b) or _of_two_weeks(a, b)):
         return None
-    if verdict == "conflict" and twin and _printed(a) == _printed(b):
+    if verdict == "conflict" and _printed(a) == _printed(b) and (twin or _printed(a).endswith(" ago")):
         return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
     if verdict == "conflict" and _puts_off(a) != _puts_off(b):
         return Comparison(a, b, "change_over_time", "info", PUT_OFF, shared, 10.0, twin)
