@@ -134,3 +134,36 @@ def test_a_size_is_no_count() -> None:
 
     assert [] == conflicts_among(first, second.format("Thousands of"), SCHOOL, published=DAY)
     assert [both] == conflicts_among(first, second.format("900"), SCHOOL, published=DAY)
+
+
+def test_the_next_issue_of_a_serial_retells_no_issue() -> None:
+    """Reports with one title but for the number say the same of other weeks; on one day they slip."""
+    told = (
+        "Tarn Valley Fire Blight: Report {}\n\nFire blight goes on in the Tarn valley. Over these weeks a "
+        "total of {} cases were reported from Hamrik ({}), Wickmar ({}) and Lerbrand (4). Trees fell under Rule 59."
+    )
+
+    def issues(*days: str) -> list[set[str]]:
+        texts = (told.format(27, 73, 55, 14), told.format(29, 88, 43, 41))
+        read = (
+            cctimeline.article(text, id=str(n), published=day)
+            for n, (text, day) in enumerate(zip(texts, days, strict=True))
+        )
+        return [
+            {m.says for m in f.members}
+            for f in cctimeline.check(map(cctimeline.extract, read))
+            if f.verdict == "conflict"
+        ]
+
+    assert [] == issues("2023-05-10", "2023-05-24")
+    assert {"27", "29"} in issues(DAY, DAY)
+
+
+def test_rows_of_a_table_are_held_together_place_by_place() -> None:
+    """Each side has its killed: the first of one text is the first of the other; no list contradicts itself."""
+    table = "Losses in the Tolosk war\n\nHalvia:\n\n• {} soldiers killed\n\nBrissen:\n\n• {} soldiers killed\n"
+
+    assert [{"2,840 soldiers", "2,906 soldiers"}] == conflicts_among(
+        table.format("2,840", "3,360"), table.format("2,906", "3,360")
+    )
+    assert [] == conflicts_among(table.format("2,840", "3,360"))

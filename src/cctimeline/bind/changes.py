@@ -13,6 +13,8 @@ from cctimeline.model import Claim, Link, LinkKind
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
 _THAN = re.compile(rf"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than{_LEAD}$")
+_COMPARED = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than\b")
+"""Behind a sum they make it a difference and no level: "2 billion higher than the estimate"."""
 _THEN = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:in|of|for) (?:19|20)\d\d|last (?:year|month|week|quarter|season)"
     r"|(?:the|a) (?:previous \w+|(?:year|month|week|quarter|season) (?:earlier|before|ago)))\b"
@@ -112,7 +114,8 @@ def _nearest(scene: Scene, claims: list[Claim], k: int) -> list[tuple[int, int]]
     now = claims[k]
     kind, each = (now.figure.kind, now.figure.unit), per_one(scene, now)
     near = (j for j in (k - 1, k - 2) if j >= 0 and (claims[j].figure.kind, claims[j].figure.unit) == kind)
-    return [(j, k) for j in near if per_one(scene, claims[j]) == each and _is_level(claims[j])][:1]
+    levels = (j for j in near if _is_level(claims[j]) and not _COMPARED.match(scene.text, claims[j].figure_span.end))
+    return [(j, k) for j in levels if per_one(scene, claims[j]) == each][:1]
 
 
 def _one_thing(level: Claim, base: Claim) -> bool:

@@ -67,7 +67,8 @@ def _claim(
     first, _end = edges(scene, mention)
     clause = scene.clause(first)
     start, stop = scene.bounds(clause) if clause is not None else (scene.start, scene.end)
-    names, whole = listed(scene, mention.noun[1]) if mention.noun else ((), True)
+    own = mention.noun is not None and mention.noun[0] >= mention.start  # not that of the figure before a list
+    names, whole = listed(scene, mention.noun[1]) if mention.noun and own else ((), True)
     prop = reading.property if reading else Property(mention.figure.unit or "", mention.figure.unit or "")
     prop = as_kept(prop, scene, mention, talk)
     stop = max(stop, mention.end, _end_of(scene, mention, names, prop.text))

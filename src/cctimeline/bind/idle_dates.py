@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
 _SUPERLATIVE = re.compile(
     r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since $"
 )
+# "Update (3 May):", "Updated 3 May:" in front of what is told: the day of writing
+_UPDATE = re.compile(r"\W{0,3}Updated?(?: on)?\W{1,4}", re.I)
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
@@ -34,7 +36,8 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _names_a_thing(scene, date)
         or _LAW.search(lead)
         or _dates_a_base(scene, date)
-        or _again_elsewhere(scene, date)
+        or _again_in_brackets(scene, date)
+        or _UPDATE.fullmatch(scene.text, scene.start, date.start)
     ):
         return True
     if scene.low(verb.main) in ("ended", "ending") and verb.form != "finite":  # the year "ended June 30"
@@ -50,11 +53,12 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     return compares and before_base("than").search(lead) is not None
 
 
-def _again_elsewhere(scene: Scene, date: DateMention) -> bool:
-    """Tell whether a time in brackets gives the one before it in another zone: "9.45 am (1345 GMT)"."""
-    if date.timex_type != "TIME" or not scene.before(date.start, 2).endswith("("):
+def _again_in_brackets(scene: Scene, date: DateMention) -> bool:
+    """Tell whether brackets give again what stands before them: "9.45 am (1345 GMT)", "on Friday (3 May)"."""
+    if not scene.before(date.start, 2).endswith("("):
         return False
-    return any(d.timex_type == "TIME" and 0 < date.start - d.end <= 2 * _NEXT for d in scene.dates)
+    before = (d for d in scene.dates if 0 < date.start - d.end <= 2 * _NEXT)
+    return any(date.timex_type == d.timex_type == "TIME" or d.when == date.when for d in before)
 
 
 def _dates_a_base(scene: Scene, date: DateMention) -> bool:

@@ -15,9 +15,10 @@ _BESIDE = re.compile(
     r"\s+(?!who|which|said)[a-z]"
 )
 _OPEN = re.compile(r"\s*,?\s*(?:including|such as|among them|like|for example|e\.g\.)\s+")
-_ITEM = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s*;\s*(?:and\s+)?")
 _OXFORD = re.compile(r",\s+(?:and|or)\s")
-_COMMA = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?")
+# "Ham (65), Wick (43) Lee (30)": behind what stands in brackets a name begins anew, comma or not
+_COMMA = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?|(?<=\d\))\s+(?=[A-Z])")
+_ITEM = re.compile(rf"{_COMMA.pattern}|\s+and\s+")
 _SMALL = frozenset(["of", "the", "for", "and", "in", "de", "on", "at", "to", "a"])
 
 

@@ -27,6 +27,11 @@ def _needs_to() -> frozenset[str]:
     return frozenset(vocab.table("bind")["modality"]["before_to"])
 
 
+@cache
+def _asks() -> frozenset[str]:
+    return frozenset(vocab.table("bind")["modality"]["asks"])
+
+
 def modality_at(scene: Scene, i: int) -> Modality:
     """Return how sure what stands at token `i` is."""
     clause = scene.clause(i)
@@ -115,6 +120,8 @@ def _from_above(scene: Scene, clause: Clause) -> Modality:
             return cue
         if _is_to(scene, above):
             return "plan"
+        if below.verb.form == "infinitive" and scene.lemma(above.verb.main) in _asks():
+            return "target"
         own = _of_group(scene, above, direct=False)
         if own != "fact" and below.verb.form != "finite":
             return own

@@ -14,6 +14,8 @@ from cctimeline.compare.tolls import ABOARD, CRITICAL
 from cctimeline.compare.words import at_first, meaning, of_period, overall, party, praise
 
 SAY = meaning("say")
+SIZES = ("length", "mass", "area", "volume")
+"""Dimensions of the sizes of things."""
 
 
 def set_apart(a: Side, b: Side) -> bool:
@@ -25,7 +27,7 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.margin != b.margin or a.able != b.able or (ABOARD in (a.toll, b.toll) and not (a.aboard and b.aboard)):
         return True
-    if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b):
+    if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b) or _each_of_the_others(a, b):
         return True
     if _speaks(a) or _speaks(b) or _replaced(a) != _replaced(b):
         return True
@@ -66,6 +68,20 @@ def _else_alike(a: Side, b: Side) -> bool:
     """Tell whether two sentences say the same but for the words that order their figures by size."""
     first, second = (s.sentence.content.difference(*ascending()) for s in (a, b))
     return len(first & second) >= MOST * max(len(first), len(second))
+
+
+def _each_of_the_others(a: Side, b: Side) -> bool:
+    """Tell whether two sentences speak of the same two things, each with a size of another: the lock, or the ship."""
+    if a.level not in SIZES:
+        return False
+    one, other = _noun(a), _noun(b)
+    return bool(one and other) and one != other and one in b.sentence.content and other in a.sentence.content
+
+
+def _noun(side: Side) -> str:
+    """Return the meaning of the common noun a figure is said of, empty where there is none, or it is inferred."""
+    noun = side.claim.subject.text.split()[-1:]
+    return meaning(noun[0]) if noun and noun[0].islower() and not side.claim.subject.inferred else ""
 
 
 def _said_elsewhere(only: frozenset[str], a: Side, b: Side) -> bool:

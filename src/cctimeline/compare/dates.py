@@ -21,6 +21,12 @@ LEAST_OPEN = 4
 """The same where somebody takes part in one only."""
 APART = 400
 """Days between two dates that are hardly of one event any more: what returns every year has a new date each time."""
+MEANWHILE = 3
+"""Days between two texts that still tell of one moment where not both figures are dated by their own words."""
+LATELY = 31
+"""Days from its text within which a date goes with it, or as many as lie between two texts."""
+DRIFT = 7
+"""One part in so many by which such dates may lie closer together, or wider apart, than their texts."""
 MOVES = {meaning("rise"), meaning("fall")}
 """What happens to a figure in every period."""
 WINDOW = 10
@@ -230,6 +236,22 @@ def days_between(a: When, b: When) -> int:
     if first.latest is None or second.earliest is None:
         return 0
     return max(0, (second.earliest - first.latest).days)
+
+
+def moved_with(a: When, told_a: When | None, b: When, told_b: When | None) -> bool:
+    """Tell whether two dates lie as far from their own texts, which are days apart ("as of 3 May", a week on)."""
+    if told_a is None or told_b is None or days_between(told_a, told_b) <= MEANWHILE:
+        return False
+    off, other = _days_from(told_a, a), _days_from(told_b, b)
+    if off is None or other is None:
+        return False
+    apart = days_between(told_a, told_b)
+    return max(abs(off), abs(other)) <= max(LATELY, apart) and abs(off - other) <= max(2, apart // DRIFT)
+
+
+def _days_from(told: When, when: When) -> int | None:
+    """Return how many days after a text a date begins, a negative number where it is over; None where that is open."""
+    return (when.earliest - told.earliest).days if when.earliest and told.earliest else None
 
 
 def _hedged(when: When) -> bool:

@@ -14,6 +14,9 @@ from cctimeline.when import When
 
 ONLY_UP = ("killed", "injured", "rescued")
 """Tolls of which a later paper has no fewer, unless one of the two is wrong."""
+AGO = 12
+"""Words before a figure in which it may say that it is of what came on top."""
+ON_TOP = ("additional", "newly", "further")
 LAG = 2
 """Days after which a paper has the toll that another had."""
 
@@ -34,6 +37,8 @@ def fall(a: Side, b: Side) -> Fall | None:
     """
     if a.dimension != "count" or a.toll != b.toll or (a.toll and a.toll not in ONLY_UP) or _feared(a) or _feared(b):
         return None
+    if _of_what_came(a) or _of_what_came(b):
+        return None
     first, second = (s.sentence.told if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
     if first is None or second is None or first.overlaps(second):
         return None
@@ -41,6 +46,12 @@ def fall(a: Side, b: Side) -> Fall | None:
     adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
     low, high = found.early.band.low, _known(found.late).high
     return found if adds_up and low is not None and high is not None and high <= low else None
+
+
+def _of_what_came(side: Side) -> bool:
+    """Tell whether a figure is of what came on top ("40 additional cases, with 23 deaths"): no running total."""
+    before = side.sentence.printed[max(0, side.at - AGO) : side.at]
+    return any(word.lower() in ON_TOP for word in before)
 
 
 def _feared(side: Side) -> bool:

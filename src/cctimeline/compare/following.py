@@ -1,4 +1,4 @@
-"""Whether a text follows another: most of what it says, and whom it names, stands there."""
+"""Whether a text follows another, as most of what it says stands there, or is the next issue of the same serial."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from cctimeline.compare.dates import MEANWHILE, days_between
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.sentences import Sentence, spelled
 from cctimeline.compare.settle import Told
 from cctimeline.compare.words import empty, meaning
+from cctimeline.model import Article
 
 How = Literal["wholly", "partly", "freely"]
 """A text retells all of its source, or draws on it, or tells the same story in words of its own."""
@@ -33,6 +35,8 @@ SOME = 0.3
 """The same where a figure in it tells more than its words do."""
 CLOSELY = 0.75
 """The same where the sentence has a name that the text lacks."""
+SERIAL = 0.6
+"""The share of the words of its title that an issue has in common with another, but for numbers and dates."""
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -51,11 +55,34 @@ def _beginnings(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def of_one_serial(a: Article, b: Article) -> bool:
+    """Tell whether two texts are issues of one serial: days apart, their titles alike but for a number or a date.
+
+    "Situation Report 27" and "Situation Report 30", or "Results for the third quarter" of two years.
+    """
+    if a.published is None or b.published is None or days_between(a.published, b.published) <= MEANWHILE:
+        return False
+    one, other = (frozenset((article.title or "").lower().split()) for article in (a, b))
+    counters = [frozenset(filter(_counts_on, title)) for title in (one, other)]
+    kept = [{w for word in title if not _counts_on(word) and (w := word.strip(".,:()–-"))} for title in (one, other)]
+    alike = len(kept[0] & kept[1]) >= max(LEAST, SERIAL * max(map(len, kept)))
+    return alike and all(counters) and counters[0] != counters[1]
+
+
+def _counts_on(word: str) -> bool:
+    """Tell whether a word is, or holds, what goes on from issue to issue: a number, a month, a weekday."""
+    return any(map(str.isdigit, word)) or word.strip(".,:()") in calendar()
+
+
+@lru_cache(maxsize=4)
 def follows(text: Told, source: Told, others: tuple[str, ...] = (), *, least: float = FOLLOWED) -> bool:
     """Tell whether most of what a text says, and whom it names, stands in its source.
 
-    Where it draws on `others` too, a part of it in this one is enough, and the rest in them.
+    Where it draws on `others` too, a part of it in this one is enough, and the rest in them. The next issue of a serial
+    only has the same form.
     """
+    if of_one_serial(text.article, source.article):
+        return False
     words, there = known_words(text.article.text), known_words(source.article.text)
     if len(words & there) < (PARTLY if others else least) * len(words):
         return False

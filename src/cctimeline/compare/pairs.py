@@ -11,21 +11,21 @@ from itertools import chain
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.align import SURE, Alignment, align, far_apart, part_and_whole
+from cctimeline.compare.align import SURE, Alignment, align
 from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.chains import chains
-from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
-from cctimeline.compare.echoes import answered, echo, noun_of, of_two, of_two_nouns, of_two_openings, side_by_side
+from cctimeline.compare.echoes import answered, echo, noun_of, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
+from cctimeline.compare.following import of_one_serial
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
 from cctimeline.compare.held import Held, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
-from cctimeline.compare.placed import IN_PLACE, of_two_dimensions, placed
+from cctimeline.compare.placed import IN_PLACE, placed
 from cctimeline.compare.retold import PLAIN, SEVERAL, Way, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
@@ -33,17 +33,15 @@ from cctimeline.compare.rows import CROWD, rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
-from cctimeline.compare.subjects import contrasted, of_two_names, one_after_another
+from cctimeline.compare.slots import of_two_things
 from cctimeline.compare.times import SAME_TIME, one_series, time_between
 from cctimeline.compare.tolls import ABOARD, KILLED
-from cctimeline.compare.twins import LEAST, OVERLAP, Twins, twins
+from cctimeline.compare.twins import LEAST, OVERLAP, Twins, repeated, twins
 from cctimeline.compare.values import bare
 from cctimeline.compare.words import party
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
 
-FEW_WORDS = 4
-"""Twins with fewer telling words in common are not of one thing where each has a subject that the other lacks."""
 OPENING = 3
 """In so many words a sentence says of which of several it speaks."""
 FALLING = "a running total that falls"
@@ -101,7 +99,7 @@ def _all(
             if comparison:
                 seen.add(ids)
                 yield comparison
-        if a is not b:
+        if a is not b and not of_one_serial(a.article, b.article):
             yield from _marks(one, other, match, (a.article.text, b.article.text), shared)
     for first, second, alignment in left_over:
         sizes = not beside and (first.indefinite or second.indefinite)
@@ -150,6 +148,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
 def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
     holders = _holders(others)
+    rows_of_a, rows_of_b = repeated(ones), repeated(others)
     for i, one in enumerate(ones):
         rows = [row for word in one.content if (row := holders.get(word))]
         rare = [row for row in rows if len(row) <= CROWD]
@@ -157,8 +156,14 @@ def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentenc
         everywhere = len(rows) - len(rare)
         least = max(LEAST, OVERLAP * len(one.content) - everywhere - 0.001)
         for k in sorted(k for k, n in common.items() if n >= least):
-            if (a is not b or k > i) and (match := twins(one, others[k])):
+            in_place = k > i and not _items(a, one) if a is b else rows_of_a.get(i) == rows_of_b.get(k)
+            if in_place and (match := twins(one, others[k])):
                 yield one, others[k], match
+
+
+def _items(told: Told, sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item of a list: what it is of, a heading says."""
+    return told.article.text[sentence.span.start] in "•·*-–"
 
 
 def _holders(found: Iterable[Sentence]) -> dict[str, list[int]]:
@@ -183,16 +188,7 @@ def _twin(
         return None
     first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
-    if first.level != second.level or set_apart(first, second) or contrasted(first, second):
-        return None
-    if of_two_names(first, second) or one_after_another(first, second) or _of_two_fates(first, second):
-        return None
-    if _of_two_brands(first, second) or _counts_a_part(first, second) or of_two_dimensions(first, second):
-        return None
-    two = of_two(first, second) or of_two_nouns(first, second) or of_two_openings(first, second)
-    if len(shared) < FEW_WORDS and two:
-        return None
-    if of_two_nouns(first, second) and far_apart(first, second):
+    if first.level != second.level or of_two_things(first, second, len(shared)):
         return None
     alignment = Alignment(
         match.alike * 10,
@@ -210,23 +206,6 @@ def _of_a_row(a: Sentence, b: Sentence) -> bool:
     """Tell whether two sentences open with two of several ("the first train ran", "the last train ran")."""
     first, second = (periods().intersection(s.meanings[:OPENING]) for s in (a, b))
     return bool(first and second and first.isdisjoint(second))
-
-
-def _of_two_brands(a: Side, b: Side) -> bool:
-    """Tell whether two counts are of things that go by two names, each printed with a capital ("xPads", "xBooks")."""
-    if a.level != "count" or a.head == b.head:
-        return False
-    named = all(s.claim.property.text != s.claim.property.text.lower() for s in (a, b))
-    return named and a.head not in b.sentence.content and b.head not in a.sentence.content
-
-
-def _counts_a_part(a: Side, b: Side) -> bool:
-    return a.level == b.level == "count" and part_and_whole(a, b)
-
-
-def _of_two_fates(a: Side, b: Side) -> bool:
-    """Tell whether two counts are of what befell two sets of people: who survived, who is missing."""
-    return bool(a.toll and b.toll) and a.toll != b.toll
 
 
 def _marks(

@@ -10,7 +10,7 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from cctimeline.compare.chains import chains
-from cctimeline.compare.dates import Occasion, days_between
+from cctimeline.compare.dates import Occasion, days_between, moved_with
 from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
@@ -26,6 +26,8 @@ SUM = "sum of parts"
 BOUND = "bound"
 ZONES = "two time zones"
 """One text gives both of two days in a row for what happened."""
+OWN = "date of each text"
+"""Both dates lie as far from the day of their own text: a report that comes again dates its latest figures."""
 APPROXIMATION = "approximation"
 NEARER = 0.5
 """By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
@@ -92,7 +94,9 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     leaves room for a figure ("of more than 5") says so only where it is the surer. The others go by the
     surest first, each fact with one value of the other text.
     """
-    known = tuple(_as(c, APPROXIMATION, "agree") if _hedged_again(c, a, b) else _zoned(c, a, b) for c in found)
+    known = tuple(
+        _as(c, APPROXIMATION, "agree") if _hedged_again(c, a, b) else _moved_on(_zoned(c, a, b), a, b) for c in found
+    )
     sides = {**a.by_claim, **b.by_claim}
     known = tuple(_as(c, UPDATED, "change_over_time") if _died_since(c, known, sides) else c for c in known)
     explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
@@ -170,6 +174,16 @@ def _gives_both(c: Comparison, told: Told) -> bool:
     days = [[o for o in told.occasions if o.event.when.overlaps(event.when)] for event in (c.a, c.b)]
     sentences = {id(o.sentence) for o in days[0]}
     return any(id(o.sentence) in sentences for o in days[1])
+
+
+def _moved_on(c: Comparison, a: Told, b: Told) -> Comparison:
+    """Return a comparison as a series where each of two dates only goes with its own text ("as of 3 May")."""
+    if c.verdict != "conflict" or not (isinstance(c.a, Event) and isinstance(c.b, Event)):
+        return c
+    told = {article.id: article.published for article in (a.article, b.article)}
+    if not moved_with(c.a.when, told[c.a.quote.article], c.b.when, told[c.b.quote.article]):
+        return c
+    return _as(c, OWN, "change_over_time")
 
 
 def _score(c: Comparison) -> float:

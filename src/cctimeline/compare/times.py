@@ -6,15 +6,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from cctimeline.compare.align import Alignment
-from cctimeline.compare.dates import days_between
+from cctimeline.compare.dates import MEANWHILE, days_between, moved_with
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import bounded, scale
 from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, party, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
 
-MEANWHILE = 3
-"""Days between two texts that still tell of one moment where not both figures are dated by their own words."""
 AGAIN = 14
 """The same where one text retells the other."""
 ONE_EVENT = 60
@@ -45,7 +43,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
         return True
-    if _not_yet(a, b) or _not_yet(b, a):
+    if _not_yet(a, b) or _not_yet(b, a) or _in_own_weeks(a, b):
         return True
     if _took_once(a, b) or _one_length(a, b) or (alignment.leading and a.toll in MOUNTING and _counted_after(a, b)):
         return False
@@ -76,6 +74,14 @@ def _not_yet(a: Side, b: Side) -> bool:
     if then is None or told is None or then.source != "text" or a.claim.modality != "fact":
         return False
     return b.claim.modality == "fact" and told.before(then.when)
+
+
+def _in_own_weeks(a: Side, b: Side) -> bool:
+    """Tell whether both count in a time up to their own text ("in the past three weeks", in papers a week apart)."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if one is None or other is None or not _both_dated(a.claim, b.claim) or one.when.edtf == other.when.edtf:
+        return False
+    return moved_with(one.when, a.sentence.told, other.when, b.sentence.told)
 
 
 def _took_once(a: Side, b: Side) -> bool:

@@ -11,7 +11,7 @@ from attrs import frozen
 from cctimeline.compare.dates import differ
 from cctimeline.compare.lapses import lapse, unit_of_lapse
 from cctimeline.compare.marks import marks, month_of, near, tied
-from cctimeline.compare.sentences import DATE, FIGURE, Sentence
+from cctimeline.compare.sentences import DATE, FIGURE, Sentence, Slot
 from cctimeline.compare.values import compatible
 from cctimeline.compare.words import about, empty, idle, meaning, padding
 from cctimeline.model import Claim, Event, Fact
@@ -90,6 +90,26 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
         return None
     marks = () if a.article == b.article else tuple(_marked(a, b, gaps, lead))  # one article means what it says
     return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)), marks)
+
+
+def repeated(found: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
+    """Return the places of sentences that a text has again with another figure: the how-manieth it is, of how many.
+
+    In a table each side has its "2,000 soldiers killed": only the rows in one place of two such are of one thing.
+    """
+    alike: dict[tuple[str, ...], dict[tuple[object, ...], list[int]]] = {}
+    for k, sentence in enumerate(found):
+        if sentence.slots:
+            alike.setdefault(sentence.meanings, {}).setdefault(tuple(map(_value, sentence.slots)), []).append(k)
+    rows = (tuple(row.values()) for row in alike.values() if len(row) > 1)
+    return {k: (nth, len(row)) for row in rows for nth, places in enumerate(row) for k in places}
+
+
+def _value(slot: Slot) -> object:
+    fact = slot.fact
+    if isinstance(fact, Claim):
+        return fact.figure.value, fact.figure.low
+    return fact.when.edtf if isinstance(fact, Event) else None
 
 
 def overlap(a: Sentence, b: Sentence, shared: int, least: float = OVERLAP) -> bool:

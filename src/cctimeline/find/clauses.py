@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from cctimeline.find.climbing import Found
+from cctimeline.find.lexicon import word_set
 from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
 from cctimeline.find.subjects import subjects
 from cctimeline.find.verbs import VerbGroup, verb_groups
@@ -15,6 +16,9 @@ from cctimeline.find.words import Words
 FRONTED = 8
 """Words that a phrase before the subject of its clause may have, with the word that joins it."""
 _JOINS = ("and", "but", "while")
+_DASHES = ("—", "–", "--")
+_SIZES = (("NUM", "N", "J"), ("NUM", "N", "R"), ("NUM", "N", "P", "N"))
+"""The tags of "30 metres long", "30 metres in length"."""
 
 
 @frozen
@@ -139,11 +143,17 @@ def _nominal(words: Words, i: int) -> Subject | None:
         and (outer := _outer(ending, words, at))
     ):
         at, inner = outer.first - 1, outer if words.lower[at] != "of" else inner
+    at = _before_sizes(words, at)
+    if words.lower[at - 1 : at + 1] == ("up", "to") and (held := ending.get(at - 1)):
+        at, inner = held.first - 1, held
     if at < 1:
         return None
-    if words.tags[at] == "(":
+    if words.tags[at] == "(" or (words.tags[at] in _DASHES and words.tags[at + 1] == "NUM"):
         return _in_parentheses(words, ending.get(at), at, phrase)
     if words.lower[at] in ("with", "worth"):
+        sized = words.lower[inner.head] in word_set("sizes")  # "ships with dimensions up to 300 metres"
+        if sized and (owner := ending.get(at - (words.tags[at - 1] == ","))):
+            return Subject(owner, at, passive=False, kind="parenthesis", plain=True)
         if inner is not phrase and words.lower[at] == "with":  # "with carbon levels at 1200 ppm"
             return Subject(inner, at, passive=False, kind="with", plain=False)
         before = ending.get(at) or (ending.get(at - 1) if words.tags[at - 1] == "," else None)
@@ -153,6 +163,19 @@ def _nominal(words: Words, i: int) -> Subject | None:
     if words.tags[at] == "," and (before := ending.get(at)) and _apposed(words, before, at):
         return _beside(words, before, at, "apposition")
     return None
+
+
+def _before_sizes(words: Words, at: int) -> int:
+    """Return the mark before a row of sizes: the dash of "The lock—30 metres long, 9 wide and 4 metres deep—is"."""
+    back = at - (words.tags[at - 1 : at + 1] == (",", "CC"))
+    while size := next((size for size in _SIZES if words.tags[back - len(size) : back] == size), ()):
+        mark = back - len(size) - 1
+        if words.tags[mark] in ("(", *_DASHES) or words.lower[mark] == "to":
+            return mark
+        if words.tags[mark] != ",":
+            break
+        back = mark
+    return at
 
 
 def _told_of(words: Words, at: int) -> Phrase | None:

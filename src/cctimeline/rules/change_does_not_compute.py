@@ -11,6 +11,7 @@ explains. A change that computes is listed as agreeing; so is the earlier level 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -54,6 +55,8 @@ def _plain(claim: Claim) -> bool:
 def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
     if not _plain(base) or level.figure.unit != base.figure.unit or level.figure.kind == "rank":
         return
+    if _over_a_year(change) and _lately(base):
+        return
     levels = (reckoned(level.figure), reckoned(base.figure))
     computed = _computed(change, level, *levels)
     shown = _computed(change, level, point(level.figure.value), point(base.figure.value))
@@ -65,6 +68,30 @@ def _judge(change: Claim, level: Claim, base: Claim) -> Iterator[Finding]:
         yield _finding("agree", change, (base, level), computes(stated, exact), said)
     else:
         yield _finding("conflict", change, (base, level), "does not compute", said)
+
+
+_A_YEAR = re.compile(
+    r"\s*,?\s*(?:year[- ](?:over|on)[- ]year|yoy\b|y/y\b|annually\b|from a year\b|(?:on|in) the year\b)", re.I
+)
+_LATELY = re.compile(
+    r"[^,.;]{0,30}?\b(?:(?:last|the previous|the prior|the preceding) (?:quarter|month|week)"
+    r"|(?:quarter|month|week) (?:earlier|before|ago))\b",
+    re.I,
+)
+
+
+def _over_a_year(change: Claim) -> bool:
+    """Tell whether a change is that of a year by the words behind it ("grew 16% year-over-year to 226 million")."""
+    return _A_YEAR.match(_behind(change)) is not None
+
+
+def _lately(base: Claim) -> bool:
+    """Tell whether a base is of some other time than a year before ("up from 220 million last quarter")."""
+    return _LATELY.match(_behind(base)) is not None
+
+
+def _behind(claim: Claim) -> str:
+    return claim.quote.text[claim.figure_span.end - claim.quote.span.start :]
 
 
 def _computed(change: Claim, level: Claim, later: Band, earlier: Band) -> tuple[Band, str] | None:
@@ -147,6 +174,8 @@ RULE = Rule(
         Example(("Membership has doubled from 400 to 810 since 2015.",), ("agree",)),
         Example(("The mill made 40 tonnes, 10 percent less than the 50 tonnes of its rival.",), ()),
         Example(("Prices rose 3 percent, and wages 5 percent.",), ()),
+        Example(("Membership grew 16% year-on-year to 2,260, up from 2,200 last quarter.",), ()),
+        Example(("Membership grew 16% to 2,260, up from 2,200 last quarter.",), ("conflict",)),
         Example(("The choir grew to more than 50 singers from 40, up 20 percent.",), ()),
     ),
 )

@@ -126,7 +126,7 @@ def with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
         case Holiday() | Weekday():
             beside = gap in (", ", " (")
         case Shifted(unit="D" | "W", told=True) | Stepped(grain="day", step=int()):
-            beside = gap in (", ", " on ", ", on ")
+            beside = gap in (", ", " (", " on ", ", on ")
         case _:
             beside = False
     return evolve(draft, meaning=following[0].meaning) if beside and following[0].meaning.day else draft

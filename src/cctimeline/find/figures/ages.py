@@ -11,6 +11,7 @@ from cctimeline.find.figures.numbers import Number
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.sentences import Sentence
+from cctimeline.vocab import table
 
 _OLDEST = 115
 _AGED = re.compile(
@@ -61,7 +62,8 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
             and _AFTER.match(text, end, sentence.end)
             and end < sentence.end
         ):
-            return None if _counts_on(text, end) or _of_places(text, quantity, sentence) else _age(quantity)
+            other = _counts_on(text, end) or _of_places(text, quantity, sentence) or _again(left)
+            return None if other else _age(quantity)
         if _WAS.search(left) and _BEHIND_WAS.match(text, end, sentence.end):
             return _age(quantity)
     return None
@@ -69,12 +71,22 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
 
 # "homes were flooded in Ham (65), Wick (43) and Lee (30)": so many in each place
 _IN_PLACE = re.compile(r"\b(?:in|at|from|near|around|across) (?:[A-Z][\w'’-]{1,20} ?){1,3}\(\d")
+# "towns including Ham (65), Wick (43), Lee (30)": a row of bare names is one of places, unless it tells of people
+_ROW = re.compile(r"(?:\b[A-Z][\w'’-]+ \(\d+\)(?:,? and |,? )){2}[A-Z][\w'’-]+ \(\d")
+_PEOPLE = re.compile(
+    rf"\b(?:{_KIN}|sons|daughters|children|siblings|brothers|sisters|boys|girls|kids|dead|killed|victims|friends|players)\b"
+)
 
 
 def _of_places(text: str, quantity: Quantity, sentence: Sentence) -> bool:
     """Tell whether a number in brackets is one of a row that goes through places."""
     bracketed = text.startswith(")", quantity.end) and text.endswith("(", 0, quantity.start)
-    return bracketed and _IN_PLACE.search(text, sentence.start, quantity.start + 1) is not None
+    if not bracketed:
+        return False
+    row = _ROW.search(text, sentence.start, sentence.end)
+    if row is not None and row.start() < quantity.start and not _PEOPLE.search(text, sentence.start, row.start()):
+        return True
+    return _IN_PLACE.search(text, sentence.start, quantity.start + 1) is not None
 
 
 def _is_person(left: str) -> bool:
@@ -86,6 +98,12 @@ def _is_person(left: str) -> bool:
 def _counts_on(text: str, end: int) -> bool:
     """Tell a list of numbers or a year behind the comma: "May, 5, 2019"."""
     return bool(re.match(r", ?\d", text[end : end + 4]))
+
+
+def _again(left: str) -> bool:
+    """Tell whether a number in brackets says again what stands before them in words: "Thirteen (13) of the 19"."""
+    words = left.rstrip("( ").rsplit(" ", 1)[-1].lower()
+    return left.endswith("(") and words in table("numbers")["cardinals"]
 
 
 def _age(quantity: Quantity) -> Quantity:
