@@ -12,8 +12,10 @@ from cctimeline.vocab import table
 from cctimeline.when import When
 
 _VALUE = re.compile(r"T(\d\d):(\d\d)(:\d\d)?(?:Z|[+-]\d\d:\d\d)?$")
-_AMERICAN = {"ET": -300, "Eastern": -300, "PT": -480, "Pacific": -480}
+_AMERICAN = {"ET": -300, "Eastern": -300, "CT": -360, "MT": -420, "PT": -480, "Pacific": -480}
 """Minutes from GMT, in winter, of zones that are printed with no word for the season."""
+_ITS_OWN = ("CST",)
+"""Two zones go by this name; a paper of either prints it of what happened at home."""
 _SUMMER = ((3, 8), (11, 1))
 """Americans put their clocks on from the first Sunday on or after the one day to that of the other."""
 _HEDGE = re.compile(
@@ -21,13 +23,14 @@ _HEDGE = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:before|by|until|till)\s*$", re.I)
 _AFTER = re.compile(r"\b(?:after|past|from|since)\s*$", re.I)
-_HEDGED, _HOUR, _FIVE = 7, 7, 2
-"""Minutes to either side: "around" speaks of quarters of an hour, "10 p.m." too, "10:25" and "around 8:13" of five
-minutes."""
+_HEDGED, _HOUR, _FIVE = 7, 10, 2
+"""Minutes to either side: "around" speaks of quarters of an hour, "10:25" and "around 8:13" of five minutes; "2 a.m."
+may be ten past two, and "around 2 a.m." a quarter past."""
 _PARTS = {"TMO": (0, 780), "TAF": (690, 1140), "TEV": (990, 1439)}
 """The minutes of a morning, an afternoon and an evening; a night belongs to two days."""
-_CLOSE = 20
-"""Minutes that "shortly before" and "after" reach."""
+_CLOSE, _LOOSE = 20, 60
+"""Minutes that "shortly before" reaches, and a mere "after", "by" or "since"."""
+_SHORTLY = re.compile(r"\b(?:shortly|just|right|soon|minutes|moments|seconds|not long|a little)\s+\w+\s*$", re.I)
 
 
 def clock_of(scene: Scene, date: DateMention) -> tuple[int, int] | None:
@@ -37,31 +40,33 @@ def clock_of(scene: Scene, date: DateMention) -> tuple[int, int] | None:
     part = _PARTS.get((date.timex_value or "")[-3:])
     if part is not None:
         return part
-    if value is None or (_printed_zone(scene, date) and zone_of(scene, date) is None):
+    zone = _printed_zone(scene, date)
+    if value is None or (zone and zone not in _ITS_OWN and zone_of(scene, date) is None):
         return None
     minute = int(value[1]) * 60 + int(value[2])
     if value[3]:
         return minute, minute + 1
-    before = scene.before(date.start, 16)
+    before = scene.before(date.start, 24)
+    reach = _CLOSE if _SHORTLY.search(before) else _LOOSE
     if _BEFORE.search(before):
-        return minute - _CLOSE, minute
+        return minute - reach, minute
     if _AFTER.search(before):
-        return minute, minute + _CLOSE
+        return minute, minute + reach
     either = _width(minute, words, hedged=bool(_HEDGE.search(before) or _HEDGE.search(words)))
     return minute - either, minute + either
 
 
 def _width(minute: int, words: str, *, hedged: bool) -> int:
+    if not re.search(r"\d[:.]\d\d", words):
+        return _HOUR + _FIVE * 2 * hedged
     if hedged:
         return _FIVE if minute % 5 else _HEDGED
-    if not re.search(r"\d[:.]\d\d", words):
-        return _HOUR
     return 0 if minute % 5 else _FIVE
 
 
 @cache
 def _zones() -> re.Pattern[str]:
-    named = "|".join(sorted([*table("dates")["capital"]["zone"], *_AMERICAN, "MT", "CT", "Zulu"]))
+    named = "|".join(sorted([*table("dates")["capital"]["zone"], *_AMERICAN, "Zulu"]))
     return re.compile(rf"\s*\(?({named}|eastern|pacific)\b")
 
 

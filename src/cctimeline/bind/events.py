@@ -24,6 +24,7 @@ _DURATION = re.compile(r"P(\d+)([YM])$")
 _ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
 _JOINING = re.compile(r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", re.I)
+_WHEN = re.compile(r"(?:\s+(?:local time|(?:on )?\w+day)|\s*\([^()]*\))*\s+(?=when\b)")
 _FRONT = 3
 """Tokens before a date that opens its sentence, at the most."""
 _LONGEST_LEAD = 140
@@ -50,7 +51,8 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
 def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clause:
     """Return the clause that a date in front of a mere participle, or behind "it was", tells of.
 
-    "On 3 May a group calling itself The Owls stole", "it was on 3 May that Alba was hacked".
+    "On 3 May a group calling itself The Owls stole", "it was on 3 May that Alba was hacked", "was at home at 9 p.m.
+    when it fell".
     """
     later = (c for c in scene.clauses if c.verb.first > clause.verb.first and c.verb.form == "finite")
     if clause.verb.form in ("participle", "ing") and at < clause.verb.first:
@@ -61,6 +63,8 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     brought = scene.lemma(clause.verb.main) in brought_to() and scene.tag(clause.verb.end) == "TO"
     if brought and not negated(scene, clause):
         return next((c for c in scene.clauses if c.verb.first == clause.verb.end), clause)  # "had to land"
+    if date.timex_type == "TIME" and not date.bound and (behind := _WHEN.match(scene.text, date.end, scene.end)):
+        return next((c for c in later if c.verb.first > scene.token(behind.end())), clause)
     cleft = (
         clause.subject is not None and scene.low(clause.subject.head) == "it" and scene.lemma(clause.verb.main) == "be"
     )
@@ -97,7 +101,7 @@ def _event(
     told = _told_from(scene, clause, start)
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
-    noun = _deverbal(scene, date, clause)
+    noun, timed = _deverbal(scene, date, clause), _timed(scene, date)
     status: Status = "happened" if noun else _status(scene, talk, date, when, clause)
     denied = negated(scene, clause)  # "did not open before 2014" opened in 2014
     one = talk.shared.one
@@ -109,7 +113,7 @@ def _event(
         date_span=_span(date),
         status=status,
         participants=one(_participants(scene, talk, clause, turn)),
-        predicate=noun or scene.lemma(verb),
+        predicate=noun or timed or scene.lemma(verb),
         weekday=date.weekday,
         context=one(_context(scene, start, end, date)),
         theme=one(theme_of(scene, clause, talk)),
@@ -245,6 +249,13 @@ def _deverbal(scene: Scene, date: DateMention, clause: Clause) -> str | None:
     while start > 0 and scene.tag(start - 1) in ("N", "D", "J", "POS", "NP"):
         start -= 1
     return scene.lemma(at - 2) if scene.low(start - 1) in ("since", "after", "before", "following", "until") else None
+
+
+def _timed(scene: Scene, date: DateMention) -> str | None:
+    """Return the noun of "the 6:30 a.m. blast", which is what happened then, whatever the clause says of it."""
+    at = scene.token(date.end)
+    before = scene.tag(scene.token(date.start) - 1)
+    return scene.lemma(at) if date.timex_type == "TIME" and before == "D" and scene.tag(at) == "N" else None
 
 
 def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | None:

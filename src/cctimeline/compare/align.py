@@ -187,6 +187,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return one_person(a, b) and not (a.claim.subject.inferred or b.claim.subject.inferred)
     if a.dimension == "rank":
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
+    if a.dimension == "length" and bool(a.landmark) != bool(b.landmark) and a.sentence.article == b.sentence.article:
+        return False  # "160 km from the coast", "60 km up"
     if two_intervals(a, b) if INTERVAL in (a.head, b.head) else of_two_places(a, b):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:

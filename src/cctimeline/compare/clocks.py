@@ -65,6 +65,8 @@ def sudden(event: Event) -> str | None:
     told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in made)}
     if verb in _moments()["bare"] and " in for " not in event.quote.text:
         told |= words
+    if _begins(event):
+        told |= _object(event)  # "the shooting began"
     return next((kind for kind, listed in _moments().items() if kind != "bare" and told & listed), None)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cctimeline.compare.apart import periods
 from cctimeline.compare.clocks import sudden
 from cctimeline.compare.dates import APART, MOVES, Occasion, days_between
-from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, speech, stem
+from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, speech, stem, toll
 from cctimeline.model import Claim, Event, Name
 from cctimeline.vocab import table
 from cctimeline.when import When
@@ -132,6 +132,8 @@ def _moment(occasion: Occasion) -> Hashable | None:
     kind, day = sudden(event), event.when.latest
     if kind is None or told is None or told.latest is None or day is None or not _weekday(event):
         return None
+    if toll(event.predicate or ""):
+        return None  # "800 were injured in Thursday's weaker earthquake"
     return (MOMENT, kind) if 0 <= (told.latest - day).days < WEEK else None
 
 

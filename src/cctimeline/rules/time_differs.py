@@ -233,6 +233,41 @@ RULE = Rule(
         ),
         Example(
             (
+                "Nine people were hurt in a shooting at the Borea club in Kotka at around 1.30 a.m. on 3 May 2021.",
+                "It was 1.05 a.m. on 3 May 2021 when a man opened fire at the Borea club in Kotka.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "Crews were called to the fire at the Borea mill in Kotka at 9.40 pm on 3 May 2021.",
+                "Police in Kotka received a call about the fire at the Borea mill at 9.15 pm on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The fire at the Borea mill in Kotka broke out at 9.10 pm on 3 May 2021.",
+                "Crews were called to the fire at the Borea mill in Kotka at 9.40 pm on 3 May 2021.",
+            ),
+            (),
+        ),
+        Example(
+            (
+                "The mast of the ferry Borea crashed on the quay of Kotka at 2 a.m. on 3 May 2021.",
+                "The mast of the Borea crashed on the quay of Kotka at 2.10 a.m. on 3 May 2021.",
+            ),
+            (),
+        ),
+        Example(
+            (
+                "The 6.30 a.m. crash of the ferry Borea in Kotka on 3 May 2021 was heard for miles.",
+                "The ferry Borea hit the quay of Kotka after 6 a.m. on 3 May 2021.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The two met in Kotka on the evening of 3 May 2021.",
                 "On the morning of 3 May 2021 the two met in Kotka.",
             ),
