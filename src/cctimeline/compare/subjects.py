@@ -105,9 +105,15 @@ def other_subject(a: Side, b: Side) -> bool:
 
 
 def _kindred(a: Side, b: Side) -> bool:
-    """Tell whether two names have no more than a common noun in common ("Tarn County", "Ham County")."""
+    """Tell whether two names have no more than a common noun in common ("Tarn County", "Ham County").
+
+    In one text "Tarn Motors" and "Tarn Foods" are two, too: it would call one thing by one of them.
+    """
     own, others = a.subject - b.sentence.content, b.subject - a.sentence.content
-    return bool(own and others and a.subject & b.subject) and all(map(listed, a.subject & b.subject))
+    if not (own and others and a.subject & b.subject):
+        return False
+    two = a.sentence.article == b.sentence.article and a.claim.subject.name != b.claim.subject.name
+    return two or all(map(listed, a.subject & b.subject))
 
 
 def _lettered(side: Side) -> str:
