@@ -7,7 +7,8 @@ from functools import cache
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.names import plain
+from cctimeline.bind.name_words import plain
+from cctimeline.bind.readings import measures
 from cctimeline.bind.resolving import OPEN, resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase
@@ -75,6 +76,9 @@ def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> b
         gap = scene.text[inside[0] - 3 : inside[0]]
         return "," in gap or "”" in gap or '"' in gap
     word, tag = scene.low(after), scene.tag(after)
+    held = scene.phrase(after)
+    if held is not None and scene.lemma(held.head) in measures("change_nouns") | measures("results"):
+        return False  # "reported an increase of 11 percent"
     if tag == "NUM":
         told = (c.subject for c in scene.clauses if c.verb.form == "finite" and c.verb.first > after)
         return any(subject is not None and subject.first <= after < subject.end for subject in told)

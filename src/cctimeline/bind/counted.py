@@ -1,11 +1,11 @@
-"""What a count or an ordinal counts: the noun phrase, what narrows it, and whose it is."""
+"""What a count or an ordinal counts, and whose it is: one small function a pattern of words."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
+from cctimeline.bind.narrowed import counted_noun, counted_property, is_own_subject, narrowed_end
 from cctimeline.bind.readings import (
-    CONTENT,
     Reading,
     Tokens,
     before_hedges,
@@ -14,20 +14,17 @@ from cctimeline.bind.readings import (
     listed_words,
     measures,
     nearest_noun_before,
-    noun_start,
     nouns_in,
     of_phrase,
     owner_behind,
     possessor,
+    seer,
     verb_of,
 )
-from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.bind.scene import VERBS, Scene
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
-from cctimeline.find.words import peoples
 from cctimeline.model import FigureMention, Property
-
-_STOPS = frozenset([",", ";", ":", ".", ")", "(", "CC", "—", "–", "SC"])
 
 
 def counted(scene: Scene, mention: FigureMention) -> Reading | None:
@@ -41,7 +38,7 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     placed = _placed(scene, first, end)
     if placed is not None:
         return placed
-    phrase = _noun(scene, mention, first, end)
+    phrase = counted_noun(scene, mention, first, end)
     if mention.noun is not None and ", " in scene.text[mention.end : max(mention.end, mention.noun[0])]:
         told = _level_count(scene, first, end)
         if told is not None:
@@ -60,14 +57,26 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if named is not None:
         return named
     verb = _telling_verb(scene, first)
-    prop = _property(scene, phrase, first, end, verb)
+    prop = counted_property(scene, phrase, first, end, verb)
     owner = _owner(scene, phrase, first)
     if owner is None and _is_whole(scene, first):
         return Reading(prop, owner_behind(scene, phrase), verb, nobodys=True)
+    if _is_former(scene, mention, first):
+        return Reading(prop, None, verb, weak=True)
     part = scene.low(end) == "of" and scene.low(end + 1) == "the" and scene.tag(end + 2) == "NUM"
-    if owner is None and part and scene.low(phrase.end) == "of" and _is_own_subject(scene, phrase, first):
+    if owner is None and part and scene.low(phrase.end) == "of" and is_own_subject(scene, phrase, first):
         owner = _named_behind(scene, phrase)
-    return Reading(prop, owner, verb, own_subject=_is_own_subject(scene, phrase, first))
+    return Reading(prop, owner, verb, own_subject=is_own_subject(scene, phrase, first))
+
+
+def _is_former(scene: Scene, mention: FigureMention, first: int) -> bool:
+    """Tell whether a count is only held against the one before: "rose to 40 bags against 30 bags last year"."""
+    back = before_hedges(scene, first)
+    before = next((f for f in reversed(scene.figures) if f.end < mention.start), None)
+    against = scene.low(back) in ("against", "versus") or (scene.low(back - 1) == "compared" and scene.tag(back) == "P")
+    if not against or before is None or before.figure.unit != mention.figure.unit:
+        return False
+    return scene.clause(first) is scene.clause(scene.token(before.start))
 
 
 def _placed(scene: Scene, first: int, end: int) -> Reading | None:
@@ -93,7 +102,7 @@ def _victims(scene: Scene, phrase: Phrase, first: int, end: int) -> Reading | No
     head = scene.lemma(phrase.head)
     if done is None or not (head in lexicon().people or head in listed_words("nobodys")):
         return None
-    prop = _property(scene, phrase, first, end, None)
+    prop = counted_property(scene, phrase, first, end, None)
     return Reading(evolve(prop, predicate=done), None, None, nobodys=True)
 
 
@@ -123,7 +132,7 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
     noun = scene.phrase(phrase.head) if phrase is not None and phrase.head < first else None
     if noun is None or scene.low(end) != "of" or scene.low(end + 1) not in ("them", "these", "those", "which", "whom"):
         return None
-    stop = _narrowed(scene, end + 2)
+    stop = narrowed_end(scene, end + 2)
     prop = of_phrase(scene, noun)
     if stop > end + 2:
         prop = evolve(
@@ -131,7 +140,7 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
             text=f"{prop.text} {scene.words.slice(end + 2, stop)}",
             modifiers=(*prop.modifiers, *lemmas_of(scene, end + 2, stop)),
         )
-    return Reading(prop, None, verb_of(scene, first), own_subject=_is_own_subject(scene, noun, first))
+    return Reading(prop, None, verb_of(scene, first), own_subject=is_own_subject(scene, noun, first))
 
 
 def _is_whole(scene: Scene, first: int) -> bool:
@@ -210,119 +219,6 @@ def _telling_verb(scene: Scene, first: int) -> int | None:
     return later if later is not None else verb
 
 
-def _noun(scene: Scene, mention: FigureMention, first: int, end: int) -> Phrase | None:
-    """Return the counted phrase as tokens, with the number at its start."""
-    if mention.noun is not None:
-        start = scene.token(mention.noun[0])
-        stop = start
-        while stop < len(scene.words) and scene.words.starts[stop] < mention.noun[1]:
-            stop += 1
-        if stop > start:
-            nouns = [i for i in range(start, stop) if scene.tag(i) == "N"] or [
-                i for i in range(start, stop) if scene.tag(i) in NOUNS
-            ]
-            return Phrase(min(first, start), stop, nouns[-1] if nouns else stop - 1)
-    phrase = scene.phrase(first)
-    if phrase is not None and phrase.head >= end and scene.tag(phrase.head) in NOUNS:
-        return phrase
-    if scene.low(end) == "of" and (part := scene.phrase(end + 1)) and part.first == end + 1:
-        return Phrase(first, part.end, part.head)
-    return None
-
-
-def _property(scene: Scene, phrase: Phrase, first: int, end: int, verb: int | None) -> Property:
-    """Return the counted noun with what narrows it: "platforms generating annual revenue exceeding 100 million"."""
-    start = max(end, noun_start(scene, phrase)) if phrase.first <= first < phrase.end else noun_start(scene, phrase)
-    start = min(start + 2 * (scene.low(start) == "or"), phrase.head)  # "two or more guards"
-    while start < phrase.head and scene.tag(start) in ("P", "D", "NUM"):
-        start += 1
-    stop = _narrowed(scene, phrase.end)
-    modifiers = (*lemmas_of(scene, start, phrase.head), *lemmas_of(scene, phrase.head + 1, stop))
-    shared = _shares_noun(scene, end, start)
-    if shared:
-        start, modifiers = phrase.head, (*lemmas_of(scene, end, end + 1), *lemmas_of(scene, phrase.head + 1, stop))
-    predicate = scene.lemma(verb) if verb is not None and scene.tag(verb) in (*VERBS, "AUX") else None
-    if verb is not None and verb > phrase.head and _is_own_subject(scene, phrase, first):
-        predicate = _became(scene, verb) or predicate
-        modifiers = (*modifiers, *_people_of(scene, verb))
-    head = scene.lemma(phrase.head)
-    if head == "other":
-        head, modifiers = _others(scene, first, verb), ("other", *modifiers)
-    along = _along(scene, phrase)
-    if along is not None:
-        return Property(scene.words.slice(start, along), "people", (), predicate)
-    printed = scene.words.slice(start, stop)
-    return Property(f"{scene.words.slice(end, end + 1)} {printed}" if shared else printed, head, modifiers, predicate)
-
-
-def _shares_noun(scene: Scene, end: int, start: int) -> bool:
-    """Tell whether a count has an adjective of its own, and its noun behind the next: "85 domestic and 40 foreign"."""
-    return start > end + 2 and scene.tag(end) in ("J", *NOUNS) and scene.tag(end + 1) in ("CC", ",")
-
-
-def _became(scene: Scene, verb: int) -> str | None:
-    """Return what befell those of whom a verb only says how they are or were found ("remain missing", "lay dead")."""
-    at = verb + 1
-    while scene.tag(at) in ("R", "AUX"):
-        at += 1
-    noun = scene.phrase(at)
-    return None if noun is not None and noun.head > at else nouns_in("fates").get(scene.low(at))
-
-
-def _people_of(scene: Scene, verb: int) -> tuple[str, ...]:
-    """Return of which people those counted are said to be ("23 passengers were Norwegian")."""
-    if scene.lemma(verb) != "be":
-        return ()
-    at = verb + 1
-    while scene.tag(at) == "R":
-        at += 1
-    return (scene.low(at),) if scene.low(at) in peoples() else ()
-
-
-def _others(scene: Scene, first: int, verb: int | None) -> str:
-    """Return what "others" are: people, or the things just counted ("40 homes burned, while 8 others were damaged")."""
-    before = [f.noun for f in scene.figures if f.noun is not None and f.noun[1] <= scene.words.starts[first]]
-    harms = verb is not None and scene.lemma(verb) in listed_words("harming")
-    if not before or harms or scene.tag(first - 1) not in ("SC", ",", ";", "CC"):
-        return "people"
-    last = scene.lemma(scene.token(before[-1][1]) - 1)
-    return "people" if last in lexicon().people or last in listed_words("nobodys") else last
-
-
-def _along(scene: Scene, phrase: Phrase) -> int | None:
-    """Return where "passengers and crew", counted together, end; None where the number is of the one kind only."""
-    aboard = listed_words("aboard")
-    at = phrase.end if scene.low(phrase.end) == "and" else phrase.head - 1
-    if scene.low(at) != "and" or scene.low(at - 1) not in aboard or scene.low(at + 1) not in aboard:
-        return None
-    return at + 3 if scene.low(at + 2) == "members" else at + 2
-
-
-def _narrowed(scene: Scene, at: int) -> int:
-    """Return the token after what narrows a noun: "of", "with", "on board", "above", a participle or "that" clause."""
-    tag, word = scene.tag(at), scene.low(at)
-    if (
-        word in ("of", "with", "without", "above", "below", "under", "over", "aged", "on")
-        and (behind := scene.phrase(at + 1))
-        and behind.first <= at + 2
-        and not scene.is_date(behind.head)
-        and not any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
-    ):
-        return behind.end
-    if tag in ("VG", "VN") and scene.phrase(at) is None:
-        stop = at + 1
-        while (
-            stop < len(scene.words)
-            and stop - at < 9
-            and scene.tag(stop) not in (*_STOPS, "V", "VD", "AUX", "MD", "NUM", "SYM")
-        ):
-            stop += 1
-        while stop > at + 1 and (scene.tag(stop - 1) not in CONTENT or scene.tag(stop - 1) == "VG"):
-            stop -= 1
-        return stop
-    return at
-
-
 def _owner(scene: Scene, phrase: Phrase, first: int) -> Tokens | None:
     """Return whose the counted things are: "its three industries", "22 of the 30 towns of Alba"."""
     whole = scene.phrase(first) or phrase
@@ -338,15 +234,6 @@ def _named_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
     """Return the name of "four of the 17 coaches of the North Express", whose they are."""
     owner = owner_behind(scene, phrase)
     return owner if owner is not None and any(scene.is_name(i) for i in range(*owner)) else None
-
-
-def _is_own_subject(scene: Scene, phrase: Phrase, first: int) -> bool:
-    found = scene.subject(first)
-    return (
-        found is not None
-        and found.phrase.first <= first < found.phrase.end
-        and found.kind not in ("with", "apposition")
-    )
 
 
 def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
@@ -374,7 +261,7 @@ def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
     ):
         phrase = inner
     elif owner is None:
-        owner = owner_behind(scene, phrase)
+        owner = owner_behind(scene, phrase) or seer(scene, phrase)
     return Reading(of_phrase(scene, phrase, predicate=predicate), owner, verb, own_subject=True)
 
 
@@ -385,7 +272,9 @@ def _partitive(scene: Scene, first: int) -> Reading | None:
             verb = verb_of(scene, first)
             predicate = scene.lemma(verb) if verb is not None else None
             owner = (
-                (phrase.first, _narrowed(scene, phrase.end)) if scene.low(phrase.first - 1) in ("among", "of") else None
+                (phrase.first, narrowed_end(scene, phrase.end))
+                if scene.low(phrase.first - 1) in ("among", "of")
+                else None
             )
             return Reading(of_phrase(scene, phrase, predicate=predicate), owner, verb, own_subject=owner is None)
     return None

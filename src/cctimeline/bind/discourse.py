@@ -11,8 +11,7 @@ from attrs import define, field
 
 from cctimeline import vocab
 from cctimeline.bind.given import is_someone
-from cctimeline.bind.names import (
-    Cast,
+from cctimeline.bind.name_words import (
     bare,
     companies,
     has_legal_form,
@@ -21,6 +20,7 @@ from cctimeline.bind.names import (
     is_person_shaped,
     name_words,
 )
+from cctimeline.bind.names import Cast
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.shared import Shared
 from cctimeline.find.phrases import Phrase

@@ -32,7 +32,15 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
     level = whole.text.removesuffix(_CHANGE)
     text = f"{level}{_CHANGE}" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else level
     prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
-    return evolve(claim, subject=donor.subject, property=prop)
+    return evolve(claim, subject=claim.subject if _has_own(scene, claim, donor) else donor.subject, property=prop)
+
+
+def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:
+    """Tell whether a later clause names whose its figure is: "Alba rose to 5 million, and Brenn reported 3 million"."""
+    if claim.subject.name is None or claim.subject.inferred:
+        return False
+    now, then = (scene.clause(scene.token(c.figure_span.start)) for c in (claim, donor))
+    return now is not None and now is not then and now.verb.form == "finite"
 
 
 def _ranked(before: list[Claim], lent: int) -> Claim | None:
@@ -44,6 +52,7 @@ def _ranked(before: list[Claim], lent: int) -> Claim | None:
 def _level(scene: Scene, claim: Claim, before: list[Claim]) -> Claim | None:
     kinds = _LEVELS if claim.figure.kind in _CHANGES else (claim.figure.kind,)
     alike = [c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age"]
+    alike = [c for c in alike if not _aside(scene, c, claim)]
     if claim.figure.kind == "measure":  # no length goes on from a time
         alike = [c for c in alike if measured_by(c.figure.unit or "") == measured_by(claim.figure.unit or "")]
     if claim.figure.kind == "count":
@@ -52,6 +61,12 @@ def _level(scene: Scene, claim: Claim, before: list[Claim]) -> Claim | None:
             c for c in alike if not _inserted(scene, c) and not _whole(scene, c) and not (inside and _less(c, claim))
         ]
     return alike[0] if alike else None
+
+
+def _aside(scene: Scene, claim: Claim, later: Claim) -> bool:
+    """Tell whether a claim stands in a relative clause that is over: "Alba, which has 56 members, saw a rise of"."""
+    clause, now = (scene.clause(scene.token(c.figure_span.start)) for c in (claim, later))
+    return clause is not None and clause.kind == "relative" and now is not clause
 
 
 def _less(claim: Claim, part: Claim) -> bool:

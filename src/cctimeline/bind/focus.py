@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.given import is_someone
-from cctimeline.bind.names import has_legal_form, head_of, name_words
+from cctimeline.bind.name_words import has_legal_form, head_of, name_words
 from cctimeline.bind.readings import listed_words, owner_behind, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from cctimeline.bind.names import is_person_shaped, name_words, titles
+from cctimeline.bind.name_words import is_person_shaped, name_words, titles
 from cctimeline.vocab import table
 
 _HE = ("he", "him", "his", "himself")

@@ -19,6 +19,7 @@ from cctimeline.bind.readings import (
     of_phrase,
     owner_behind,
     possessor,
+    seer,
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
@@ -71,6 +72,7 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
     named = _name_before_head(scene, subject.phrase)
     phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
     owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
+    owner = owner or seer(scene, subject.phrase)
     return Reading(of_phrase(scene, phrase, predicate=predicate), owner, None, own_subject=True)
 
 

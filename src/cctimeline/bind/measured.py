@@ -10,6 +10,7 @@ from cctimeline.bind.readings import (
     Reading,
     before_hedges,
     edges,
+    is_won,
     listed_words,
     measured_by,
     measures,
@@ -302,6 +303,8 @@ def _with_it(scene: Scene, at: int) -> tuple[int, int] | None:
     None where only a verb holds it: in "it was sent to the Moon with a mass of 40 kg" no moon has the mass.
     """
     holder = nearest_noun_before(scene, at)
+    if holder is not None and is_won(scene, holder):
+        return None  # "won the high jump with a leap of 2.4 metres"
     while holder is not None and scene.tag(holder.first - 1) == "P" and holder.first > 1:
         outer = nearest_noun_before(scene, holder.first - 1)
         holder = outer if outer is not None and outer.end == holder.first - 1 else None

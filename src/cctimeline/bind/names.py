@@ -1,89 +1,49 @@
-"""Names of one article: which printed forms are one name, by their words, acronyms and surnames."""
+"""The names of one article: where each is printed, and which printed forms are one."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import define, field
 
-from cctimeline import vocab
+from cctimeline.bind.name_words import (
+    anybodys,
+    bare,
+    calls_a_firm,
+    companies,
+    directions,
+    first_word,
+    has_legal_form,
+    heads,
+    is_person_shaped,
+    makers,
+    name_words,
+    of_trade,
+    plain,
+    shortened,
+    titles,
+    trades,
+)
 from cctimeline.find.lexicon import lexicon, listed
 from cctimeline.find.names import ProperName, acronyms, names
 from cctimeline.find.sentences import Sentence, pieces
 from cctimeline.find.words import Words, words
 
-_POSSESSIVE = re.compile(r"['’]s?\b(?=\s|$|\W)|['’]$")
-_POSSESSOR = re.compile(r"['’]s?$")
-_WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _EXPLAINED = re.compile(r"(?:['’]s? |, (?:the|a|an|which|who|whose|where|one of) )")
 # what a company or a person does or has: "Honda plans to hire", "Tarn sales fell"
 _DOES = re.compile(
     r" (?:plans|said|says|has|had|will|sales|shares|profit|revenue|reported|reports|expects|sold|won|beat)\b"
 )
+_ACTS = re.compile(
+    r" (?:[a-z]{3,}ed|saw|took|gave|got|made|led|lost|rose|fell|drew|hit|held|is|was) "
+    r"(?:\d|[$£€]|(?:an?|the|its|his|her|their|by|from|in|on|at|more|over|about|nearly)\b)"
+)
+"""Behind a first word that is no English word, and no plural: it is who acts ("Tarnwick attracted more visitors")."""
 _IN = re.compile(r"(?<![Ss]hares)(?<!stake)(?<!stock)(?<!interest)(?<!investment)(?<!confidence) in $|^In $")
 _SMALL_LETTERS = re.compile(r"\s([a-z]+)(?=[\s.,;:])")
-_SMALL = frozenset(["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "de", "la"])
-
-
-@lru_cache(maxsize=1024)
-def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name that tell it from others, lower case, in order."""
-    return tuple(w for w in _WORD.findall(_POSSESSIVE.sub("", name).lower()) if w not in _SMALL)
-
-
-def key(name: str) -> tuple[str, ...]:
-    """Return what two printed forms of one name share: "Northern (Alba) Port" and "Alba's Northern Port"."""
-    return tuple(sorted(name_words(name)))
-
-
-def plain(name: str) -> str:
-    """Return the name without an article before it, a possessive after it, or line breaks within."""
-    name = " ".join(name.split())
-    if name[:4] in ("the ", "The "):
-        name = name[4:]
-    return _POSSESSOR.sub("", name).strip(' ,;:"“”')
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(vocab.table("bind")["places"]["heads"])
-
-
-@cache
-def companies() -> frozenset[str]:
-    """Return the words that end the names of companies ("inc", "holdings")."""
-    return frozenset(vocab.table("bind")["places"]["companies"])
-
-
-@cache
-def _legal_forms() -> frozenset[str]:
-    return frozenset(vocab.table("bind")["places"]["legal_forms"])
-
-
-@cache
-def _directions() -> frozenset[str]:
-    return frozenset(vocab.table("bind")["places"]["directions"])
-
-
-@cache
-def _trades() -> frozenset[str]:
-    return frozenset(vocab.table("bind")["persons"]["trades"])
-
-
-@cache
-def _beside() -> frozenset[str]:
-    """Return the words before a name that may be anybody's: "neighbouring", "rival"."""
-    return frozenset(vocab.table("bind")["persons"]["beside"])
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Return the words before a name that make it a person's ("minister"); alone they name nobody."""
-    return frozenset(vocab.table("bind")["persons"]["titles"])
 
 
 @define
@@ -127,7 +87,7 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
             start, end, hint = _without_role(tagged, name)
             if name.first == 1 and _opens_a_firm(tagged, name):
                 start = tagged.starts[0]
-            elif name.first == 0 and name.end > 2 and _calls_a_firm(tagged.lower[0]) and has_legal_form(name.text):
+            elif name.first == 0 and name.end > 2 and calls_a_firm(tagged.lower[0]) and has_legal_form(name.text):
                 start = tagged.starts[1]
             if shouting:
                 hint = None if hint == "person" and listed(text[start:end].lower()) else hint
@@ -156,14 +116,8 @@ def _is_firms_name(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside a name show a company: "Alba Foods, which", "its maker Alba Foods said"."""
     before = text[max(0, start - 20) : start].split()
     return text.startswith((", which ", " plc", " Inc", " Corp"), end) or (
-        bool(before) and before[-1].lower() in _makers()
+        bool(before) and before[-1].lower() in makers()
     )
-
-
-@cache
-def _makers() -> frozenset[str]:
-    rows = vocab.table("bind")
-    return frozenset([*rows["words"]["firm_nouns"], *rows["words"]["units"], "operator", "owner", "parent", "supplier"])
 
 
 def _spelled(printed: str, known: dict[str, str]) -> str:
@@ -194,10 +148,10 @@ def _without_role(tagged: Words, name: ProperName) -> _Found:
             word in titles()
             if i > name.first
             else name.first == 0
-            and (word in lexicon().people or word in _trades() or word in _beside() or _of_trade(word))
+            and (word in lexicon().people or word in trades() or word in anybodys() or of_trade(word))
         )
-        if role and not any(w in _heads() or w in companies() for w in tagged.lower[i + 1 : name.end]):
-            first, hint = i + 1, None if word in _beside() else "person"
+        if role and not any(w in heads() or w in companies() for w in tagged.lower[i + 1 : name.end]):
+            first, hint = i + 1, None if word in anybodys() else "person"
             break
     return tagged.starts[first], tagged.ends[name.end - 1], hint
 
@@ -207,34 +161,17 @@ def _opens_a_firm(tagged: Words, name: ProperName) -> bool:
     noun = tagged.lower[0]
     if tagged.tags[0] != "N" or not tagged.slice(0, 1)[0].isupper() or not has_legal_form(name.text):
         return False
-    return not _calls_a_firm(noun) and noun not in lexicon().people | _beside() | _trades() and noun[-1] != "s"
-
-
-def _calls_a_firm(word: str) -> bool:
-    """Tell whether a noun only says what a company is: "Drugmaker Alba AG", "Supplier Brenn Ltd"."""
-    return word.endswith("maker") or word in _makers() or word in vocab.table("bind")["descriptions"]["organisation"]
-
-
-def _of_trade(word: str) -> bool:
-    """Tell whether a word names a trade by its ending: "astrophysicist", "cardiologist"."""
-    return word.endswith(("ologist", "icist", "omist", "ographer", "iatrist"))
+    return not calls_a_firm(noun) and noun not in lexicon().people | anybodys() | trades() and noun[-1] != "s"
 
 
 def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> list[_Found]:
     """Return the names with first words of sentences that are names elsewhere, whatever they look like."""
     single = {text[a:b] for a, b, _ in found if " " not in text[a:b]}
     single |= {last for a, b, _ in found if not listed((last := text[a:b].rsplit(None, 1)[-1]).lower())}
-    single |= {_first_word(text[a:b]) for a, b, _ in found if has_legal_form(text[a:b])}
+    single |= {first_word(text[a:b]) for a, b, _ in found if has_legal_form(text[a:b])}
     starts = {a for a, _, _ in found}
     more = [entry for entry in first_words if text[entry[0] : entry[1]] in single and entry[0] not in starts]
     return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
-
-
-def _first_word(firm: str) -> str:
-    """Return what a company is called for short ("Ford" of "Ford Motor Co"); "" where that may be anything's."""
-    first = firm.split()[0]
-    plain_word = first.lower() in _directions() | titles() | _beside() or _calls_a_firm(first.lower())
-    return "" if plain_word else first
 
 
 def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int], least: int) -> list[_Found]:
@@ -251,9 +188,14 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
         or (
             word not in common
             and not listed(word)
-            and (often[word] > least or _EXPLAINED.match(text, entry[1]) or _DOES.match(text, entry[1]))
+            and (often[word] > least or _EXPLAINED.match(text, entry[1]) or _does(text, entry[1]))
         )
     ]
+
+
+def _does(text: str, end: int) -> bool:
+    """Tell whether what stands behind a first word shows that it is a name."""
+    return bool(_DOES.match(text, end)) or (text[end - 1] != "s" and bool(_ACTS.match(text, end)))
 
 
 def _common_words(text: str, wanted: set[str]) -> set[str]:
@@ -313,7 +255,7 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
             place = hints.get(name) == "place" or has_legal_form(name)
             if hints.get(name) == "person" or (not place and is_person_shaped(parts)):
                 last.setdefault(parts[-1], name)
-            for less in _shortened(name):
+            for less in shortened(name):
                 short_of.setdefault(less, name)
         cast.canonical[name] = found
         if len(parts) > 1 and found not in first_of.setdefault(parts[0], []):
@@ -332,52 +274,10 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
     return cast
 
 
-def has_legal_form(name: str) -> bool:
-    """Tell whether a name ends in its legal form ("Inc", "plc")."""
-    return (name_words(name) or ("",))[-1] in _legal_forms()
-
-
 def _begun_by(word: str, first_of: Mapping[str, list[str]]) -> str | None:
     """Return the only name that begins with a word: "Alba Foods" for "Alba"."""
     whole = first_of.get(word, [])
-    if len(whole) != 1 or word in _directions() or (listed(word) and not has_legal_form(whole[0])):
+    if len(whole) != 1 or word in directions() or (listed(word) and not has_legal_form(whole[0])):
         return None
     last = name_words(whole[0])[-1]
-    return None if last in _heads() and last not in companies() else whole[0]
-
-
-def _shortened(name: str) -> Iterator[tuple[str, ...]]:
-    """Yield what a company is called for short: "Alba West Airlines" Alba West, "Reeve International PLC" Reeve."""
-    parts = bare(name_words(name))
-    if len(parts) > 1 and parts[-1] in companies() and (len(parts) > 2 or not listed(parts[0])):
-        yield parts[:-1]
-    if len(parts) > 1 and has_legal_form(name) and parts[0] not in _directions() and not listed(parts[0]):
-        yield parts[:1]
-
-
-def bare(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name without a title before it or "Inc" behind it."""
-    if len(parts) > 1 and parts[0] in titles():
-        parts = parts[1:]
-    while len(parts) > 1 and parts[-1] in _legal_forms():
-        parts = parts[:-1]
-    return parts
-
-
-@lru_cache(maxsize=1024)
-def head_of(name: str) -> str:
-    """Return the word that says what a name is of: "bank" of "Alba Savings Bank" and of "Bank of Alba"."""
-    before, of, _ = name.lower().partition(" of ")
-    return (name_words(before if of else name) or ("",))[-1]
-
-
-def is_institution(words: tuple[str, ...]) -> bool:
-    """Tell whether a word shows a place or an institution ("council", "airlines")."""
-    return any(w in _heads() or w in companies() for w in words)
-
-
-def is_person_shaped(words: tuple[str, ...]) -> bool:
-    """Tell whether the last of these words may stand for all: two or three, no institution, no part of a land."""
-    if not 2 <= len(words) <= 3 or words[0] in _directions():
-        return False
-    return not is_institution(words) and not any(w[0].isdigit() for w in words)
+    return None if last in heads() and last not in companies() else whole[0]

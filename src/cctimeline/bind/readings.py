@@ -9,6 +9,7 @@ from attrs import frozen
 
 from cctimeline import vocab
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -157,7 +158,8 @@ def _name_start(scene: Scene, first: int) -> int:
 
 def owner_behind(scene: Scene, phrase: Phrase) -> Tokens | None:
     """Return the phrase of "investment in the region", "price of the ticket": who or what the noun belongs to."""
-    if scene.low(phrase.end) not in ("of", "in", "at", "for", "by"):
+    goods = scene.low(phrase.end) == "from" and scene.lemma(phrase.head) in listed_words("sent_out")
+    if scene.low(phrase.end) not in ("of", "in", "at", "for", "by") and not goods:
         return None
     behind = scene.phrase(phrase.end + 1)
     if behind is None or behind.first != phrase.end + 1 or not _particular(scene, behind):
@@ -192,6 +194,19 @@ def nearest_noun_before(scene: Scene, i: int) -> Phrase | None:
     if scene.low(i - 1) == ")" and scene.low(i - 3) == "(" and scene.tag(i - 2) == "NP":
         i -= 3
     return next((p for p in scene.phrases if p.end == i and scene.tag(p.head) in NOUNS), None)
+
+
+def is_won(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is what somebody won, led, ended or set: what he did it with is not the phrase's."""
+    won = scene.low(phrase.first) == "the" and scene.low(phrase.first - 1) in words_of("winning")
+    return won or scene.lemma(phrase.head) in listed_words("occasions")
+
+
+def seer(scene: Scene, phrase: Phrase) -> Tokens | None:
+    """Return the museum of "the museum saw attendance rise 7 percent", whose the attendance is."""
+    seeing = (c for c in scene.clauses if c.verb.end == phrase.first and scene.lemma(c.verb.main) == "see")
+    seen = next((c.subject for c in seeing), None)
+    return (seen.first, seen.end) if seen is not None and scene.tag(seen.head) == "NP" else None  # no "deal saw sales"
 
 
 def predicate_of(scene: Scene, i: int) -> str | None:

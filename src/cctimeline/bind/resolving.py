@@ -9,8 +9,8 @@ from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
 from cctimeline.bind.focus import firm_in_focus, is_office
 from cctimeline.bind.given import suits
+from cctimeline.bind.name_words import is_person_shaped, name_words, plain
 from cctimeline.bind.named import apposed, coordinated, name_at, named, with_place
-from cctimeline.bind.names import is_person_shaped, name_words, plain
 from cctimeline.bind.readings import listed_words, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Clause

@@ -12,8 +12,8 @@ from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own, is_office
 from cctimeline.bind.given import is_someone
-from cctimeline.bind.names import is_person_shaped, name_words
-from cctimeline.bind.readings import Reading, listed_words
+from cctimeline.bind.name_words import is_person_shaped, name_words
+from cctimeline.bind.readings import Reading, is_won, listed_words
 from cctimeline.bind.resolving import OPEN, resolve, said_before
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Subject
@@ -42,13 +42,9 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     phrase = found.phrase
     if found.kind == "participle" and _has_object(scene, found.verb) and (main := _finite_before(scene, found.verb)):
         phrase = main  # "promoted reforms, won support, introduced 450 firms"
-    beside = found.kind == "with" and (
-        not found.plain
-        or scene.holds_figure(phrase.first, phrase.end)
-        or scene.lemma(phrase.head) in listed_words("occasions")
-    )
+    beside = found.kind == "with" and _beside_the_verb(scene, found)
     if beside and (clause := scene.clause(at)) and clause.subject is not None:
-        phrase = clause.subject  # "won the vote in Alba with 38 percent", "tied a record with seven goals"
+        phrase = clause.subject
     if (beside or found.kind in ("relative", "participle")) and (same := _is_what(scene, phrase)):
         phrase = same  # "Alba is a port that has 40 cranes", "It is a ship built with 40 cranes"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
@@ -66,6 +62,17 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     if is_firms_own(reading.property) and _of_another(scene, phrase, name, talk):
         return firm_in_focus(scene, at, talk)
     return name
+
+
+def _beside_the_verb(scene: Scene, found: Subject) -> bool:
+    """Tell whether "with" goes with the verb and not with the noun before it: "won the vote in Alba with 38 percent".
+
+    In "followed by Ann Lee with 16 percent" it goes with her.
+    """
+    phrase = found.phrase
+    if scene.low(phrase.first - 1) == "by" and scene.low(phrase.first - 2) in ("followed", "trailed", "succeeded"):
+        return False
+    return not found.plain or is_won(scene, phrase) or scene.holds_figure(phrase.first, phrase.end)
 
 
 def _is_what(scene: Scene, phrase: Phrase) -> Phrase | None:

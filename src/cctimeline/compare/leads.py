@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from cctimeline.bind.names import name_words
+from cctimeline.bind.name_words import name_words
 from cctimeline.compare.words import meaning, scenery
 from cctimeline.find.lexicon import listed
 from cctimeline.model import Article

@@ -188,7 +188,9 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         goes_on = after in ("D", "P", "PRO", "NUM", "to", "that", "SYM", "R", "ps", "VG", "ing", "her")
         goes_on = goes_on or _counts(tags, lower, i)
         plural = plural or (after == "ing" and lower[i] in word_set("before_ing"))  # "workers in Norway risk losing"
-        return "V" if plural and goes_on and not finite_before(tags, lower, i) and not finite_after(tags, i) else "N"
+        says = lower[i] in lexicon().saying and after in ("D", "PRO", "that")  # "officials estimate the ship was"
+        opens = not finite_before(tags, lower, i) and (says or not finite_after(tags, i))
+        return "V" if plural and goes_on and opens else "N"
     if before in ("CC", ","):
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
             t in ("V", "MD", "TO") for t in tags[max(0, at - 12) : at]
@@ -234,7 +236,7 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
             return "N"
         if after == "R" and class_after(tags, i) in ("ed", "VD", "un", "AUX", "MD"):
             return "N"
-        if after in ("ed", "VD", "un"):
+        if after in ("ed", "VD", "un") or (after == "P" and _told_past_insert(tags, i)):
             return "N"
         return "N" if finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
     if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R", "particle"):
@@ -253,6 +255,12 @@ def _insert_before(tags: list[str], at: int) -> bool:
         if tags[j] == "," and tags[j + 1] == "WH":
             return not any(tag in FINITE for tag in tags[:j])
     return False
+
+
+def _told_past_insert(tags: list[str], i: int) -> bool:
+    """Tell whether a verb stands behind an insert between commas: "Rope exports from Alba, the biggest, rose"."""
+    commas = [j for j in range(i + 1, min(len(tags) - 1, i + 20)) if tags[j] == ","]
+    return len(commas) > 1 and tags[commas[1] + 1] in (*FINITE, "ed", "un")
 
 
 def _verb_of_phrase(tags: list[str], i: int) -> bool:

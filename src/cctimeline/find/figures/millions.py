@@ -14,6 +14,7 @@ from cctimeline.find.lexicon import lexicon
 _CHANGED = re.compile(
     r"\b(?:r[io]se|fell|grew|doubled|tripled|increased|dropped|jumped|climbed|declined|slumped|surged|soared|cut)\b"
     r"[^.;,]{0,30} (?:to|from|by) (?:about |around |nearly |almost |over |more than |just |some )?$"
+    r"|\d(?:%| per ?cent) to (?:about |around |nearly |almost |over |more than |just |some )?$"
 )
 _LENGTH_NEAR = re.compile(
     r"\b(?:wingspan|length|width|height|depth|diameter|radius|altitude|distance|beam) of [a-z ]{0,20}$"
