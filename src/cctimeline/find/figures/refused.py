@@ -264,7 +264,7 @@ def _in_word(text: str, quantity: Quantity) -> bool:
     )
 
 
-_PREFIXES = ("to-", "sub-", "pre-", "minus-", "over-", "under-", "plus-", "and-", "near-", "super-")
+_PREFIXES = ("to-", "sub-", "pre-", "minus-", "over-", "under-", "plus-", "and-", "near-", "super-", "magnitude-")
 
 
 def _tied_before(text: str, at: int, number: Number) -> bool:
