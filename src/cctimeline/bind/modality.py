@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cctimeline import vocab
-from cctimeline.bind.readings import before_hedges
+from cctimeline.bind.readings import before_hedges, listed_words
 from cctimeline.bind.scene import VERBS, Scene
 from cctimeline.find.clauses import Clause
 from cctimeline.model import Modality, Status
@@ -40,6 +40,8 @@ def modality_at(scene: Scene, i: int) -> Modality:
     held = _held(scene, i)
     if held is not None:
         return held
+    if i < clause.verb.first and _of_toll(scene, i):
+        return "fact"
     own = _of_group(scene, _with_auxiliary(scene, clause), direct=i >= clause.verb.end)
     return own if own != "fact" else _from_above(scene, clause)
 
@@ -48,6 +50,12 @@ def _held(scene: Scene, i: int) -> Modality | None:
     """Read "has a goal of 3,000 rhinos": the noun that holds the figure."""
     at = before_hedges(scene, i)
     return _cues("_nouns").get(scene.lemma(at - 1)) if scene.low(at) == "of" and scene.tag(at - 1) == "N" else None
+
+
+def _of_toll(scene: Scene, i: int) -> bool:
+    """Read "the death toll of 73 could go higher": so many it is, whatever may become of it."""
+    at = before_hedges(scene, i)
+    return scene.low(at) == "of" and scene.lemma(at - 1) in listed_words("so_far")
 
 
 def _with_auxiliary(scene: Scene, clause: Clause) -> Clause:
