@@ -17,7 +17,7 @@ from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, of_two_places
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
-from cctimeline.compare.tolls import ABOARD, KILLED
+from cctimeline.compare.tolls import ABOARD, KILLED, TOLL
 from cctimeline.compare.words import (
     anyone,
     built_in,
@@ -234,7 +234,9 @@ def _same_people(a: Side, b: Side) -> bool:
     first, second = a.claim.property.head, b.claim.property.head
     if (first == BODY) != (second == BODY) and DEAD not in (first, second):
         return False
-    people = [not head or anyone(head) or toll(head) == a.toll for head in (first, second)]  # "the evacuation of 600"
+    people = [
+        not head or anyone(head) or toll(head) == a.toll or head == TOLL for head in (first, second)
+    ]  # "the evacuation of 600"
     return not first or not second or all(people) or a.head == b.head
 
 

@@ -163,7 +163,7 @@ def _replaced(side: Side) -> bool:
 
 @lru_cache(maxsize=4096)
 def _said_at_first(printed: tuple[str, ...], at: int) -> bool:
-    around = (reversed(printed[:at]), printed[at + 1 : at + 1 + BESIDE])
+    around = (reversed(printed[max(0, at - BESIDE) : at]), printed[at + 1 : at + 1 + BESIDE])
     return any(at_first(word) for words in around for word in takewhile(lambda word: word != FIGURE, words))
 
 

@@ -12,6 +12,8 @@ from cctimeline.compare.words import anyone, built_in, light, meaning, party
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
+OF_ONE_WHOLE = 0.4
+"""What it adds that this is the whole of which both are a part ("four of the seven cars", "five of its 7 cars")."""
 ALONE = 1.2
 """What it adds that neither text has another figure of that noun."""
 SEVERAL = 3
@@ -39,6 +41,7 @@ def echo(a: Side, b: Side, mates: Mates, alone: frozenset[str]) -> float:
     if a.sentence.article == b.sentence.article:
         return 0.0
     beside = BESIDE if _agree_beside(a, b, mates) else 0.0
+    beside += OF_ONE_WHOLE if beside and _part(a) and _part(b) else 0.0
     return beside + (ALONE if a.claim.id in alone and b.claim.id in alone else 0.0)
 
 
@@ -119,6 +122,10 @@ def _agree_beside(a: Side, b: Side, mates: Mates) -> bool:
         for other in mates[id(b.sentence)]
         if other is not b
     )
+
+
+def _part(side: Side) -> bool:
+    return any(link.kind == "part_of" for link in side.claim.links)
 
 
 def _same_figure(one: Side, other: Side) -> bool:

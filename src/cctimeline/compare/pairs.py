@@ -108,7 +108,7 @@ def _all(
     seen |= instead
     for ids, (first, second) in in_place.items():
         if ids not in seen:
-            yield _judged(first, second, _in_place(first, second))
+            yield _judged(first, second, _in_place(first, second, leading=_leading(first, second, a, b)))
     seen |= in_place.keys()
     for first, second, alignment in _aligned(a, b, telling, archive=archive):
         if _ids(first, second) not in seen:
@@ -125,9 +125,14 @@ def _ids(a: Side, b: Side) -> frozenset[str]:
     return frozenset((a.claim.id, b.claim.id))
 
 
-def _in_place(a: Side, b: Side) -> Alignment:
+def _in_place(a: Side, b: Side, *, leading: bool) -> Alignment:
     shared = tuple(sorted(a.sentence.content & b.sentence.content))
-    return Alignment(IN_PLACE, shared, placed=True, open=True)
+    return Alignment(IN_PLACE, shared, placed=True, open=True, leading=leading)
+
+
+def _leading(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether two figures of two texts are counts with which both open."""
+    return a is not b and one.claim.id in a.leads and other.claim.id in b.leads
 
 
 def _undated(a: Side, b: Side) -> bool:
@@ -261,7 +266,7 @@ def _aligned(
             if first.sentence is second.sentence or (a is b and text_order(first.claim) > text_order(second.claim)):
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
-            leading = a is not b and first.claim.id in a.leads and second.claim.id in b.leads
+            leading = _leading(first, second, a, b)
             alone_in = needs(first, second, sole)
             if archive and a is not b and alone_in is None and _undated(first, second):
                 continue

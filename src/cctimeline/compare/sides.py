@@ -12,7 +12,7 @@ from attrs import field, frozen
 from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
-from cctimeline.compare.nearby import WINDOW, beside, near, of_whole
+from cctimeline.compare.nearby import JOINING, WINDOW, beside, near, of_whole
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
@@ -179,13 +179,10 @@ class Side:
     def _able(self) -> bool:
         if self.dimension in ("volume", "area"):  # what a dam can hold it holds
             return False
-        before = _as_far_as_a_figure(reversed(self.sentence.printed[max(0, self.at - ABLE) : self.at]))
-        return any(able(word) for word in before) or ("to", "built") in pairwise(before)
-
-
-def _as_far_as_a_figure(words: Iterable[str]) -> list[str]:
-    """Return the words up to the next figure: what is said of that is said of another."""
-    return list(takewhile(lambda word: word != FIGURE, words))
+        before = self.sentence.printed[max(0, self.at - ABLE) : self.at]
+        if FIGURE in before and before[-1] not in JOINING:  # "able to hold 300, 410 came"; "for 90 cars and 600 guests"
+            before = before[len(before) - before[::-1].index(FIGURE) :]
+        return any(able(word) for word in before) or ("built", "to") in pairwise(before)
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:

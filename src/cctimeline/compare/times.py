@@ -8,7 +8,8 @@ from itertools import pairwise
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import MEANWHILE, days_between, moved_with
 from cctimeline.compare.sides import Side
-from cctimeline.compare.values import bounded, scale
+from cctimeline.compare.tolls import WERE_THERE
+from cctimeline.compare.values import scale
 from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, party, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
@@ -56,7 +57,8 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def _took_part(a: Side, b: Side) -> bool:
     """Tell whether both count who was aboard or took part in what happened once, be it told on whatever day."""
-    once = (a.aboard and b.aboard) or (party(a.head) and (a.toll != b.toll or not a.toll))
+    there = (a.aboard and b.aboard) or (a.toll == b.toll and a.toll in WERE_THERE)
+    once = there or (party(a.head) and (a.toll != b.toll or not a.toll))
     return once and not _both_dated(a.claim, b.claim) and begun(a, b) is not None
 
 
@@ -214,7 +216,7 @@ def _counted_after(a: Side, b: Side) -> bool:
     settled = SETTLED if a.toll == "injured" else ONE_EVENT
     if not one_day and min(past) <= timedelta(settled):
         return False
-    return not any(bounded(s.claim.figure) or so_far(s) for s in (a, b)) and of_one_size(a, b)
+    return not any(so_far(s) for s in (a, b)) and of_one_size(a, b)
 
 
 def _on_the_day(a: Side, b: Side) -> bool:

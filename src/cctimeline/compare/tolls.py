@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.words import anyone, carried, holds, meaning, staying, toll
 from cctimeline.model import Claim
 
 CRITICAL, ABOARD, KILLED, INJURED = "critical", "aboard", "killed", "injured"
+TOLL = "toll"
+"""A noun of the dead where no word says of whom it is."""
+WERE_THERE = ("held", "present")
+"""Tolls of those who were there, whatever befell them."""
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
 CARRY = ("board", "carry")
@@ -24,19 +30,26 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     words = [sentence.printed[k] for k in near_it if start <= k < end]
     verb = "" if of_whole(sentence, at) else claim.property.predicate or ""  # "killed all but one of the 50 aboard"
     own = (claim.property.head, verb, *claim.property.modifiers)
-    found = [t for w in own if w and (t := toll(w))]
+    if claim.property.head == TOLL:  # "the injury toll"
+        own = (*claim.property.modifiers, *own)
+    found = _surest(t for w in own if w and (t := toll(w)))
     people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
     said = _said_aboard(sentence, at)
     there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
     aboard = there and not found
     if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
-    beside = [t for w in words if (t := toll(w))]
+    beside = _surest(t for w in words if (t := toll(w)))
     if CRITICAL in beside and (people or found):
         return CRITICAL
     if aboard:
         return ABOARD if said or _carried(claim, sentence, at) else None
     return found[0] if found else beside[0] if beside else None
+
+
+def _surest(tolls: Iterable[str]) -> list[str]:
+    """Return tolls with what befell people first: "13 hostages rescued" are rescued, whoever they are."""
+    return sorted(tolls, key=lambda fate: fate in WERE_THERE)
 
 
 def whole_aboard(claim: Claim, sentence: Sentence, at: int) -> bool:
