@@ -91,7 +91,7 @@ PLANTED = {
     ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
-MISSED = ("a capsule of 85 kilograms", "one of them failed")
+MISSED = ("one of them failed",)
 FIRST = {
     "quarter": "articles/quarter.txt",
     "bridge": "articles/bridge.txt",

@@ -13,7 +13,17 @@ from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.storms import moving_wind
-from cctimeline.compare.times import ONE_EVENT, begun, long_over, moving_quote, of_one_size, other_time, running, update
+from cctimeline.compare.times import (
+    ONE_EVENT,
+    begun,
+    long_over,
+    moving_quote,
+    of_one_size,
+    other_time,
+    running,
+    time_between,
+    update,
+)
 from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import (
     beyond_bound,
@@ -95,9 +105,12 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth.
 
-    A text that retells another puts a plan as a fact ("starts in May" / "will start in May").
+    A text that retells another puts a plan as a fact ("starts in May" / "will start in May"), and what a thing weighs
+    is no plan, whatever is planned with it.
     """
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
+        return False
+    if a.dimension == "mass" and a.thing & b.thing and not time_between(a.claim, b.claim):
         return False
     if (
         alignment.slip

@@ -278,11 +278,19 @@ def _head(claim: Claim) -> str:
 
 
 def _thing(claim: Claim) -> frozenset[str]:
+    """Return what a measure stands with ("a 19-tonne truck"), or is said of ("the truck weighs 19 tonnes")."""
     if claim.figure.kind != "measure":
         return frozenset()
-    nouns = (claim.property.head, *claim.property.modifiers)
+    nouns = (claim.property.head, *claim.property.modifiers, _measured(claim))
     parts = (part for noun in nouns if noun and " " not in noun for part in (noun, *unhyphened(noun)))
     return frozenset(meaning(part) for part in parts if not part[0].isdigit() and not size(part))
+
+
+def _measured(claim: Claim) -> str | None:
+    """Return the noun of a thing without a name that a size is said of; what lasts has its verb for that."""
+    if claim.subject.name or not size(claim.property.head or "") or scale(claim.figure).dimension == "time":
+        return None
+    return next(iter(claim.subject.text.lower().partition(" of ")[0].split()[-1:]), None)
 
 
 def _goods(claim: Claim, sentence: Sentence, at: int) -> frozenset[str]:

@@ -229,7 +229,12 @@ def cumulative(word: str) -> bool:
 
 def size(word: str) -> bool:
     """Tell whether a noun names a dimension and no thing ("weight", "distance")."""
-    return stem(word) in _listed("size") or general(word)
+    return stem(word) in _listed("size") or word in _sizes() or general(word)
+
+
+@cache
+def _sizes() -> frozenset[str]:
+    return frozenset(meaning(word) for word in table("thesaurus")["size"]["words"])
 
 
 def buys(verb: str) -> bool:
