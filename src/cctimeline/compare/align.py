@@ -16,6 +16,7 @@ from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, of_two_places
+from cctimeline.compare.slips import TWO_SWAPPED, slip
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
 from cctimeline.compare.tolls import ABOARD, KILLED, TOLL
 from cctimeline.compare.words import (
@@ -106,11 +107,14 @@ def align(
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
-    score = _score(a, b) + fsum(telling.get(w, 0.0) for w in shared - counted) + echo + (LED if leading else 0.0)
+    pen = slip(a, b) if lone is not None else 0.0
+    slipped = pen >= TWO_SWAPPED
+    said = fsum(telling.get(w, 0.0) for w in shared - counted) + (LED if leading else 0.0)
+    score = _score(a, b) + said + echo + (pen if slipped else 0.0)
     if score < (_enough(a, b) if lone is None else lone):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
-    return Alignment(score, tuple(sorted(shared)), open=unsure, leading=leading)
+    return Alignment(score, tuple(sorted(shared)), open=unsure, leading=leading, slip=slipped)
 
 
 def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:

@@ -27,6 +27,7 @@ from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
+from cctimeline.compare.slips import FOUR_SWAPPED, SWAPPED, TWO_SWAPPED, slip
 from cctimeline.compare.subjects import each_narrowed
 from cctimeline.compare.words import others
 from cctimeline.model import text_order
@@ -57,11 +58,6 @@ PHRASE = 4
 """How many words in the same place beside both figures make one phrase of them."""
 BARE = 0.6
 """What it takes away from figures that are not near that both have no telling word but their noun."""
-ONE_DIGIT, TWO_SWAPPED, SWAPPED, FOUR_SWAPPED = 0.7, 1.2, 1.5, 2.2
-"""What it adds that two figures are one but for a digit, or for two, three or four digits that changed places."""
-_SWAPPED = {2: TWO_SWAPPED, 3: SWAPPED}
-PLACES = 10
-"""From here on a figure has two places, which can change."""
 RARE = 0.8
 """How much a word tells that stands in no sentence with a fact."""
 
@@ -100,8 +96,8 @@ def retold(
             one, other = (m.a, m.b) if way.text is a else (m.b, m.a)
             found.setdefault((one.claim.id, other.claim.id), (one, other, m))
     for one, other, m in found.values():
-        slip = _slip(one, other) >= TWO_SWAPPED
-        yield one, other, Alignment(m.score, m.shared, retold=True, open=True, slip=slip)
+        pen = slip(one, other) >= TWO_SWAPPED
+        yield one, other, Alignment(m.score, m.shared, retold=True, open=True, slip=pen)
 
 
 def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterator[Match]:
@@ -148,15 +144,15 @@ def _told_elsewhere(side: Side) -> bool:
 
 def _of_two_lengths(a: Side, b: Side, texts: tuple[Text, Text]) -> bool:
     """Tell whether two times are of two things, of which a story has as many: nothing beside them is the same."""
-    return a.dimension == "time" and not (_slip(a, b) or _beside(a, b, texts))
+    return a.dimension == "time" and not (slip(a, b) or _beside(a, b, texts))
 
 
 def _computed(match: Match, texts: tuple[Text, Text]) -> bool:
     """Tell whether too little speaks for a slot, where the source has two figures that make this one."""
-    slip = _slip(match.a, match.b)
-    if match.a.beside & others() and not slip:
+    pen = slip(match.a, match.b)
+    if match.a.beside & others() and not pen:
         return True
-    return match.score < (PLAIN + AHEAD if slip or _beside(match.a, match.b, texts) > BESIDE else MOVED)
+    return match.score < (PLAIN + AHEAD if pen or _beside(match.a, match.b, texts) > BESIDE else MOVED)
 
 
 def _lacks(text: Text, side: Side, own: Text) -> bool:
@@ -184,7 +180,7 @@ def _may_be_one(a: Side, b: Side, lone: frozenset[Hashable], texts: tuple[Text, 
     """Tell whether two figures of one currency may be of one thing, by what tells soonest."""
     if other_thing(a, b) or (a.dimension == a.level) != (b.dimension == b.level):
         return False
-    if not a.near.isdisjoint(b.near) or kind_and_head(a) == kind_and_head(b) in lone or _slip(a, b) >= SWAPPED:
+    if not a.near.isdisjoint(b.near) or kind_and_head(a) == kind_and_head(b) in lone or slip(a, b) >= SWAPPED:
         return True
     return (a.vague and b.vague and _rest(a, b, texts) > 1) or _among(a, b, texts)
 
@@ -203,12 +199,12 @@ def _match(
     """
     if other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b) or _of_nobody(a, b):
         return None
-    if not _slip(a, b) and (_the_rest(a, b) or each_narrowed(a, b)):
+    if not slip(a, b) and (_the_rest(a, b) or each_narrowed(a, b)):
         return None
     both = a.near & b.near
     weight = weight_of(both, telling)
     sole = kind_and_head(a) == kind_and_head(b) in (texts[0].only & texts[1].only) | lone
-    if weight < LOCAL * known and not (sole or _slip(a, b) >= TWO_SWAPPED or _among(a, b, texts)):
+    if weight < LOCAL * known and not (sole or slip(a, b) >= TWO_SWAPPED or _among(a, b, texts)):
         its = weight_of(b.near & known_words(texts[0].told.article.text), telling)
         if weight < LOCAL * its:
             return None
@@ -221,7 +217,7 @@ def _match(
         + (LAST if _rest(a, b, texts) else 0.0)
         + _alike(a, b)
         + (ONLY if sole else 0.0)
-        - (0.0 if (both | wider) - {a.head} or _slip(a, b) or within(NEAR, a, b) else BARE)
+        - (0.0 if (both | wider) - {a.head} or slip(a, b) or within(NEAR, a, b) else BARE)
     )
     return Match(a, b, score, tuple(sorted(both | wider)))
 
@@ -292,42 +288,12 @@ def _in_both(ones: Sequence[Side], others: Sequence[Side]) -> int:
 
 def _alike(a: Side, b: Side) -> float:
     """Return what noun, toll and digits say for two figures being one, less what sets them apart."""
-    score = _slip(a, b)
+    score = slip(a, b)
     if a.head == b.head and not a.vague:
         score += 0.7
     if a.toll and a.toll == b.toll:
         score += 1.0
     ranges = (s.claim.figure.value is None for s in (a, b))
     against = (set_apart(a, b), a.dimension != b.dimension, len(set(ranges)) > 1)
-    kinds = each_narrowed(a, b) and _slip(a, b) < FOUR_SWAPPED
+    kinds = each_narrowed(a, b) and slip(a, b) < FOUR_SWAPPED
     return score - 0.5 * sum(against) - sum((kinds, part_and_whole(a, b)))
-
-
-def _slip(a: Side, b: Side) -> float:
-    """Return what it says for two figures being one that they are but for a slip of the pen.
-
-    Digits that changed places (326 / 362, 6.7 / 7.6), the digits of another unit ("58 hectares" / "58 acres"), another
-    magnitude or one other digit. Of two digits that changed places many figures are made, of four hardly any.
-    """
-    one, other = _digits_of(a), _digits_of(b)
-    if not one or len(one) != len(other) or not (a.size or 0) >= PLACES:
-        return 0.0
-    if one == other and (a.claim.figure.unit != b.claim.figure.unit) == _tens(a, b):
-        return 0.0
-    if one == other:
-        return SWAPPED if len(one) > 1 or not _tens(a, b) else TWO_SWAPPED if a.head == b.head else 0.0
-    if sorted(one) == sorted(other):
-        return _SWAPPED.get(len(one), FOUR_SWAPPED) if len(one) > 2 or a.head == b.head else ONE_DIGIT
-    differing = sum(x != y for x, y in zip(one, other, strict=True))
-    return ONE_DIGIT if differing == 1 and len(one) > 2 else 0.0
-
-
-def _tens(a: Side, b: Side) -> bool:
-    """Tell whether figures of the same digits are of two magnitudes."""
-    return a.claim.figure.value != b.claim.figure.value
-
-
-def _digits_of(side: Side) -> str:
-    """Return the digits of a figure without the noughts around them."""
-    value = side.claim.figure.value
-    return "".join(map(str, value.normalize().as_tuple().digits)) if value else ""
