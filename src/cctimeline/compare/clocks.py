@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cctimeline.compare.dates import days_between, one_theme
+from cctimeline.compare.day_names import calendar
 from cctimeline.compare.words import empty, general, meaning, speech, stem
 from cctimeline.model import Event
 from cctimeline.vocab import table
@@ -86,13 +87,26 @@ def _moments() -> dict[str, frozenset[str]]:
 
 
 def one_day(a: Event, b: Event, events: Iterable[Event]) -> bool:
-    """Tell whether two times are of one day: the printed one, or one that a text assumes while it tells of no other."""
+    """Tell whether two times are of one day: the printed one, or one that a text assumes while it tells of no other.
+
+    Or that it gives, in other words, for the same sudden event elsewhere.
+    """
     if a.when.overlaps(b.when):
         return True
-    if not (a.dayless or b.dayless) or a.quote.article == b.quote.article or days_between(a.when, b.when) > WEEK:
+    if a.quote.article == b.quote.article or days_between(a.when, b.when) > WEEK:
         return False
-    told = {e.when.earliest for e in events if not e.dayless and e.quote.article in (a.quote.article, b.quote.article)}
-    return len(told) <= 1
+    dated = [e for e in events if not e.dayless and e.quote.article in (a.quote.article, b.quote.article)]
+    if (a.dayless or b.dayless) and len({e.when.earliest for e in dated}) <= 1:
+        return True
+    return _told_then(a, b, dated) or _told_then(b, a, dated)
+
+
+def _told_then(a: Event, b: Event, dated: Iterable[Event]) -> bool:
+    """Tell whether the text of a time without a day tells of the same on the other's day ("on Sunday afternoon")."""
+    if sudden(a) is None or a.clock is None or not calendar().isdisjoint(a.quote.text.lower().split()):
+        return False
+    own = (e for e in dated if e.quote.article == a.quote.article and e.when.overlaps(b.when))
+    return any(e.clock and not _apart(e.clock, a.clock, 0) and sudden(e) == sudden(a) == sudden(b) for e in own)
 
 
 def only_moment(a: Event, b: Event, events: Iterable[Event], known: tuple[frozenset[str], frozenset[str]]) -> bool:

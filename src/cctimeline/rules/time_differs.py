@@ -118,6 +118,22 @@ RULE = Rule(
         ),
         Example(
             (
+                "A fire that started on Sunday afternoon, 2 May 2021, burned 40 boats at the Kotka yard. On 3 May 2021 "
+                "crews of six towns were at work. The fire began at 3:40 p.m. in a shed.",
+                "The fire at the Kotka yard broke out at 4:30 p.m. on 2 May 2021 in a shed.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "A fire that started on Sunday morning, 2 May 2021, burned 40 boats at the Kotka yard. On 3 May 2021 "
+                "a crane stood there. A second fire began at 3:40 p.m. in a shed.",
+                "The fire at the Kotka yard broke out at 9:30 a.m. on 2 May 2021 in a shed.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The Norden plane took off from Kotka at 6:15 a.m. on 3 May 2021. It crashed off Aland.",
                 "The Norden plane crashed off Aland. It had left Kotka airport at 6:45 a.m. on 3 May 2021.",
             ),
