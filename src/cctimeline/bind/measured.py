@@ -249,8 +249,8 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     if name is None:
         return None
     text = name
-    if name in ("delay", "lead") and measured_by(mention.figure.unit or "") != "duration":
-        return None  # "14 points behind in the polls"
+    if name in ("delay", "lead", "interval") and measured_by(mention.figure.unit or "") != "duration":
+        return None  # "14 points behind in the polls", "fell 900 metres before it vanished"
     if name == "distance" and measured_by(mention.figure.unit or "") not in ("length", "distance", "duration"):
         return None
     if name == "distance":

@@ -12,6 +12,7 @@ from cctimeline.model import Modality, Status
 from cctimeline.when import When
 
 _PROGRESSIVE = frozenset(["is", "are", "am", "'s", "'re"])
+_MAY = ("may", "might")
 _OUGHT = ("must", "should")
 _KINDS: tuple[Modality, ...] = ("plan", "forecast", "target")
 
@@ -195,6 +196,8 @@ def _was_meant(scene: Scene, i: int) -> bool:
     clause = scene.clause(i)
     if clause is None:
         return False
+    if scene.low(clause.verb.first) in _MAY and scene.low(clause.verb.first + 1) != "have":
+        return True  # "another slide might happen on Sunday"
     if scene.words.lower[clause.verb.end : clause.verb.end + 2] == ("due", "to"):
         return scene.low(clause.verb.first) in ("was", "were")
     above = _above(scene, clause)

@@ -27,6 +27,8 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if a.margin != b.margin or a.able != b.able or (ABOARD in (a.toll, b.toll) and not (a.aboard and b.aboard)):
         return True
+    if a.sentence.article == b.sentence.article and overall(a.setting) != overall(b.setting) and _sum_or_share(a):
+        return True  # "pay a total of 185 million", "pay 50 million to the city"
     if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b) or _each_of_the_others(a, b):
         return True
     if _speaks(a) or _speaks(b) or _replaced(a) != _replaced(b):

@@ -107,10 +107,17 @@ def _two_measures(a: Side, b: Side) -> bool:
 
 
 def of_two_dimensions(a: Side, b: Side) -> bool:
-    """Tell whether two measures are of a depth and of a distance, or the like."""
+    """Tell whether two measures are of a depth and of a distance, or how far one fell and from where."""
+    if a.dimension != b.dimension and _left(a) != _left(b):
+        return True
     if not a.level == b.level == "length" or a.head == b.head:
         return False
     return size(a.head) and size(b.head)
+
+
+def _left(side: Side) -> bool:
+    """Tell whether a figure is what something rose or fell from."""
+    return side.at > 0 and side.sentence.printed[side.at - 1].lower() == "from"
 
 
 def _narrowed(side: Side, other: Side) -> bool:

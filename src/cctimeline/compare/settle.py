@@ -17,6 +17,7 @@ from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.times import lasting, of_two_times
 from cctimeline.compare.tolls import INJURED, KILLED
 from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
+from cctimeline.compare.words import one_off
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 from cctimeline.when import When
 
@@ -309,7 +310,8 @@ def _alike(side: Side, other: Side) -> bool:
     if side.toll != other.toll or side.currency != other.currency:
         return False
     same = side.dimension != "count" or side.head == other.head or side.toll is not None
-    return same and (lasting(side.claim) or not _other_dates(side.claim, other.claim))
+    agreed = side.dimension.startswith("money") and one_off(side.head)  # a fine is what it is, whenever it is told
+    return same and (agreed or lasting(side.claim) or not _other_dates(side.claim, other.claim))
 
 
 def _other_dates(a: Fact, b: Fact) -> bool:

@@ -263,6 +263,20 @@ RULE = Rule(
         ),
         Example(
             (
+                "The Norden plane took off from Kotka and lost touch with the tower at 2.45 am on 3 May 2021.",
+                "The tower lost track of the Norden plane off Kotka at 2.20 am on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The Borea blast shook Kotka. It happened at 9.05 am on 3 May 2021 in the port of Kotka.",
+                "An explosion in the port of Kotka woke the crew at 8.30 am on 3 May 2021. It occurred off the quay.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The fire at the Borea mill in Kotka broke out at 9.10 pm on 3 May 2021.",
                 "Crews were called to the fire at the Borea mill in Kotka at 9.40 pm on 3 May 2021.",
             ),

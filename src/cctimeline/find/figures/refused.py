@@ -204,10 +204,12 @@ def _is_strength(text: str, quantity: Quantity, left: str, floor: int) -> bool:
     """Tell the category of a storm, a measure of its strength, from the label of anything else."""
     return (
         left.lower() == "category"
+        and not _MISSED.search(text, max(floor, quantity.start - 40), quantity.start)
         and _STORM.search(text, max(floor, quantity.start - 120), quantity.end + 60) is not None
     )
 
 
+_MISSED = re.compile(r"\b(?:short|shy) of (?:being )?a [Cc]ategory $")
 _STORM = re.compile(r"\b(?:[Hh]urricane|[Ss]torm|[Tt]yphoon|[Cc]yclone)s?\b")
 
 
