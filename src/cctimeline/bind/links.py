@@ -40,7 +40,7 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
         if _converts(before, now, gap) and _alone(scene, before, now, gap) and not _has_its_own(scene, out, k, gap):
             same = evolve(now, subject=before.subject, property=before.property, as_of=before.as_of)
             figure = _hedged_as(before.figure, now.figure)
-            out[k] = tied(evolve(same, figure=figure), "converted", before)
+            out[k] = same if _for_each(before, now) else tied(evolve(same, figure=figure), "converted", before)
         elif _PART.fullmatch(gap) and now.figure.kind == "count" and before.figure.kind == "count":
             out[k - 1] = tied(before, "part_of", now)
     return _each(scene, changed(scene, out))
@@ -49,6 +49,11 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
 def _converts(before: Claim, now: Claim, gap: str) -> bool:
     a, b = before.figure, now.figure
     return a.kind in _DIMENSIONED and a.kind == b.kind and a.unit != b.unit and bool(_PAIR.fullmatch(gap))
+
+
+def _for_each(before: Claim, now: Claim) -> bool:
+    """Tell whether a sum is so much for each of what another is for all: "$53 million, or $3.09 a share"."""
+    return (now.figure.unit or "").startswith(f"{before.figure.unit} per ")
 
 
 def _has_its_own(scene: Scene, claims: list[Claim], k: int, gap: str) -> bool:

@@ -224,6 +224,17 @@ def differ(a: When, b: When) -> bool:
     return not (_hedged(a) or _hedged(b)) or years_apart(a, b) > 1
 
 
+def other_limit(a: When, b: When) -> bool:
+    """Tell whether two dates give one limit two values ("by 1984" / "by 1983"), printed as precisely.
+
+    Only for sentences that are all but the same: anywhere else some day suits both.
+    """
+    if len(a.edtf) != len(b.edtf):
+        return False
+    until = a.earliest is b.earliest is None and a.latest != b.latest
+    return until or (a.latest is b.latest is None and a.earliest != b.earliest)
+
+
 def _two_ends(a: When, b: When) -> bool:
     """Tell whether one is the beginning and the other the end of one period ("early 2019", "late 2019")."""
     one = (a.earliest, a.latest) == (b.earliest, b.latest) and a.earliest != a.latest

@@ -11,19 +11,10 @@ from attrs import frozen
 from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.dates import days_between
+from cctimeline.compare.quotes import moving_quote
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.storms import moving_wind
-from cctimeline.compare.times import (
-    ONE_EVENT,
-    begun,
-    long_over,
-    moving_quote,
-    of_one_size,
-    other_time,
-    running,
-    time_between,
-    update,
-)
+from cctimeline.compare.times import ONE_EVENT, begun, long_over, of_one_size, other_time, running, time_between, update
 from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import (
     beyond_bound,
@@ -126,7 +117,7 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def _hoped_alike(a: Side, b: Side) -> bool:
     """Tell whether both sentences have one word for what is not yet so ("estimates", "is estimated to")."""
-    return not hopes().isdisjoint({*a.sentence.meanings} & {*b.sentence.meanings})
+    return not (hopes() | {"will"}).isdisjoint({*a.sentence.meanings} & {*b.sentence.meanings})
 
 
 def _headed(side: Side) -> bool:

@@ -14,6 +14,7 @@ from cctimeline.compare.dates import (
     differ,
     of_one_act,
     one_time,
+    other_limit,
     others_did,
     said_alike,
     same_event,
@@ -136,7 +137,8 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
 
     Of two times of one day `time-differs` speaks.
     """
-    verdict: Verdict = "conflict" if differ(a.when, b.when) else "agree"
+    apart = differ(a.when, b.when) or (twin and other_limit(a.when, b.when))
+    verdict: Verdict = "conflict" if apart else "agree"
     if verdict == "agree" and minutes_apart(a, b):
         return None
     unsure = a.adrift or b.adrift or _years_ago(a, b) or _by_the_year(a, b)

@@ -116,6 +116,11 @@ def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     return "number", number
 
 
+def says_none(printed: str) -> bool:
+    """Tell whether a word says that there are none ("no", "without")."""
+    return printed.lower() in _NONE
+
+
 def month_of(sentence: Sentence, at: int, place: int) -> bool:
     """Tell whether the word at `place` is the month of the day at `at` ("April 19", "19th of April")."""
     return _day_number(sentence, at) and _month_beside(sentence, at) == place

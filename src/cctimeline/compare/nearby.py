@@ -13,7 +13,7 @@ JOINING = ("and", "but", "while", "plus")
 SOME = ("including", "mostly", "mainly", "most", "many", "among", "several")
 """Words before those of whom a count says something more."""
 OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
-PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "majority", "any", "several")
+PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "any", "several")
 """Words for a part of those that a figure behind "of" counts."""
 JOINED = 3
 """How many words before a figure what joins it to the one before stands, at the most."""
@@ -35,7 +35,8 @@ def beside(sentence: Sentence, at: int) -> list[str]:
 
     Behind it that is "and severely damaged ...", before it "five crew members and".
     """
-    places = [k for k in near(sentence, at, BESIDE) if not (_bounds(sentence, k) or _ever(sentence, k))]
+    idle = (_bounds, _ever, _just_now)
+    places = [k for k in near(sentence, at, BESIDE) if not any(says_nothing(sentence, k) for says_nothing in idle)]
     end = next((k for k in places if k > at and sentence.printed[k].lower() in JOINING), told_more(sentence, at))
     start = joined_to(sentence, at)
     return [sentence.printed[k] for k in places if start <= k < end]
@@ -57,7 +58,10 @@ def of_whole(sentence: Sentence, at: int) -> bool:
     last = at - 2 if sentence.printed[max(0, at - 1)].lower() in OF_THEM else at - 1
     if last < 1 or sentence.printed[last].lower() != "of":
         return False
-    return sentence.meanings[last - 1] == FIGURE or sentence.printed[last - 1].lower() in PARTS
+    before = sentence.printed[last - 1].lower()
+    if before == "majority":  # "a majority of 219" is none of 219
+        return last < at - 1
+    return sentence.meanings[last - 1] == FIGURE or before in PARTS
 
 
 def told_more(sentence: Sentence, at: int) -> int:
@@ -91,6 +95,12 @@ def _ever(sentence: Sentence, k: int) -> bool:
     if not extreme(sentence.printed[k]):
         return False
     return any(word in ("since", "ever") for word in behind[:2]) or (behind[:1] == ["in"] and _years(behind))
+
+
+def _just_now(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` only says that it is news: "the latest round of cuts", "last quarter"."""
+    low = sentence.printed[k].lower()
+    return low == "latest" or (low == "last" and sentence.printed[k + 1 : k + 2] == ("quarter",))
 
 
 def _years(words: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Why two figures of one quantity may differ as time goes by: another date, an update, a running total, a quote."""
+"""Why two figures of one quantity may differ as time goes by: another date, an update, a running total."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cctimeline.compare.dates import MEANWHILE, days_between, moved_with
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import WERE_THERE
 from cctimeline.compare.values import scale
-from cctimeline.compare.words import built_in, extreme, holds, meaning, mounting, moved, one_off, party, unsettled
+from cctimeline.compare.words import built_in, holds, meaning, mounting, moved, one_off, party, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
 
@@ -30,7 +30,6 @@ DWINDLING = ("missing", "critical", "hospital")
 """Tolls that become fewer from day to day as people are found, die or go home."""
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
-VALUE, LOSE = meaning("value"), meaning("lose")
 MEANTIME = 8
 """How many times the time between two papers may be what something went on for: "a 12-day strike" is longer next week,
 an eight-minute descent is not."""
@@ -323,25 +322,6 @@ def _told_at(side: Side) -> tuple[date, bool]:
     day = _stood(side)
     own = side.claim.as_of
     return (day.latest if day else None) or date.max, own is not None and own.source == "text"
-
-
-def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
-    """A market's quote, which moves by the minute; its low, high or close of the day does not, but from day to day."""
-    if not (_of_a_market(a) or _of_a_market(b)):
-        return False
-    one, other = a.claim.as_of, b.claim.as_of
-    if one and other and not one.when.overlaps(other.when):
-        return True
-    stands = a.predicate == b.predicate and all(any(extreme(w) for w in s.beside) for s in (a, b))
-    return not stands and not alignment.twin
-
-
-def _of_a_market(side: Side) -> bool:
-    figure = side.claim.figure
-    if side.dimension.endswith("share") and (side.head, side.predicate) == (VALUE, LOSE):
-        return True  # "lost 17 percent of its value"
-    may = side.dimension.startswith(("money", "change of")) or figure.kind == "count" or figure.unit == "point"
-    return may and side.toll is None and side.quoted
 
 
 def one_series(a: Side, b: Side) -> bool:

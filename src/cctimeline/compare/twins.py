@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.dates import differ
 from cctimeline.compare.lapses import lapse, unit_of_lapse
-from cctimeline.compare.marks import marks, month_of, near, tied
+from cctimeline.compare.marks import marks, month_of, near, says_none, tied
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence, Slot
 from cctimeline.compare.values import compatible
 from cctimeline.compare.words import about, empty, idle, meaning, padding
@@ -228,6 +228,8 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
     for gap in gaps:
         i1, i2, j1, j2 = _with_numbers(a, b, gap)
         left, right = _lone(a, i1, i2), _lone(b, j1, j2)
+        if none := _none_of(a, b, gap, left, right):
+            yield none
         facts = left is not None and right is not None and a.meanings[left][0] == b.meanings[right][0] == "#"
         if left is None or right is None or facts:
             continue
@@ -301,6 +303,24 @@ def _lone(s: Sentence, start: int, end: int) -> int | None:
     found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
     besides = (k for k in range(start, end) if k not in found and not unit_of_lapse(s, k))
     return found[0] if len(found) == 1 and all(_says_nothing(s, k, found[0]) for k in besides) else None
+
+
+def _none_of(a: Sentence, b: Sentence, gap: _Gap, left: int | None, right: int | None) -> tuple[int, int] | None:
+    """Return where "no" stands against a number of some of those: none are no younger ones ("two younger sisters")."""
+    i1, i2, j1, j2 = gap
+    if left is not None and right is None and says_none(a.printed[left]):
+        right = _narrowed(b, j1, j2)
+    elif right is not None and left is None and says_none(b.printed[right]):
+        left = _narrowed(a, i1, i2)
+    else:
+        return None
+    return (left, right) if left is not None and right is not None else None
+
+
+def _narrowed(s: Sentence, start: int, end: int) -> int | None:
+    """Return the only number of a place of difference, but for words behind it that narrow what it counts."""
+    found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
+    return found[0] if len(found) == 1 and all(_says_nothing(s, k, found[0]) for k in range(start, found[0])) else None
 
 
 def _says_nothing(s: Sentence, k: int, at: int) -> bool:

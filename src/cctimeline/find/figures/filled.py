@@ -105,7 +105,9 @@ def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Fil
         return evolve(quantity, kind="rank", unit="rank", top=True), None
     if noun and not quantity.joined and quantity.number.shape != "fraction" and quantity.scope != "text":
         word = text[noun.start : noun.end].rpartition(" ")[2]
-        known = after().get(word) if word not in words_of("risky_money") or quantity.precision < 1 else None
+        named = word[:1].isupper() and noun.start + len(word) < noun.end  # "three World Cups" are no volume
+        risky = word in words_of("risky_money") and quantity.precision >= 1
+        known = after().get(word) if not (named or risky) else None
         if known is not None and known.kind in ("measure", "amount") and not known.symbol:
             per = per_at(text, noun.end)
             return evolve(quantity, unit=f"{known.name} per {per[0]}" if per else known.name, kind=known.kind), None
