@@ -146,7 +146,7 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
         return None
     if verdict == "conflict" and _printed(a) == _printed(b) and (twin or _printed(a).endswith(" ago")):
         return Comparison(a, b, "change_over_time", "info", REPRINTED, shared, 10.0, twin)
-    if verdict == "conflict" and _puts_off(a) != _puts_off(b):
+    if verdict == "conflict" and (_puts_off(a) != _puts_off(b) or (_given_up(a) and _given_up(b))):
         return Comparison(a, b, "change_over_time", "info", PUT_OFF, shared, 10.0, twin)
     severity: Severity = "info" if verdict == "agree" else "error" if twin else "warning"
     return Comparison(a, b, verdict, severity, None, shared, 10.0 if twin else float(len(shared)), twin)
@@ -179,9 +179,17 @@ def over_night(a: Event, b: Event) -> bool:
     return (zoned and apart % 7 in (1, 6)) or (apart == 1 and any(word in NIGHT for word in _printed(first).split()))
 
 
+_WAS_MEANT = re.compile(r"\bhad (?:\w+ly )?been (?:\w+ly )?(?:set|scheduled|due|slated|planned|supposed)\b")
+
+
 def _puts_off(event: Event) -> bool:
     """Tell whether a clause moves a date: "extended its offer until Friday", "delayed until June"."""
     return any(postponed(word) for word in event.context)
+
+
+def _given_up(event: Event) -> bool:
+    """Tell whether a date is one that was given up ("had been set to expire on Monday"); it may be moved again."""
+    return _WAS_MEANT.search(event.quote.text) is not None
 
 
 def _years_ago(a: Event, b: Event) -> bool:
