@@ -169,7 +169,7 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
         prep != "of" and (scene.tag(phrase.head) == "NP" or scene.tag(phrase.first) == "D")
     ):
         return None
-    if scene.low(phrase.head) in listed_words("number_nouns") | listed_words("markets"):
+    if scene.low(phrase.head) in listed_words("number_nouns") | listed_words("markets") | listed_words("in_idiom"):
         return None
     if _QUARTER.fullmatch(scene.low(phrase.head)):
         return None

@@ -37,7 +37,10 @@ def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> R
         at -= 1  # "profits are to come in between"
     while at > 0 and (scene.low(at) in listed_words("to_level") or scene.tag(at) == "R" or scene.is_date(at)):
         at -= 1
-    if scene.tag(at) not in (*VERBS, "AUX") or scene.lemma(at) not in measures("level") | measures("change"):
+    steady = scene.lemma(at) == "hold" and scene.low(at + 1) in listed_words("to_level")  # "held steady at"
+    if scene.tag(at) not in (*VERBS, "AUX") or not (
+        steady or scene.lemma(at) in measures("level") | measures("change")
+    ):
         return None
     return _of_subject(scene, end - 1, scene.lemma(at))
 
@@ -47,8 +50,8 @@ def _before_extreme(scene: Scene, back: int) -> int:
     if scene.low(back) != "of" or scene.low(back - 1) not in ("high", "low", "fraction"):
         return back
     at = back - 2
-    while scene.tag(at) in ("J", "VN", "N", "D"):
-        at -= 1
+    while scene.tag(at) in ("J", "VN", "N", "D", "NUM"):
+        at -= 1  # "at a 5-year low of"
     return at
 
 
@@ -167,6 +170,8 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     verb, moves = verb_of(scene, end - 1), measures("change") | measures("level") | measures("kept")
     if scene.low(back) == "by" and verb is not None and scene.lemma(verb) not in measures("change"):
         verb = _moving_it(scene, verb)  # "cut the chances of dying by 20 percent"
+    if scene.low(back) == "at" and scene.tag(back - 1) == "VN" and scene.lemma(back - 1) in measures("put"):
+        return _of_subject(scene, end - 1, scene.lemma(back - 1))  # "the cost, estimated at 3 million"
     if verb is None or scene.lemma(verb) not in moves:
         return None
     phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
@@ -236,4 +241,5 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
             last -= 1
         complement = scene.words.slice(verb, max(last, verb) + 1)
         return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)
-    return Reading(Property(text, text, (), predicate), None, verb, weak=True)
+    counts = mention.figure.kind == "count" and mention.figure.unit is not None and mention.noun is None
+    return Reading(Property(text, text, (), predicate), None, verb, weak=not counts)  # "bowled out for 138"

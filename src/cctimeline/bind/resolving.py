@@ -8,7 +8,7 @@ from itertools import chain
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
 from cctimeline.bind.focus import firm_in_focus, is_office
-from cctimeline.bind.given import suits
+from cctimeline.bind.given import is_someone, suits
 from cctimeline.bind.name_words import is_person_shaped, name_words, plain
 from cctimeline.bind.named import apposed, coordinated, name_at, named, with_place
 from cctimeline.bind.readings import listed_words, possessor
@@ -182,8 +182,9 @@ def _subject_before(scene: Scene, at: int, talk: Discourse, kind: str) -> str | 
                 continue
             return _pronoun(scene, subject.first, talk).name
         name = resolve(scene, subject.first, subject.end, talk, head=subject.head).name
-        if name is not None and name not in talk.cast.persons and not _only_tells(scene, clause, name, at):
-            return name
+        one = name in talk.cast.persons or (kind == "group" and name is not None and is_someone(name))
+        if name is not None and not one and not _only_tells(scene, clause, name, at):
+            return name  # one person is no "they"
     return None
 
 
@@ -247,8 +248,16 @@ def _person(scene: Scene, at: int, talk: Discourse) -> str | None:
     doer = _doer(scene, at, talk) if scene.low(at) == "him" else None
     here = [n for _, b, n in scene.names if b <= place and n in talk.cast.persons and n != doer]
     here = [] if talk.person and scene.low(0) in ("her", "his") and scene.low(at) != "him" else here  # "Her manager"
+    here = here or _persons_ahead(scene, at, talk)
     before = [talk.person] if talk.person and talk.person != doer else []
     return next((n for n in chain(here, before, _persons_before(talk)) if suits(n, scene.low(at))), None)
+
+
+def _persons_ahead(scene: Scene, at: int, talk: Discourse) -> list[str]:
+    """Return who a clause before "he" is said of, where the name could be a person's: "Ward fell as he was hit"."""
+    said = (c.subject for c in scene.clauses if c.subject is not None and c.verb.first < at and c.subject.end <= at)
+    named = (scene.name_in(*scene.span(p.first, p.end)) for p in said if scene.tag(p.head) == "NP")
+    return [n for n in named if n is not None and is_person_shaped(name_words(n)) and n not in talk.cast.hints]
 
 
 def _doer(scene: Scene, at: int, talk: Discourse) -> str | None:

@@ -49,6 +49,8 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
         phrase = same  # "Alba is a port that has 40 cranes", "It is a ship built with 40 cranes"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
         return _of_itself(scene, reading, at, talk)
+    if found.passive and _does_it(scene, found.verb, at):
+        return OPEN
     judged = _judged(scene, found.verb, at) if not found.passive else None
     if judged is not None:
         return resolve(scene, judged.first, judged.end, talk, head=judged.head)
@@ -85,6 +87,13 @@ def _is_what(scene: Scene, phrase: Phrase) -> Phrase | None:
         scene.tag(i) in ("D", "J", "R", "NP", "VN") for i in gap
     )
     return clause.subject if plain and len(gap) < 4 and scene.tag(phrase.head) == "N" else None
+
+
+def _does_it(scene: Scene, verb: int, at: int) -> bool:
+    """Tell whether a figure is of who does it: "they would be replaced by a 5-million-euro school"."""
+    phrase = scene.phrase(at)
+    first = phrase.first if phrase is not None else at
+    return verb < first and scene.low(first - 1) == "by" and scene.low(first) in ("a", "an", "the")
 
 
 def _judged(scene: Scene, verb: int, at: int) -> Phrase | None:

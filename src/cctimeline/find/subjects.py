@@ -242,6 +242,9 @@ def _participle(s: Parsed, k: int) -> Found | None:
     ):
         phrase = s.ending.get(at - 1) or phrase  # "the forecast for 2021 remaining at"
     timed = phrase is not None and words.lower[phrase.head] in word_set("times") and group.main != group.first
+    named = _with_names(s, phrase) if phrase and told else None
+    if named is not None:
+        return Found(named, "participle", plain=True)
     if phrase and (told or timed) and (main := _main_before(s, k)):
         return Found(main.phrase, "participle", plain=False)
     if phrase:
@@ -255,6 +258,18 @@ def _participle(s: Parsed, k: int) -> Found | None:
     main = s.found[k - 1] if near else _main_before(s, k)  # "prices, which fell after rising"
     kind = "gerund" if tag == "P" else "participle"
     return main and Found(main.phrase, kind, main.plain and tag in (",", "P", "V", "VD"))
+
+
+def _with_names(s: Parsed, last: Phrase) -> Phrase | None:
+    """Return the names of "with Ann Lee and Eva Ray adding 64 runs", who do it; a truck hit "with" others does not."""
+    first, words = last, s.words
+    while words.tags[first.head] == "NP" and words.tags[first.first - 1] in ("CC", ",") and first.first > 1:
+        before = s.ending.get(first.first - 1)
+        if before is None:
+            return None
+        first = before
+    plain = words.tags[first.head] == words.tags[last.head] == "NP" and words.lower[last.end] not in word_set("harms")
+    return Phrase(first.first, last.end, first.head) if plain and words.lower[first.first - 1] == "with" else None
 
 
 def _compares(words: Words, group: VerbGroup, phrase: Phrase) -> bool:

@@ -44,8 +44,12 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return _ed_after_noun(tags, lower, i)
     if before == "CC":
         return _like_before(tags, i, at)
+    if before == "D" and lower[at] in word_set("alone"):
+        return "VD" if tags[i + 1 : i + 2] and tags[i + 1] in OBJECT else "VN"  # "these included the cost"
     if before == "D":
-        return "VN" if lower[at] in word_set("alone") else "N"
+        return "N"
+    if before == "," and tags[i - 2] == "N" and lower[i + 1 : i + 2] == ["at"] and lower[i] in word_set("put_at"):
+        return "VN"  # "the cost, estimated at 3 million"
     if before in (",", '"', "”", "—", "’"):
         if lower[i] in word_set("naming"):
             return "VN"

@@ -17,7 +17,7 @@ _COMPOSITE = re.compile(
     | (?P<phone>\d{3,5}[-.\ ]\d{3,4}[-.\ ]\d{4}(?![\d,]))
     | (?P<dialled>0\d{1,5}(?:[-\ ]\d{2,6}){1,4}(?![\d%]|[.,]\d))
     | (?P<dashes>\d{1,6}(?:[-–]\d{1,6}){2,8})
-    | (?P<season>(?:1[89]|20)\d\d[-–/]\d\d(?:\d\d)?(?!\d|,\d))
+    | (?P<season>(?:1[89]|20)\d\d(?:/\d|[-–/]\d\d(?:\d\d)?)(?!\d|,\d))
     | (?P<fixed>(?:9/11|24/7|7/7|50/50|50-50|20/20|20-20)(?![\d/%]))
     | (?P<counter>\d{1,3}/\d{1,3}(?![\d/]|,\d)(?!\s?(?:[a-z%°]|in\b)))
     | (?P<decade>(?:(?:1\d|20)\d)?\d0['’]?s\b)
@@ -75,6 +75,8 @@ def _is_quantity(text: str, found: re.Match[str]) -> bool:
 def _follows(printed: str) -> bool:
     """Tell "2013-14" and "2013-2015" from a range of other numbers ("2000-2500 calories")."""
     first, last = re.split(r"[-–/]", printed)
+    if len(last) == 1:
+        return int(last) == (int(first) + 1) % 10
     if len(last) == 2:
         return int(first[2:]) < int(last) < int(first[2:]) + 40 or int(last) == (int(first[2:]) + 1) % 100
     return int(first) < int(last) <= 2100

@@ -40,8 +40,17 @@ _CLOSED = re.compile(
 _SCORES = re.compile(r"\b(?:scored|had|added|netted|contributed|chipped in|poured in)(?: with)? $")
 
 
+# "were bowled out for 138", "caught by Ann Lee for 36": what batsmen are out for are runs
+_OUT = re.compile(
+    r"\b(?:dismissed|bowled|(?:bowled|all) out|caught|stumped|lbw|skittled)(?: by [^.,;\d]{2,40})? "
+    r"for (?:just |only |a mere )?$"
+)
+
+
 def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sentence) -> Quantity | None:
-    """Return a bare number with the unit of the figure before it, None where it has none of its own to share."""
+    """Return a bare number with the unit of the figure before it, or of its game; None where nothing shows one."""
+    if _OUT.search(text, max(sentence.start, quantity.start - 60), quantity.start):
+        return evolve(quantity, unit="run")
     if not before or quantity.joined or quantity.number.shape in ("vague", "fraction"):
         return None
     if not quantity.number.magnitude and not _CLOSED.match(text, quantity.end, sentence.end):

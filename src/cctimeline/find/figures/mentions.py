@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any, cast
 
 from attrs import evolve, frozen
@@ -18,6 +19,7 @@ from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.ranges import in_one
 from cctimeline.find.figures.scan import quantities
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 from cctimeline.find.words import words as words_of_sentence
@@ -239,9 +241,17 @@ def _no_change(text: str, quantity: Quantity) -> bool:
     """Tell an age ("sold by 15-year-olds") and a way ("fell 5 metres through a roof") from how much a thing changed."""
     if quantity.kind == "measure" and quantity.joined:
         return True  # "slid off a 6,500-foot runway"
+    if quantity.kind == "count" and _bereft().search(text, max(0, quantity.start - 8), quantity.end + 40):
+        return True  # "lost nine family members"
     if quantity.unit == "point" or quantity.kind == "count":
         return _PLAYED.search(text, max(0, quantity.start - _NEAR), quantity.end + _NEAR) is not None
     return quantity.unit in _LENGTHS and _WAY.match(text, quantity.end) is not None
+
+
+@cache
+def _bereft() -> re.Pattern[str]:
+    """Match "lost nine family members": who is lost did not go down in number."""
+    return re.compile(rf"\b(?:lost|los(?:e|es|ing)) [\w,]+ (?:{'|'.join(sorted(words_of('lost_ones')))})\b")
 
 
 _NEAR = 120
