@@ -23,6 +23,7 @@ _PART = re.compile(
     rf"(?:\s+(?:out )?of {_OWNER}?|\s+\w+\s+(?:out of {_OWNER}?|of {_OWNER}))\s*(?:total\s|more than\s|about\s)?$"
 )
 """Not "380 teams of four", which says how many make one."""
+_OF_WHOM = re.compile(r"\bof (?:which|whom) (?:about |around |some |at least |more than |nearly )?$")
 _EACH = re.compile(r"\s+(?:each|apiece|every one)\b", re.I)
 _FOR_EACH = re.compile(r"\b(?:for|to|of) (?:each|every)\b", re.I)
 _MOST = re.compile(
@@ -43,7 +44,14 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
             out[k] = same if _for_each(before, now) else tied(evolve(same, figure=figure), "converted", before)
         elif _PART.fullmatch(gap) and now.figure.kind == "count" and before.figure.kind == "count":
             out[k - 1] = tied(before, "part_of", now)
+        elif _OF_WHOM.search(gap) and before.figure.kind == now.figure.kind == "count" and _of_its_noun(before, now):
+            out[k] = tied(now, "part_of", before)
     return _each(scene, changed(scene, out))
+
+
+def _of_its_noun(whole: Claim, part: Claim) -> bool:
+    """Tell whether a figure has no noun but that of the one before: "171 are missing, of whom 35 ..."."""
+    return part.property.head == whole.property.head and part.property.text == whole.property.text
 
 
 def _converts(before: Claim, now: Claim, gap: str) -> bool:
