@@ -70,6 +70,7 @@ def test_every_excuse_has_a_docstring_and_a_name_of_its_own() -> None:
         (31, (30, 30), 31, 30),  # "children are missing today"
         (31, (30, 29), 31, 31),
         (2, (30, 30), 31, 2),  # another week's news
+        (24, (1, 1), 30, 1),  # "as of the 24th 583 people were hurt"
         (30, (31, 31), 30, 30),  # what had not happened yet
     ],
 )

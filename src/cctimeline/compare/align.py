@@ -235,7 +235,7 @@ def _rate_of(a: Side, b: Side) -> bool:
 
 def _same_people(a: Side, b: Side) -> bool:
     """Tell whether two tolls are of one sort of people; bodies found are fewer than the dead until all are found."""
-    first, second = a.claim.property.head, b.claim.property.head
+    first, second = (s.claim.property.head if s.head else "" for s in (a, b))
     if (first == BODY) != (second == BODY) and DEAD not in (first, second):
         return False
     people = [

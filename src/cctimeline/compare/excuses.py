@@ -28,7 +28,7 @@ from cctimeline.compare.values import (
 )
 from cctimeline.compare.words import cumulative, hopes, meaning, one_off, others, praise, shifting
 from cctimeline.model import Claim, Verdict
-from cctimeline.when import day
+from cctimeline.when import When, day
 
 OTHER = meaning("other")
 """What "40 others missing" says of those who are missing: only that some are not."""
@@ -155,17 +155,20 @@ def _narrowed(side: Side, other: Side) -> bool:
 
 def another_event(a: Side, b: Side, alignment: Alignment) -> bool:
     """Two tolls whose dates are too far apart for one event ("killed four in 2011", "killed nine in 2019")."""
-    one, other = a.claim.as_of, b.claim.as_of
-    if not a.toll or a.toll != b.toll or one is None or other is None or a.subject & b.subject:
+    if not a.toll or a.toll != b.toll or a.subject & b.subject:
         return False
-    recalled = long_over(a) != long_over(b) and not (_of_the_news(a, b) or _of_the_news(b, a))
-    return (recalled or begun(a, b) is None) and days_between(one.when, other.when) > ONE_EVENT
+    one, other = _happened(a), _happened(b)
+    if one is None or other is None or days_between(one, other) <= ONE_EVENT:
+        return False
+    return long_over(a) != long_over(b) or begun(a, b) is None
 
 
-def _of_the_news(a: Side, b: Side) -> bool:
-    """Tell whether one side's own words date it to the day of what the other text tells."""
-    own, news = a.claim.as_of, b.sentence.news
-    return own is not None and news is not None and own.source != "published" and own.when.overlaps(day(news))
+def _happened(side: Side) -> When | None:
+    """Return the date of a toll; where a text tells of what is long over that is the day of it, not of the paper."""
+    own, news, told = side.claim.as_of, side.sentence.news, side.sentence.told
+    if own is None or own.source != "published" or news is None or told is None:
+        return own.when if own else None
+    return day(news) if days_between(day(news), told) > ONE_EVENT else own.when
 
 
 def part_of_period(a: Side, b: Side, alignment: Alignment) -> bool:

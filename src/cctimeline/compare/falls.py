@@ -8,7 +8,7 @@ from cctimeline.compare.bands import Band
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
-from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, so_far, time_between
+from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, reported, so_far, time_between
 from cctimeline.compare.words import cumulative
 from cctimeline.when import When
 
@@ -39,7 +39,7 @@ def fall(a: Side, b: Side) -> Fall | None:
         return None
     if _of_what_came(a) or _of_what_came(b):
         return None
-    first, second = (s.sentence.told if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
+    first, second = (reported(s) if a.toll else s.claim.as_of.when if s.claim.as_of else None for s in (a, b))
     if first is None or second is None or first.overlaps(second):
         return None
     found = Fall(a, b, (first, second)) if first.before(second) else Fall(b, a, (second, first))

@@ -29,6 +29,8 @@ RECENTLY = timedelta(days=7)
 """How long before a text that which it tells as news has happened; another day is rather that of something else."""
 SUFFIXES = ("st", "nd", "rd", "th")
 """What makes an ordinal of a number in digits."""
+SINCE = timedelta(30)
+"""How long after what others tell of a day may be that one text has of it ("as of 24 October")."""
 MANY = 20
 """Sentences added to those there are, so that the words of a single pair of sentences still tell something."""
 
@@ -110,7 +112,8 @@ def in_common(own: date | None, others: Iterable[date | None], told: When | None
     if last is None or not often:
         return own
     best = max(sorted(often), key=lambda day: often[day])
-    near = abs((own or last) - best) < RECENTLY and best <= last
+    since = (own or last) - best
+    near = -RECENTLY < since < (RECENTLY if own is None else SINCE) and best <= last
     return best if near and often[best] > 1 else own
 
 

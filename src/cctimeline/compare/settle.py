@@ -276,9 +276,10 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
 
 def _adds_up(parts: Sequence[Side], whole: Side) -> bool:
     """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
-    if any(part.toll not in (None, whole.toll) for part in parts) or not _joined(parts[-2], parts[-1]):
+    own = [part for part in parts if part.toll in (None, whole.toll)]
+    if len(own) < 2 or not _joined(own[-2], own[-1]):
         return False
-    return sum_of([part.claim for part in parts], whole.claim) or _row_of(parts, whole)
+    return (own == list(parts) and sum_of([part.claim for part in own], whole.claim)) or _row_of(own, whole)
 
 
 def _joined(one: Side, other: Side) -> bool:

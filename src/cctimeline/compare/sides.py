@@ -14,7 +14,7 @@ from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.nearby import JOINING, WINDOW, beside, near, of_whole
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, toll_of, whole_aboard
+from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, left_out, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
 from cctimeline.compare.words import (
@@ -191,7 +191,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     words = [sentence.printed[k] for k in places]
     landmark = _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else "")
     around = _around(claim, sentence, at, fate) - landmark  # the "first" of "22 hours after the first man was out"
-    head, level = _head(claim), scale(claim.figure).dimension
+    head, level = "" if left_out(claim, sentence, at) else _head(claim), scale(claim.figure).dimension
     change = claim.change in ("up", "down") or claim.figure.kind == "percent_change" or _growth(claim)
     return Side(
         claim,

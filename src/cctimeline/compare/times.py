@@ -207,7 +207,7 @@ def _counted_after(a: Side, b: Side) -> bool:
     On the day itself the toll moves from hour to hour, and "at least" or "so far" says that it still does. Months later
     no paper has a newer one.
     """
-    first, second, began = a.sentence.told, b.sentence.told, begun(a, b)
+    first, second, began = reported(a), reported(b), begun(a, b)
     if first is None or second is None or began is None:
         return False
     past = [(told.earliest or date.min) - began for told in (first, second)]
@@ -216,6 +216,14 @@ def _counted_after(a: Side, b: Side) -> bool:
     if not one_day and min(past) <= timedelta(settled):
         return False
     return not any(so_far(s) for s in (a, b)) and of_one_size(a, b)
+
+
+def reported(side: Side) -> When | None:
+    """Return as of when a text gives a toll: the day it names for that, or after what is long over, else its own."""
+    own, news, told = side.claim.as_of, side.sentence.news, side.sentence.told
+    if own is None or own.source != "text" or news is None or told is None or (own.when.day or news) <= news:
+        return told
+    return own.when if _counts_as_of(side) or days_between(own.when, told) > ONE_EVENT else told
 
 
 def _on_the_day(a: Side, b: Side) -> bool:
@@ -260,7 +268,7 @@ def long_over(side: Side) -> bool:
 
 def _dwindles(a: Side, b: Side) -> bool:
     """Tell whether the paper of the later day has fewer ("43 are missing", then "41")."""
-    first, second = a.sentence.told, b.sentence.told
+    first, second = reported(a), reported(b)
     if first is None or second is None or first.overlaps(second):
         return False
     early, late = (a, b) if first.before(second) else (b, a)
@@ -269,7 +277,7 @@ def _dwindles(a: Side, b: Side) -> bool:
 
 def _mounts(a: Side, b: Side) -> bool:
     """Tell whether the paper of the later day has more ("140 dead", then "141" in the agency's stock sentence)."""
-    first, second = a.sentence.told, b.sentence.told
+    first, second = reported(a), reported(b)
     if first is None or second is None or first.overlaps(second):
         return False
     early, late = (a, b) if first.before(second) else (b, a)

@@ -29,11 +29,12 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     start, end = joined_to(sentence, at), told_more(sentence, at)
     words = [sentence.printed[k] for k in near_it if start <= k < end]
     verb = "" if of_whole(sentence, at) else claim.property.predicate or ""  # "killed all but one of the 50 aboard"
-    own = (claim.property.head, verb, *claim.property.modifiers)
+    head = "" if left_out(claim, sentence, at) else claim.property.head
+    own = (head, verb, *claim.property.modifiers)
     if claim.property.head == TOLL:  # "the injury toll"
         own = (*claim.property.modifiers, *own)
     found = _surest(t for w in own if w and (t := toll(w)))
-    people = anyone(claim.property.head or "people") or claim.property.head in ("number", *THOSE)
+    people = anyone(head or "people") or claim.property.head in ("number", *THOSE)
     said = _said_aboard(sentence, at)
     there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
     aboard = there and not found
@@ -45,6 +46,15 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if aboard:
         return ABOARD if said or _carried(claim, sentence, at) else None
     return found[0] if found else beside[0] if beside else None
+
+
+def left_out(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether the noun of the dead is that of the figure before ("26 bodies were found and 171 are missing")."""
+    head = claim.property.head or ""
+    if toll(head) is None or not any(slot.at < at for slot in sentence.slots):
+        return False
+    behind = [sentence.meanings[k] for k in near(sentence, at, WINDOW) if k > at]
+    return meaning(head) not in behind and any(toll(word) not in (None, toll(head)) for word in behind)
 
 
 def _surest(tolls: Iterable[str]) -> list[str]:
