@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain, takewhile
 
 from cctimeline.compare.apart import Apart, apart, ascending
@@ -160,13 +159,11 @@ def _speaks(side: Side) -> bool:
 
 def _replaced(side: Side) -> bool:
     """Tell whether a sentence gives a figure as what was said at first ("initially said 92", "92 were initially")."""
-    return side.dimension == "count" and _said_at_first(side.sentence.printed, side.at)
-
-
-@lru_cache(maxsize=4096)
-def _said_at_first(printed: tuple[str, ...], at: int) -> bool:
-    around = (reversed(printed[max(0, at - BESIDE) : at]), printed[at + 1 : at + 1 + BESIDE])
-    return any(at_first(word) for words in around for word in takewhile(lambda word: word != FIGURE, words))
+    low, at = side.sentence.low, side.at
+    if side.dimension != "count" or not at_first(low):
+        return False
+    around = (reversed(low[max(0, at - BESIDE) : at]), low[at + 1 : at + 1 + BESIDE])
+    return any(at_first(takewhile(lambda word: word != FIGURE, words)) for words in around)
 
 
 def _kinds_together(side: Side) -> bool:

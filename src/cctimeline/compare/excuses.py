@@ -188,7 +188,7 @@ def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
     told_alike = alignment.twin and a.predicate == b.predicate
     if told_alike or not a.claim.figure.kind == b.claim.figure.kind == "measure":
         return False
-    return any(shifting(word) for s in (a, b) for word in (*s.near, s.predicate or ""))
+    return any(shifting((*s.near, s.predicate or "")) for s in (a, b))
 
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.words import extreme
 
@@ -10,7 +12,7 @@ WINDOW = 8
 BESIDE = 4
 """How many are beside it, where a word can set it apart from other figures."""
 JOINING = ("and", "but", "while", "plus")
-SOME = ("including", "mostly", "mainly", "most", "many", "among", "several")
+SOME = frozenset(["including", "mostly", "mainly", "most", "many", "among", "several"])
 """Words before those of whom a count says something more."""
 OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
 PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "any", "several")
@@ -19,46 +21,51 @@ JOINED = 3
 """How many words before a figure what joins it to the one before stands, at the most."""
 
 
+@lru_cache(maxsize=16)
 def near(sentence: Sentence, at: int, window: int) -> list[int]:
     """Return the words around a figure, as far as the next figure on either side."""
-    meanings, first, last = sentence.meanings, at, at
-    start, stop = max(0, at - window), min(len(meanings) - 1, at + window)
-    while first > start and meanings[first - 1] != FIGURE:
-        first -= 1
-    while last < stop and meanings[last + 1] != FIGURE:
-        last += 1
+    meanings = sentence.meanings
+    first, last = max(0, at - window), min(len(meanings) - 1, at + window)
+    for slot in sentence.slots:
+        if meanings[slot.at] != FIGURE:
+            continue
+        if slot.at < at:
+            first = max(first, slot.at + 1)
+        elif slot.at > at:
+            last = min(last, slot.at - 1)
     return [k for k in range(first, last + 1) if meanings[k][0] != "#"]
 
 
-def beside(sentence: Sentence, at: int) -> list[str]:
+def beside(sentence: Sentence, at: int) -> list[int]:
     """Return the words beside a figure; what it is joined to or is joined to it is of something else.
 
     Behind it that is "and severely damaged ...", before it "five crew members and".
     """
     idle = (_bounds, _ever, _just_now)
     places = [k for k in near(sentence, at, BESIDE) if not any(says_nothing(sentence, k) for says_nothing in idle)]
-    end = next((k for k in places if k > at and sentence.printed[k].lower() in JOINING), told_more(sentence, at))
+    end = next((k for k in places if k > at and sentence.low[k] in JOINING), told_more(sentence, at))
     start = joined_to(sentence, at)
-    return [sentence.printed[k] for k in places if start <= k < end]
+    return [k for k in places if start <= k < end]
 
 
+@lru_cache(maxsize=16)
 def joined_to(sentence: Sentence, at: int) -> int:
     """Return where the words of a figure begin that is joined to one before it; 0 where it is not.
 
     "Nine crew members and 40 passengers", "killing nine people, mostly students, and injuring 40".
     """
     back = range(at - 1, max(-1, at - 1 - JOINED), -1)
-    joined = next((k for k in back if sentence.printed[k].lower() in JOINING or sentence.meanings[k] == FIGURE), 0)
+    joined = next((k for k in back if sentence.low[k] in JOINING or sentence.meanings[k] == FIGURE), 0)
     before = sentence.meanings[max(0, joined - WINDOW) : joined]
     return joined + 1 if FIGURE in before and sentence.meanings[joined] != FIGURE else 0
 
 
 def of_whole(sentence: Sentence, at: int) -> bool:
     """Tell whether others are told of as a part of what a figure counts ("94 of the 110", "all but one of its 50")."""
-    last = at - 2 if sentence.printed[max(0, at - 1)].lower() in OF_THEM else at - 1
-    if last < 1 or sentence.printed[last].lower() != "of":
+    last = at - 2 if sentence.low[max(0, at - 1)] in OF_THEM else at - 1
+    if last < 1 or sentence.low[last] != "of":
         return False
-    before = sentence.printed[last - 1].lower()
+    before = sentence.low[last - 1]
     if before == "majority":  # "a majority of 219" is none of 219
         return last < at - 1
     return sentence.meanings[last - 1] == FIGURE or before in PARTS
@@ -66,15 +73,17 @@ def of_whole(sentence: Sentence, at: int) -> bool:
 
 def told_more(sentence: Sentence, at: int) -> int:
     """Return where more is said of some of those a figure counts ("59 wounded, many critically")."""
-    behind = range(at + 1, len(sentence.printed))
-    return next((k for k in behind if sentence.printed[k].lower() in SOME), len(sentence.printed))
+    if SOME.isdisjoint(sentence.low):
+        return len(sentence.low)
+    behind = range(at + 1, len(sentence.low))
+    return next((k for k in behind if sentence.low[k] in SOME), len(sentence.low))
 
 
 def _bounds(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` is of "more than", "or more" or "no less than", which bound the figure and add nothing."""
-    if sentence.printed[k].lower() in ("no", "not") and _less(sentence.printed[k + 1 : k + 3]):
+    if sentence.low[k] in ("no", "not") and _less(sentence.printed[k + 1 : k + 3]):
         return True
-    if sentence.printed[k].lower() != "more":
+    if sentence.low[k] != "more":
         return False
     around = (*sentence.printed[max(0, k - 1) : k], *sentence.printed[k + 1 : k + 2])
     return bool({"than", "or"} & set(around))
@@ -89,19 +98,18 @@ def _ever(sentence: Sentence, k: int) -> bool:
 
     So does "for the first time".
     """
-    behind = [word.lower() for word in sentence.printed[k + 1 : k + 5]]
-    if sentence.printed[k].lower() == "first":
-        return behind[:1] == ["time"]
+    behind = sentence.low[k + 1 : k + 5]
+    if sentence.low[k] == "first":
+        return behind[:1] == ("time",)
     if not extreme(sentence.printed[k]):
         return False
-    return any(word in ("since", "ever") for word in behind[:2]) or (behind[:1] == ["in"] and _years(behind))
+    return any(word in ("since", "ever") for word in behind[:2]) or (behind[:1] == ("in",) and _years(behind))
 
 
 def _just_now(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` only says that it is news: "the latest round of cuts", "last quarter"."""
-    low = sentence.printed[k].lower()
-    return low == "latest" or (low == "last" and sentence.printed[k + 1 : k + 2] == ("quarter",))
+    return sentence.low[k] == "latest" or sentence.low[k : k + 2] == ("last", "quarter")
 
 
-def _years(words: list[str]) -> bool:
+def _years(words: tuple[str, ...]) -> bool:
     return any(word.startswith(("year", "decade", "month")) for word in words)

@@ -43,14 +43,19 @@ class Slot:
     fact: Fact
 
 
-@frozen
+@frozen(eq=False)
 class Sentence:
-    """One sentence with facts: `meanings` and `printed` run parallel, a slot holds FIGURE or DATE in both."""
+    """One sentence with facts: `meanings`, `printed` and `low` run parallel, a slot holds FIGURE or DATE in all.
+
+    No two are alike, so that what is found out of one can be kept by it.
+    """
 
     article: str
     span: Span
     meanings: tuple[str, ...]
     printed: tuple[str, ...]
+    low: tuple[str, ...]
+    """The same in small letters."""
     slots: tuple[Slot, ...]
     content: frozenset[str]
     """The meanings that say something of their own."""
@@ -72,12 +77,7 @@ class Sentence:
     @property
     def momentary(self) -> bool:
         """True where it says how things stand when it is told ("still missing")."""
-        return _momentary(self.printed)
-
-
-@lru_cache(maxsize=4096)
-def _momentary(printed: tuple[str, ...]) -> bool:
-    return any(momentary(word) for word in printed)
+        return momentary(self.low)
 
 
 def sentences(article: Article, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
@@ -148,6 +148,7 @@ class _Word:
 
     meaning: str
     printed: str
+    low: str
     weight: float
     content: tuple[str, ...] = ()
 
@@ -157,18 +158,19 @@ def spelled(low: str) -> tuple[str, ...]:
     return tuple(table("thesaurus")["spelled"].get(low, ()))
 
 
-_SLOTS = {Claim: _Word(FIGURE, FIGURE, 0.0), Event: _Word(DATE, DATE, 0.0)}
+_SLOTS = {Claim: _Word(FIGURE, FIGURE, FIGURE, 0.0), Event: _Word(DATE, DATE, DATE, 0.0)}
 
 
 @lru_cache(maxsize=65536)
 def _word(low: str, printed: str) -> _Word:
     """Return a word by its small letters and as printed; made once, however often it stands anywhere."""
+    forms = meaning(low), intern(printed), intern(printed.lower())
     if empty(printed) or _numeral(printed):
-        return _Word(meaning(low), intern(printed), SLIGHT)
+        return _Word(*forms, SLIGHT)
     if full := spelled(low):
-        return _Word(meaning(low), intern(printed), 1.0, tuple(map(meaning, full)))
-    parts = map(meaning, unhyphened(printed.lower())) if "-" in printed else ()
-    return _Word(meaning(low), intern(printed), 1.0, (meaning(low), *parts))
+        return _Word(*forms, 1.0, tuple(map(meaning, full)))
+    parts = map(meaning, unhyphened(forms[2])) if "-" in printed else ()
+    return _Word(*forms, 1.0, (forms[0], *parts))
 
 
 def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None = None) -> Sentence:
@@ -191,7 +193,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
                 starts.append(start)
         elif low.isdigit() and starts and _goes_on(text, starts[-1] + len(line[-1].printed), start, line[-1].printed):
             score = f"{line[-1].printed}-{text[start:end]}"
-            line[-1] = _Word(score, score, SLIGHT)
+            line[-1] = _Word(score, score, score, SLIGHT)
         elif low[0].isalnum() and tag not in ("POS", "SYM"):
             word = _word(low, text[start:end])
             line.append(word)
@@ -205,6 +207,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
         span,
         tuple(word.meaning for word in line),
         tuple(word.printed for word in line),
+        tuple(word.low for word in line),
         tuple(slots),
         content,
         _undated(content),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from itertools import dropwhile, pairwise, takewhile
 
 from attrs import field, frozen
@@ -52,11 +53,12 @@ BOUGHT = 8
 _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
 
 
-@frozen
+@frozen(eq=False)
 class Side:
     """One claim with what comparing it needs; words are meanings (see `words.meaning`) unless said otherwise.
 
-    All of it is reckoned at once: one lazy property on a class with slots makes the access to every field slow.
+    All of it is reckoned at once: one lazy property on a class with slots makes the access to every field slow. No two
+    are alike, so that what is found out of one can be kept by it.
     """
 
     claim: Claim
@@ -121,7 +123,10 @@ class Side:
 
     @exact.default
     def _exact(self) -> Band:
-        return scaled(exactly(self.claim.figure), beside=self.claim.figure.unit)
+        figure = self.claim.figure
+        if figure.qualifier == "exact" and not loose(figure):
+            return self.band
+        return scaled(exactly(figure), beside=figure.unit)
 
     @size.default
     def _size(self) -> Decimal | None:
@@ -137,8 +142,8 @@ class Side:
 
     @indefinite.default
     def _indefinite(self) -> bool:
-        printed = self.claim.quote.part(self.claim.figure_span).lower()
-        if self.dimension != "count" or any(letter.isdigit() for letter in printed):
+        printed = self.claim.quote.part(self.claim.figure_span).lower() if self.dimension == "count" else ""
+        if any(map(str.isdigit, printed)):
             return False
         return printed.endswith("s") or printed.startswith("several")
 
@@ -146,24 +151,24 @@ class Side:
     def _quoted(self) -> bool:
         if self.claim.figure.kind == "amount" and self.claim.figure.precision < RATE:
             return True
-        return any(moving(word) for word in (self.head, *self.beside, *self.doer))
+        return moving((self.head, *self.beside, *self.doer))
 
     @mounting.default
     def _mounting(self) -> bool:
-        return any(mounting(word) for word in (*self.near, self.claim.property.predicate or ""))
+        return mounting((*self.near, self.claim.property.predicate or ""))
 
     @margin.default
     def _margin(self) -> bool:
         if self.dimension.endswith("share"):
             return False
-        before = self.sentence.printed[max(0, self.at - 3) : self.at]
+        before = self.sentence.low[max(0, self.at - 3) : self.at]
         behind = self.sentence.printed[self.at + 1 : self.at + 3]
-        if tuple(word.lower() for word in before[-2:]) == ("all", "but"):
+        if before[-2:] == ("all", "but"):
             return True
-        more = "or" not in behind and any(comparative(word) for word in behind)
+        more = "or" not in behind and comparative(self.sentence.low[self.at + 1 : self.at + 3])
         if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
             more = False  # "19 more were found" are counted beside others
-        return more or (self.predicate is not None and "by" in map(str.lower, before) and leads(self.predicate))
+        return more or (self.predicate is not None and "by" in before and leads(self.predicate))
 
     @whole.default
     def _whole(self) -> bool:
@@ -171,24 +176,28 @@ class Side:
 
     @elsewhere.default
     def _elsewhere(self) -> bool:
-        behind = [word.lower() for word in self.sentence.printed[self.at + 1 : self.at + 1 + WINDOW]]
+        if self.dimension != "count":
+            return False
+        behind = self.sentence.low[self.at + 1 : self.at + 1 + WINDOW]
+        if "other" not in behind:
+            return "elsewhere" in behind
         there = next((k for k, word in enumerate(behind) if word in ("in", "across")), len(behind))
-        return self.dimension == "count" and ("elsewhere" in behind or "other" in behind[there : there + 4])
+        return "elsewhere" in behind or "other" in behind[there : there + 4]
 
     @able.default
     def _able(self) -> bool:
         if self.dimension in ("volume", "area"):  # what a dam can hold it holds
             return False
-        before = self.sentence.printed[max(0, self.at - ABLE) : self.at]
+        before = self.sentence.low[max(0, self.at - ABLE) : self.at]
         if FIGURE in before and before[-1] not in JOINING:  # "able to hold 300, 410 came"; "for 90 cars and 600 guests"
             before = before[len(before) - before[::-1].index(FIGURE) :]
-        return any(able(word) for word in before) or ("built", "to") in pairwise(before)
+        return able(before) or ("built", "to") in pairwise(before)
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     """Return the claim whose figure is word `at` of `sentence` as one side of a comparison."""
     places, named, fate = near(sentence, at, WINDOW), _spoken_of(claim, sentence), toll_of(claim, sentence, at)
-    words = [sentence.printed[k] for k in places]
+    telling = [k for k in places if sentence.weights[k] == 1.0 or not empty(sentence.printed[k])]
     landmark = _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else "")
     around = _around(claim, sentence, at, fate) - landmark  # the "first" of "22 hours after the first man was out"
     head, level = "" if left_out(claim, sentence, at) else _head(claim), scale(claim.figure).dimension
@@ -203,10 +212,13 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
         fate,
         _verb(claim),
-        frozenset(meaning(w) for part in _narrowing(claim) for w in unhyphened(part) if not empty(w)),
-        frozenset(meaning(w) for w in words if not empty(w)),
+        _narrowing(
+            claim.property.modifiers,
+            of_toll=claim.figure.kind == "count" and toll(claim.property.head or "") is not None,
+        ),
+        frozenset([sentence.meanings[k] for k in telling]),
         around,
-        frozenset(sentence.meanings[k] for k in places) & named,
+        frozenset([sentence.meanings[k] for k in places]) & named,
         _named(claim.subject.name or ""),
         _thing(claim) or _goods(claim, sentence, at),
         _telling(claim.subject.text),
@@ -217,15 +229,14 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     )
 
 
-def _narrowing(claim: Claim) -> Iterator[str]:
-    """Yield the words that narrow a claim's noun; the "300-foot" of "five 300-foot spans" is a figure of its own.
+@lru_cache(maxsize=4096)
+def _narrowing(modifiers: tuple[str, ...], *, of_toll: bool) -> frozenset[str]:
+    """Return the words that narrow a claim's noun; the "300-foot" of "five 300-foot spans" is a figure of its own.
 
     Nor does what befell those counted narrow them ("41 unaccounted"), nor how a toll is known ("the official toll").
     """
-    known = claim.figure.kind == "count" and toll(claim.property.head or "") is not None
-    for word in claim.property.modifiers:
-        if not (word[0].isdigit() or toll(word) or (known and standing(word))):
-            yield word
+    told = (w for w in modifiers if not (w[0].isdigit() or toll(w) or (of_toll and standing(w))))
+    return frozenset(meaning(word) for part in told for word in unhyphened(part) if not empty(word))
 
 
 def _growth(claim: Claim) -> bool:
@@ -235,9 +246,9 @@ def _growth(claim: Claim) -> bool:
 
 def _around(claim: Claim, sentence: Sentence, at: int, fate: str | None) -> frozenset[str]:
     """Return the words beside a figure that may set it apart; beside the dead, "others" are just those who live."""
-    around = frozenset(
-        meaning(w) for w in (*beside(sentence, at), *claim.property.modifiers) if not (fate and standing(w))
-    )
+    words = [sentence.meanings[k] for k in beside(sentence, at) if not (fate and standing(sentence.printed[k]))]
+    own = [meaning(word) for word in claim.property.modifiers if not (fate and standing(word))]
+    around = frozenset([*words, *own])
     if fate in BESIDE_THE_DEAD and not again(claim, sentence, at):
         around -= others()
     verb = _verb(claim) if claim.figure.kind == "count" else None
@@ -298,7 +309,7 @@ def _goods(claim: Claim, sentence: Sentence, at: int) -> frozenset[str]:
     verb = claim.property.predicate or ""
     if claim.figure.kind != "amount" or not buys(verb) or meaning(claim.property.head or "") != COST:
         return frozenset()
-    low = [word.lower() for word in sentence.printed]
+    low = sentence.low
     behind = next((k for k in range(at + 1, min(at + 5, len(low))) if low[k] == "for"), None)
     if behind is not None:
         return _bought(sentence, behind + 1, min(behind + BOUGHT, len(low)))
@@ -316,6 +327,7 @@ def _bought(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     return frozenset(takewhile(lambda word: word in sentence.names, named))
 
 
+@lru_cache(maxsize=4096)
 def _named(name: str) -> frozenset[str]:
     """Return the telling words of a name without its legal form: two companies are not one for being "Corp." both."""
     words = [word.rstrip(".,") for word in name.replace("-", " ").split()]
@@ -324,6 +336,7 @@ def _named(name: str) -> frozenset[str]:
     return _telling(" ".join(words))
 
 
+@lru_cache(maxsize=4096)
 def _telling(name: str) -> frozenset[str]:
     return frozenset(meaning(word) for word in name.replace("-", " ").split() if not empty(word))
 

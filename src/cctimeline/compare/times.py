@@ -144,7 +144,7 @@ def _goes_on(a: Side, b: Side) -> bool:
 def _told_in_past(side: Side) -> bool:
     """Tell whether a figure is of what happened once ("reached it after 75 minutes"): a later text is no later."""
     lemma, forms = side.claim.property.predicate or "", {side.predicate}
-    printed = {word.lower() for word in side.sentence.printed}
+    printed = set(side.sentence.low)
     told = {word for word in printed if meaning(word) in forms}
     over = bool(printed & {"was", "were", "been", "being"}) and lemma in told  # "being shut for six months"
     return bool(told) and (over or not told & {lemma, f"{lemma}s", f"{lemma}es"})
@@ -167,8 +167,7 @@ def _of_two_days(a: Side, b: Side) -> bool:
 
 
 def _counts_as_of(side: Side) -> bool:
-    words = [word.lower() for word in side.sentence.printed]
-    return ("as", "of") in pairwise(words)
+    return ("as", "of") in pairwise(side.sentence.low)
 
 
 def _agreed_once(a: Side, b: Side) -> bool:
@@ -255,7 +254,7 @@ def _part_of(a: Claim, b: Claim) -> bool:
 
 def so_far(side: Side) -> bool:
     """Tell whether a sentence says that its figure is of the moment, or moves ("so far", "has risen to")."""
-    return any(unsettled(word) for word in side.sentence.printed)
+    return unsettled(side.sentence.low)
 
 
 def long_over(side: Side) -> bool:
@@ -352,7 +351,7 @@ def lasting(claim: Claim) -> bool:
     """Tell whether a figure does not move from day to day: a size, a weight, the rooms of a building."""
     if claim.figure.kind == "count":
         verb = claim.property.predicate or ""
-        return built_in(claim.property.head) and (holds(verb) or not mounting(verb))
+        return built_in(claim.property.head) and (holds(verb) or not mounting((verb,)))
     level = claim.figure.kind == "measure" and claim.change not in ("up", "down")
     return level and scale(claim.figure).dimension in LASTING
 

@@ -25,9 +25,6 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     """Return the toll a count speaks of, by its noun, its verb, or the words beside it; "critical" before "injured"."""
     if claim.figure.kind != "count":
         return None
-    near_it = near(sentence, at, WINDOW)
-    start, end = joined_to(sentence, at), told_more(sentence, at)
-    words = [sentence.printed[k] for k in near_it if start <= k < end]
     verb = "" if of_whole(sentence, at) else claim.property.predicate or ""  # "killed all but one of the 50 aboard"
     head = "" if left_out(claim, sentence, at) else claim.property.head
     own = (head, verb, *claim.property.modifiers)
@@ -40,6 +37,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     aboard = there and not found
     if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
+    start, end = joined_to(sentence, at), told_more(sentence, at)
+    words = (sentence.printed[k] for k in near(sentence, at, WINDOW) if start <= k < end)
     beside = _surest(t for w in words if (t := toll(w)))
     if CRITICAL in beside and (people or found):
         return CRITICAL
@@ -64,8 +63,7 @@ def _surest(tolls: Iterable[str]) -> list[str]:
 
 def whole_aboard(claim: Claim, sentence: Sentence, at: int) -> bool:
     """Tell whether what befell those counted befell all who were aboard ("all 96 passengers and crew were killed")."""
-    before = {word.lower() for word in sentence.printed[max(0, at - 2) : at]}
-    return "all" in before and _aboard(claim, sentence.printed[at + 1 : at + 5])
+    return "all" in sentence.low[max(0, at - 2) : at] and _aboard(claim, sentence.printed[at + 1 : at + 5])
 
 
 def again(claim: Claim, sentence: Sentence, at: int) -> bool:
@@ -81,7 +79,7 @@ def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
     How many a ship may carry, or how many are still there, is another count. `behind` are the words behind the figure.
     """
     words = set(claim.property.text.lower().split())
-    kinds = {meaning(word) for word in words} >= {meaning("passenger"), meaning("crew")}
+    kinds = {meaning("passenger"), meaning("crew")}.issubset(map(meaning, words))
     people = anyone(claim.property.head or "people")
     if behind[1:2] in (("a",), ("per",), ("every",)):
         return False  # "carrying 400 people a day"
@@ -91,13 +89,15 @@ def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
 
 def _said_aboard(sentence: Sentence, at: int) -> bool:
     """Tell whether a sentence says of those counted that they were aboard ("53 people were on board the plane")."""
-    behind = " ".join(sentence.printed[at + 1 : at + 6]).lower()
-    return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES)
+    behind = " ".join(sentence.low[at + 1 : at + 6])
+    return "board" in behind and any(
+        f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES
+    )
 
 
 def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:
     """Tell whether a count is of those something carries, not of what became of them ("leaving 82 on board")."""
-    before = sentence.printed[max(0, at - 3) : at]
-    if any(staying(word) for word in before):
+    before = sentence.low[max(0, at - 3) : at]
+    if staying(before):
         return False
-    return not before or any(carried(word) for word in before) or claim.property.predicate in CARRY
+    return not before or carried(before) or claim.property.predicate in CARRY

@@ -37,7 +37,7 @@ def scale(figure: Figure) -> Scale:
     """Return what kind of quantity a figure is, and the factor to its base unit; a part of one is a share."""
     unit = figure.unit or ""
     if figure.kind == "amount":
-        return Scale(f"money {unit}", Decimal(1))
+        return _money(unit)
     if figure.kind in ("percent", "percent_change"):
         return _PERCENT
     if figure.kind == "ratio":
@@ -48,6 +48,11 @@ def scale(figure: Figure) -> Scale:
         return _units().get(unit) or _rate(unit)
     part = figure.value is not None and 0 < figure.value < 1
     return _SHARE if part else _COUNT
+
+
+@cache
+def _money(unit: str) -> Scale:
+    return Scale(f"money {unit}", Decimal(1))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
@@ -167,9 +168,9 @@ def group(word: str) -> bool:
     return stem(word) in _listed("group")
 
 
-def able(word: str) -> bool:
-    """Tell whether a word before a figure says what can be, not what was ("licensed to carry 200 people")."""
-    return word.lower() in _printed("able")
+def able(low: Iterable[str]) -> bool:
+    """Tell whether words before a figure say what can be, not what was ("licensed to carry 200 people")."""
+    return not _printed("able").isdisjoint(low)
 
 
 def party(word: str) -> bool:
@@ -192,9 +193,9 @@ def praise(word: str) -> bool:
     return stem(word) in _listed("praise")
 
 
-def moving(word: str) -> bool:
-    """Tell whether a word speaks of a market's quote ("trading", "shares", "index")."""
-    return stem(word) in _listed("moving")
+def moving(words: Iterable[str]) -> bool:
+    """Tell whether one of some words speaks of a market's quote ("trading", "shares", "index")."""
+    return not _listed("moving").isdisjoint(map(stem, words))
 
 
 def extreme(word: str) -> bool:
@@ -212,14 +213,14 @@ def holds(verb: str) -> bool:
     return stem(verb) in _listed("holds")
 
 
-def carried(word: str) -> bool:
-    """Tell whether a word before a count says that something has those people in it ("with 54 people aboard")."""
-    return word.lower() in _printed("carried")
+def carried(low: Iterable[str]) -> bool:
+    """Tell whether words before a count say that something has those people in it ("with 54 people aboard")."""
+    return not _printed("carried").isdisjoint(low)
 
 
-def staying(word: str) -> bool:
-    """Tell whether a word before a count says that it is of those who are still there ("leaving 82 on board")."""
-    return word.lower() in _printed("staying")
+def staying(low: Iterable[str]) -> bool:
+    """Tell whether words before a count say that it is of those who are still there ("leaving 82 on board")."""
+    return not _printed("staying").isdisjoint(low)
 
 
 def cumulative(word: str) -> bool:
@@ -302,9 +303,9 @@ def leads(word: str) -> bool:
     return stem(word) in _listed("margin")
 
 
-def momentary(word: str) -> bool:
-    """Tell whether a word says that a figure is of the moment in which it is told ("still")."""
-    return word.lower() in _printed("moment")
+def momentary(low: Iterable[str]) -> bool:
+    """Tell whether one of some words says that a figure is of the moment in which it is told ("still")."""
+    return not _printed("moment").isdisjoint(low)
 
 
 @cache
@@ -313,9 +314,9 @@ def others() -> frozenset[str]:
     return frozenset(meaning(word) for word in _printed("others"))
 
 
-def at_first(word: str) -> bool:
-    """Tell whether a word says that what follows was told before it was known better ("initially")."""
-    return word.lower() in _printed("at_first")
+def at_first(low: Iterable[str]) -> bool:
+    """Tell whether words say that what follows was told before it was known better ("initially")."""
+    return not _printed("at_first").isdisjoint(low)
 
 
 def standing(word: str) -> bool:
@@ -323,9 +324,9 @@ def standing(word: str) -> bool:
     return word.lower() in _printed("standing")
 
 
-def unsettled(word: str) -> bool:
-    """Tell whether a word says that a count still moves ("so far", "has risen to")."""
-    return word.lower() in _printed("unsettled") or momentary(word)
+def unsettled(low: Sequence[str]) -> bool:
+    """Tell whether one of some words says that a count still moves ("so far", "has risen to")."""
+    return not _printed("unsettled").isdisjoint(low) or momentary(low)
 
 
 def decides(word: str) -> bool:
@@ -333,9 +334,9 @@ def decides(word: str) -> bool:
     return stem(word) in _listed("settle")
 
 
-def comparative(word: str) -> bool:
-    """Tell whether a figure before a word is a difference ("ten degrees cooler")."""
-    return word.lower() in _printed("comparative")
+def comparative(low: Iterable[str]) -> bool:
+    """Tell whether a figure before these words is a difference ("ten degrees cooler")."""
+    return not _printed("comparative").isdisjoint(low)
 
 
 @cache
@@ -343,14 +344,14 @@ def _printed(section: str) -> frozenset[str]:
     return frozenset(table("thesaurus")[section]["words"])
 
 
-def mounting(word: str) -> bool:
-    """Tell whether a word speaks of what a disaster or a campaign under way adds to ("destroyed", "evacuated")."""
-    return stem(word) in _listed("mounting")
+def mounting(words: Iterable[str]) -> bool:
+    """Tell whether one of some words speaks of what a disaster or a campaign adds to ("destroyed", "evacuated")."""
+    return not _listed("mounting").isdisjoint(map(stem, words))
 
 
-def shifting(word: str) -> bool:
-    """Tell whether a word says that a measure moves from hour to hour ("weakened", "upgraded")."""
-    return stem(word) in _listed("shifting")
+def shifting(words: Iterable[str]) -> bool:
+    """Tell whether one of some words says that a measure moves from hour to hour ("weakened", "upgraded")."""
+    return not _listed("shifting").isdisjoint(map(stem, words))
 
 
 def overall(words: frozenset[str]) -> bool:
