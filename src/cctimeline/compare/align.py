@@ -101,7 +101,7 @@ def align(
     """
     if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b):
         return None
-    if far_apart(a, b) and a.dimension not in ("count", "rank"):
+    if a.dimension not in ("count", "rank") and far_apart(a, b):
         return None
     if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or part_and_whole(a, b):
         return None
@@ -150,33 +150,33 @@ def part_and_whole(a: Side, b: Side) -> bool:
     return _part_of_others(a) != _part_of_others(b)
 
 
+@lru_cache(maxsize=4096)
 def _part_of_others(side: Side) -> bool:
     """Tell whether a figure is given as a part of others ("10 of the 12", "four of the hurt", "ten, the rest ...")."""
-    after = side.sentence.printed[side.at + 1 : side.at + 3]
-    if len(after) == 2 and after[0].lower() == "of" and after[1].lower() in _THE and not _all(side):
+    after = side.sentence.low[side.at + 1 : side.at + 3]
+    if len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side):
         return True
-    if side.dimension == "count" and _has_a_rest(side.sentence.printed, side.at):
+    if side.dimension == "count" and _has_a_rest(side):
         return True
     return _died_there(side) or "part_of" in [link.kind for link in side.claim.links]
 
 
-@lru_cache(maxsize=4096)
-def _has_a_rest(printed: tuple[str, ...], at: int) -> bool:
+def _has_a_rest(side: Side) -> bool:
     """Tell whether behind a count, before the next figure, it is told what befell the rest."""
-    behind = takewhile(lambda word: word != FIGURE, printed[at + 1 :])
-    return any(pair in _BESIDES for pair in pairwise(map(str.lower, behind)))
+    behind = takewhile(lambda word: word != FIGURE, side.sentence.low[side.at + 1 :])
+    return any(pair in _BESIDES for pair in pairwise(behind))
 
 
 def _died_there(side: Side) -> bool:
     """Tell whether a toll is of those only who died in one place ("ten died at the scene")."""
     if side.toll != KILLED:
         return False
-    behind = " ".join(side.sentence.printed[side.at + 1 : side.at + 7]).lower()
+    behind = " ".join(side.sentence.low[side.at + 1 : side.at + 7])
     return any(place in behind for place in _THERE)
 
 
 def _all(side: Side) -> bool:
-    return "all" in {word.lower() for word in side.sentence.printed[max(0, side.at - 2) : side.at]}
+    return "all" in side.sentence.low[max(0, side.at - 2) : side.at]
 
 
 def _same_thing(a: Side, b: Side) -> bool:

@@ -128,6 +128,8 @@ def _headed(side: Side) -> bool:
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:
     """The text itself ties the two: a part of the other, a level and its change, a conversion."""
+    if not (a.claim.links or b.claim.links):
+        return False
     return _tied(a.claim, b.claim) or _tied(b.claim, a.claim)
 
 
@@ -176,9 +178,9 @@ def part_of_period(a: Side, b: Side, alignment: Alignment) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     if a.dimension != "count" or a.toll or one is None or other is None or not (a.size and b.size):
         return False
-    longer, shorter = (a, b) if a.size > b.size else (b, a)
-    if not all(cumulative(s.claim.property.predicate or "") for s in (a, b)):
+    if not (cumulative(a.claim.property.predicate or "") and cumulative(b.claim.property.predicate or "")):
         return False
+    longer, shorter = (a, b) if a.size > b.size else (b, a)
     whole, part = (s.claim.as_of.when for s in (longer, shorter) if s.claim.as_of)
     return whole != part and part.within(whole)
 
@@ -212,7 +214,7 @@ def _extra(*, counts: bool, retold: bool) -> frozenset[str]:
 
 def _others(side: Side) -> bool:
     """Tell whether somebody named is left out of a count ("Dumont and the six other members of the jury")."""
-    before = side.sentence.printed[side.at - 1].lower() if side.at else ""
+    before = side.sentence.low[side.at - 1] if side.at else ""
     return before == "the" and side.claim.property.text.lower().split()[:1] == ["other"]
 
 
@@ -250,10 +252,13 @@ EXCUSES = (
     Excuse("attributed dispute", "different_scope", attributed_dispute),
 )
 """In the order they are tried: the first that holds decides."""
+OF_TWO_VALUES = tuple(e for e in EXCUSES if e.verdict != "agree")
+"""Those that can hold where no value suits both."""
 
 
 def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
     """Return the first excuse that holds for two aligned claims, None when nothing excuses them."""
     if a.dimension == "age" and outgrown(a, b):
         return None
-    return next((e for e in EXCUSES if e.holds(a, b, alignment)), None)
+    tried = EXCUSES if equal(a, b, alignment) or _agree(a, b, alignment) else OF_TWO_VALUES
+    return next((e for e in tried if e.holds(a, b, alignment)), None)

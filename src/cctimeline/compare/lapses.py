@@ -28,7 +28,6 @@ def lapse(sentence: Sentence, at: int) -> Figure | None:
     return _figure(Decimal(1), low) if led and _units().get(low) == low else None
 
 
-@lru_cache(maxsize=65536)
 def may_tell_time(printed: str) -> bool:
     """Tell whether a word may be the number of a length of time, or stand for one: hardly one does."""
     low = printed.lower()

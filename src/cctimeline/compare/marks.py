@@ -98,7 +98,7 @@ def _day(event: Event, beside: Fact) -> tuple[Kind, str] | None:
 
 def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     printed = sentence.printed[at]
-    if not (_speaks_of_one(printed) or may_tell_time(printed)):
+    if not may_mark(printed):
         return None
     if length := lapse(sentence, at):
         return "lapse", f"{length.value} {length.unit}"
@@ -131,10 +131,11 @@ def _month_beside(sentence: Sentence, at: int) -> int | None:
 
 
 @lru_cache(maxsize=65536)
-def _speaks_of_one(printed: str) -> bool:
+def may_mark(printed: str) -> bool:
     """Tell whether a word may be a number or a day at all: hardly one is, and most words come again and again."""
     low = printed.lower().rstrip(".")
-    return low in weekdays() or low in months() or (_number(low) or _roman(printed)) is not None
+    named = low in weekdays() or low in months() or (_number(low) or _roman(printed)) is not None
+    return named or may_tell_time(printed)
 
 
 def _day_number(sentence: Sentence, at: int) -> bool:

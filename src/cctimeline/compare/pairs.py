@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -152,7 +152,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
 
 def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
-    holders = _holders(others)
+    holders = _holders(b, close=close)
     rows_of_a, rows_of_b = repeated(ones), repeated(others)
     for i, one in enumerate(ones):
         rows = [row for word in one.content if (row := holders.get(word))]
@@ -171,10 +171,11 @@ def _items(told: Told, sentence: Sentence) -> bool:
     return told.article.text[sentence.span.start] in "•·*-–"
 
 
-def _holders(found: Iterable[Sentence]) -> dict[str, list[int]]:
-    """Return by each telling word the places of the sentences that hold it."""
+@lru_cache(maxsize=NEAR)
+def _holders(told: Told, *, close: bool) -> Mapping[str, Sequence[int]]:
+    """Return by each telling word of a text the places of the sentences that hold it."""
     holders: dict[str, list[int]] = {}
-    for k, sentence in enumerate(found):
+    for k, sentence in enumerate(with_marks(told) if close else told.sentences):
         for word in sentence.content:
             holders.setdefault(word, []).append(k)
     return holders
@@ -263,7 +264,7 @@ def _aligned(
     mates, only, sole = {**a.mates, **b.mates}, a.alone | b.alone, _lone(a, b)
     for first in a.sides:
         for second in partners(first):
-            if first.sentence is second.sentence or (a is b and text_order(first.claim) > text_order(second.claim)):
+            if first.sentence is second.sentence or (a is b and _behind(first, second)):
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
             leading = _leading(first, second, a, b)
@@ -275,6 +276,12 @@ def _aligned(
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
             if alignment and not (answered(first, second, mates) or answered(second, first, mates)):
                 yield first, second, alignment
+
+
+def _behind(a: Side, b: Side) -> bool:
+    """Tell whether of two figures of one text the first is printed behind the second."""
+    one, other = a.claim.figure_span.start, b.claim.figure_span.start
+    return one > other if one != other else text_order(a.claim) > text_order(b.claim)
 
 
 def _lone(a: Told, b: Told) -> Mapping[str, float]:

@@ -24,7 +24,11 @@ def rows(things: Sequence[Held], keys: Sequence[Callable[[Held], Hashable]]) -> 
     tables[-1] = {key: row[:CROWD] for key, row in tables[-1].items()}
 
     def partners(one: Held) -> Sequence[Held]:
-        found = (table.get(key(one), ()) for key, table in zip(keys, tables, strict=False))
-        return next(row for row in found if len(row) <= CROWD)
+        row: Sequence[Held] = ()
+        for key, table in zip(keys, tables, strict=False):
+            row = table.get(key(one), ())
+            if len(row) <= CROWD:
+                break
+        return row
 
     return partners

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import chain
 from math import log
+from operator import attrgetter
 from sys import intern
 
 from attrs import frozen
@@ -158,6 +159,7 @@ def spelled(low: str) -> tuple[str, ...]:
     return tuple(table("thesaurus")["spelled"].get(low, ()))
 
 
+_MEANING, _PRINTED, _LOW, _CONTENT, _WEIGHT = map(attrgetter, ("meaning", "printed", "low", "content", "weight"))
 _SLOTS = {Claim: _Word(FIGURE, FIGURE, FIGURE, 0.0), Event: _Word(DATE, DATE, DATE, 0.0)}
 
 
@@ -191,7 +193,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
                 slots.append(Slot(len(line), fact))
                 line.append(_SLOTS[type(fact)])
                 starts.append(start)
-        elif low.isdigit() and starts and _goes_on(text, starts[-1] + len(line[-1].printed), start, line[-1].printed):
+        elif starts and low.isdigit() and _goes_on(text, starts[-1] + len(line[-1].printed), start, line[-1].printed):
             score = f"{line[-1].printed}-{text[start:end]}"
             line[-1] = _Word(score, score, score, SLIGHT)
         elif low[0].isalnum() and tag not in ("POS", "SYM"):
@@ -200,14 +202,14 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
             starts.append(start)
             if word.meaning in word.content and _name(low, tag, heading=heading):
                 names.add(word.meaning)
-    content = frozenset(chain.from_iterable(word.content for word in line))
-    weights = tuple(word.weight for word in line)
+    content = frozenset(chain.from_iterable(map(_CONTENT, line)))
+    weights = tuple(map(_WEIGHT, line))
     return Sentence(
         article.id,
         span,
-        tuple(word.meaning for word in line),
-        tuple(word.printed for word in line),
-        tuple(word.low for word in line),
+        tuple(map(_MEANING, line)),
+        tuple(map(_PRINTED, line)),
+        tuple(map(_LOW, line)),
         tuple(slots),
         content,
         _undated(content),
@@ -236,6 +238,9 @@ def _goes_on(text: str, end: int, start: int, before: str) -> bool:
 
 def _in_place(facts: list[Fact], span: Span) -> list[Fact]:
     """Return the facts inside `span` in order; of two that overlap, the first and longest."""
+    if len(facts) == 1:
+        here = place(facts[0])
+        return facts if here.start >= span.start and here.end <= span.end else []
     kept: list[Fact] = []
     for fact in sorted(facts, key=lambda f: (place(f).start, -place(f).end, f.id)):
         here = place(fact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 
 from attrs import evolve, frozen
@@ -249,9 +250,13 @@ def _hedges(plain: Side, other: Side, told: Told) -> bool:
     figure = plain.claim.figure
     if figure.qualifier != "exact":
         return False
-    hedged = (s.claim.figure for s in told.sides if s.dimension == plain.dimension)
-    again = (f for f in hedged if f.qualifier == "approx" and f.value == figure.value)
-    return any(compatible(f, other.claim.figure) for f in again)
+    hedged = (s.claim.figure for s in _hedged(told) if s.dimension == plain.dimension)
+    return any(f.value == figure.value and compatible(f, other.claim.figure) for f in hedged)
+
+
+@lru_cache(maxsize=NEAR)
+def _hedged(told: Told) -> tuple[Side, ...]:
+    return tuple(side for side in told.sides if side.claim.figure.qualifier == "approx")
 
 
 def _as(c: Comparison, excuse: str, verdict: Verdict) -> Comparison:

@@ -201,6 +201,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
     landmark = _telling(_FROM.sub("", claim.property.text) if _FROM.match(claim.property.text) else "")
     around = _around(claim, sentence, at, fate) - landmark  # the "first" of "22 hours after the first man was out"
     head, level = "" if left_out(claim, sentence, at) else _head(claim), scale(claim.figure).dimension
+    counted = claim.figure.kind == "count" and toll(claim.property.head or "") is not None
     change = claim.change in ("up", "down") or claim.figure.kind == "percent_change" or _growth(claim)
     return Side(
         claim,
@@ -212,10 +213,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         not head or anyone(head) or (general(head) and not undertaking(claim.property.head or "")),
         fate,
         _verb(claim),
-        _narrowing(
-            claim.property.modifiers,
-            of_toll=claim.figure.kind == "count" and toll(claim.property.head or "") is not None,
-        ),
+        _narrowing(claim.property.modifiers, of_toll=counted),
         frozenset([sentence.meanings[k] for k in telling]),
         around,
         frozenset([sentence.meanings[k] for k in places]) & named,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from cctimeline.compare.apart import periods
 from cctimeline.compare.contrasts import all_and_some, out_of_order
 from cctimeline.compare.day_names import months
+from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.words import layers, meaning, several
 from cctimeline.find.lexicon import listed
@@ -54,8 +55,13 @@ def each_narrowed(a: Side, b: Side) -> bool:
 
 def of_two_periods(a: Side, b: Side) -> bool:
     """Tell whether each sentence has a word that says which of several it speaks of ("first", "second"; "June")."""
-    first, second = a.sentence.content & _which(), b.sentence.content & _which()
+    first, second = _which_of(a.sentence), _which_of(b.sentence)
     return bool(first - second and second - first)
+
+
+@lru_cache(maxsize=4096)
+def _which_of(sentence: Sentence) -> frozenset[str]:
+    return sentence.content & _which()
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 
 from cctimeline.compare.dates import differ
 from cctimeline.compare.lapses import lapse, unit_of_lapse
-from cctimeline.compare.marks import marks, month_of, near, says_none, tied
+from cctimeline.compare.marks import marks, may_mark, month_of, near, says_none, tied
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence, Slot
 from cctimeline.compare.values import compatible
 from cctimeline.compare.words import about, empty, idle, meaning, padding
@@ -78,15 +79,16 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
     shared = len(a.content & b.content)
     if shared < LEAST or not overlap(a, b, shared):
         return None
-    if _at_most(a, b) < ALIKE - _HAIR:
+    both = _in_both(a, b)
+    if _alike(a, b, both) < ALIKE - _HAIR:  # were they all in one order
         return _turned(a, b, shared)
-    common = _in_order(a.meanings, b.meanings)
+    common = _in_order(a, b, both)
     alike = _alike(a, b, [i for i, _ in common])
     if alike < ALIKE:
         return _turned(a, b, shared)
     gaps = _gaps(common, len(a.meanings), len(b.meanings))
     lead = _leads(a, b, common)
-    if any(_other_name(a, b, gap, lead) for gap in gaps):
+    if a.names and b.names and any(_other_name(a, b, gap, lead) for gap in gaps):
         return None
     marks = () if a.article == b.article else tuple(_marked(a, b, gaps, lead))  # one article means what it says
     return Twins(alike, _same_words(a, b, gaps), tuple(_paired(a, b, common, gaps)), marks)
@@ -132,15 +134,32 @@ def _turned(a: Sentence, b: Sentence, shared: int) -> Twins | None:
     return Twins(ALIKE, False, tuple(pairs)) if pairs else None
 
 
-def _in_order(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of the longest run of words that both have in one order (Hunt and Szymanski's way)."""
+@lru_cache(maxsize=256)
+def _words(s: Sentence) -> frozenset[str]:
+    return frozenset(s.meanings)
+
+
+def _in_both(s: Sentence, other: Sentence) -> list[int]:
+    """Return the places of the words of a sentence that another has too, wherever."""
+    there = _words(other)
+    return [k for k, word in enumerate(s.meanings) if word in there]
+
+
+def _in_order(a: Sentence, b: Sentence, first: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the places of the longest run of words that both have in one order (Hunt and Szymanski's way).
+
+    `first` are those of `a` that both have: most often both have them in one order.
+    """
+    second = _in_both(b, a)
+    if [a.meanings[i] for i in first] == [b.meanings[j] for j in second]:
+        return list(zip(first, second, strict=True))
     places: dict[str, list[int]] = {}
-    for j in range(len(b) - 1, -1, -1):
-        places.setdefault(b[j], []).append(j)
+    for j in reversed(second):
+        places.setdefault(b.meanings[j], []).append(j)
     ends: list[int] = []
     chains: list[_Chain] = []
-    for i, word in enumerate(a):
-        for j in places.get(word, ()):
+    for i in first:
+        for j in places[a.meanings[i]]:
             k = bisect_left(ends, j)
             chain = (i, j, chains[k - 1] if k else None)
             if k == len(ends):
@@ -167,20 +186,9 @@ def _gaps(common: list[tuple[int, int]], first: int, second: int) -> list[_Gap]:
     return gaps
 
 
-def _at_most(a: Sentence, b: Sentence) -> float:
-    """Return how much two sentences would be alike, were all the words they share in one order."""
-    lost = a.content - b.content
-    missing = sum(
-        word in lost and weight == 1.0 and word not in b.meanings
-        for word, weight in zip(a.meanings, a.weights, strict=True)
-    )
-    shared = a.weight - missing
-    return _over_longer(shared, a, b)
-
-
-def _alike(a: Sentence, b: Sentence, common: list[int]) -> float:
+def _alike(a: Sentence, b: Sentence, common: Sequence[int]) -> float:
     """Return the weight of the words in common over that of the longer sentence."""
-    return _over_longer(sum(a.weights[i] for i in common), a, b)
+    return _over_longer(sum([a.weights[i] for i in common]), a, b)
 
 
 def _over_longer(shared: float, a: Sentence, b: Sentence) -> float:
@@ -194,7 +202,7 @@ def _same_words(a: Sentence, b: Sentence, gaps: Sequence[_Gap]) -> bool:
 
 
 def _any_tells(s: Sentence, start: int, end: int) -> bool:
-    return any(_tells(s, k) for k in range(start, end))
+    return 1.0 in s.weights[start:end] and any(_tells(s, k) for k in range(start, end))
 
 
 def _tells(s: Sentence, k: int) -> bool:
@@ -223,7 +231,7 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
 
     A number that leads names the subject: "Route 7 was closed" and "Route 9 was closed" are both true.
     """
-    if any(_other_start(a, b, gap) for gap in gaps[:1]):
+    if not (_has_marks(a) or _has_marks(b)) or any(_other_start(a, b, gap) for gap in gaps[:1]):
         return
     for gap in gaps:
         i1, i2, j1, j2 = _with_numbers(a, b, gap)
@@ -243,6 +251,12 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
 def _names_subject(s: Sentence, at: int, lead: int) -> bool:
     """Tell whether a number goes with the word that leads ("Route 7 was closed"), not "suffered third-degree burns"."""
     return s.meanings[at][0] != "#" and at <= lead + (0 if _tied(s, at) else 1)
+
+
+@lru_cache(maxsize=4096)
+def _has_marks(s: Sentence) -> bool:
+    """Tell whether a sentence has a number or a day that makes no fact."""
+    return any(word[0] != "#" and marks(s, k) for k, word in enumerate(s.printed) if may_mark(word))
 
 
 def _of_time(a: Sentence, b: Sentence, left: int, right: int) -> bool:
