@@ -64,7 +64,7 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
         return Reading(Property("index", "index", (), predicate), (subject.phrase.first, subject.phrase.end))
     if scene.is_name(subject.phrase.head):
         priced = predicate in measures("change") | {"close", "trade"} and predicate not in measures("causing")
-        if not priced or not any(_may_be_price(mention) for mention in scene.figures):
+        if not priced or not any(_may_be_price(mention) for mention in scene.figures) or _loses(scene, at, predicate):
             return None
         return Reading(Property("price", "price", (), predicate), None, subject.verb)
     head = scene.lemma(subject.phrase.head)
@@ -77,6 +77,13 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
     owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
     owner = owner or seer(scene, subject.phrase)
     return Reading(of_phrase(scene, phrase, predicate=predicate), owner, None, own_subject=True)
+
+
+def _loses(scene: Scene, at: int, predicate: str) -> bool:
+    """Tell whether what is lost so often is money, and no price that fell: "the club lost 35,000 euros a week"."""
+    place = scene.words.starts[at]
+    figure = next((f.figure for f in scene.figures if f.start <= place < f.end), None)
+    return predicate in ("lose", "add") and figure is not None and " per " in (figure.unit or "")
 
 
 def _may_be_price(mention: FigureMention) -> bool:
@@ -241,5 +248,8 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
             last -= 1
         complement = scene.words.slice(verb, max(last, verb) + 1)
         return Reading(Property(f"time {complement}"[:80], "time", (), predicate), None, verb)
+    first = edges(scene, mention)[0]
+    if scene.tag(first - 1) == "POS" and (phrase := scene.phrase(first)) is not None:
+        return Reading(Property(text, text, (), predicate), possessor(scene, phrase), verb, weak=True)
     counts = mention.figure.kind == "count" and mention.figure.unit is not None and mention.noun is None
     return Reading(Property(text, text, (), predicate), None, verb, weak=not counts)  # "bowled out for 138"

@@ -158,9 +158,17 @@ def _before_its_noun(scene: Scene, back: int, end: int) -> bool:
 
 
 def _beside_at(scene: Scene, back: int) -> Reading | None:
-    """Read "profit rose, with the margin at 20 percent": what stands behind "with" is at that level."""
+    """Read "profit rose, with the margin at 20 percent", "52 percent of turnover at 4 million": what is at that."""
     noun = nearest_noun_before(scene, back) if scene.low(back) == "at" else None
-    if noun is None or scene.low(noun.first - 1) != "with" or scene.tag(noun.head) != "N" or scene.is_date(noun.head):
+    parted = (
+        noun is not None and scene.low(noun.first - 1) == "of" and scene.holds_figure(noun.first - 2, noun.first - 1)
+    )
+    if (
+        noun is None
+        or not (parted or scene.low(noun.first - 1) == "with")
+        or scene.tag(noun.head) != "N"
+        or scene.is_date(noun.head)
+    ):
         return None
     return Reading(of_phrase(scene, noun), possessor(scene, noun), verb_of(scene, noun.first))
 
@@ -190,6 +198,8 @@ def _beside(scene: Scene, noun: Phrase) -> bool:
 
 def worth(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "buy back shares worth 3 million": what is worth it is measured, and the subject buys."""
+    if scene.low(back) == "worth" and scene.lemma(back - 1) == "be":
+        return Reading(Property("value", "value", (), "be"), None, verb_of(scene, end - 1))
     noun = nearest_noun_before(scene, back) if scene.low(back) == "worth" else None
     if noun is None or scene.tag(noun.head) != "N":
         return None

@@ -76,6 +76,8 @@ def listed_words(row: str) -> frozenset[str]:
 def before_hedges(scene: Scene, first: int) -> int:
     """Return the token before the figure and its hedges; -1 at the start."""
     i, hedges = first - 1, listed_words("hedges")
+    while i >= 0 and scene.low(i) in ("+", "/", "-", "±"):
+        i -= 1  # "is +/-4.9%"
     while i >= 0 and scene.low(i) in hedges:
         i -= 1
     if scene.low(i) == "at" and scene.low(i + 1) in ("least", "most"):

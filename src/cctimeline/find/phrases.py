@@ -69,7 +69,7 @@ def letters(words: Words) -> str:
         elif letter in "xg" and _completes(tags, i):
             out[i] = "v"
         elif letter == "p" and lower[i] in word_set("states") and out[i + 1 : i + 2] == ["j"] and tags[i + 1] == "J":
-            out[i] = "j"  # "U.S. economic activity"
+            out[i] = "j"  # "U.S. economic activity", "Democratic primary voters"
         elif letter == "n" and out[i + 1 : i + 2] == ["j"] and lower[i + 1].endswith(_JOINED):
             out[i] = "j"  # "69 heart disease-related events"
         elif letter == "n" and (

@@ -125,7 +125,9 @@ def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, l
 
 def _is_model(text: str, quantity: Quantity, noun: Noun | None) -> bool:
     """Tell the number of a name ("the 737 MAX") from a count of what has a name."""
-    return noun is not None and noun.proper and quantity.number.plain and not text.startswith(" of ", noun.end)
+    if noun is None or not noun.proper or not quantity.number.plain:
+        return False
+    return not text.startswith(" of ", noun.end) and not text[noun.start].islower()  # "401 likely Democrat voters"
 
 
 def _goes_on(words: Words, end: int, quantity: Quantity) -> bool:

@@ -304,6 +304,9 @@ _LESS = re.compile(
 )
 
 
+_BY_A_QUARTER = re.compile(
+    r"(?<=quarter)(?:[.,;:)]|$| (?:in|to|from|since|over|this|last|and|or|on|for|after|at|when|while|but|compared)\b)"
+)
 _QUARTERED = re.compile(r"-(?:mile|ton|tonne|inch|acre|pound|hour|century|kilo)\b|[- ](?:percentage[- ])?point\b")
 
 
@@ -318,7 +321,7 @@ def _shares(text: str, words: list[_Word], i: int, upper: Decimal) -> bool:
         return True
     if text.startswith((" million", " billion"), below.end):
         return True
-    if text.endswith(" by ", 0, words[0].start) and below.value in (3, 5, 10):
+    if text.endswith(" by ", 0, words[0].start) and (below.value in (3, 5, 10) or _BY_A_QUARTER.match(text, below.end)):
         return True
     if _LESS.match(text, below.end) or (below.value == 4 and _QUARTERED.match(text, below.end)):
         return True
