@@ -26,6 +26,7 @@ from cctimeline.compare.words import (
     meaning,
     party,
     points,
+    size,
     toll,
 )
 
@@ -53,7 +54,7 @@ PER_SHARE = "per share"
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
 BODY, DEAD = "body", "dead"
-INTERVAL = meaning("interval")
+INTERVAL, TOTAL = meaning("interval"), meaning("total")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
 """Times that are no time something took."""
 _THERE = ("at the scene", "on the spot", "in hospital", "on the way")
@@ -193,6 +194,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return a.subject == b.subject if a.subject and b.subject else bool(a.doer & b.doer)
     if a.dimension == "length" and bool(a.landmark) != bool(b.landmark) and a.sentence.article == b.sentence.article:
         return False  # "160 km from the coast", "60 km up"
+    if of_two_dimensions(a, b) or _of_all_of_them(a) != _of_all_of_them(b):
+        return False
     if two_intervals(a, b) if INTERVAL in (a.head, b.head) else of_two_places(a, b):
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
@@ -206,6 +209,28 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "time" and not a.thing & b.thing and not (a.predicate and a.predicate == b.predicate):
         return bool((_aspects(a) & _aspects(b)) - a.doer - b.doer)  # a man has a contract and years away
     return bool(_aspects(a) & _aspects(b))
+
+
+def of_two_dimensions(a: Side, b: Side) -> bool:
+    """Tell whether two measures are of a depth and of a distance, or how far one fell and from where."""
+    if a.dimension != b.dimension and _left(a) != _left(b):
+        return True
+    if not a.level == b.level == "length" or a.head == b.head:
+        return False
+    return size(a.head) and size(b.head)
+
+
+def _left(side: Side) -> bool:
+    """Tell whether a figure is what something rose or fell from."""
+    return side.at > 0 and side.sentence.printed[side.at - 1].lower() == "from"
+
+
+def _of_all_of_them(side: Side) -> bool:
+    """Tell whether a measure is of several things together ("the total length of the tunnels")."""
+    if side.claim.figure.kind != "measure" or TOTAL not in side.modifiers:
+        return False
+    of = side.claim.property.text.lower().partition(" of ")[2].removeprefix("the ").split()
+    return bool(of) and of[0].endswith("s")
 
 
 def _every(side: Side, other: Side) -> bool:

@@ -140,14 +140,20 @@ def _tied(a: Claim, b: Claim) -> bool:
 def one_group(a: Side, b: Side, alignment: Alignment) -> bool:
     """One counts a narrower group: a word before its noun stands nowhere in the other text ("seven swing states").
 
-    Who plainly retells a text leaves such words out.
+    Who plainly retells a text leaves such words out, and in sentences else alike no group is larger than the whole.
     """
     if alignment.retold and alignment.score >= SURE:
         return False
     if a.dimension != "count" or a.claim.property.head != b.claim.property.head:
         return False
     first, second = _narrowed(a, b), _narrowed(b, a)
-    return bool(first) != bool(second)
+    return first != second and not (alignment.twin and _larger(*((a, b) if first else (b, a))))
+
+
+def _larger(part: Side, whole: Side) -> bool:
+    """Tell whether what is narrowed counts more than what is not, of those who did or suffered the same."""
+    alike = part.predicate == whole.predicate and part.toll == whole.toll
+    return alike and (part.size or 0) > (whole.size or 0) > 0
 
 
 def _narrowed(side: Side, other: Side) -> bool:

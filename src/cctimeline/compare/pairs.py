@@ -26,6 +26,7 @@ from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.placed import IN_PLACE, placed
+from cctimeline.compare.rates import of_no_rate
 from cctimeline.compare.retold import PLAIN, SEVERAL, Way, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
@@ -194,7 +195,8 @@ def _twin(
         return None
     first, second = sides[a.id], sides[b.id]
     first, second = _same_unit(first, second)
-    if first.level != second.level or of_two_things(first, second, len(shared)):
+    two_sums = first.level != second.level and of_no_rate(first.claim.figure, second.claim.figure)
+    if (first.level != second.level and not two_sums) or of_two_things(first, second, len(shared)):
         return None
     alignment = Alignment(
         match.alike * 10,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from cctimeline.compare.align import INTERVAL, part_and_whole
+from cctimeline.compare.align import INTERVAL, of_two_dimensions, part_and_whole
 from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.echoes import of_two, of_two_openings, say_the_same
@@ -16,7 +16,7 @@ from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, one_value, side
 from cctimeline.compare.subjects import of_two_names, one_of
 from cctimeline.compare.values import other_ends
-from cctimeline.compare.words import meaning, praise, size
+from cctimeline.compare.words import meaning, praise
 from cctimeline.figure import Figure
 from cctimeline.model import Span
 
@@ -104,20 +104,6 @@ def _two_measures(a: Side, b: Side) -> bool:
     if a.thing != b.thing and not a.thing & b.thing and a.level == "time":
         return True  # four years away, a five-year contract
     return between or a.dimension != b.dimension or a.landmark != b.landmark or of_two_dimensions(a, b)
-
-
-def of_two_dimensions(a: Side, b: Side) -> bool:
-    """Tell whether two measures are of a depth and of a distance, or how far one fell and from where."""
-    if a.dimension != b.dimension and _left(a) != _left(b):
-        return True
-    if not a.level == b.level == "length" or a.head == b.head:
-        return False
-    return size(a.head) and size(b.head)
-
-
-def _left(side: Side) -> bool:
-    """Tell whether a figure is what something rose or fell from."""
-    return side.at > 0 and side.sentence.printed[side.at - 1].lower() == "from"
 
 
 def _narrowed(side: Side, other: Side) -> bool:

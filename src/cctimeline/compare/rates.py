@@ -10,6 +10,8 @@ from cctimeline.compare.values import scale
 from cctimeline.figure import Figure
 from cctimeline.vocab import table
 
+NEAR_RATE = 2
+"""How many times a rate of long ago may be off those known."""
 _DOLLAR = "USD"
 _A_YEAR = {"month": Decimal(12), "quarter": Decimal(4), "year": Decimal(1)}
 """How often a year has each; of weeks and days not all are paid."""
@@ -24,6 +26,16 @@ def rate_band(one: str, other: str, year: int | None) -> Band | None:
     if ones is None or others is None:
         return None
     return Band(ones[0] / others[1], ones[1] / others[0])
+
+
+def of_no_rate(one: Figure, other: Figure) -> bool:
+    """Tell whether two sums are of two currencies whose rate was never near what would make them one."""
+    if not one.kind == other.kind == "amount" or not one.value or not other.value or one.unit == other.unit:
+        return False
+    rate = rate_band(one.unit or "", other.unit or "", None)
+    if rate is None or rate.low is None or rate.high is None:
+        return False
+    return not rate.low / NEAR_RATE <= one.value / other.value <= rate.high * NEAR_RATE
 
 
 def _per_dollar(currency: str, year: int | None) -> tuple[Decimal, Decimal] | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cctimeline.compare.align import far_apart, part_and_whole
+from cctimeline.compare.align import far_apart, of_two_dimensions, part_and_whole
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.echoes import of_two, of_two_nouns, of_two_openings
-from cctimeline.compare.placed import of_two_dimensions
 from cctimeline.compare.sides import Side
 from cctimeline.compare.subjects import contrasted, of_two_names, one_after_another
 
