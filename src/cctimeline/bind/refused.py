@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cctimeline.bind.readings import edges
 from cctimeline.bind.scene import NOUNS, Scene
 from cctimeline.find.figures.claims import lasts, measures_a_gap
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.model import FigureMention
 
-_STRETCH = re.compile(
-    r"\b(?:past|last|next|previous|coming|first|final|opening|closing|dying|recent|following|preceding|another|every|each)\s+$"
-)
 _DATING = re.compile(r"\b(?:over|during|within|in|after|before)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
 _TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
@@ -42,6 +41,13 @@ _BLANK = 9
 """Blanks and ends of lines around the one sentence of a text, at the most."""
 _TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 _QUOTED = re.compile(r"[\"“‘]([^\"“”‘’]{1,60})[\"”’]\s+[a-z]")
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """Match what makes of a length of time a stretch that only dates: "the past", "the dying"."""
+    words = words_of("before_span") | words_of("before_one") | words_of("before_part")
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\s+$")
 
 
 def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
@@ -120,7 +126,7 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
     lead = scene.before(mention.start, 40)
     if _SUPERLATIVE.search(scene.before(mention.start, 80)) or _END.match(scene.text, mention.end):
         return True
-    if _PERIOD_OF.search(lead) or _STRETCH.search(lead) or _PERIOD.match(scene.text, mention.end):
+    if _PERIOD_OF.search(lead) or _stretch().search(lead) or _PERIOD.match(scene.text, mention.end):
         return True
     if measures_a_gap(scene.text, mention.end):
         return False

@@ -7,10 +7,9 @@ from functools import cache, lru_cache
 
 from cctimeline.compare.sentences import Sentence
 from cctimeline.figure import Figure
+from cctimeline.find.figures.wordlists import words_of
 from cctimeline.vocab import table
 
-_LED = ("last", "past", "next", "previous", "every", "each", "following", "coming")
-"""Words before a unit that stand for one of it ("in the last decade")."""
 _NO_UNIT = ("second", "quarter")
 """What may be an ordinal or a part is no unit here."""
 
@@ -24,7 +23,7 @@ def lapse(sentence: Sentence, at: int) -> Figure | None:
         return _figure(_number(number), unit)
     if at + 1 < len(printed) and (unit := _units().get(printed[at + 1].lower())):
         return _figure(_number(low), unit)
-    led = at > 0 and printed[at - 1].lower() in _LED
+    led = at > 0 and printed[at - 1].lower() in words_of("before_one")
     return _figure(Decimal(1), low) if led and _units().get(low) == low else None
 
 

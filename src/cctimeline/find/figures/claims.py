@@ -10,9 +10,6 @@ from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
 
 _SPANS = frozenset(["year", "month", "week", "day", "decade", "hour", "minute", "quarter", "century", "night"])
-_PERIOD = frozenset(
-    ["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "first", "another"]
-)
 _AGO = re.compile(
     r"(?: a| an)?(?: year| month| week| day| hour)?"
     r" (?:after|before|prior|(?:later|earlier)(?! than)|ago|from now|since)\b"
@@ -38,7 +35,7 @@ def claims_nothing(text: str, quantity: Quantity, noun: Noun | None, start: int)
     if (quantity.unit or (noun.unit if noun else "")) in _SPANS:
         gap = measures_a_gap(text, quantity.end) or lasts(text, quantity.start)
         dates = _AGO.match(text, quantity.end) is not None and not gap
-        return left in _PERIOD or dates
+        return left in words_of("before_span") or dates
     if quantity.number.shape != "words" or quantity.kind != "count":
         return False
     if quantity.value == 1 and quantity.start > start and text[quantity.start - 1] in _QUOTES:

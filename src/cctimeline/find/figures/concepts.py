@@ -140,7 +140,7 @@ def _modified(words: Words, i: int, last: int) -> list[int]:
 def _gapped(words: Words, i: int) -> Phrase | None:
     """The subject where the verb is left out: "prices rose 5 percent, wages 3 percent", "with sales down 2 percent"."""
     near = i
-    while near > 0 and words.lower[near - 1] in ("more", "less", "than", "about", "nearly", "almost", "over"):
+    while near > 0 and words.lower[near - 1] in words_of("hedge_words") and words.lower[near - 1] != "up":
         near -= 1
     at = near - 1 if near and words.lower[near - 1] in ("up", "down") else i
     phrase = _ending(words).get(at)
@@ -191,9 +191,6 @@ def _links_of(quantity: Quantity) -> frozenset[str]:
 
 
 _LINKS = frozenset(["of", "at", "to", "by", "from", "between", "for", "with", "worth"])
-_BETWEEN = frozenset(
-    ["than", "about", "up", "more", "around", "at", "least", "as", "many", "much", "nearly", "over", "estimated"]
-)
 
 
 def _between(words: Words, at: int) -> bool:
@@ -201,7 +198,7 @@ def _between(words: Words, at: int) -> bool:
     word = words.lower[at]
     if word in _LINKS and words.lower[at + 1] not in ("least", "most"):
         return False
-    return words.tags[at] in ("R", "D", "J", "SYM") or word in _BETWEEN
+    return words.tags[at] in ("R", "D", "J", "SYM") or word in words_of("hedge_words")
 
 
 def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
@@ -220,8 +217,10 @@ def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
         phrase = _ending(words).get(at - 1)
     if phrase is None and words.tags[at - 1] in ("J", "VN") and words.lower[at - 2] == "of":
         phrase = _ending(words).get(at - 2)  # "put the number of injured at 52"
-    if phrase is None or not _names(words, phrase) or phrase.head in figures or words.lower[phrase.head] in _HOLDING:
+    if phrase is None or not _names(words, phrase) or phrase.head in figures:
         return []
+    if words.lower[phrase.head] in words_of("holding"):
+        return []  # "in the region of 60 million"
     if words.lower[at] == "with" and words.lower[phrase.first - 1] in words_of("winning"):
         return []  # "won a second term with 32 seats"
     return list(range(phrase.first, phrase.end))
@@ -242,8 +241,6 @@ def _held_against(words: Words, i: int, figures: frozenset[int]) -> list[int]:
     return _governor(words, first, figures) if first else []
 
 
-# nouns of a hedge: "in the region of $60 million"
-_HOLDING = frozenset(["region", "neighbourhood", "neighborhood", "vicinity", "excess", "order", "total"])
 _PERSONS = frozenset(["he", "she", "i", "we", "you"])
 _DURING = frozenset(["after", "in", "within", "for", "over", "during"])
 
@@ -319,14 +316,11 @@ def _nearest(words: Words, end: int, figures: frozenset[int]) -> Phrase | None:
             break
         if (
             _names(words, phrase)
-            and words.lower[phrase.head] not in _VAGUE
+            and words.lower[phrase.head] not in words_of("vague")
             and figures.isdisjoint(range(phrase.first, phrase.end))
         ):
             before = phrase
     return before
-
-
-_VAGUE = frozenset(["record", "more", "total", "average", "level", "high", "low"])
 
 
 def _extended(words: Words, phrase: Phrase) -> list[int]:

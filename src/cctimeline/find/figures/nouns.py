@@ -71,17 +71,12 @@ def counted(text: str, words: Words, quantity: Quantity) -> Noun | None:
     return _noun_from(words, i, i if number is None else number) or _like_noun(words, i, quantity)
 
 
-_HEDGING = frozenset(
-    ["more", "than", "about", "nearly", "some", "over", "almost", "roughly", "around", "approximately", "estimated"]
-)
-
-
 def _past_hedge(words: Words, i: int) -> int | None:
     """Return the number of the whole that a part is of, where a hedge stands before it: "of its more than 300 jobs"."""
     at = i
-    while at + 1 < len(words) and at < i + 5 and (words.tags[at] == "D" or words.lower[at] in _HEDGING):
+    while at + 1 < len(words) and at < i + 5 and (words.tags[at] == "D" or words.lower[at] in words_of("hedge_words")):
         at += 1
-    hedged = any(word in _HEDGING for word in words.lower[i:at])
+    hedged = any(word in words_of("hedge_words") for word in words.lower[i:at])
     return at if hedged and at < len(words) and words.tags[at] == "NUM" else None
 
 
