@@ -80,7 +80,12 @@ def told_more(sentence: Sentence, at: int) -> int:
 
 
 def _bounds(sentence: Sentence, k: int) -> bool:
-    """Tell whether word `k` is of "more than", "or more" or "no less than", which bound the figure and add nothing."""
+    """Tell whether word `k` is of "more than", "or more" or "no less than", which bound the figure and add nothing.
+
+    "Not since 1999, when 12 died" denies nothing of the twelve.
+    """
+    if sentence.low[k] == "not" and sentence.low[k + 1 : k + 2] == ("since",):
+        return True
     if sentence.low[k] in ("no", "not") and _less(sentence.printed[k + 1 : k + 3]):
         return True
     if sentence.low[k] != "more":

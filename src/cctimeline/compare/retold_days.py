@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from cctimeline.compare.apart import periods
+from cctimeline.compare.clocks import sudden
 from cctimeline.compare.dates import differ
 from cctimeline.compare.day_names import months
 from cctimeline.compare.following import CLOSELY, LEAST, RETOLD, SOME, How, known_words, retells
 from cctimeline.compare.marks import mark, other
-from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, phrase, weight_of
+from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, RARE, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.values import compatible
@@ -71,9 +72,10 @@ def retold_days(
     left = [day for day in theirs if not _has(ours, day)]
     for day in ours:
         had, kin = _has(theirs, day), _only_kin(day, ours, theirs) if drawn else ()
-        if ((had or (archive and drawn)) and not kin) or not retells(
-            day.sentence, articles[1].text, least=SOME if kin else RETOLD
-        ):
+        if (had or (archive and drawn)) and not kin:
+            continue
+        told = retells(day.sentence, articles[1].text, least=SOME if kin else RETOLD)
+        if not (told or any(_of_one_kind(day, held) for held in kin)):
             continue
         slips = {_parts(held.fact) for held in left if _slip(day.fact, held.fact)}
         closely = retells(day.sentence, articles[1].text, least=CLOSELY)
@@ -127,11 +129,16 @@ def _one_part_apart(a: Fact, b: Fact) -> bool:
 
 def _of_one_thing(a: Day, b: Day) -> bool:
     """Tell whether a word near one day stands in the sentence of the other, and no two sums in them ("sold for")."""
-    if a.near.isdisjoint(b.sentence.content) and b.near.isdisjoint(a.sentence.content):
+    if a.near.isdisjoint(b.sentence.content) and b.near.isdisjoint(a.sentence.content) and not _of_one_kind(a, b):
         return False
     first, second = ([s.fact.figure for s in d.sentence.slots if isinstance(s.fact, Claim)] for d in (a, b))
     pairs = [(f, g) for f in first for g in second if f.kind != "count" and (f.kind, f.unit) == (g.kind, g.unit)]
     return not pairs or any(compatible(f, g) for f, g in pairs)
+
+
+def _of_one_kind(a: Day, b: Day) -> bool:
+    """Tell whether two days are of sudden events of one kind ("gave way", "caved in")."""
+    return isinstance(a.fact, Event) and isinstance(b.fact, Event) and sudden(a.fact) == sudden(b.fact) is not None
 
 
 def _in_figures(event: Event) -> bool:
@@ -266,4 +273,5 @@ def _speaks(
         return spoken + SLIP + ONLY / max(1, len(slips))
     beyond = (a.sentence.undated & b.sentence.undated) - both - wider
     plain = only and (len(_parts(a.fact)) > 1 or len(both | wider | beyond) >= LEAST)
-    return spoken + (ONLY + weight_of(beyond, telling) / 2 if plain else 0.0)
+    kind = RARE if only and _of_one_kind(a, b) else 0.0
+    return spoken + kind + (ONLY + weight_of(beyond, telling) / 2 if plain else 0.0)

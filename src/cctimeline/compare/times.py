@@ -33,6 +33,7 @@ LASTING = ("length", "mass", "area", "volume", "magnitude")
 MEANTIME = 8
 """How many times the time between two papers may be what something went on for: "a 12-day strike" is longer next week,
 an eight-minute descent is not."""
+BY_NOW = frozenset([("by", "now"), ("so", "far"), ("until", "now"), ("to", "date")])
 DAY = 86400
 """Seconds, the base unit of time."""
 
@@ -182,7 +183,7 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if a.toll in DWINDLING:
         return _dwindles(a, b)
-    if a.toll not in MOUNTING or (long_over(a) and long_over(b) and len(alignment.shared) > 1):
+    if a.toll not in MOUNTING or (long_over(a) and long_over(b) and (len(alignment.shared) > 1 or _of_one_month(a, b))):
         return False
     if alignment.twin and (alignment.same_words or not _on_the_day(a, b)):
         return _mounts(a, b)
@@ -192,6 +193,12 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
         return True
     dated = [side.claim.as_of is not None for side in (a, b)]
     return all(dated) if alignment.retold else any(dated)  # a text without a date retells its source as of that day
+
+
+def _of_one_month(a: Side, b: Side) -> bool:
+    """Tell whether the words of both date them to one month or day, in which there is hardly another such event."""
+    months = (s.claim.as_of is not None and s.claim.as_of.when.edtf.count("-") > 0 for s in (a, b))
+    return one_day(a.claim, b.claim) and all(months)
 
 
 def begun(a: Side, b: Side) -> date | None:
@@ -288,7 +295,11 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING) and a.toll == b.toll
     if party(a.head) and not a.toll:
         return False
-    if not moves or not (a.toll or a.mounting or b.mounting) or (alignment.leading and a.toll and _counted_after(a, b)):
+    if (
+        not moves
+        or not (a.toll or a.mounting or b.mounting or _by_now(a) or _by_now(b))
+        or (alignment.leading and a.toll and _counted_after(a, b))
+    ):
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
         return False
@@ -298,6 +309,11 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
     low, high = first.band.low, second.band.high
     grows = (high is None or low < high) if low is not None else second.band.low is not None
     return grows or a.dimension == "share"
+
+
+def _by_now(side: Side) -> bool:
+    """Tell whether a sentence counts up to its own day ("by now", "so far")."""
+    return not BY_NOW.isdisjoint(pairwise(side.sentence.low))
 
 
 def _lasted(side: Side) -> bool:
