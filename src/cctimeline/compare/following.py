@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Literal
 
 from cctimeline.compare.dates import MEANWHILE, days_between
 from cctimeline.compare.day_names import calendar
-from cctimeline.compare.sentences import Sentence, spelled
-from cctimeline.compare.settle import Told
+from cctimeline.compare.sentences import Sentence, short_forms
 from cctimeline.compare.words import empty, meaning
 from cctimeline.model import Article
 
@@ -45,7 +45,7 @@ def known_words(text: str) -> frozenset[str]:
     """Return the meanings of all the words of a text that tell something, parts of hyphenated ones too."""
     printed = set(WORD.findall(text))
     parts = {part for word in printed if "-" in word for part in word.split("-") if part}
-    parts |= {part for word in printed for part in spelled(word.lower())}
+    parts.update(*(short_forms()[low] for low in short_forms().keys() & set(map(str.lower, printed))))
     return frozenset(meaning(word) for word in printed | parts if not empty(word))
 
 
@@ -74,24 +74,25 @@ def _counts_on(word: str) -> bool:
     return any(map(str.isdigit, word)) or word.strip(".,:()") in calendar()
 
 
-@lru_cache(maxsize=4)
-def follows(text: Told, source: Told, others: tuple[str, ...] = (), *, least: float = FOLLOWED) -> bool:
-    """Tell whether most of what a text says, and whom it names, stands in its source.
+def follows(
+    text: Article, said: Iterable[Sentence], source: Article, others: Collection[str] = (), *, least: float = FOLLOWED
+) -> bool:
+    """Tell whether most of what a text says, and whom it names, stands in its source; `said` are its sentences.
 
     Where it draws on `others` too, a part of it in this one is enough, and the rest in them. The next issue of a serial
     only has the same form.
     """
-    if of_one_serial(text.article, source.article):
+    if of_one_serial(text, source):
         return False
-    words, there = known_words(text.article.text), known_words(source.article.text)
+    words, there = known_words(text.text), known_words(source.text)
     if len(words & there) < (PARTLY if others else least) * len(words):
         return False
     if others and len(words & there.union(*map(known_words, others))) < FOLLOWED * len(words):
         return False
-    names = frozenset[str]().union(*(sentence.names for sentence in text.sentences))
+    names = frozenset[str]().union(*(sentence.names for sentence in said))
     if least == DRAWN:
         names -= calendar()
-    return _strangers(names, source.article.text, *others) <= max(FEW if least == DRAWN else 0, STRANGE * len(names))
+    return _strangers(names, source.text, *others) <= max(FEW if least == DRAWN else 0, STRANGE * len(names))
 
 
 def _strangers(names: frozenset[str], *texts: str) -> int:

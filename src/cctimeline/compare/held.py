@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import permutations
 
 from attrs import evolve, frozen
 
 from cctimeline.chronology import Chronology
+from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import occasion
 from cctimeline.compare.echoes import alone, leads
 from cctimeline.compare.following import DRAWN, How, follows
@@ -28,25 +29,23 @@ MOST = 4_000
 """Of a text with more sentences with facts only the first so many are compared: no article has so many, a table has."""
 
 
-@frozen
-class Held:
-    """What a chronology says, article by article, and which articles are held together (each with itself too).
+Said = Sequence[Sentence]
 
-    `stories` are all that are of one story, `pairs` those of them to compare: in a check the ones with a draft. `told`
-    is what the articles of `pairs` say.
-    """
 
-    told: dict[str, Told]
-    telling: Mapping[str, float]
-    stories: tuple[tuple[str, str], ...]
-    pairs: tuple[tuple[str, str], ...]
+@frozen(eq=False)
+class Story:
+    """What the articles say that hang together, and which of them follow which."""
+
+    told: Mapping[str, Told]
+    pairs: Sequence[tuple[str, str]]
+    """Those to compare, each with itself too."""
     followed: frozenset[tuple[str, str]]
     """Which text follows which source."""
     partly: frozenset[tuple[str, str]]
     """Which draft draws on which source among others."""
     drafts: frozenset[str]
     archive: bool
-    """There are more than two articles."""
+    """There are more than two articles, of this story or of others."""
 
     def beside(self, a: str, b: str) -> bool:
         """Tell whether somebody has put two articles side by side: just these two, or a draft and what it follows."""
@@ -55,7 +54,9 @@ class Held:
 
     def sources(self, draft: str) -> tuple[str, ...]:
         """Return what a draft follows or draws on."""
-        return tuple(sorted(b for a, b in self.followed | self.partly if a == draft and a in self.drafts))
+        if draft not in self.drafts:
+            return ()
+        return tuple(sorted(b for a, b in self.followed | self.partly if a == draft))
 
     def ways(self, a: str, b: str) -> Iterator[tuple[str, str, How]]:
         """Yield which of two articles is the text and which its source, and how it retells it; two alone are both."""
@@ -70,32 +71,60 @@ class Held:
                 yield *way, "freely"
 
 
+@frozen(eq=False)
+class Held:
+    """Which articles of a chronology are held together (each with itself too).
+
+    `stories` are all pairs that are of one story, `pairs` those of them to compare: in a check the ones with a draft.
+    """
+
+    stories: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, str], ...]
+    telling: Mapping[str, float]
+    """How much each word tells."""
+    partly: frozenset[tuple[str, str]]
+    drafts: frozenset[str]
+    archive: bool
+    ready: Callable[[str], Told]
+    """Makes what an article says ready to be compared, by its id."""
+
+    def read(self) -> Iterator[Story]:
+        """Yield what there is to compare, one after the other: an archive is not held in memory all at once."""
+        for pairs in chains(self.pairs, tuple):
+            told = {article: self.ready(article) for article in sorted({article for pair in pairs for article in pair})}
+            followed = frozenset(_followed(pairs, {i: (one.article, one.sentences) for i, one in told.items()}))
+            yield Story(told, pairs, followed, self.partly, self.drafts, self.archive)
+
+
 def held_together(chronology: Chronology) -> Held:
     """Return what there is to compare; of articles whose words are known only the sentences to compare are read."""
     articles, drafts, facts = chronology.articles, chronology.drafts, _facts_of(chronology)
     known = {a.id: w for a, w in zip(articles, chronology.wordings, strict=True) if w and w.sentences >= FEW}
     own = {article.id: sentences(article, facts[article.id]) for article in articles if article.id not in known}
-
     news = {article.id: news_of(facts[article.id], article.published) for article in articles}
 
-    def ready(article: Article, beside: Iterable[str]) -> Told:
-        read = own[article.id] if article.id in own else sentences(article, facts[article.id])
-        began = in_common(news[article.id], [news[other] for other in beside], article.published)
-        return _ready(article, tuple(evolve(s, news=began) if s.news != began else s for s in read[:MOST]))
+    def read(article: Article) -> tuple[Sentence, ...]:
+        return (own[article.id] if article.id in own else sentences(article, facts[article.id]))[:MOST]
 
-    given = len(articles) <= (GIVEN if drafts else TWO)
-    told = {article.id: ready(article, news.keys() - {article.id}) for article in articles if given}
     wordings = known | {article: wording(found) for article, found in own.items()}
     brief = {a.id: wording(_with_besides(a, own[a.id])) for a in articles if wordings[a.id].sentences < FEW}
-    partly = frozenset(_partly_followed(told, drafts))
-    close = {*stories(chronology, wordings | brief), *_two_given(told), *((min(way), max(way)) for way in partly)}
+    few = len(articles) <= GIVEN and bool(drafts)
+    partly = frozenset(_partly_followed(articles, drafts, read) if few else ())
+    close = {*stories(chronology, wordings | brief), *((min(way), max(way)) for way in partly)}
+    if len(articles) == TWO:
+        close |= frozenset(_two_given(articles, read))
     of_one_story = tuple(sorted({(article.id, article.id) for article in articles} | close))
     pairs = tuple(pair for pair in of_one_story if not drafts or not drafts.isdisjoint(pair))
-    wanted = {article for pair in pairs for article in pair}
-    others = _beside(pairs)
-    told |= {a.id: ready(a, others[a.id]) for a in articles if a.id in wanted and a.id not in told}
-    followed = frozenset(_followed(pairs, told))
-    return Held(told, weights(wordings.values()), of_one_story, pairs, followed, partly, drafts, len(articles) > TWO)
+    given = few or len(articles) == TWO
+    others = _beside(pairs) if not given else {article: news.keys() - {article} for article in news}
+    by_id = {article.id: article for article in articles}
+
+    def ready(i: str) -> Told:
+        began = in_common(news[i], [news[other] for other in others[i]], by_id[i].published)
+        return _ready(by_id[i], tuple(evolve(s, news=began) if s.news != began else s for s in read(by_id[i])))
+
+    telling, archive = weights(wordings.values()), len(articles) > TWO
+    return Held(of_one_story, pairs, telling, partly, drafts, archive, ready)
 
 
 def _beside(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -116,27 +145,30 @@ def _facts_of(chronology: Chronology) -> dict[str, list[Fact]]:
     return held
 
 
-def _two_given(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+def _two_given(articles: Sequence[Article], read: Callable[[Article], Said]) -> Iterator[tuple[str, str]]:
     """Yield the two articles given alone where both are brief, or one follows the other, if only in other words."""
-    if len(told) == TWO:
-        pair = (min(told), max(told))
-        if max(len(one.sentences) for one in told.values()) < FEW or any(_followed([pair], told)):
-            yield pair
+    said = {article.id: (article, read(article)) for article in articles}
+    pair = (min(said), max(said))
+    if max(len(own) for _, own in said.values()) < FEW or any(_followed([pair], said)):
+        yield pair
 
 
-def _followed(pairs: Iterable[tuple[str, str]], told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+def _followed(pairs: Iterable[tuple[str, str]], said: Mapping[str, tuple[Article, Said]]) -> Iterator[tuple[str, str]]:
     """Yield which text follows which, in either order."""
     for pair in pairs:
         if pair[0] != pair[1]:
-            yield from ((a, b) for a, b in (pair, pair[::-1]) if follows(told[a], told[b]))
+            yield from ((a, b) for a, b in (pair, pair[::-1]) if follows(*said[a], said[b][0]))
 
 
-def _partly_followed(told: Mapping[str, Told], drafts: Collection[str]) -> Iterator[tuple[str, str]]:
+def _partly_followed(
+    articles: Iterable[Article], drafts: Collection[str], read: Callable[[Article], Said]
+) -> Iterator[tuple[str, str]]:
     """Yield which draft draws on which of the few articles given."""
-    for a, b in permutations(told, 2):
-        others = (one.article.text for i, one in told.items() if i not in (a, b, *drafts))
-        if a in drafts and follows(told[a], told[b], tuple(others), least=DRAWN):
-            yield a, b
+    for a, b in permutations(articles, 2):
+        if a.id in drafts:
+            others = [one.text for one in articles if one.id not in (a.id, b.id, *drafts)]
+            if follows(a, read(a), b, others, least=DRAWN):
+                yield a.id, b.id
 
 
 def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:

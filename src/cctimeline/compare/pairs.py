@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -14,14 +14,13 @@ from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align
 from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
-from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.echoes import answered, echo, noun_of, side_by_side
 from cctimeline.compare.excuses import excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import of_one_serial
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
-from cctimeline.compare.held import Held, held_together, with_marks
+from cctimeline.compare.held import Held, Story, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark
 from cctimeline.compare.marks import other as other_mark
@@ -39,7 +38,6 @@ from cctimeline.compare.times import SAME_TIME, one_series, time_between
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, repeated, twins
 from cctimeline.compare.values import bare
-from cctimeline.compare.words import party
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
 
@@ -57,18 +55,18 @@ def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
 
 def compared_in(held: Held) -> Iterator[Comparison]:
     """Yield every comparison that stands, story by story: that two tell of the same two figures makes them no one."""
-    standing = [c for story in chains(held.pairs, tuple) for c in merged(_settled(held, story))]
+    standing = [c for story in held.read() for c in merged(_settled(story, held.telling))]
     yield from gathered(_falls_alone(tuple(standing)))
 
 
-def _settled(held: Held, pairs: Iterable[tuple[str, str]]) -> Iterator[Comparison]:
-    told = held.told
-    for a, b in pairs:
+def _settled(story: Story, telling: Mapping[str, float]) -> Iterator[Comparison]:
+    told = story.told
+    for a, b in story.pairs:
         ways = tuple(
-            Way(told[text], told[source], how, tuple(told[i] for i in held.sources(text) if i != source))
-            for text, source, how in held.ways(a, b)
+            Way(told[text], told[source], how, tuple(told[i] for i in story.sources(text) if i != source))
+            for text, source, how in story.ways(a, b)
         )
-        found = _all(told[a], told[b], ways, held.telling, archive=held.archive, beside=held.beside(a, b))
+        found = _all(told[a], told[b], ways, telling, archive=story.archive, beside=story.beside(a, b))
         yield from settled(found, told[a], told[b])
 
 
@@ -154,7 +152,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
 def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
     holders = _holders(b, close=close)
-    rows_of_a, rows_of_b = repeated(ones), repeated(others)
+    rows_of_a, rows_of_b = _repeated(a, close=close), _repeated(b, close=close)
     for i, one in enumerate(ones):
         rows = [row for word in one.content if (row := holders.get(word))]
         rare = [row for row in rows if len(row) <= CROWD]
@@ -170,6 +168,11 @@ def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentenc
 def _items(told: Told, sentence: Sentence) -> bool:
     """Tell whether a sentence is an item of a list: what it is of, a heading says."""
     return told.article.text[sentence.span.start] in "•·*-–"
+
+
+@lru_cache(maxsize=NEAR)
+def _repeated(told: Told, *, close: bool) -> Mapping[int, tuple[int, int]]:
+    return repeated(with_marks(told) if close else told.sentences)
 
 
 @lru_cache(maxsize=NEAR)
@@ -303,7 +306,7 @@ def _by_thing(side: Side) -> Hashable:
         return side.dimension
     if side.toll == ABOARD:  # "all 96 aboard were killed"
         return side.dimension, KILLED
-    return (side.dimension, side.head) if party(side.head) else noun_of(side)
+    return (side.dimension, side.head) if side.party else noun_of(side)
 
 
 def _by_subject(side: Side) -> Hashable:

@@ -78,7 +78,12 @@ class Sentence:
     @property
     def momentary(self) -> bool:
         """True where it says how things stand when it is told ("still missing")."""
-        return momentary(self.low)
+        return _momentary(self)
+
+
+@lru_cache(maxsize=4096)
+def _momentary(sentence: Sentence) -> bool:
+    return momentary(sentence.low)
 
 
 def sentences(article: Article, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
@@ -154,9 +159,10 @@ class _Word:
     content: tuple[str, ...] = ()
 
 
-def spelled(low: str) -> tuple[str, ...]:
-    """Return the words that a short form stands for ("q3" -> "third", "quarter"); none for any other."""
-    return tuple(table("thesaurus")["spelled"].get(low, ()))
+@cache
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """Return the words that short forms stand for ("q3" -> "third", "quarter")."""
+    return {short: tuple(words) for short, words in table("thesaurus")["spelled"].items()}
 
 
 _MEANING, _PRINTED, _LOW, _CONTENT, _WEIGHT = map(attrgetter, ("meaning", "printed", "low", "content", "weight"))
@@ -169,7 +175,7 @@ def _word(low: str, printed: str) -> _Word:
     forms = meaning(low), intern(printed), intern(printed.lower())
     if empty(printed) or _numeral(printed):
         return _Word(*forms, SLIGHT)
-    if full := spelled(low):
+    if full := short_forms().get(low):
         return _Word(*forms, 1.0, tuple(map(meaning, full)))
     parts = map(meaning, unhyphened(forms[2])) if "-" in printed else ()
     return _Word(*forms, 1.0, (forms[0], *parts))
@@ -178,17 +184,17 @@ def _word(low: str, printed: str) -> _Word:
 def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None = None) -> Sentence:
     text = article.text
     tagged = words(text, span.start, span.end)
-    held = [(place(fact), fact) for fact in reversed(_in_place(facts, span))]
+    held = [(place(fact).start, place(fact).end, fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
     line: list[_Word] = []
     starts: list[int] = []
     names: set[str] = set()
-    heading = _heading(tagged)
+    heading = "NP" in tagged.tags and _heading(tagged)
     for start, end, low, tag in zip(tagged.starts, tagged.ends, tagged.lower, tagged.tags, strict=True):
-        while held and held[-1][0].end <= start:
+        while held and held[-1][1] <= start:
             held.pop()
-        if held and held[-1][0].start < end:
-            fact = held[-1][1]
+        if held and held[-1][0] < end:
+            fact = held[-1][2]
             if not slots or slots[-1].fact is not fact:
                 slots.append(Slot(len(line), fact))
                 line.append(_SLOTS[type(fact)])

@@ -34,6 +34,7 @@ from cctimeline.compare.words import (
     one_off,
     others,
     part,
+    party,
     size,
     standing,
     title,
@@ -94,6 +95,8 @@ class Side:
     """Words beside the figure that may set it apart from others."""
     named: frozenset[str]
     """Names of its sentence but for weekdays, titles and whoever gives the figure."""
+    party: bool = field(init=False)
+    """True where it counts those who take part in an event as one group ("the attackers")."""
     currency: str = field(init=False)
     """The level, of a price for each its currency only."""
     exact: Band = field(init=False)
@@ -116,6 +119,10 @@ class Side:
     """True for a count of other places than those a text is about ("killed 14 in four other states")."""
     able: bool = field(init=False)
     """True for what can be, and need not have been: "can reach 250 km/h", "licensed to carry 200 people"."""
+
+    @party.default
+    def _party(self) -> bool:
+        return party(self.head)
 
     @currency.default
     def _currency(self) -> str:
