@@ -24,7 +24,6 @@ from cctimeline.compare.words import (
     built_in,
     general,
     meaning,
-    party,
     points,
     size,
     toll,
@@ -58,7 +57,7 @@ INTERVAL, TOTAL = meaning("interval"), meaning("total")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
 """Times that are no time something took."""
 _THERE = ("at the scene", "on the spot", "in hospital", "on the way")
-_BESIDES = (("the", "others"), ("the", "rest"), ("the", "remainder"))
+_REST = frozenset(["others", "rest", "remainder"])
 _THE = ("the", "those", "these", "them", "his", "her", "its", "their")
 
 
@@ -164,8 +163,11 @@ def _part_of_others(side: Side) -> bool:
 
 def _has_a_rest(side: Side) -> bool:
     """Tell whether behind a count, before the next figure, it is told what befell the rest."""
-    behind = takewhile(lambda word: word != FIGURE, side.sentence.low[side.at + 1 :])
-    return any(pair in _BESIDES for pair in pairwise(behind))
+    behind = side.sentence.low[side.at + 1 :]
+    if _REST.isdisjoint(behind):
+        return False
+    before_figure = takewhile(lambda word: word != FIGURE, behind)
+    return any(first == "the" and second in _REST for first, second in pairwise(before_figure))
 
 
 def _died_there(side: Side) -> bool:
@@ -235,7 +237,7 @@ def _of_all_of_them(side: Side) -> bool:
 
 def _every(side: Side, other: Side) -> bool:
     """Tell whether a toll is of all who took part ("all four attackers were killed"), whom the other text counts."""
-    return not other.toll and side.head == other.head and party(side.head) and _all(side)
+    return not other.toll and side.head == other.head and side.party and _all(side)
 
 
 def _same_sum(a: Side, b: Side) -> bool:
@@ -306,7 +308,7 @@ def _score(a: Side, b: Side) -> float:
         score += _by_doers(a, b)
     if a.modifiers & b.modifiers:
         score += 0.5
-    if a.dimension == "count" and a.head == b.head and (party(a.head) or built_in(a.head)):
+    if a.dimension == "count" and a.head == b.head and (a.party or built_in(a.head)):
         score += ONE_PARTY
     elif a.dimension == "count" and not (a.toll or a.subject & b.subject) and a.predicate != b.predicate:
         score -= OTHER_FATE if a.predicate and b.predicate else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain, takewhile
 
 from cctimeline.compare.apart import Apart, apart, ascending
@@ -10,7 +11,7 @@ from cctimeline.compare.nearby import BESIDE, WINDOW
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.words import at_first, meaning, of_period, overall, party, praise
+from cctimeline.compare.words import at_first, meaning, of_period, overall, praise
 
 SAY = meaning("say")
 SIZES = ("length", "mass", "area", "volume")
@@ -30,7 +31,7 @@ def set_apart(a: Side, b: Side) -> bool:
         return True  # "pay a total of 185 million", "pay 50 million to the city"
     if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b) or _each_of_the_others(a, b):
         return True
-    if _speaks(a) or _speaks(b) or _replaced(a) != _replaced(b):
+    if (SAY in (a.predicate, b.predicate) and (_speaks(a) or _speaks(b))) or _replaced(a) != _replaced(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
         return True  # "three of those rescued", "sixteen of those killed"
@@ -118,13 +119,15 @@ def of_two_things(a: Side, b: Side) -> bool:
 
 def _of_a_whole(a: Side, b: Side) -> bool:
     """Tell whether one count is of all there are and the other of what somebody has, who may have a part of them."""
-    if a.dimension != "count" or party(a.head) or (a.aboard and b.aboard):
+    if a.whole == b.whole or a.dimension != "count" or a.party or (a.aboard and b.aboard):
         return False
-    return a.whole != b.whole and not (a.toll and a.toll == b.toll)
+    return not (a.toll and a.toll == b.toll)
 
 
 def of_two_kinds(a: Side, b: Side) -> bool:
     """Tell whether words before both nouns set them apart ("online sales" / "store sales", "total sales")."""
+    if not (a.modifiers and b.modifiers):
+        return False
     return (_narrows(a, b) and _narrows(b, a)) or all_and_some(a, b)
 
 
@@ -140,8 +143,10 @@ def _narrows(side: Side, other: Side) -> bool:
 
 def _of_two_lists(a: Side, b: Side) -> bool:
     """Tell whether two ranks are of two lists: the first storm to do so, the ninth most powerful; a storm, a win."""
+    if not a.dimension == b.dimension == "rank":
+        return False
     kinds = {a.claim.figure.kind, b.claim.figure.kind}
-    if not a.dimension == b.dimension == "rank" or kinds == {"rank"}:
+    if kinds == {"rank"}:
         return False
     return len(kinds) > 1 or a.head != b.head or (_more_behind(a, b) and _more_behind(b, a))
 
@@ -157,6 +162,7 @@ def _speaks(side: Side) -> bool:
     return side.dimension == "count" and side.size == 1 and not side.toll and side.predicate == SAY
 
 
+@lru_cache(maxsize=4096)
 def _replaced(side: Side) -> bool:
     """Tell whether a sentence gives a figure as what was said at first ("initially said 92", "92 were initially")."""
     low, at = side.sentence.low, side.at

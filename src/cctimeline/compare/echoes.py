@@ -8,7 +8,7 @@ from cctimeline.compare.apart import ascending
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import COST, Side
-from cctimeline.compare.words import anyone, built_in, light, meaning, party
+from cctimeline.compare.words import anyone, built_in, light, meaning
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""
@@ -115,13 +115,10 @@ def _sole(side: Side, mates: Mates) -> bool:
 
 
 def _agree_beside(a: Side, b: Side, mates: Mates) -> bool:
-    return any(
-        _same_figure(one, other)
-        for one in mates[id(a.sentence)]
-        if one is not a
-        for other in mates[id(b.sentence)]
-        if other is not b
-    )
+    ours, theirs = mates[id(a.sentence)], mates[id(b.sentence)]
+    if len(ours) == 1 or len(theirs) == 1:
+        return False
+    return any(_same_figure(one, other) for one in ours if one is not a for other in theirs if other is not b)
 
 
 def _part(side: Side) -> bool:
@@ -159,7 +156,7 @@ def leads(sides: Iterable[Side]) -> frozenset[str]:
     several = len(starts) >= SEVERAL
     first: dict[Hashable, Side] = {}
     for side in counts:
-        if side.toll or party(side.head) or (several and built_in(side.head)):
+        if side.toll or side.party or (several and built_in(side.head)):
             first.setdefault(_fate_of(side), side)
     led = {fate: side.exact for fate, side in first.items() if side.sentence.span.start in starts[:OPENING]}
     return frozenset(side.claim.id for side in counts if led.get(_fate_of(side)) == side.exact)
@@ -184,6 +181,8 @@ def answered(one: Side, other: Side, mates: Mates) -> bool:
     if not other.head or other.dimension == "rank":
         return False
     fate = one.dimension, one.toll, one.subject
+    if len(mates[id(one.sentence)]) == 1:
+        return False
     beside = (s for s in mates[id(one.sentence)] if (s.dimension, s.toll, s.subject) == fate)
     return max((_likeness(s, other) for s in beside), default=0) > _likeness(one, other)
 

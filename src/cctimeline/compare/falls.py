@@ -16,7 +16,7 @@ ONLY_UP = ("killed", "injured", "rescued")
 """Tolls of which a later paper has no fewer, unless one of the two is wrong."""
 AGO = 12
 """Words before a figure in which it may say that it is of what came on top."""
-ON_TOP = ("additional", "newly", "further")
+ON_TOP = frozenset(["additional", "newly", "further"])
 LAG = 2
 """Days after which a paper has the toll that another had."""
 
@@ -50,8 +50,7 @@ def fall(a: Side, b: Side) -> Fall | None:
 
 def _of_what_came(side: Side) -> bool:
     """Tell whether a figure is of what came on top ("40 additional cases, with 23 deaths"): no running total."""
-    before = side.sentence.printed[max(0, side.at - AGO) : side.at]
-    return any(word.lower() in ON_TOP for word in before)
+    return not ON_TOP.isdisjoint(side.sentence.low[max(0, side.at - AGO) : side.at])
 
 
 def _feared(side: Side) -> bool:

@@ -17,6 +17,8 @@ SOME = frozenset(["including", "mostly", "mainly", "most", "many", "among", "sev
 OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
 PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "any", "several")
 """Words for a part of those that a figure behind "of" counts."""
+IDLE = frozenset(["no", "not", "more", "first", "last", "latest"])
+"""Words that may bound a figure, praise it or only say that it is news, and then are not beside it."""
 JOINED = 3
 """How many words before a figure what joins it to the one before stands, at the most."""
 
@@ -25,15 +27,10 @@ JOINED = 3
 def near(sentence: Sentence, at: int, window: int) -> list[int]:
     """Return the words around a figure, as far as the next figure on either side."""
     meanings = sentence.meanings
-    first, last = max(0, at - window), min(len(meanings) - 1, at + window)
-    for slot in sentence.slots:
-        if meanings[slot.at] != FIGURE:
-            continue
-        if slot.at < at:
-            first = max(first, slot.at + 1)
-        elif slot.at > at:
-            last = min(last, slot.at - 1)
-    return [k for k in range(first, last + 1) if meanings[k][0] != "#"]
+    before, behind = meanings[max(0, at - window) : at][::-1], meanings[at + 1 : at + 1 + window]
+    first = at - (before.index(FIGURE) if FIGURE in before else len(before))
+    end = at + 1 + (behind.index(FIGURE) if FIGURE in behind else len(behind))
+    return [k for k in range(first, end) if meanings[k][0] != "#"]
 
 
 def beside(sentence: Sentence, at: int) -> list[int]:
@@ -41,8 +38,10 @@ def beside(sentence: Sentence, at: int) -> list[int]:
 
     Behind it that is "and severely damaged ...", before it "five crew members and".
     """
-    idle = (_bounds, _ever, _just_now)
-    places = [k for k in near(sentence, at, BESIDE) if not any(says_nothing(sentence, k) for says_nothing in idle)]
+    places = [k for k in near(sentence, at, WINDOW) if abs(k - at) <= BESIDE]
+    if extreme(words := [sentence.low[k] for k in places]) or not IDLE.isdisjoint(words):
+        idle = (_bounds, _ever, _just_now)
+        places = [k for k in places if not any(says_nothing(sentence, k) for says_nothing in idle)]
     end = next((k for k in places if k > at and sentence.low[k] in JOINING), told_more(sentence, at))
     start = joined_to(sentence, at)
     return [k for k in places if start <= k < end]
@@ -54,6 +53,8 @@ def joined_to(sentence: Sentence, at: int) -> int:
 
     "Nine crew members and 40 passengers", "killing nine people, mostly students, and injuring 40".
     """
+    if FIGURE not in sentence.meanings[max(0, at - JOINED - WINDOW) : at]:
+        return 0
     back = range(at - 1, max(-1, at - 1 - JOINED), -1)
     joined = next((k for k in back if sentence.low[k] in JOINING or sentence.meanings[k] == FIGURE), 0)
     before = sentence.meanings[max(0, joined - WINDOW) : joined]
@@ -106,7 +107,7 @@ def _ever(sentence: Sentence, k: int) -> bool:
     behind = sentence.low[k + 1 : k + 5]
     if sentence.low[k] == "first":
         return behind[:1] == ("time",)
-    if not extreme(sentence.printed[k]):
+    if not extreme((sentence.low[k],)):
         return False
     return any(word in ("since", "ever") for word in behind[:2]) or (behind[:1] == ("in",) and _years(behind))
 

@@ -18,7 +18,7 @@ def moving_quote(a: Side, b: Side, alignment: Alignment) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     if one and other and not one.when.overlaps(other.when):
         return True
-    stands = a.predicate == b.predicate and all(any(extreme(w) for w in s.beside) for s in (a, b))
+    stands = a.predicate == b.predicate and all(extreme(s.beside) for s in (a, b))
     return not stands and not alignment.twin
 
 

@@ -12,7 +12,7 @@ from cctimeline.compare.clocks import sudden
 from cctimeline.compare.dates import differ
 from cctimeline.compare.day_names import months
 from cctimeline.compare.following import CLOSELY, LEAST, RETOLD, SOME, How, known_words, retells
-from cctimeline.compare.marks import mark, other
+from cctimeline.compare.marks import mark, may_mark, other
 from cctimeline.compare.retold import AHEAD, LOCAL, PLAIN, RARE, phrase, weight_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
@@ -46,8 +46,9 @@ def days(article: Article, own: Iterable[Sentence]) -> tuple[Day, ...]:
         Day(fact, sentence, at, _near(sentence, at))
         for sentence in own
         for held in [{slot.at: slot.fact for slot in sentence.slots}]
-        for at in range(len(sentence.meanings))
-        if (fact := _day(held.get(at) or mark(sentence, at, article.text), sentence, at))
+        for at, word in enumerate(sentence.printed)
+        if (at in held or may_mark(word))
+        and (fact := _day(held.get(at) or mark(sentence, at, article.text), sentence, at))
     )
 
 

@@ -142,7 +142,7 @@ def _conversions(told: Told) -> Iterator[tuple[str, str]]:
 
 def _zoned(c: Comparison, a: Told, b: Told) -> Comparison:
     """Return a comparison as an agreement where one text gives both days, as late on the 4th here is the 5th there."""
-    if c.verdict != "conflict" or not (_gives_both(c, a) or _gives_both(c, b)):
+    if c.verdict != "conflict" or isinstance(c.a, Claim) or not (_gives_both(c, a) or _gives_both(c, b)):
         return c
     return _as(c, ZONES, "agree")
 
@@ -216,8 +216,8 @@ def _same_noun(c: Comparison) -> bool:
     """Tell whether two claims are of the same noun with the same modifiers: in a list that tells the partner."""
     if not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
         return False
-    first, second = ({p.head, *p.modifiers} for p in (c.a.property, c.b.property))
-    return first == second
+    one, other = c.a.property, c.b.property
+    return {one.head, *one.modifiers} == {other.head, *other.modifiers}
 
 
 def _supported(c: Comparison, a: Told, b: Told) -> bool:
@@ -238,7 +238,7 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
 
 def _hedged_again(c: Comparison, a: Told, b: Told) -> bool:
     """Tell whether a text hedges elsewhere the figure it gives plainly here: its headline leaves "nearly" out."""
-    if c.verdict != "conflict" or a is b:
+    if c.verdict != "conflict" or a is b or not (_hedged(a) or _hedged(b)):
         return False
     one, other = _side_of(c, a), _side_of(c, b)
     if one is None or other is None:

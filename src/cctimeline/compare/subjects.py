@@ -95,19 +95,20 @@ def other_subject(a: Side, b: Side) -> bool:
             return True
     if a.sentence.article == b.sentence.article and (not a.subject & b.subject or of_two_names(a, b)):
         return True
-    if _lettered(a) and _lettered(b) and _lettered(a) != _lettered(b):
+    first, second = _lettered(a.claim.subject.name), _lettered(b.claim.subject.name)
+    if first and second and first != second:
         return True
     if one_of(a, b) or one_of(b, a):
         return True
-    elsewhere = max(len(a.names - b.sentence.content), len(b.names - a.sentence.content))
-    if elsewhere > len(a.names & b.names) and of_several(a, a.thing & b.thing):
+    ours, theirs = a.names - b.sentence.content, b.names - a.sentence.content
+    if max(len(ours), len(theirs)) > len(a.names & b.names) and of_several(a, a.thing & b.thing):
         return True
     if a.thing & b.thing or _names_in_common(a, b) > 1:
         return False
-    strange = [len(s.named - o.sentence.content) for s, o in ((a, b), (b, a))]
-    if min(strange) >= STRANGERS and not a.subject & b.subject:
+    strange = min(len(a.named - b.sentence.content), len(b.named - a.sentence.content))
+    if strange >= STRANGERS and not a.subject & b.subject:
         return True
-    return bool(a.names - b.sentence.content) and bool(b.names - a.sentence.content)
+    return bool(ours and theirs)
 
 
 def _kindred(a: Side, b: Side) -> bool:
@@ -122,9 +123,10 @@ def _kindred(a: Side, b: Side) -> bool:
     return two or all(map(listed, a.subject & b.subject))
 
 
-def _lettered(side: Side) -> str:
+@lru_cache(maxsize=4096)
+def _lettered(name: str | None) -> str:
     """Return the letter or number that a name ends in ("Class H", "Line 3"), which tells it from its like; else ""."""
-    last = (side.claim.subject.name or "").split()[-1:]
+    last = (name or "").split()[-1:]
     return last[0] if last and (len(last[0]) == 1 or last[0].isdigit()) else ""
 
 

@@ -10,7 +10,7 @@ from cctimeline.compare.dates import MEANWHILE, days_between, moved_with
 from cctimeline.compare.sides import Side
 from cctimeline.compare.tolls import WERE_THERE
 from cctimeline.compare.values import scale
-from cctimeline.compare.words import built_in, holds, meaning, mounting, moved, one_off, party, unsettled
+from cctimeline.compare.words import built_in, holds, meaning, mounting, moved, one_off, unsettled
 from cctimeline.model import Claim
 from cctimeline.when import When
 
@@ -58,7 +58,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
 def _took_part(a: Side, b: Side) -> bool:
     """Tell whether both count who was aboard or took part in what happened once, be it told on whatever day."""
     there = (a.aboard and b.aboard) or (a.toll == b.toll and a.toll in WERE_THERE)
-    once = there or (party(a.head) and (a.toll != b.toll or not a.toll))
+    once = there or (a.party and (a.toll != b.toll or not a.toll))
     return once and not _both_dated(a.claim, b.claim) and begun(a, b) is not None
 
 
@@ -293,13 +293,8 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING) and a.toll == b.toll
-    if party(a.head) and not a.toll:
-        return False
-    if (
-        not moves
-        or not (a.toll or a.mounting or b.mounting or _by_now(a) or _by_now(b))
-        or (alignment.leading and a.toll and _counted_after(a, b))
-    ):
+    moving = (a.mounting or b.mounting or _by_now(a) or _by_now(b)) and not a.party
+    if not moves or not (a.toll or moving) or (alignment.leading and a.toll and _counted_after(a, b)):
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
         return False
@@ -373,7 +368,9 @@ def lasting(claim: Claim) -> bool:
 
 
 def _both_dated(a: Claim, b: Claim) -> bool:
-    return all(c.as_of is not None and c.as_of.source == "text" for c in (a, b))
+    if a.as_of is None or b.as_of is None:
+        return False
+    return a.as_of.source == b.as_of.source == "text"
 
 
 def _years_apart(a: Claim, b: Claim) -> bool:

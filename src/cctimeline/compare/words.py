@@ -198,9 +198,9 @@ def moving(words: Iterable[str]) -> bool:
     return not _listed("moving").isdisjoint(map(stem, words))
 
 
-def extreme(word: str) -> bool:
-    """Tell whether a word makes a quote stand still: a low, a high, a record, a close."""
-    return stem(word) in _listed("extreme")
+def extreme(words: Iterable[str]) -> bool:
+    """Tell whether one of some words makes a quote stand still: a low, a high, a record, a close."""
+    return not _listed("extreme").isdisjoint(map(stem, words))
 
 
 def installs(verb: str) -> bool:
