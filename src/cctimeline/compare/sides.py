@@ -229,9 +229,14 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         _telling(claim.subject.text),
         landmark,
         scaled(claim.figure),
-        around & setting_apart(),
+        around & setting_apart() - _dimension_word(head),
         named,
     )
+
+
+def _dimension_word(head: str | None) -> frozenset[str]:
+    """Return the "high" of "300 m high", which sets no figure apart from another."""
+    return frozenset({meaning(head)}) if head and size(head) else frozenset()
 
 
 @lru_cache(maxsize=4096)
