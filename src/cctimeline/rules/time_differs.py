@@ -277,6 +277,13 @@ RULE = Rule(
         ),
         Example(
             (
+                "Two explosions were heard in the hall of the Kotka ferry port at 7.57 am on 3 May 2021.",
+                "The Kotka port is shut. The two explosions in its hall happened at around 7.40 am on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
                 "The fire at the Borea mill in Kotka broke out at 9.10 pm on 3 May 2021.",
                 "Crews were called to the fire at the Borea mill in Kotka at 9.40 pm on 3 May 2021.",
             ),

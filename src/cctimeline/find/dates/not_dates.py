@@ -76,7 +76,8 @@ def _title(tokens: Tokens, i: int) -> bool:
 
 def is_clock(tokens: Tokens, i: int) -> bool:
     """Tell a bare "14:30" or "2300 hours" from a score, a running time or a count."""
-    return before(tokens, i) in listed("clock_lead")
+    local = after(tokens, i + 1) == "local" and after(tokens, i + 3) == "time"
+    return local or before(tokens, i) in listed("clock_lead")
 
 
 def is_clock_with_stop(tokens: Tokens, i: int) -> bool:
