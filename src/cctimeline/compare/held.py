@@ -16,9 +16,10 @@ from cctimeline.compare.following import DRAWN, How, follows
 from cctimeline.compare.lone import lone, several
 from cctimeline.compare.origins import only_turns
 from cctimeline.compare.sentences import Sentence, in_common, news_of, sentences, weights, without_facts, wording
-from cctimeline.compare.settle import NEAR, Told, together
+from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import by_sentence, side
 from cctimeline.compare.stories import GIVEN, stories
+from cctimeline.compare.sums import together
 from cctimeline.model import Article, Claim, Event, Fact
 
 TWO = 2

@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import groupby
 
 from attrs import evolve, frozen
 
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion, days_between, moved_with
-from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.sums import adds_up
 from cctimeline.compare.times import lasting, of_two_times
 from cctimeline.compare.tolls import INJURED, KILLED
-from cctimeline.compare.values import bounded, compatible, same_kind, scale, scaled
+from cctimeline.compare.values import bounded, compatible, scale, scaled
 from cctimeline.compare.words import one_off
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 from cctimeline.when import When
@@ -35,8 +34,6 @@ NEARER = 0.5
 """By so much a bound must be surer of a figure than what conflicts with it, to be its reading."""
 NEAR = 64
 """Texts that what was made ready of them is kept at hand for: those of one story stand side by side."""
-ROW = 4
-"""The most parts of a row that are added up, where the row has others."""
 SERIAL = 2
 """From so many other partners within one article on, a figure numbers its sentences ("3 of 25 photos")."""
 
@@ -233,7 +230,7 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
         return False
     if c.same_words and len(one.sentence.slots) == len(other.sentence.slots):
         return False
-    return any(_adds_up(parts, one) for parts in b.together) or any(_adds_up(parts, other) for parts in a.together)
+    return any(adds_up(parts, one) for parts in b.together) or any(adds_up(parts, other) for parts in a.together)
 
 
 def _hedged_again(c: Comparison, a: Told, b: Told) -> bool:
@@ -279,38 +276,6 @@ def _has(side: Side | None, partner: Side | None, told: Told) -> bool:
     )
 
 
-def _adds_up(parts: Sequence[Side], whole: Side) -> bool:
-    """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
-    own = [part for part in parts if part.toll in (None, whole.toll)]
-    if len(own) < 2 or not _joined(own[-2], own[-1]):
-        return False
-    return (own == list(parts) and sum_of([part.claim for part in own], whole.claim)) or _row_of(own, whole)
-
-
-def _joined(one: Side, other: Side) -> bool:
-    """Tell whether a word joins two figures of a sentence: no boats are a part of the dead."""
-    if one.sentence is not other.sentence:
-        return False
-    return any(word.lower() in JOINING for word in one.sentence.printed[one.at + 1 : other.at])
-
-
-def _row_of(parts: Sequence[Side], whole: Side) -> bool:
-    """Tell whether some of a row of counts make `whole`, one of its noun among them ("two children, three infants")."""
-    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 2, min(len(parts), i + ROW) + 1))
-    return whole.dimension == "count" and any(
-        any(part.head == whole.head for part in run) and sum_of([part.claim for part in run], whole.claim)
-        for run in runs
-    )
-
-
-def together(sides: Iterable[Side]) -> Iterator[tuple[Side, ...]]:
-    """Yield the sides of one article that share a sentence with others, sentence by sentence."""
-    for _, group in groupby(sides, key=lambda s: s.sentence.span.start):
-        parts = tuple(group)
-        if len(parts) > 1:
-            yield parts
-
-
 def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
     if side.toll != other.toll or side.currency != other.currency:
@@ -322,14 +287,6 @@ def _alike(side: Side, other: Side) -> bool:
 
 def _other_dates(a: Fact, b: Fact) -> bool:
     return isinstance(a, Claim) and isinstance(b, Claim) and of_two_times(a, b)
-
-
-def sum_of(parts: list[Claim], whole: Claim) -> bool:
-    """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
-    values = [p.figure.value for p in parts if p.figure.value is not None]
-    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
-        return False
-    return sum(values, Decimal(0)) == whole.figure.value
 
 
 def merged(found: Iterable[Comparison]) -> Iterator[Comparison]:

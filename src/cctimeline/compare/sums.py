@@ -1,0 +1,55 @@
+"""Figures of one sentence that add up to what another text has: "10 tourists and two drivers" are twelve people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from cctimeline.compare.nearby import JOINING
+from cctimeline.compare.sides import Side
+from cctimeline.compare.values import same_kind
+from cctimeline.model import Claim
+
+ROW = 4
+"""The most parts of a row that are added up, where the row has others."""
+
+
+def together(sides: Iterable[Side]) -> Iterator[tuple[Side, ...]]:
+    """Yield the sides of one article that share a sentence with others, sentence by sentence."""
+    for _, group in groupby(sides, key=lambda s: s.sentence.span.start):
+        parts = tuple(group)
+        if len(parts) > 1:
+            yield parts
+
+
+def adds_up(parts: Sequence[Side], whole: Side) -> bool:
+    """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
+    own = [part for part in parts if part.toll in (None, whole.toll)]
+    if len(own) < 2 or not _joined(own[-2], own[-1]):
+        return False
+    return (own == list(parts) and sum_of([part.claim for part in own], whole.claim)) or _row_of(own, whole)
+
+
+def _joined(one: Side, other: Side) -> bool:
+    """Tell whether a word joins two figures of a sentence: no boats are a part of the dead."""
+    if one.sentence is not other.sentence:
+        return False
+    return any(word.lower() in JOINING for word in one.sentence.printed[one.at + 1 : other.at])
+
+
+def _row_of(parts: Sequence[Side], whole: Side) -> bool:
+    """Tell whether some of a row of counts make `whole`, one of its noun among them ("two children, three infants")."""
+    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 2, min(len(parts), i + ROW) + 1))
+    return whole.dimension == "count" and any(
+        any(part.head == whole.head for part in run) and sum_of([part.claim for part in run], whole.claim)
+        for run in runs
+    )
+
+
+def sum_of(parts: list[Claim], whole: Claim) -> bool:
+    """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
+    values = [p.figure.value for p in parts if p.figure.value is not None]
+    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
+        return False
+    return sum(values, Decimal(0)) == whole.figure.value
