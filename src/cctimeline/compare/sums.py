@@ -9,6 +9,7 @@ from itertools import groupby
 from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import same_kind
+from cctimeline.compare.words import others
 from cctimeline.model import Claim
 
 ROW = 4
@@ -29,6 +30,19 @@ def adds_up(parts: Sequence[Side], whole: Side) -> bool:
     if len(own) < 2 or not _joined(own[-2], own[-1]):
         return False
     return (own == list(parts) and sum_of([part.claim for part in own], whole.claim)) or _row_of(own, whole)
+
+
+def with_others(part: Side, whole: Side, sides: Sequence[Side]) -> bool:
+    """Tell whether a toll is the other text's with the "others" that the same text counts ("17 hurt", "six others")."""
+    if part.toll is None or part.toll != whole.toll:
+        return False
+    more = (side for side in sides if side.toll == part.toll and side is not part and _beside_others(side))
+    return any(sum_of([part.claim, side.claim], whole.claim) for side in more)
+
+
+def _beside_others(side: Side) -> bool:
+    behind = side.sentence.meanings[side.at + 1 : side.at + 3]
+    return not others().isdisjoint(behind)
 
 
 def _joined(one: Side, other: Side) -> bool:
