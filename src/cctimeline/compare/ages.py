@@ -54,8 +54,10 @@ def outgrown(a: Side, b: Side) -> bool:
 
 
 def _of_then(side: Side) -> bool:
-    """Tell whether a sentence speaks of somebody's death, or dates what it tells well before the text."""
-    own = side.claim.as_of
+    """Tell whether a sentence speaks of somebody's death, or its text tells of what happened years before it."""
+    own, news, told_on = side.claim.as_of, side.sentence.news, side.sentence.told
+    if news and told_on and told_on.earliest and (told_on.earliest - news).days > YEAR:
+        return True
     told = [slot.fact.when for slot in side.sentence.slots if isinstance(slot.fact, Event)]
     then = own is not None and any(when.before(own.when) for when in told)
     return then or any(toll(word) == KILLED for word in side.sentence.content)
