@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
-from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.words import anyone, carried, holds, meaning, staying, toll
+from cctimeline.compare.sentences import FIGURE, Sentence
+from cctimeline.compare.words import anyone, carried, empty, holds, meaning, staying, toll
 from cctimeline.model import Claim
 
 CRITICAL, ABOARD, KILLED, INJURED = "critical", "aboard", "killed", "injured"
@@ -16,6 +17,7 @@ WERE_THERE = ("held", "present")
 """Tolls of those who were there, whatever befell them."""
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
+LOST = (meaning("lost"), meaning("lives"))
 CARRY = ("board", "carry")
 ABOARD_PLACES = ("on board", "aboard", "onboard")
 THOSE = ("those", "them", "these")
@@ -40,6 +42,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     start, end = joined_to(sentence, at), told_more(sentence, at)
     words = (sentence.printed[k] for k in near(sentence, at, WINDOW) if start <= k < end)
     beside = _surest(t for w in words if (t := toll(w)))
+    if people and _lost_their_lives(sentence, at):
+        return KILLED
     if CRITICAL in beside and (people or found):
         return CRITICAL
     if aboard:
@@ -54,6 +58,12 @@ def left_out(claim: Claim, sentence: Sentence, at: int) -> bool:
         return False
     behind = [sentence.meanings[k] for k in near(sentence, at, WINDOW) if k > at]
     return meaning(head) not in behind and any(toll(word) not in (None, toll(head)) for word in behind)
+
+
+def _lost_their_lives(sentence: Sentence, at: int) -> bool:
+    """Tell whether those a figure counts lost their lives, wherever they were ("193 people on board")."""
+    behind = takewhile(lambda word: word != FIGURE, sentence.printed[at + 1 :])
+    return any(pair == LOST for pair in pairwise(meaning(word) for word in behind if not empty(word)))
 
 
 def _surest(tolls: Iterable[str]) -> list[str]:
