@@ -17,6 +17,9 @@ WERE_THERE = ("held", "present")
 """Tolls of those who were there, whatever befell them."""
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
+OF_THE_DEAD = (("the", "dead"), ("victims", "include"), ("victims", "included"))
+AMONG = 5
+"""How many words before a figure may say that it is of some of the dead."""
 LOST = (meaning("lost"), meaning("lives"))
 CARRY = ("board", "carry")
 ABOARD_PLACES = ("on board", "aboard", "onboard")
@@ -33,6 +36,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if claim.property.head == TOLL:  # "the injury toll"
         own = (*claim.property.modifiers, *own)
     found = _surest(t for w in own if w and (t := toll(w)))
+    if not found and _among_the_dead(sentence, at):
+        found = [KILLED]
     people = anyone(head or "people") or claim.property.head in ("number", *THOSE)
     said = _said_aboard(sentence, at)
     there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
@@ -58,6 +63,12 @@ def left_out(claim: Claim, sentence: Sentence, at: int) -> bool:
         return False
     behind = [sentence.meanings[k] for k in near(sentence, at, WINDOW) if k > at]
     return meaning(head) not in behind and any(toll(word) not in (None, toll(head)) for word in behind)
+
+
+def _among_the_dead(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure counts some of the dead ("among the dead were three", "the victims include two")."""
+    before = [word.lower() for word in sentence.printed[max(0, at - AMONG) : at]]
+    return any(pair in OF_THE_DEAD for pair in pairwise(before))
 
 
 def _lost_their_lives(sentence: Sentence, at: int) -> bool:
