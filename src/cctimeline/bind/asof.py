@@ -12,7 +12,10 @@ from cctimeline.find.bases import before_base
 from cctimeline.model import AsOf, DateMention, FigureMention
 from cctimeline.when import When, between, containing, date_of, day, month, year
 
-_OPEN = re.compile(r"\b(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+_OPEN = re.compile(
+    r"\b(?:(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?|since (?:its|their|his|her|the) \w+ in )$",
+    re.I,
+)
 _THAN = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse)(?: [\w-]+){0,4} than (?:in )?$", re.I
 )

@@ -8,7 +8,7 @@ from functools import cache
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.name_words import plain
-from cctimeline.bind.readings import measures
+from cctimeline.bind.readings import listed_words, measures
 from cctimeline.bind.resolving import OPEN, resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase
@@ -62,7 +62,10 @@ def _according(scene: Scene, place: int, talk: Discourse) -> str | None:
 
 def _speaker_at(scene: Scene, phrase: Phrase, talk: Discourse) -> str | None:
     """Return whom a phrase names; "Alba's lawyers" speak for themselves."""
-    owned = "POS" in scene.words.tags[phrase.first : phrase.head] and not scene.is_name(phrase.head)
+    owned = "POS" in scene.words.tags[phrase.first : phrase.head]
+    if owned and scene.low(phrase.head) in listed_words("offices"):
+        return plain(scene.words.slice(phrase.first, phrase.end))  # "the Alba Sheriff's Office"
+    owned = owned and not scene.is_name(phrase.head)
     found = OPEN if owned else resolve(scene, phrase.first, phrase.end, talk)
     return found.name or plain(found.text or scene.words.slice(phrase.first, phrase.end)) or None
 

@@ -20,7 +20,7 @@ from cctimeline.bind.readings import (
     predicate_of,
     verb_of,
 )
-from cctimeline.bind.scene import NOUNS, Scene
+from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
@@ -142,8 +142,9 @@ def complement(scene: Scene, mention: FigureMention, back: int, end: int) -> Rea
 
 
 def earned(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "opened with over 8 million earned": the participle behind a sum says what it is."""
-    if mention.figure.kind != "amount" or scene.tag(end) != "VN" or scene.low(back) != "with":
+    """Read "opened with over 8 million earned", "saw 8 million raised": the participle behind a sum says what it is."""
+    opens = scene.low(back) == "with" or (scene.tag(back) in VERBS and scene.lemma(back) == "see")
+    if mention.figure.kind != "amount" or scene.tag(end) != "VN" or not opens:
         return None
     name = nouns_for("nouns").get(scene.lemma(end))
     if name is None:

@@ -154,6 +154,8 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "N"
     if before == "SYM" and tags[at - 1] == "NUM" and at > 1 and tags[at - 2] in ("D", "POS"):
         return "N"  # "this 11% cut"
+    if before == "N" and lower[i] in word_set("cuts") and tags[i + 1 : i + 2] in (["ns"], ["vs"], ["AUX"], ["MD"]):
+        return "N"  # "the price forecast shows"
     if before == "N" and is_plural(lower[at]) and _opened_by_a(tags, lower, at):
         return "N"  # "a sales forecast"
     if before in ("N", "NP", "PRO", "WH", "that"):
@@ -244,7 +246,7 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
             return "N"
         return "N" if finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
     if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R", "particle"):
-        if at == i - 1 and _insert_before(tags, at):
+        if _insert_before(tags, at):
             return "V"
         adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
         return "N" if adverbial or any(tag in FINITE for tag in tags[:i]) or finite_after(tags, i) else "V"

@@ -219,8 +219,10 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
         return False
     if len(left) == 3 and left[::-1] in before():
         return False  # "17 USD 25"
-    if left.endswith(("'s", "’s", "s'", "s’")) and _counted_behind(text, number):
-        return False  # "32 of Norway's 83 factories"
+    if (left.lower() in words_of("offices") or left.endswith(("'s", "’s", "s'", "s’"))) and _counted_behind(
+        text, number
+    ):
+        return False  # "32 of Norway's 83 factories", "according to the Harbour Agency 21 people were hurt"
     at = start
     while at > floor and text[at - 1] in " \u00a0":
         at -= 1
