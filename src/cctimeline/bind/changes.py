@@ -17,7 +17,8 @@ _COMPARED = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller|great
 """Behind a sum they make it a difference and no level: "2 billion higher than the estimate"."""
 _THEN = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:in|of|for) (?:19|20)\d\d|last (?:year|month|week|quarter|season)"
-    r"|(?:the|a) (?:previous \w+|(?:year|month|week|quarter|season) (?:earlier|before|ago)))\b"
+    r"|(?:the|a) (?:previous \w+|(?:year|month|week|quarter|season) (?:earlier|before|ago))"
+    r"|planned|budgeted|expected|foreseen|forecast|promised|agreed|estimated|hoped for|set aside)\b"
 )
 """Behind a change they name the level changed from ("20 percent less than the 151 tonnes of 2023"), not a rival's."""
 _OTHERS = re.compile(

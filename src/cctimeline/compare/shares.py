@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from cctimeline.model import Claim
 
 _GAP = 5
 """Words between a whole and its share: the noun, a comma, "or"; hedges besides."""
+_APPOSED = re.compile(r"(?: [a-z-]+){0,3}(?:, | \()(?:some |about |around |or )?")
 _AGAIN = ("(", "or")
 """What opens the same in other terms."""
 
@@ -49,12 +51,23 @@ def _before(share: Claim, part: Claim, whole: Claim, text: str) -> Share | None:
 
 
 def _of_a_sum(share: Claim, whole: Claim, part: Claim, text: str) -> Share | None:
-    """Read "60 percent of the 50 million euros, or 30 million"."""
+    """Read "60 percent of the 50 million euros, or 30 million", "half of the 240 seats, 120, are"."""
     one_kind = (whole.figure.kind, whole.figure.unit) == (part.figure.kind, part.figure.unit)
-    counted = whole.figure.kind in ("amount", "count") and one_kind and share.figure.kind == "percent"
+    counted = whole.figure.kind in ("amount", "count") and one_kind and share.figure.kind in ("percent", "ratio")
     of = words_between(share, whole, text)
-    same = counted and of[:1] == ("of",) and len(of) < 3 and _says_again(whole, part, text)
+    same = (
+        counted
+        and of[:1] == ("of",)
+        and len(of) < 3
+        and (_says_again(whole, part, text) or _apposed(whole, part, text))
+    )
     return Share(share, part, whole) if same else None
+
+
+def _apposed(whole: Claim, part: Claim, text: str) -> bool:
+    """Tell whether a part stands between commas behind the whole, in no words of its own (", some 45,")."""
+    between, behind = text[whole.figure_span.end : part.figure_span.start], text[part.figure_span.end :][:1]
+    return behind in (",", ")") and _APPOSED.fullmatch(between) is not None
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:

@@ -165,6 +165,9 @@ RULE = Rule(
         Example(("The mill made 40 tonnes, 10 percent less than the 50 tonnes of 2019.",), ("conflict",)),
         Example(("The pier cost 90 million euros, 20 million more than the 60 million of 2019.",), ("conflict",)),
         Example(("The pier cost 90 million euros, 30 million more than the 60 million of 2019.",), ("agree",)),
+        Example(("The port handled 18 million tonnes, 4 million more than the 10 million planned.",), ("conflict",)),
+        Example(("The hall drew 90,000 guests, 20,000 fewer than the 120,000 expected.",), ("conflict",)),
+        Example(("The port handled 18 million tonnes, 4 million more than the 14 million planned.",), ("agree",)),
         Example(("Profit rose by $3 million to $25 million from $20 million.",), ("conflict",)),
         Example(("The choir grew from 40 to 50 singers, up 25 percent.",), ("agree",)),
         Example(

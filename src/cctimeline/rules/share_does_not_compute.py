@@ -22,6 +22,8 @@ from cctimeline.compare.wording import computes, member, number, printed
 from cctimeline.model import Example, Fact, Finding, Rule
 
 _NAME = "share-does-not-compute"
+_WORDS = Decimal("0.04")
+"""Share of itself by which a share in words ("a third") may miss."""
 
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
@@ -38,6 +40,8 @@ def _judge(found: Share) -> Finding:
     said = f"{printed(part)} of {printed(whole)} is {number(exact.low or Decimal(0), 3)} percent"
     members = tuple(member(claim, printed(claim)) for claim in (share, part, whole))
     stated = reckoned(share.figure)
+    if share.figure.kind == "ratio":
+        stated = _in_percent(stated).wider(_WORDS)
     if computed.meets(stated):
         message = f"“{printed(share)}” {computes(stated, exact)}: {said}"
         return Finding(_NAME, "agree", "info", message, f"computed: {said}", members)
@@ -58,7 +62,12 @@ RULE = Rule(
         Example(("Seven of the 12 pupils (42 percent) failed.",), ("conflict",)),
         Example(("In all 52 percent, or 940 of 2,000 voters, said yes.",), ("conflict",)),
         Example(("The fund pays 60 percent of the 430,000 euros, or 285,000 euros.",), ("conflict",)),
+        Example(("Half of the 240 seats, 150, were empty.",), ("conflict",)),
+        Example(("A third of the 90 islands, some 45, have no harbour.",), ("conflict",)),
         Example(("22 of the 30 schools, or 73 percent, are open.",), ("agree",)),
+        Example(("Half of the 240 seats, 118, were empty.",), ("agree",)),
+        Example(("Half of the 240 seats, 150 of them new, were empty.",), ()),
+        Example(("A third of the 90 islands and 45 ships have no harbour.",), ()),
         Example(("Some 300 of the 400 workers (about 75 percent) went on strike.",), ("agree",)),
         Example(("22 of the 30 schools, or 60 percent of the rural ones, are open.",), ()),
         Example(("22 of the 30 schools are open, and 60 percent of the pupils came.",), ()),

@@ -20,10 +20,12 @@ from cctimeline.compare.spans import extent, feast, full_years, length
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.wording import member, printed
 from cctimeline.model import Claim, Event, Example, Fact, Finding, Rule, Severity
+from cctimeline.when import When
 
 _NAME = "span-does-not-compute"
 _WHOLE = ("last", "take", "serve", "reign", "rule", "run", "stay", "remain")
 """Verbs that fill the time between two dates; others may leave gaps in it."""
+WHEN = " when "
 _ENDS = re.compile(r"\b(?:from|between|since)\b|\d\s?[-–—]\s?\d|\b(?:to|until|till|through)\s+\w*\s?\d", re.I)
 """What prints two ends; "last week" is a stretch of days without them."""
 
@@ -80,7 +82,7 @@ def _age(claim: Claim, facts: tuple[Fact, ...], begun: list[Event], chronology: 
     age, same = claim.figure.value, sentence_of(claim)
     deaths = [f for f in facts if isinstance(f, Event) and f.predicate == "die" and sentence_of(f) == same]
     apposed = _between_commas(claim, article_of(claim, chronology).text)
-    then = deaths[0].when if deaths else claim.as_of.when if claim.as_of and apposed else None
+    then = deaths[0].when if deaths else claim.as_of.when if claim.as_of and apposed else _when(claim, chronology)
     for birth in begun if then and age is not None else ():
         years = full_years(birth.when, then) if then else None
         if years and age is not None and not years[0] - 1 <= age <= years[1] + 1:
@@ -88,6 +90,15 @@ def _age(claim: Claim, facts: tuple[Fact, ...], begun: list[Event], chronology: 
             inferred = claim.subject.inferred or (birth.theme is not None and birth.theme.inferred)
             yield _differs(birth, claim, f"{age}", f"{expected} by the dates", "warning" if inferred else "error")
             return
+
+
+def _when(claim: Claim, chronology: Chronology) -> When | None:
+    """Return the date of "was 52 when he won in 2004", that of the clause right behind the age."""
+    end = claim.figure_span.end
+    if not article_of(claim, chronology).text.startswith(WHEN, end):
+        return None
+    own = (e for e in chronology.events if e.dated and sentence_of(e) == sentence_of(claim))
+    return next((e.when for e in own if e.quote.span.start == end + len(WHEN)), None)
 
 
 def _between_commas(claim: Claim, text: str) -> bool:
@@ -127,6 +138,10 @@ RULE = Rule(
             ("conflict",),
             ("2016-06-01",),
         ),
+        Example(
+            ("Anna Berg was born in 1960. Anna Berg was 52 when she won in 2004.",), ("conflict",), ("2015-06-01",)
+        ),
+        Example(("Anna Berg was born in 1960. Anna Berg was 43 when she won in 2004.",), (), ("2015-06-01",)),
         Example(("The siege lasted two weeks, from 1 May to 15 May 2020.",), (), ("2021-06-01",)),
         Example(("It failed last week for the second time in three months.",), (), ("2021-06-01",)),
         Example(("She spent 300 days in space between 2010 and 2015.",), (), ("2021-06-01",)),

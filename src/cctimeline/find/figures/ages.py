@@ -28,7 +28,8 @@ _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
 _WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|are|were) (?:now |only |just |about )?$")
 _AFTER = re.compile(r"[,).;]|$| [-–—] | and (?:his|her|their)\b|, of\b")
 _WAS = re.compile(
-    rf"(?:\b(?:[Hh]e|[Ss]he)\b[^.;,]{{1,60}} and|\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)|age of [^.;,]{{1,60}})"
+    rf"(?:\b(?:[Hh]e|[Ss]he)\b[^.;,]{{1,60}} and|\b(?:[Hh]e|[Ss]he|I|{_KIN}|[A-Z][a-z]+)"
+    r"|\bborn (?:in|on) [^.;()]{4,30},|age of [^.;,]{1,60})"
     r" (?:is|was|'s|will be|would be|has just turned|turns|turned) (?:now |only |just |about )?$"
 )
 _DIES = re.compile(r"\b(?:die[sd]|dead|dying) at $")

@@ -80,7 +80,9 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
         shares = shares and quantity.value <= max(_ALL, earlier.value)
     else:
         near = left in ("from", "to") and _near(earlier, quantity)
-        shares = earlier.kind == "measure" and (near or _likewise(text, earlier, quantity, sentence))
+        shares = earlier.kind == "measure" and (
+            near or _likewise(text, earlier, quantity, sentence) or _held_against(text, quantity)
+        )
     if not shares:
         return None
     unit = earlier.unit.split(" per ")[0] if earlier.kind == "amount" else earlier.unit
@@ -118,6 +120,20 @@ def millions(
     number = evolve(quantity.number, magnitude=True, plain=False)
     value, precision = quantity.value * factor, quantity.precision * factor
     return evolve(quantity, number=number, value=value, precision=precision, unit=money.unit, kind="amount"), noun
+
+
+_MORE = r"(?:more|less|fewer|higher|lower|longer|shorter) than\b"
+_AGAINST = re.compile(rf", (?:some |about |nearly )?$|{_MORE}(?: the| its)? $")
+_PLANNED = re.compile(
+    rf" {_MORE}|(?: (?:it|they|he|she|(?:its|their|the) [a-z]+)(?: had)?)? "
+    r"(?:planned|budgeted|expected|foreseen|forecast|promised|agreed|estimated)\b"
+)
+
+
+def _held_against(text: str, quantity: Quantity) -> bool:
+    """Tell the difference and the plan of "18 million tonnes, 4 million more than the 14 million planned"."""
+    before = _AGAINST.search(text, max(0, quantity.start - 24), quantity.start)
+    return before is not None and _PLANNED.match(text, quantity.end) is not None
 
 
 _LEAD = re.compile(r"\b(?:for|within|after|in) (?:about |around |nearly |almost |just |only |over )?$")
