@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cctimeline import find_figures
-from cctimeline.find.figures import find_figures_in
+from cctimeline.find.figures.mentions import claimed
+from cctimeline.find.sentences import Sentence, cut
 from cctimeline.model import DateMention, FigureMention
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -51,7 +52,7 @@ def test_figures_of_a_text(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), rows("claims"))
 def test_figures_as_claims_need_them(text: str, expected: list[str]) -> None:
     """What claims read otherwise: lower bounds, moves as two figures, orders; and what claims nothing."""
-    assert expected == [said(mention) for mention in find_figures_in(text, None, dates=None)]
+    assert expected == [said(mention) for sentence in cut(text) for mention in claimed(text, sentence, ())]
 
 
 def test_value_and_precision_are_as_printed() -> None:
@@ -152,8 +153,8 @@ def test_given_dates_are_no_figures_but_durations_are() -> None:
     date = DateMention(0, 10, None, "DATE", "2020-01-01")
     duration = DateMention(3, 10, None, "DURATION", "P40D")
 
-    assert ["900 kilometre"] == [said(m) for m in find_figures_in(text, None, dates=[date])]
-    assert ["40 day", "900 kilometre"] == [said(m) for m in find_figures_in(text, None, dates=[duration])]
+    assert ["900 kilometre"] == [said(m) for m in claimed(text, Sentence(0, len(text)), [date])]
+    assert ["40 day", "900 kilometre"] == [said(m) for m in claimed(text, Sentence(0, len(text)), [duration])]
 
 
 NUMBERISH = st.text(

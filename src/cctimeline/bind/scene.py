@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
 from cctimeline.find.clauses import Clause, Subject, clauses, subject_of
 from cctimeline.find.lexicon import lexicon
-from cctimeline.find.phrases import Phrase, noun_phrases
+from cctimeline.find.phrases import Phrase, holding, noun_phrases
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words, lemma, words
 from cctimeline.model import Article, DateMention, FigureMention, Quote, Span
@@ -172,8 +173,7 @@ class Scene:
 
     def token(self, place: int) -> int:
         """Return the index of the token that covers or follows `place`; the number of tokens behind the last."""
-        found = self.words.at(place)
-        return len(self.words) if found is None else found
+        return bisect_right(self.words.ends, place)
 
     def low(self, i: int) -> str:
         """Return the word at `i` in lower case, "" outside the sentence."""
@@ -194,7 +194,7 @@ class Scene:
         """Return the noun phrase that holds token `i`."""
         held = self._held
         if held is None:
-            held = self._held = {k: p for p in self.phrases for k in range(p.first, p.end)}
+            held = self._held = holding(self.words)
         return held.get(i)
 
     def subject(self, i: int) -> Subject | None:

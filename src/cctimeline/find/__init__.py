@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from cctimeline.find.dates import find_dates_in
-from cctimeline.find.figures import find_figures_in
 from cctimeline.find.sentences import Sentence, cut
 from cctimeline.model import Article, DateMention, FigureMention
 
@@ -34,6 +33,8 @@ _REACH = 2
 
 
 def _mentions(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Mentions]:
+    from cctimeline.find.figures.mentions import claimed
+
     for piece in (sentences,) if len(article.text) <= _PIECE else _pieces(sentences):
         dates = _dates(article, piece)
         at = 0
@@ -42,8 +43,7 @@ def _mentions(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Men
             while at < len(dates) and dates[at].start < sentence.end:
                 at += 1
             near = dates[max(first - _REACH, 0) : at]
-            figures = find_figures_in(article.text, (sentence,), dates=near)
-            yield Mentions(sentence, dates[first:at], figures)
+            yield Mentions(sentence, dates[first:at], claimed(article.text, sentence, near))
 
 
 def _dates(article: Article, piece: tuple[Sentence, ...]) -> tuple[DateMention, ...]:

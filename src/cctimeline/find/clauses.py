@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
 from cctimeline.find.climbing import Found
 from cctimeline.find.lexicon import word_set
-from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
+from cctimeline.find.phrases import Phrase, ending, phrase_at
 from cctimeline.find.subjects import subjects
 from cctimeline.find.verbs import VerbGroup, verb_groups
 from cctimeline.find.words import Words
@@ -52,15 +53,11 @@ class Subject:
 def clauses(words: Words) -> tuple[Clause, ...]:
     """Return the clauses of a sentence, one a verb group, in order of their verbs."""
     groups, found = verb_groups(words), subjects(words)
-    out = []
-    for k, (group, subject) in enumerate(zip(groups, found, strict=True)):
-        first = _first(words, group, subject)
-        following = groups[k + 1 : k + 2]
-        end = _first(words, following[0], found[k + 1]) if following else len(words)
-        out.append(
-            Clause(first, max(end, group.end), group, subject.phrase if subject else None, _kind(words, group, subject))
-        )
-    return tuple(out)
+    firsts = [_first(words, group, subject) for group, subject in zip(groups, found, strict=True)]
+    return tuple(
+        Clause(first, max(end, group.end), group, subject.phrase if subject else None, _kind(words, group, subject))
+        for group, subject, (first, end) in zip(groups, found, pairwise([*firsts, len(words)]), strict=True)
+    )
 
 
 def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
@@ -132,35 +129,31 @@ def _nominal(words: Words, i: int) -> Subject | None:
     phrase = phrase_at(words, i)
     if phrase is None:
         return None
-    ending = {p.end: p for p in noun_phrases(words)}
-    at, inner = phrase.first - 1, phrase
+    before_at, at, inner = ending(words), phrase.first - 1, phrase
     while at > 1 and words.tags[at] == words.tags[at - 1] == "P":  # "worth over 2 billion"
         at -= 1
     while (
-        at > 1
-        and words.tags[at] == "P"
-        and words.lower[at] not in ("with", "worth")
-        and (outer := _outer(ending, words, at))
+        at > 1 and words.tags[at] == "P" and words.lower[at] not in ("with", "worth") and (outer := _outer(words, at))
     ):
         at, inner = outer.first - 1, outer if words.lower[at] != "of" else inner
     at = _before_sizes(words, at)
-    if words.lower[at - 1 : at + 1] == ("up", "to") and (held := ending.get(at - 1)):
+    if words.lower[at - 1 : at + 1] == ("up", "to") and (held := before_at.get(at - 1)):
         at, inner = held.first - 1, held
     if at < 1:
         return None
     if words.tags[at] == "(" or (words.tags[at] in _DASHES and words.tags[at + 1] == "NUM"):
-        return _in_parentheses(words, ending.get(at), at, phrase)
+        return _in_parentheses(words, before_at.get(at), at, phrase)
     if words.lower[at] in ("with", "worth"):
         sized = words.lower[inner.head] in word_set("sizes")  # "ships with dimensions up to 300 metres"
-        if sized and (owner := ending.get(at - (words.tags[at - 1] == ","))):
+        if sized and (owner := before_at.get(at - (words.tags[at - 1] == ","))):
             return Subject(owner, at, passive=False, kind="parenthesis", plain=True)
         if inner is not phrase and words.lower[at] == "with":  # "with carbon levels at 1200 ppm"
             return Subject(inner, at, passive=False, kind="with", plain=False)
-        before = ending.get(at) or (ending.get(at - 1) if words.tags[at - 1] == "," else None)
+        before = before_at.get(at) or (before_at.get(at - 1) if words.tags[at - 1] == "," else None)
         if before is not None and words.tags[before.head] == "NUM" and words.tags[at - 1] == ",":
             before = _told_of(words, at) or before  # "The Orla is a ship, launched in 1967, with 40 cabins"
         return _beside(words, before, at, words.lower[at])
-    if words.tags[at] == "," and (before := ending.get(at)) and _apposed(words, before, at):
+    if words.tags[at] == "," and (before := before_at.get(at)) and _apposed(words, before, at):
         return _beside(words, before, at, "apposition")
     return None
 
@@ -184,11 +177,11 @@ def _told_of(words: Words, at: int) -> Phrase | None:
     return next((c.subject for c in before), None)
 
 
-def _outer(ending: dict[int, Phrase], words: Words, at: int) -> Phrase | None:
+def _outer(words: Words, at: int) -> Phrase | None:
     """The phrase before a preposition, an adverb between them or a second preposition passed over."""
     while at > 1 and words.tags[at - 1] in ("R", "P") and words.lower[at - 1] not in ("with", "worth"):
         at -= 1
-    return ending.get(at)
+    return ending(words).get(at)
 
 
 def _in_parentheses(words: Words, phrase: Phrase | None, at: int, inside: Phrase) -> Subject | None:

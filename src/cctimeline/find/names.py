@@ -231,7 +231,7 @@ def _common(words: Words, i: int) -> bool:
 def _hint(words: Words, first: int, end: int) -> Hint | None:
     kind, lower = _name_words(), words.lower
     head = next((i - 1 for i in range(first + 1, end) if lower[i] in ("of", "for")), end - 1)
-    for word in dict.fromkeys((lower[head].rstrip("."), lower[end - 1].rstrip("."))):
+    for word in (lower[head].rstrip("."), lower[end - 1].rstrip(".")):
         if word in kind.organisation:
             return "organisation"
         if word in kind.place:
@@ -242,11 +242,15 @@ def _hint(words: Words, first: int, end: int) -> Hint | None:
         return "place"
     role = first and (lower[first - 1].rstrip(".") in kind.title or lower[first - 1] in lexicon().people)
     aged = lower[end : end + 1] == (",",) and _age(words, end + 1)
-    initial = any(len(word) == 2 and word[1] == "." and "a" <= word[0] <= "z" for word in lower[first : end - 1])
-    speaks = end - first in (2, 3) and lower[end : end + 1] and lower[end] in kind.speaks
-    if role or aged or initial or speaks or (end - first in (2, 3) and _lives(words, end)):
+    if role or aged or any(_initial(word) for word in lower[first : end - 1]):
         return "person"
-    return None
+    acts = 2 <= end - first <= 3 and ((end < len(lower) and lower[end] in kind.speaks) or _lives(words, end))
+    return "person" if acts else None
+
+
+def _initial(word: str) -> bool:
+    """Tell whether a word is a letter for a given name: "J."."""
+    return len(word) == 2 and word[1] == "." and "a" <= word[0] <= "z"
 
 
 def _lives(words: Words, end: int) -> bool:

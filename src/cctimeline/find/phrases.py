@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, lru_cache
-from operator import attrgetter
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -55,27 +54,29 @@ def _grammar() -> re.Pattern[str]:
 def letters(words: Words) -> str:
     """Return one letter a token, for grammars written as regular expressions."""
     lower, people = words.lower, lexicon().people
-    tags, times = words.tags, word_set("times")
+    tags, times, states = words.tags, word_set("times"), word_set("states")
     out = [_LETTERS.get(tag, ".") for tag in tags]
-    for i, letter in enumerate(out):
+    for i, (letter, after) in enumerate(pairwise([*out, ""])):
         if letter not in _AMBIGUOUS:
             continue
-        if letter == "m" and _year(words, i):
-            out[i] = "t"
-        elif letter == "d" and lower[i] == "most" and tags[i - 1 : i] == ("POS",) and tags[i + 1 : i + 2] == ("J",):
+        word = lower[i]
+        if letter == "n":
+            if after == "j" and lower[i + 1].endswith(_JOINED):
+                out[i] = "j"  # "69 heart disease-related events"
+            elif word in people or (word[-1] == "s" and word[-2:] not in ("ss", "us", "is")):
+                out[i] = "l"
+        elif letter == "m":
+            if _year(words, i):
+                out[i] = "t"
+        elif letter in "xg":
+            if _completes(tags, i):
+                out[i] = "v"
+        elif letter == "d" and word == "most" and tags[i - 1 : i] == ("POS",) and tags[i + 1 : i + 2] == ("J",):
             out[i] = "r"  # "the country's most important port"
-        elif letter == "j" and lower[i] in ("last", "next") and lower[i + 1 : i + 2] and lower[i + 1] in times:
+        elif letter == "j" and word in ("last", "next") and after and lower[i + 1] in times:
             out[i] = "d"  # "sales of 154 million last year" are two phrases
-        elif letter in "xg" and _completes(tags, i):
-            out[i] = "v"
-        elif letter == "p" and lower[i] in word_set("states") and out[i + 1 : i + 2] == ["j"] and tags[i + 1] == "J":
+        elif letter == "p" and after == "j" and tags[i + 1] == "J" and word in states:
             out[i] = "j"  # "U.S. economic activity", "Democratic primary voters"
-        elif letter == "n" and out[i + 1 : i + 2] == ["j"] and lower[i + 1].endswith(_JOINED):
-            out[i] = "j"  # "69 heart disease-related events"
-        elif letter == "n" and (
-            lower[i] in people or (lower[i][-1] == "s" and lower[i][-2:] not in ("ss", "us", "is"))
-        ):
-            out[i] = "l"
     return "".join(out)
 
 
@@ -125,19 +126,26 @@ def _head(code: str, first: int, end: int) -> int:
     return end - 1
 
 
+@lru_cache(maxsize=64)
+def holding(words: Words) -> dict[int, Phrase]:
+    """Return each token that a noun phrase holds, with the phrase."""
+    return {i: phrase for phrase in noun_phrases(words) for i in range(phrase.first, phrase.end)}
+
+
+@lru_cache(maxsize=64)
+def ending(words: Words) -> dict[int, Phrase]:
+    """Return the noun phrases by the token behind them."""
+    return {phrase.end: phrase for phrase in noun_phrases(words)}
+
+
 def phrase_at(words: Words, i: int) -> Phrase | None:
     """Return the noun phrase that starts at or contains token `i`."""
-    phrases = noun_phrases(words)
-    k = bisect_right(phrases, i, key=_first) - 1
-    return phrases[k] if k >= 0 and i < phrases[k].end else None
-
-
-_first = attrgetter("first")
+    return holding(words).get(i)
 
 
 def with_of(words: Words, phrase: Phrase) -> Phrase:
     """Return `phrase` with the "of" phrases that follow it: "the number of firms in" -> "the number of firms"."""
-    end, found = phrase.end, {p.first: p for p in noun_phrases(words)}
-    while end + 1 < len(words) and words.lower[end] == "of" and (part := found.get(end + 1)):
+    end, held = phrase.end, holding(words)
+    while words.lower[end : end + 1] == ("of",) and (part := held.get(end + 1)) and part.first == end + 1:
         end = part.end
     return Phrase(phrase.first, end, phrase.head)

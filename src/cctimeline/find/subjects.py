@@ -15,7 +15,7 @@ from cctimeline.find.climbing import (
     skip_time,
 )
 from cctimeline.find.lexicon import lexicon, word_set
-from cctimeline.find.phrases import Phrase, noun_phrases, with_of
+from cctimeline.find.phrases import Phrase, ending, noun_phrases, with_of
 from cctimeline.find.verbs import VerbGroup, verb_groups
 from cctimeline.find.words import Words, lemma
 
@@ -23,12 +23,12 @@ from cctimeline.find.words import Words, lemma
 @lru_cache(maxsize=64)
 def subjects(words: Words) -> tuple[Found | None, ...]:
     """Return the subject of each of `verb_groups(words)`; None where it is not plain or there is none."""
-    groups, phrases = verb_groups(words), noun_phrases(words)
+    groups = verb_groups(words)
     found: list[Found | None] = []
     parsed = Parsed(
         words,
-        {p.end: p for p in phrases},
-        {p.first: p for p in phrases},
+        ending(words),
+        {phrase.first: phrase for phrase in noun_phrases(words)},
         {i: group for group in groups for i in range(group.first, group.end)},
         groups,
         found,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
 
 from cctimeline.find.lexicon import word_set
-from cctimeline.find.phrases import noun_phrases
+from cctimeline.find.phrases import holding
 from cctimeline.find.words import Words
 
 Form = Literal["finite", "infinitive", "ing", "participle"]
@@ -30,19 +31,15 @@ class VerbGroup:
 @lru_cache(maxsize=64)
 def verb_groups(words: Words) -> tuple[VerbGroup, ...]:
     """Return the verb groups of a sentence in order; participles inside a noun phrase are no verbs."""
-    inside = {i for phrase in noun_phrases(words) for i in range(phrase.first, phrase.end)}
-    tags, found, i = words.tags, [], 0
-    while i < len(tags):
-        if i in inside or tags[i] not in _OPENING:
-            i += 1
-            continue
-        group = _group(words, i, inside)
-        found.append(group)
-        i = group.end
+    inside = holding(words)
+    found: list[VerbGroup] = []
+    for i, tag in enumerate(words.tags):
+        if tag in _OPENING and i not in inside and (not found or i >= found[-1].end):
+            found.append(_group(words, i, inside))
     return tuple(found)
 
 
-def _group(words: Words, first: int, inside: set[int]) -> VerbGroup:
+def _group(words: Words, first: int, inside: Container[int]) -> VerbGroup:
     tags = words.tags
     end, main = first + 1, first
     while _opens(words, main):

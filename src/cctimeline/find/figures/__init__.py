@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from cctimeline.find.sentences import cut
+from cctimeline.model import FigureMention
 
-from cctimeline.find.sentences import Sentence, cut
-from cctimeline.model import DateMention, FigureMention
-
-__all__ = ["find_figures", "find_figures_in"]
+__all__ = ["find_figures"]
 
 
 def find_figures(text: str) -> tuple[FigureMention, ...]:
@@ -15,17 +13,3 @@ def find_figures(text: str) -> tuple[FigureMention, ...]:
     from cctimeline.find.figures.mentions import printed
 
     return tuple(mention for sentence in cut(text) for mention in printed(text, sentence))
-
-
-def find_figures_in(
-    text: str, sentences: Sequence[Sentence] | None, *, dates: Sequence[DateMention] | None
-) -> tuple[FigureMention, ...]:
-    """Return the figures in the given sentences as claims need them (see `mentions.claimed`).
-
-    What `dates` covers is no figure, but for durations; sentences are cut here when None are given.
-    """
-    from cctimeline.find.figures.mentions import claimed
-
-    taken = None if dates is None else sorted([(d.start, d.end) for d in dates if d.timex_type in ("DATE", "TIME")])
-    given = cut(text) if sentences is None else sentences
-    return tuple(mention for sentence in given for mention in claimed(text, sentence, taken))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from cctimeline.find.clauses import clauses, subject_of
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.lexicon import lexicon, word_set
-from cctimeline.find.phrases import Phrase, noun_phrases, phrase_at
+from cctimeline.find.phrases import Phrase, ending, noun_phrases, phrase_at
 from cctimeline.find.words import Words
 
 _WORDS = frozenset(["N", "NP", "J", "VN", "VG", "NUM"])
@@ -27,7 +25,7 @@ def concept_of(words: Words, quantity: Quantity, noun: Noun | None, figures: fro
     if i is None or last is None or quantity.scope == "text":
         return ()
     own = range(i, last + 1)
-    aged = _ending(words).get(i - 1) if quantity.unit == "year of age" and i and words.lower[i - 1] in _AGED else None
+    aged = ending(words).get(i - 1) if quantity.unit == "year of age" and i and words.lower[i - 1] in _AGED else None
     if aged is not None and _names(words, aged):
         return _named(words, aged, figures)
     tied = words.text.startswith(("-", "‑", "–"), quantity.end)
@@ -91,12 +89,6 @@ def _tells(words: Words, j: int) -> bool:
     return tag in _WORDS and not _is_time(words, j)
 
 
-@lru_cache(maxsize=4)
-def _ending(words: Words) -> dict[int, Phrase]:
-    """The noun phrases of a sentence by the token they end before."""
-    return {phrase.end: phrase for phrase in noun_phrases(words)}
-
-
 def _is_time(words: Words, i: int) -> bool:
     return words.lower[i] in words_of("times")
 
@@ -143,7 +135,7 @@ def _gapped(words: Words, i: int) -> Phrase | None:
     while near > 0 and words.lower[near - 1] in words_of("hedge_words") and words.lower[near - 1] != "up":
         near -= 1
     at = near - 1 if near and words.lower[near - 1] in ("up", "down") else i
-    phrase = _ending(words).get(at)
+    phrase = ending(words).get(at)
     opened = phrase is not None and phrase.first and words.tags[phrase.first - 1] in (",", "CC", ";")
     before = words.lower[max(0, phrase.first - 2) : phrase.first] if phrase is not None and at < i else ()
     if phrase is None or not (
@@ -161,9 +153,9 @@ def _sized(words: Words, i: int, last: int, quantity: Quantity) -> Phrase | None
     first = i
     while sized and first > 0 and words.lower[first - 1] in word_set("hedging"):
         first -= 1  # "an orbit roughly 400 km above the sea"
-    phrase = _ending(words).get(first) if sized or quantity.unit == "ratio" else None
+    phrase = ending(words).get(first) if sized or quantity.unit == "ratio" else None
     if phrase is None and sized and behind in words_of("directions") and words.tags[first - 1] == ",":
-        phrase = _ending(words).get(first - 1)  # "at Alba station, about 22 miles west of Brenn"
+        phrase = ending(words).get(first - 1)  # "at Alba station, about 22 miles west of Brenn"
     return phrase if phrase is not None and _names(words, phrase) else None
 
 
@@ -212,11 +204,11 @@ def _governor(words: Words, i: int, figures: frozenset[int]) -> list[int]:
         return []
     if words.lower[at] == "for" and words.tags[at - 1] in ("J", "VN"):
         return [at - 1]
-    phrase = _ending(words).get(at)
+    phrase = ending(words).get(at)
     if phrase is None and words.tags[at - 1] in ("VG", "VN"):
-        phrase = _ending(words).get(at - 1)
+        phrase = ending(words).get(at - 1)
     if phrase is None and words.tags[at - 1] in ("J", "VN") and words.lower[at - 2] == "of":
-        phrase = _ending(words).get(at - 2)  # "put the number of injured at 52"
+        phrase = ending(words).get(at - 2)  # "put the number of injured at 52"
     if phrase is None or not _names(words, phrase) or phrase.head in figures:
         return []
     if words.lower[phrase.head] in words_of("holding"):
@@ -327,7 +319,7 @@ def _extended(words: Words, phrase: Phrase) -> list[int]:
     """A subject with the "of" and "in" phrases behind it."""
     first, end = phrase.first, phrase.end
     if first and words.tags[first - 1] == "(":
-        outer = _ending(words).get(first - 1)
+        outer = ending(words).get(first - 1)
         first = outer.first if outer else first
     for _ in range(2):
         following = phrase_at(words, end + 1) if end + 1 < len(words) and words.lower[end] in _AFTER else None

@@ -18,12 +18,12 @@ from cctimeline.find.figures.hedges import Hedge, hedge_at
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.ranges import in_one
-from cctimeline.find.figures.scan import quantities
+from cctimeline.find.figures.scan import Taken, quantities
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
 from cctimeline.find.words import words as words_of_sentence
-from cctimeline.model import FigureMention
+from cctimeline.model import DateMention, FigureMention
 
 _CHANGE = {
     "exact": "=", "range": "=", "approx": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"
@@ -40,7 +40,6 @@ _GROWTH = re.compile(
 )
 _LEVEL_BEFORE = re.compile(r",? (?:up|down|compared with|compared to|against|from|versus)(?: from)?(?: about)? ")
 _FORMER = re.compile(r" (?:(?:up|down) from|compared with|compared to) (?:about |just |nearly )?$")
-_Taken = Sequence[tuple[int, int]] | None
 
 
 @frozen
@@ -56,17 +55,18 @@ class _Read:
 
 def printed(text: str, sentence: Sentence) -> list[FigureMention]:
     """Return the figures of one sentence as a reader counts them: a move "from 4 to 5" is one range."""
-    words, found = _read(text, sentence, None)
+    words, found = _read(text, sentence, ())
     return _with_concepts(words, [read for read in found if read.quantity.scope != "claims"]) if words else []
 
 
-def claimed(text: str, sentence: Sentence, taken: _Taken) -> list[FigureMention]:
-    """Return the figures of one sentence as claims need them; `taken` are the spans of dates, None when not known.
+def claimed(text: str, sentence: Sentence, dates: Sequence[DateMention]) -> list[FigureMention]:
+    """Return the figures of one sentence as claims need them; what `dates` cover is none, but for durations.
 
     A move "from 4 to 5" is two figures, "two hours and 50 minutes" one, "thousands" is a thousand at least, an order
     ("the fourth city") counts and "one of the best" does not. They have no concept: what a claim is about is read from
     its clause.
     """
+    taken = sorted([(d.start, d.end) for d in dates if d.timex_type in ("DATE", "TIME")]) if dates else ()
     words, found = _read(text, sentence, taken)
     claims: list[_Read] = []
     for read in found:
@@ -97,7 +97,7 @@ def _at_least(read: _Read) -> _Read:
     return evolve(read, quantity=evolve(quantity, number=number), hedge=evolve(read.hedge, qualifier="at_least"))
 
 
-def _read(text: str, sentence: Sentence, taken: _Taken) -> tuple[Words | None, list[_Read]]:
+def _read(text: str, sentence: Sentence, taken: Taken) -> tuple[Words | None, list[_Read]]:
     found = quantities(text, sentence.start, sentence.end, taken)
     if not found:
         return None, []

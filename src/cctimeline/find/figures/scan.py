@@ -20,10 +20,12 @@ from cctimeline.find.figures.spelled import spelled_at
 from cctimeline.find.figures.wordlists import words_of
 
 _NO_END = 1 << 60
+Taken = Sequence[tuple[int, int]]
+"""Where dates stand in a sentence, in order: what they cover is no figure."""
 
 
-def quantities(text: str, start: int, end: int, taken: Sequence[tuple[int, int]] | None) -> list[Quantity]:
-    """Return the quantities of `text[start:end]` in order; `taken` are spans that are dates, None when not known."""
+def quantities(text: str, start: int, end: int, taken: Taken) -> list[Quantity]:
+    """Return the quantities of `text[start:end]` in order; `taken` are spans that are dates."""
     found: list[Quantity] = []
     at, search = start, anchor().search
     while True:
@@ -41,9 +43,7 @@ def quantities(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]
             found[-1] = whole
 
 
-def _quantity_at(
-    text: str, at: int, since: tuple[int, int], end: int, taken: Sequence[tuple[int, int]] | None
-) -> tuple[Quantity | None, int]:
+def _quantity_at(text: str, at: int, since: tuple[int, int], end: int, taken: Taken) -> tuple[Quantity | None, int]:
     """Return the quantity at an anchor, None for what is none, and where to go on.
 
     `since` is where the sentence starts, and where the quantity before ends.
@@ -77,9 +77,7 @@ def _quantity_at(
     return quantity, quantity.end
 
 
-def _special(
-    text: str, at: int, since: tuple[int, int], end: int, taken: Sequence[tuple[int, int]] | None
-) -> tuple[Quantity | None, int] | None:
+def _special(text: str, at: int, since: tuple[int, int], end: int, taken: Taken) -> tuple[Quantity | None, int] | None:
     """Return what an ordinal, a multiple in words or a unit behind an article makes, None where the word is none."""
     floor, past = since[0], _past(text, at)
     word = text[at:past].lower()
@@ -126,7 +124,7 @@ _ARTICLE_BEFORE = re.compile(r"\b[Aa]n?[ -]$")
 
 
 def _ordinal(
-    text: str, at: int, past: int, value: Decimal, floor: int, end: int, taken: Sequence[tuple[int, int]] | None
+    text: str, at: int, past: int, value: Decimal, floor: int, end: int, taken: Taken
 ) -> tuple[Quantity | None, int]:
     if taken and _overlaps(taken, at, past):
         return None, past
@@ -217,7 +215,7 @@ def _spelled(text: str, at: int, floor: int) -> Number | None:
     return Number(found.start(), end, value, value, "vague", top=value * 10, magnitude=True)
 
 
-def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+def _overlaps(taken: Taken, start: int, end: int) -> bool:
     i = bisect_right(taken, (start, _NO_END)) - 1
     if i >= 0 and taken[i][1] > start:
         return True
