@@ -19,13 +19,12 @@ from cctimeline.bind.modality import modality_at
 from cctimeline.bind.moves import trended
 from cctimeline.bind.periods import as_kept
 from cctimeline.bind.ranked import ranked
-from cctimeline.bind.readings import CONTENT, Reading, edges, measures
+from cctimeline.bind.readings import Reading, edges, measures
 from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.resolving import OPEN
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.subjects import subject_name
 from cctimeline.figure import Figure
-from cctimeline.find.words import lemma
 from cctimeline.model import Claim, FigureMention, Name, Property, Span
 
 _TOP = re.compile(r"\b(?:among|in|into|of|inside|within|reach\w*) (?:the|its) [Tt]op[ -]$")
@@ -124,11 +123,10 @@ def _end_of_fate(scene: Scene, mention: FigureMention) -> int:
 
 
 def _context(scene: Scene) -> tuple[str, ...]:
-    tagged, figures = scene.words, set[int]()
+    figures = set[int]()
     for mention in scene.figures:
         figures.update(range(*edges(scene, mention)))
-    content = [i for i, tag in enumerate(tagged.tags) if tag in CONTENT and i not in figures]
-    return tuple(sorted({lemma(tagged.lower[i], tagged.tags[i]) for i in content}))
+    return tuple(sorted({word for i, word in scene.content.items() if i not in figures}))
 
 
 def _places(scene: Scene, subject: Name) -> tuple[str, ...]:

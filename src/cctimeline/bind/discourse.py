@@ -69,6 +69,12 @@ def ships() -> frozenset[str]:
 
 
 @cache
+def _before_ships() -> frozenset[str]:
+    """Return the letters that open the name of a ship ("MV")."""
+    return frozenset(vocab.table("bind")["sorts_before"]["ship"])
+
+
+@cache
 def _afloat() -> re.Pattern[str]:
     """Match the first mention of a ship: "a Danish cargo ship"."""
     return re.compile(rf"\b[Aa]n? (?:[\w'’-]+ ){{0,4}}?({'|'.join(sorted(ships()))})\b")
@@ -231,24 +237,24 @@ class Discourse:
             self._launched = (paragraph, found[1]) if found else self._launched
 
     def _call(self, scene: Scene, start: int, end: int, name: str) -> None:
-        last = head_of(name)
+        last, kind_of = head_of(name), kinds()
         beside = (*scene.before(start, 20).split()[-1:], *scene.text[end : end + 20].split()[:1])
-        thing = next((word for word in beside if kinds().get(word.rstrip(",.")) == "thing"), None)
+        thing = next((word for word in beside if kind_of.get(word.rstrip(",.")) == "thing"), None)
         if thing is not None and thing is beside[-1] and _is_elsewhere(scene, start, thing.rstrip(",.")):
             thing = None
         known = _KNOWN_AS.search(scene.before(start, 40)) if beside and beside[0] in _NAMING else None
-        if known is not None and known[1] in kinds():
+        if known is not None and known[1] in kind_of:
             self._call_by(known[1], name)
             return
         after = beside[-1].rstrip(",.") if beside and scene.text[end : end + 1] == " " else ""
-        if last in kinds() and kinds().get(after) in ("thing", "generic") and after.islower():
+        if last in kind_of and kind_of.get(after) in ("thing", "generic") and after.islower():
             self._call_by(after, name)  # "the Alba Bridge project" is no bridge
-        elif last in kinds():
+        elif last in kind_of:
             if beside[:1] not in (("former",), ("old",), ("defunct",)):
                 self._call_by(last, name)
         elif thing is not None:
             self._call_by(thing.rstrip(",."), name)
-        elif name.split(None, 1)[0].lower() in vocab.table("bind")["sorts_before"]["ship"]:
+        elif name.split(None, 1)[0].lower() in _before_ships():
             self._call_by("ship", name)
         elif last in companies():
             self.called["company"] = self.called["firm"] = self.called["group"] = name
@@ -257,7 +263,7 @@ class Discourse:
         match = _CALLED.match(scene.text, end, min(scene.end, end + 90))
         if match:
             noun = match[1].split()[-1]
-            if noun in kinds():
+            if noun in kind_of:
                 self._call_by(noun, name)
 
     def _call_by(self, noun: str, name: str) -> None:

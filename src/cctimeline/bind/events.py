@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
@@ -11,12 +10,10 @@ from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.idle_dates import only_counts
 from cctimeline.bind.modality import brought_to, negated, status_of, until_then
-from cctimeline.bind.readings import CONTENT
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
 from cctimeline.find.clauses import Clause
-from cctimeline.find.words import lemma
 from cctimeline.model import DateMention, Event, Span, Status
 from cctimeline.when import When, ahead_of, later_than, month, up_to
 
@@ -288,7 +285,6 @@ def _participants(scene: Scene, talk: Discourse, clause: Clause, turn: tuple[int
 
 
 def _context(scene: Scene, start: int, end: int, date: DateMention) -> tuple[str, ...]:
-    tagged = scene.words
-    inside = range(bisect_left(tagged.starts, start), bisect_left(tagged.starts, end))
-    content = [i for i in inside if tagged.tags[i] in CONTENT and not date.start <= tagged.starts[i] < date.end]
-    return tuple(sorted({lemma(tagged.lower[i], tagged.tags[i]) for i in content}))
+    starts = scene.words.starts
+    inside = ((starts[i], word) for i, word in scene.content.items())
+    return tuple(sorted({word for at, word in inside if start <= at < end and not date.start <= at < date.end}))

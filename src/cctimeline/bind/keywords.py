@@ -15,6 +15,7 @@ from cctimeline.model import Article
 
 _WORD = re.compile(r"(?<!\w)[a-z]{4,}(?:-[a-z]+)*")  # no "rain" in "Train"
 _KEPT = 24
+_NOUNS = frozenset(["N", "nv", "ns", "gn", "jn"])
 
 
 @cache
@@ -31,9 +32,9 @@ def keywords(article: Article, cast: Cast) -> tuple[str, ...]:
     for span in article.body:
         for start, end in pieces(article.text, span.start, span.end):
             printed.update(_WORD.findall(article.text, start, end))
-    classes = lexicon().classes
+    class_of, stop = lexicon().classes.get, _stop()
     for word, n in printed.items():
-        if classes.get(word) in ("N", "nv", "ns", "gn", "jn") and (base := lemma(word, "N")) not in _stop():
+        if class_of(word) in _NOUNS and (base := lemma(word, "N")) not in stop:
             counts[base] += n
     title = {lemma(w, "N") for w in _WORD.findall((article.title or "").lower())}
     ranked = sorted(((-n * (3 if word in title else 1), word) for word, n in counts.items() if n > 1 or word in title))

@@ -179,7 +179,7 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
     plainly = {text[a:b] for k, (a, b, _) in enumerate(found) if k not in headed}
     inside = {w for k, (a, b, _) in enumerate(found) if k not in opening for w in name_words(text[a:b])}
     often = Counter(text[found[k][0] : found[k][1]].lower() for k in opening)
-    common = _common_words(text, set(often))
+    common = _common_words(text, {word for word in often if word not in inside and not listed(word)})
     return [
         entry
         for k, entry in enumerate(found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cctimeline.bind.readings import CONTENT, lemmas_of, listed_words, noun_start, nouns_in
-from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.bind.readings import lemmas_of, listed_words, noun_start, nouns_in
+from cctimeline.bind.scene import CONTENT, NOUNS, VERBS, Scene
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.find.words import peoples

@@ -63,8 +63,8 @@ def nouns_in(row: str) -> dict[str, str]:
 
 def edges(scene: Scene, mention: FigureMention) -> Tokens:
     """Return the tokens of a figure: first, and the one after the last."""
-    first, starts = scene.token(mention.start), scene.words.starts
-    return first, max(first + 1, bisect_left(starts, mention.end, min(first + 1, len(starts))))
+    first = scene.token(mention.start)
+    return first, bisect_left(scene.words.starts, mention.end, first + 1)
 
 
 @cache
@@ -75,24 +75,22 @@ def listed_words(row: str) -> frozenset[str]:
 
 def before_hedges(scene: Scene, first: int) -> int:
     """Return the token before the figure and its hedges; -1 at the start."""
-    i, hedges = first - 1, listed_words("hedges")
-    while i >= 0 and scene.low(i) in ("+", "/", "-", "±"):
+    i, hedges, lower = first - 1, listed_words("hedges"), scene.words.lower
+    while i >= 0 and lower[i] in ("+", "/", "-", "±"):
         i -= 1  # "is +/-4.9%"
-    while i >= 0 and scene.low(i) in hedges:
+    while i >= 0 and lower[i] in hedges:
         i -= 1
-    if scene.low(i) == "at" and scene.low(i + 1) in ("least", "most"):
+    if i >= 0 and lower[i] == "at" and scene.low(i + 1) in ("least", "most"):
         i -= 1
-    if scene.low(i) == "to" and scene.low(i - 1) == "up":
+    if i > 0 and lower[i] == "to" and lower[i - 1] == "up":
         i -= 2
     return i
 
 
 def lemmas_of(scene: Scene, first: int, end: int) -> tuple[str, ...]:
     """Return the lemmas of the content words from `first` to `end` (exclusive), in order."""
-    return tuple(scene.lemma(i) for i in range(first, end) if scene.tag(i) in CONTENT)
-
-
-CONTENT = frozenset(["N", "NP", "J", "V", "VD", "VN", "VG"])
+    content = scene.content
+    return tuple(content[i] for i in range(first, end) if i in content)
 
 
 def of_phrase(scene: Scene, phrase: Phrase, *, predicate: str | None = None, text: str | None = None) -> Property:

@@ -18,6 +18,7 @@ from cctimeline.when import between
 VERBS = frozenset(["V", "VD", "VN", "VG"])
 FINITE = frozenset(["V", "VD", "AUX", "MD"])
 NOUNS = frozenset(["N", "NP"])
+CONTENT = NOUNS | {"J", "V", "VD", "VN", "VG"}
 
 
 @define
@@ -44,6 +45,7 @@ class Scene:
     _phrases: tuple[Phrase, ...] | None = None
     _clauses: tuple[Clause, ...] | None = None
     _held: dict[int, Phrase] | None = None
+    _content: dict[int, str] | None = None
     _subjects: dict[int, Subject | None] = field(factory=dict)
     _clause_of: dict[int, Clause | None] = field(factory=dict)
     _quotes: dict[tuple[int, int], Quote] = field(factory=dict)
@@ -189,6 +191,14 @@ class Scene:
         """Return the lemma of the word at `i`."""
         tagged = self.words
         return lemma(tagged.lower[i], tagged.tags[i])
+
+    @property
+    def content(self) -> dict[int, str]:
+        """The words that tell something, by their places among the tokens, as lemmas."""
+        if self._content is None:
+            tagged = self.words
+            self._content = {i: lemma(tagged.lower[i], tag) for i, tag in enumerate(tagged.tags) if tag in CONTENT}
+        return self._content
 
     def phrase(self, i: int) -> Phrase | None:
         """Return the noun phrase that holds token `i`."""

@@ -69,7 +69,7 @@ def _made_or_making(scene: Scene, clause: Clause) -> Stage | None:
 def undated_stages(scene: Scene) -> Iterator[tuple[Clause, Stage | None]]:
     """Yield the clauses of a sentence that tell of a stage, or of a thing in two places, and hold no date, in order."""
     text = scene.printed
-    if not any(letters in text for letters in words_of("letters")):
+    if not any(map(text.__contains__, words_of("letters"))):
         return
     for clause in scene.clauses:
         start, end = scene.bounds(clause)

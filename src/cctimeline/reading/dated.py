@@ -52,7 +52,7 @@ def date_line(line: Line) -> DateLine | None:
 
 def may_date(line: Line) -> bool:
     """Tell whether a line is short enough, and has a digit, to say when the text was published."""
-    return line.size <= 24 and any(letter.isdigit() for letter in line.text)
+    return line.size <= 24 and any(map(str.isdigit, line.text))
 
 
 def date_lines(line: Line) -> list[DateLine]:

@@ -92,7 +92,7 @@ def notice(line: Line) -> bool:
 
 def _rights(line: Line) -> bool:
     lower = line.lower if len(line.text) <= 800 else ""
-    return lower.startswith(("copyright ", "©")) or any(right in lower for right in _words().rights)
+    return lower.startswith(("copyright ", "©")) or any(map(lower.__contains__, _words().rights))
 
 
 class _Words:
