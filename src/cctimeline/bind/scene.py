@@ -35,13 +35,14 @@ class Scene:
     """The date that stands alone on the line before it, as in a list of what happened when."""
     about: str | None = None
     """The name the sentence is said of, once it has been asked for; "" for none."""
-    start: int = 0
+    start: int = field(init=False)
     """Where the sentence starts (code points)."""
-    end: int = 0
+    end: int = field(init=False)
     """Where the sentence ends (code points)."""
-    _words: Words | None = None
-    _lower: tuple[str, ...] = ()
-    _tags: tuple[str, ...] = ()
+    words: Words = field(init=False)
+    """The tagged words."""
+    _lower: tuple[str, ...] = field(init=False)
+    _tags: tuple[str, ...] = field(init=False)
     _phrases: tuple[Phrase, ...] | None = None
     _clauses: tuple[Clause, ...] | None = None
     _held: dict[int, Phrase] | None = None
@@ -52,17 +53,10 @@ class Scene:
     _span: Span | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Keep the edges of the sentence at hand: they are asked for at every word."""
+        """Keep at hand what is asked for at every word: the edges of the sentence, its words and their tags."""
         self.start, self.end = self.sentence.start, self.sentence.end
-
-    @property
-    def words(self) -> Words:
-        """The tagged words."""
-        found = self._words
-        if found is None:
-            found = self._words = words(self.text, self.start, self.end)
-            self._lower, self._tags = found.lower, found.tags
-        return found
+        self.words = found = words(self.text, self.start, self.end)
+        self._lower, self._tags = found.lower, found.tags
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -179,12 +173,12 @@ class Scene:
 
     def low(self, i: int) -> str:
         """Return the word at `i` in lower case, "" outside the sentence."""
-        lower = self._lower or self.words.lower
+        lower = self._lower
         return lower[i] if 0 <= i < len(lower) else ""
 
     def tag(self, i: int) -> str:
         """Return the tag at `i`, "" outside the sentence."""
-        tags = self._tags or self.words.tags
+        tags = self._tags
         return tags[i] if 0 <= i < len(tags) else ""
 
     def lemma(self, i: int) -> str:
