@@ -13,7 +13,7 @@ from cctimeline.compare.held import MOST
 from cctimeline.find import Mentions, find
 from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
 from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.model import Article, Claim, DateMention, Event, Extraction, Fact, Finding, Problem
+from cctimeline.model import Article, DateMention, Extraction, Fact, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
 from cctimeline.rules import RULES, facts_of, findings_of
 
@@ -43,8 +43,9 @@ def _undated(article: Article, left_open: int) -> tuple[Problem, ...]:
 
 def _too_long(found: Extraction) -> tuple[Problem, ...]:
     """Say where a text has more sentences with facts than are compared."""
-    facts: tuple[Event | Claim, ...] = (*found.events, *found.claims)
-    told = {fact.sentence or fact.quote.span for fact in facts} if len(facts) > MOST else set()
+    if len(found.events) + len(found.claims) <= MOST:
+        return ()
+    told = {(fact.sentence or fact.quote.span).end for facts in (found.events, found.claims) for fact in facts}
     if len(told) <= MOST:
         return ()
     return (

@@ -20,9 +20,12 @@ class Mentions:
     figures: Sequence[FigureMention]
 
 
-def find(article: Article) -> tuple[tuple[Sentence, ...], Iterator[Mentions]]:
-    """Return the sentences of the article's body, and what stands in each, which is found only as it is asked for."""
-    sentences = tuple(_sentences(article))
+def find(article: Article) -> tuple[list[Sentence], Iterator[Mentions]]:
+    """Return the sentences of the article's body, and what stands in each, which is found only as it is asked for.
+
+    A very long text has very many sentences: each is let go as what stands in it is asked for.
+    """
+    sentences = list(_sentences(article))
     return sentences, _mentions(article, sentences)
 
 
@@ -32,7 +35,7 @@ _REACH = 2
 """How many dates before a sentence may still reach into it."""
 
 
-def _mentions(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Mentions]:
+def _mentions(article: Article, sentences: list[Sentence]) -> Iterator[Mentions]:
     from cctimeline.find.figures.mentions import claimed
 
     for piece in (sentences,) if len(article.text) <= _PIECE else _pieces(sentences):
@@ -46,7 +49,7 @@ def _mentions(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Men
             yield Mentions(sentence, dates[first:at], claimed(article.text, sentence, near))
 
 
-def _dates(article: Article, piece: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
+def _dates(article: Article, piece: list[Sentence]) -> tuple[DateMention, ...]:
     """Return the dates in order; each piece of a very long text is read as a text of its own."""
     if len(article.text) <= _PIECE:
         return find_dates_in(article.text, piece, published=article.published)
@@ -56,15 +59,17 @@ def _dates(article: Article, piece: tuple[Sentence, ...]) -> tuple[DateMention, 
     return tuple(evolve(date, start=date.start + start, end=date.end + start) for date in found)
 
 
-def _pieces(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, ...]]:
-    """Yield runs of sentences of about `_PIECE` code points each."""
-    first = 0
-    for i, sentence in enumerate(sentences):
-        if sentence.end - sentences[first].start > _PIECE and i > first:
-            yield sentences[first:i]
-            first = i
-    if first < len(sentences):
-        yield sentences[first:]
+def _pieces(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
+    """Yield runs of sentences of about `_PIECE` code points each; `sentences` is used up."""
+    sentences.reverse()
+    piece: list[Sentence] = []
+    while sentences:
+        if piece and sentences[-1].end - piece[0].start > _PIECE:
+            yield piece
+            piece = []
+        piece.append(sentences.pop())
+    if piece:
+        yield piece
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:

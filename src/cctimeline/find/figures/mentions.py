@@ -278,4 +278,5 @@ def _bounds(
         return value, value, None if reach is None else value + reach, qualifier
     if qualifier in ("less_than", "at_most"):
         return value, None if reach is None else value - reach, value, qualifier
-    return value, value - (reach or 0), value, qualifier
+    low = value - (reach or 0)
+    return value, value if low.compare_total(value) == 0 else low, value, qualifier  # one object, where they are alike
