@@ -47,10 +47,15 @@ def _scenes(article: Article, mentions: Iterable[Mentions], names: list[Printed]
         inside: list[Printed] = []
         while names and names[-1][0] < found.sentence.end:
             name = names.pop()
-            if not any(figure.start <= name[0] and name[1] <= figure.end for figure in found.figures):
-                inside.append(name)  # no "US" of "1.1 billion US dollars"
+            if not (found.figures and _in_figure(name, found)):
+                inside.append(name)
         yield Scene(article.text, found.sentence, spanned(article.text, found.dates), found.figures, inside, lead=lead)
         lead = _lead(article.text, found)
+
+
+def _in_figure(name: Printed, found: Mentions) -> bool:
+    """Tell whether a name is a part of a figure: the "US" of "1.1 billion US dollars"."""
+    return any(figure.start <= name[0] and name[1] <= figure.end for figure in found.figures)
 
 
 def _lead(text: str, found: Mentions) -> DateMention | None:

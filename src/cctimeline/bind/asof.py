@@ -16,6 +16,7 @@ _OPEN = re.compile(
     r"\b(?:(?:since|until|till|before|after)\s+(?:the\s+)?(?:end of\s+)?|since (?:its|their|his|her|the) \w+ in )$",
     re.I,
 )
+_COMPARES = re.compile(r"(?:more|less|fewer)\s+than\s+\S")
 _THAN = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse)(?: [\w-]+){0,4} than (?:in )?$", re.I
 )
@@ -63,10 +64,10 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
 
 def held_against(scene: Scene, date: DateMention) -> bool:
     """Tell whether a date only says against when a figure is held: "900 fewer than a decade ago"."""
-    words = scene.text[date.start : date.end].split()
-    compares = len(words) > 2 and words[0] in ("more", "less", "fewer") and words[1] == "than"
-    return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or bool(
-        _THAN.search(scene.before(date.start, 60))
+    compares = _COMPARES.match(scene.text, date.start, date.end) is not None
+    lead = scene.before(date.start, 60)
+    return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or (
+        "than " in lead.lower() and _THAN.search(lead) is not None
     )
 
 

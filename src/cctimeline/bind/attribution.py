@@ -13,7 +13,8 @@ from cctimeline.bind.resolving import OPEN, resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.find.phrases import Phrase
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Aa]s (?:reported|stated|estimated) by |\b[Aa]s per ")
+_ACCORDING = re.compile(r"[Aa](?<!\w.)(?:ccording to |s (?:reported|stated|estimated) by |s per )")
+"""The letter comes first, so that only where one is something is tried."""
 
 
 @cache

@@ -166,9 +166,12 @@ def _opens_a_firm(tagged: Words, name: ProperName) -> bool:
 
 def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> list[_Found]:
     """Return the names with first words of sentences that are names elsewhere, whatever they look like."""
-    single = {text[a:b] for a, b, _ in found if " " not in text[a:b]}
-    single |= {last for a, b, _ in found if not listed((last := text[a:b].rsplit(None, 1)[-1]).lower())}
-    single |= {first_word(text[a:b]) for a, b, _ in found if has_legal_form(text[a:b])}
+    if not first_words:
+        return found
+    printed = {text[a:b] for a, b, _ in found}
+    single = {name for name in printed if " " not in name}
+    single |= {last for name in printed if not listed((last := name.rsplit(None, 1)[-1]).lower())}
+    single |= {first_word(name) for name in printed if has_legal_form(name)}
     starts = {a for a, _, _ in found}
     more = [entry for entry in first_words if text[entry[0] : entry[1]] in single and entry[0] not in starts]
     return sorted([*found, *more], key=lambda entry: entry[0]) if more else found
@@ -177,7 +180,9 @@ def _with_known(text: str, found: list[_Found], first_words: list[_Found]) -> li
 def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int], least: int) -> list[_Found]:
     """Return the names without first words of sentences, and words of headings, that nothing else shows to be names."""
     plainly = {text[a:b] for k, (a, b, _) in enumerate(found) if k not in headed}
-    inside = {w for k, (a, b, _) in enumerate(found) if k not in opening for w in name_words(text[a:b])}
+    inside = {
+        w for name in {text[a:b] for k, (a, b, _) in enumerate(found) if k not in opening} for w in name_words(name)
+    }
     often = Counter(text[found[k][0] : found[k][1]].lower() for k in opening)
     common = _common_words(text, {word for word in often if word not in inside and not listed(word)})
     return [

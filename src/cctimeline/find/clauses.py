@@ -22,7 +22,7 @@ _SIZES = (("NUM", "N", "J"), ("NUM", "N", "R"), ("NUM", "N", "P", "N"))
 """The tags of "30 metres long", "30 metres in length"."""
 
 
-@frozen
+@frozen(eq=False)
 class Clause:
     """A verb group with its subject; `first` to `end` (exclusive) are the tokens from subject to the next clause."""
 
@@ -32,6 +32,8 @@ class Clause:
     subject: Phrase | None
     kind: str
     """How the subject was found (see `Subject.kind`); "existential" for "there are"; "open" where it was not."""
+    plain: bool
+    """True where no other phrase competes to be the subject."""
 
 
 @frozen
@@ -55,9 +57,17 @@ def clauses(words: Words) -> tuple[Clause, ...]:
     groups, found = verb_groups(words), subjects(words)
     firsts = [_first(words, group, subject) for group, subject in zip(groups, found, strict=True)]
     return tuple(
-        Clause(first, max(end, group.end), group, subject.phrase if subject else None, _kind(words, group, subject))
+        _clause(words, first, end, group, subject)
         for group, subject, (first, end) in zip(groups, found, pairwise([*firsts, len(words)]), strict=True)
     )
+
+
+def _clause(words: Words, first: int, end: int, group: VerbGroup, subject: Found | None) -> Clause:
+    end = max(end, group.end)
+    if subject is not None:
+        return Clause(first, end, group, subject.phrase, subject.kind, subject.plain)
+    there = "there" in words.lower[max(0, group.first - 2) : group.first]
+    return Clause(first, end, group, None, "existential" if there else "open", plain=False)
 
 
 def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
@@ -73,12 +83,6 @@ def _fronted(words: Words, subject: int) -> int:
         if words.lower[at] in _JOINS and words.tags[at + 1] == "P":
             return at + 1
     return subject
-
-
-def _kind(words: Words, group: VerbGroup, subject: Found | None) -> str:
-    if subject:
-        return subject.kind
-    return "existential" if "there" in words.lower[max(0, group.first - 2) : group.first] else "open"
 
 
 def _governing(words: Words, i: int) -> Clause | None:
@@ -109,11 +113,9 @@ def subject_of(words: Words, i: int) -> Subject | None:
         return None
     if clause.kind == "existential":
         return _existing(words, clause, i)
-    k = verb_groups(words).index(clause.verb)
-    found = subjects(words)[k]
-    if found is None:
+    if clause.subject is None:
         return None
-    return Subject(found.phrase, clause.verb.main, clause.verb.passive, found.kind, found.plain)
+    return Subject(clause.subject, clause.verb.main, clause.verb.passive, clause.kind, clause.plain)
 
 
 def _existing(words: Words, clause: Clause, i: int) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -115,6 +115,7 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(table("words")["sets"][name].split())
 
 
+@lru_cache(maxsize=65536)
 def listed(word: str) -> bool:
     """Tell whether a word in small letters, or its singular, stands in the word lists."""
     known = lexicon().classes.known

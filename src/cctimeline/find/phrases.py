@@ -112,7 +112,7 @@ def noun_phrases(words: Words) -> tuple[Phrase, ...]:
             continue
         if code[end - 1] == "j" and words.lower[first] != "the" and words.tags[end : end + 1] not in _FINITE:
             continue
-        found.append(Phrase(first, end, _head(code, first, end)))
+        found.append(Phrase(first, end, end - 1 if code[end - 1] in "npl" else _head(code, first, end)))
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ _VERBAL = frozenset(["V", "VD", "VN", "VG", "AUX"])
 _OPENING = _VERBAL | {"TO", "MD"}
 
 
-@frozen
+@frozen(eq=False)
 class VerbGroup:
     """Auxiliaries and main verb as token indices `first` to `end` (exclusive); `main` is the verb with the sense."""
 
