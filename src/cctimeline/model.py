@@ -272,6 +272,10 @@ class Mark:
     """How long a lapse is."""
 
 
+COMPARED = 4_000
+"""Of a text with more sentences with facts only the first so many are compared: no article has so many, a table has."""
+
+
 @frozen
 class Wording:
     """How many sentences with facts an article has, and how many of them hold each word that tells something."""

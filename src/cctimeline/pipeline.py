@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
-from cctimeline.compare.agreeing import told_together
-from cctimeline.compare.held import MOST
 from cctimeline.find import Mentions, find
-from cctimeline.ledger.decisions import NO_DECISIONS, Decisions
-from cctimeline.ledger.fingerprints import with_fingerprint
-from cctimeline.model import Article, DateMention, Extraction, Fact, Finding, Problem
+from cctimeline.model import COMPARED, Article, DateMention, Extraction, Fact, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
-from cctimeline.rules import RULES, facts_of, findings_of
+
+if TYPE_CHECKING:
+    from cctimeline.ledger.decisions import Decisions
 
 
 def extract(article: Article) -> Extraction:
@@ -43,13 +42,15 @@ def _undated(article: Article, left_open: int) -> tuple[Problem, ...]:
 
 def _too_long(found: Extraction) -> tuple[Problem, ...]:
     """Say where a text has more sentences with facts than are compared."""
-    if len(found.events) + len(found.claims) <= MOST:
+    if len(found.events) + len(found.claims) <= COMPARED:
         return ()
     told = {(fact.sentence or fact.quote.span).end for facts in (found.events, found.claims) for fact in facts}
-    if len(told) <= MOST:
+    if len(told) <= COMPARED:
         return ()
     return (
-        Problem(found.article.path, f"only the first {MOST:,} of its {len(told):,} sentences with facts are compared"),
+        Problem(
+            found.article.path, f"only the first {COMPARED:,} of its {len(told):,} sentences with facts are compared"
+        ),
     )
 
 
@@ -69,6 +70,12 @@ def check(
 
     With `drafts` (ids of articles) only these are compared with the others, and a finding names what they say first.
     """
+    # who only extracts need not wait for all that compares to be loaded
+    from cctimeline.compare.agreeing import told_together
+    from cctimeline.ledger.decisions import NO_DECISIONS
+    from cctimeline.ledger.fingerprints import with_fingerprint
+    from cctimeline.rules import RULES, facts_of, findings_of
+
     merged = evolve(chronology(extractions, names=names or NO_NAMES), drafts=frozenset(drafts))
     texts = {article.id: article.text for article in merged.articles}
     found = told_together(tuple(_told_once([finding for rule in RULES for finding in findings_of(rule, merged)])))

@@ -20,14 +20,12 @@ from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import by_sentence, side
 from cctimeline.compare.stories import GIVEN, stories
 from cctimeline.compare.sums import together
-from cctimeline.model import Article, Claim, Event, Fact
+from cctimeline.model import COMPARED, Article, Claim, Event, Fact
 
 TWO = 2
 """So many articles are put side by side by whoever gives just them."""
 FEW = 2
 """A text with fewer sentences with facts speaks of its other sentences with numbers too."""
-MOST = 4_000
-"""Of a text with more sentences with facts only the first so many are compared: no article has so many, a table has."""
 
 
 Said = Sequence[Sentence]
@@ -105,7 +103,7 @@ def held_together(chronology: Chronology) -> Held:
     news = {article.id: news_of(facts[article.id], article.published) for article in articles}
 
     def read(article: Article) -> tuple[Sentence, ...]:
-        return (own[article.id] if article.id in own else sentences(article, facts[article.id]))[:MOST]
+        return (own[article.id] if article.id in own else sentences(article, facts[article.id]))[:COMPARED]
 
     wordings = known | {article: wording(found) for article, found in own.items()}
     brief = {a.id: wording(_with_besides(a, own[a.id])) for a in articles if wordings[a.id].sentences < FEW}
@@ -194,6 +192,6 @@ def _starts(found: Iterable[Sentence]) -> frozenset[int]:
 @lru_cache(maxsize=NEAR)
 def with_marks(told: Told) -> tuple[Sentence, ...]:
     """Return the sentences of an article with facts, then those with other numbers or days."""
-    if len(told.sentences) == MOST:
+    if len(told.sentences) == COMPARED:
         return told.sentences
     return _with_besides(told.article, told.sentences)
