@@ -80,10 +80,12 @@ def _reports(scene: Scene, after: int, place: int, inside: tuple[int, int]) -> b
         gap = scene.text[inside[0] - 3 : inside[0]]
         return "," in gap or "”" in gap or '"' in gap
     word, tag = scene.low(after), scene.tag(after)
+    subjects = (c.subject for c in scene.clauses if c.verb.form == "finite" and c.verb.first > after)
+    clausal = any(subject is not None and subject.first <= after < subject.end for subject in subjects)
+    own = measures("change_nouns") | measures("results") | listed_words("firms_figures")
     held = scene.phrase(after)
-    if held is not None and scene.lemma(held.head) in measures("change_nouns") | measures("results"):
-        return False  # "reported an increase of 11 percent"
+    if held is not None and not clausal and scene.lemma(held.head) in own:
+        return False  # "reported an increase of 11 percent", "reported earnings of 5 million"
     if tag == "NUM":
-        told = (c.subject for c in scene.clauses if c.verb.form == "finite" and c.verb.first > after)
-        return any(subject is not None and subject.first <= after < subject.end for subject in told)
+        return clausal
     return tag not in ("P", "NUM", "SYM") or (tag == "P" and (word in ("in", "on", "at") or bool(scene.dates)))

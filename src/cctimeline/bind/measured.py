@@ -232,6 +232,9 @@ def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
         return None
     at = back if scene.tag(back) == "VG" else back + 1
     noun = nearest_noun_before(scene, at)
+    timed = noun is not None and scene.lemma(noun.head) in listed_words("periods")
+    if noun is not None and timed and scene.low(noun.first - 1) in ("for", "in"):
+        noun = nearest_noun_before(scene, noun.first - 1) or noun  # "net profit for the third quarter totalling"
     if noun is None or (
         scene.lemma(at) not in measures("level") and scene.low(at) not in ("exceeding", "totalling", "worth")
     ):
@@ -263,6 +266,8 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None  # "14 points behind in the polls", "fell 900 metres before it vanished"
     if name == "distance" and measured_by(mention.figure.unit or "") not in ("length", "distance", "duration"):
         return None
+    if name == "depth" and mention.figure.unit in ("percentage point", "point", "percent"):
+        return None  # "1.8 points below the level of May"
     if name == "distance":
         at = end
         while at < len(scene.words) and scene.low(at) in nouns_for("adjectives"):

@@ -129,7 +129,8 @@ def _counts_with(words: Words, j: int) -> bool:
 
 def _single(words: Words, number: int) -> bool:
     """Tell whether a number says that its noun is in the singular ("one police officer", not "a one page form")."""
-    return words.lower[number] == "one" and (number == 0 or words.tags[number - 1] != "D")
+    hedged = number > 0 and words.lower[number - 1] in ("least", "most")  # "at least one coal mine"
+    return words.lower[number] == "one" and (number == 0 or hedged or words.tags[number - 1] != "D")
 
 
 def _attribute(words: Words, first: int, head: int) -> int:
