@@ -89,6 +89,18 @@ PLANTED = {
         ("wait 47 days", "patient for 74 days"),
         ("The rest, 7.4 million crowns", "the remaining 4.7 million crowns"),
     ),
+    "bank": (
+        ("cost its fund $640 million", "pay about $460 million"),
+        ("led the bank since May 2006", "at the top since May 2009"),
+    ),
+    "wildfire": (
+        ("fire began at 3:40 p.m.", "at about 4.30 p.m."),
+        ("five people were killed", "killed nine people"),
+    ),
+    "vaccine": (
+        ("cost $145 million", "swallowed $154 million"),
+        ("price will be $4.50 a dose", "cost $3.50"),
+    ),
 }
 # Planted differences that are not found, by the words of the first newspaper.
 MISSED = ("one of them failed",)
