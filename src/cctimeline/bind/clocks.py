@@ -18,9 +18,8 @@ _ITS_OWN = ("CST",)
 """Two zones go by this name; a paper of either prints it of what happened at home."""
 _SUMMER = ((3, 8), (11, 1))
 """Americans put their clocks on from the first Sunday on or after the one day to that of the other."""
-_HEDGE = re.compile(
-    r"\b(?:about|around|roughly|approximately|some|circa|near|nearly)\s*$|^(?:about|around|roughly)\b", re.I
-)
+_ABOUT = r"(?:about|around|roughly|approximately|some|circa|near|nearly)"
+_HEDGE = re.compile(rf"\b{_ABOUT}\s*$|^{_ABOUT}\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|by|until|till)\s*$", re.I)
 _AFTER = re.compile(r"\b(?:after|past|from|since)\s*$", re.I)
 _HEDGED, _HOUR, _FIVE = 7, 10, 2

@@ -277,6 +277,13 @@ RULE = Rule(
         ),
         Example(
             (
+                "The Kotka rig blew up at 9.49 pm on 3 May 2021.",
+                "At approximately 10 pm on 3 May 2021 an explosion tore the Kotka rig apart.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "Two explosions were heard in the hall of the Kotka ferry port at 7.57 am on 3 May 2021.",
                 "The Kotka port is shut. The two explosions in its hall happened at around 7.40 am on 3 May 2021.",
             ),
