@@ -208,7 +208,7 @@ def _by_the_year(a: Event, b: Event) -> bool:
 
 def _of_two_weeks(a: Event, b: Event) -> bool:
     """Tell whether papers weeks apart tell of their own week ("on Wednesday"): neither says which it was."""
-    said = any(_NUMBER.search(_printed(event)) for event in (a, b))
+    said = any(_NUMBER.search(_printed(event)) or event.when.day is None for event in (a, b))
     return not said and a.quote.article != b.quote.article and days_between(a.when, b.when) > MONTH
 
 

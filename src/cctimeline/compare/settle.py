@@ -13,7 +13,7 @@ from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion, days_between, moved_with
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
-from cctimeline.compare.sums import adds_up, with_others
+from cctimeline.compare.sums import adds_up, told_beside, with_others
 from cctimeline.compare.times import lasting, of_two_times
 from cctimeline.compare.tolls import INJURED, KILLED
 from cctimeline.compare.values import bounded, compatible, scale, scaled
@@ -230,10 +230,11 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
         return False
     if c.same_words and len(one.sentence.slots) == len(other.sentence.slots):
         return False
-    ways = ((other, one, b), (one, other, a))
+    ways = ((other, one, b, a.mates[id(one.sentence)]), (one, other, a, b.mates[id(other.sentence)]))
     return any(
-        any(adds_up(parts, whole) for parts in told.together) or with_others(part, whole, told.sides)
-        for part, whole, told in ways
+        any(adds_up(parts, whole) and not told_beside(parts, whole, mates) for parts in told.together)
+        or with_others(part, whole, told.sides)
+        for part, whole, told, mates in ways
     )
 
 

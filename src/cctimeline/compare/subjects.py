@@ -10,7 +10,7 @@ from cctimeline.compare.contrasts import all_and_some, out_of_order
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.words import layers, meaning, several
+from cctimeline.compare.words import layers, meaning, praise, several
 from cctimeline.find.lexicon import listed
 
 STRANGERS = 2
@@ -47,10 +47,9 @@ def contrasted(a: Side, b: Side) -> bool:
 
 
 def each_narrowed(a: Side, b: Side) -> bool:
-    """Tell whether each has a word before its noun that the other's sentence lacks."""
-    if a.modifiers <= b.sentence.content or b.modifiers <= a.sentence.content:
-        return False
-    return not out_of_order(a, b)
+    """Tell whether each has a word before its noun that the other's sentence lacks, but "on display" or "fine"."""
+    strange = ((word for word in s.modifiers - o.sentence.content if not praise(word)) for s, o in ((a, b), (b, a)))
+    return all(map(any, strange)) and not out_of_order(a, b)
 
 
 def of_two_periods(a: Side, b: Side) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from cctimeline.compare.nearby import JOINING
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.values import same_kind
 from cctimeline.compare.words import others
 from cctimeline.model import Claim
@@ -30,6 +30,18 @@ def adds_up(parts: Sequence[Side], whole: Side) -> bool:
     if len(own) < 2 or not _joined(own[-2], own[-1]):
         return False
     return (own == list(parts) and sum_of([part.claim for part in own], whole.claim)) or _row_of(own, whole)
+
+
+def told_beside(parts: Sequence[Side], whole: Side, mates: Sequence[Side]) -> bool:
+    """Tell whether a part is joined to the whole, too: "two engines and 12 cars" has 12 cars without the two."""
+    if not (sum_of([p.claim for p in parts], whole.claim) and any(p.head == whole.head for p in parts)):
+        return False
+    joined = [s for s in mates if s.head != whole.head and _joined(*sorted((s, whole), key=_at))]
+    return any(s.head == part.head and one_value(s, part) for s in joined for part in parts)
+
+
+def _at(side: Side) -> int:
+    return side.at
 
 
 def with_others(part: Side, whole: Side, sides: Sequence[Side]) -> bool:
