@@ -25,6 +25,9 @@ _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
 
+_BESIDE = 32
+"""The same where the date stands in brackets, with the noun between."""
+
 
 def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     """Tell whether a date only says against when a figure is held, or for which period: nothing happens then."""
@@ -32,6 +35,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     labels = lead.endswith("(") and scene.text.startswith(":", date.end)  # "£683m (2011: £543m)"
     if (
         labels
+        or _year_of_figure(scene, date)
         or _ELSEWHERE.search(lead)
         or _names_a_thing(scene, date)
         or _LAW.search(lead)
@@ -51,6 +55,15 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         return year_ago
     compares = year_ago or scene.holds_figure(verb.first, clause.end)
     return compares and before_base("than").search(lead) is not None
+
+
+def _year_of_figure(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a year in brackets says of when the figure before it is: "carries 19,000 cars a day (2014)"."""
+    if not date.timex_value.isdigit() or scene.before(date.start, 1) != "(" or scene.text[date.end] != ")":
+        return False
+    first, verb = scene.token(date.start), scene.clause(scene.token(date.start))
+    figures = [f for f in scene.figures if 0 < date.start - f.end <= _BESIDE]
+    return bool(figures) and verb is not None and verb.verb.first < scene.token(figures[-1].start) < first
 
 
 def _again_in_brackets(scene: Scene, date: DateMention) -> bool:

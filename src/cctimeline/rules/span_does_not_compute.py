@@ -26,8 +26,10 @@ _NAME = "span-does-not-compute"
 _WHOLE = ("last", "take", "serve", "reign", "rule", "run", "stay", "remain")
 """Verbs that fill the time between two dates; others may leave gaps in it."""
 WHEN = " when "
-_ENDS = re.compile(r"\b(?:from|between|since)\b|\d\s?[-–—]\s?\d|\b(?:to|until|till|through)\s+\w*\s?\d", re.I)
-"""What prints two ends; "last week" is a stretch of days without them."""
+_ENDS = re.compile(
+    r"\b(?:from|between|since(?=(?:\s+\w+){0,2}\s+\d))\b|\d\s?[-–—]\s?\d|\b(?:to|until|till|through)\s+\w*\s?\d", re.I
+)
+"""What prints two ends; "last week" is a stretch without them, "10 years this week since the fire" none."""
 
 
 def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
@@ -129,6 +131,7 @@ RULE = Rule(
     check,
     (
         Example(("The siege lasted 30 days, from 1 May to 15 May 2020.",), ("conflict",), ("2021-06-01",)),
+        Example(("It is 10 years this week since the mill burned down.",), (), ("2021-06-01",)),
         Example(("Anna Berg, 72, sang in the hall. Anna Berg was born in 1961.",), ("conflict",), ("2015-06-01",)),
         Example(
             ("Anna Berg was born in 1931. Anna Berg died in 2010 at the age of 62.",), ("conflict",), ("2015-06-01",)
