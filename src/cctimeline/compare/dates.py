@@ -43,6 +43,8 @@ class Occasion:
 
     event: Event
     sentence: Sentence
+    at: int
+    """Which word of the sentence its date is."""
     near: frozenset[str]
     names: frozenset[str]
     acts: frozenset[str]
@@ -67,7 +69,7 @@ def occasion(event: Event, sentence: Sentence, at: int) -> Occasion:
     acts = frozenset(own) | {w for w in near if act(w)}
     verb = _verb_place(event, sentence, at)
     doers, said = _before(sentence, verb), _between(sentence, verb, at)
-    return Occasion(event, sentence, near, near & sentence.names, acts, doers, said, _particle(sentence, verb))
+    return Occasion(event, sentence, at, near, near & sentence.names, acts, doers, said, _particle(sentence, verb))
 
 
 def _verb_place(event: Event, sentence: Sentence, at: int) -> int | None:

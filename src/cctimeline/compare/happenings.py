@@ -61,12 +61,19 @@ def events(
             if frozenset((first.id, second.id)) in seen or others_did(one, other):
                 continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
-            if _too_far(first, second) and not said_alike(one, other):
+            if (_too_far(first, second) and not said_alike(one, other)) or _counts_since(one) or _counts_since(other):
                 words = None
             words = words or (None if a is b or archive else _side_by_side(one, other))
             comparison = dated(first, second, words, twin=False) if words else None
             if comparison:
                 yield comparison
+
+
+def _counts_since(occasion: Occasion) -> bool:
+    """Tell whether a date only says from when on a figure counts ("has destroyed 600 homes since early last month")."""
+    before = occasion.sentence.printed[max(0, occasion.at - 1) : occasion.at]
+    counts = any(isinstance(slot.fact, Claim) for slot in occasion.sentence.slots if slot.at < occasion.at)
+    return counts and before == ("since",)
 
 
 def _side_by_side(a: Occasion, b: Occasion) -> tuple[str, ...] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -196,3 +197,12 @@ def _words() -> dict[str, str]:
     words = table("numbers")
     named = {**words["cardinals"], **words["ordinals"]}
     return {word: str(number) for word, number in named.items() if word not in ("one", "a", "an")}
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def year_of_figure(sentence: Sentence, at: int, text: str) -> bool:
+    """Tell whether a number is a year in brackets, of which the figure before it is ("19,000 cars (2014)")."""
+    start = sentence.starts[at]
+    return text[max(0, start - 1) : start] == "(" and _YEAR.fullmatch(sentence.printed[at]) is not None

@@ -22,7 +22,7 @@ from cctimeline.compare.following import of_one_serial
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
 from cctimeline.compare.held import Held, Story, held_together, with_marks
 from cctimeline.compare.lone import needs
-from cctimeline.compare.marks import mark
+from cctimeline.compare.marks import mark, year_of_figure
 from cctimeline.compare.marks import other as other_mark
 from cctimeline.compare.placed import IN_PLACE, placed
 from cctimeline.compare.rates import of_no_rate
@@ -36,7 +36,7 @@ from cctimeline.compare.sides import Side, side
 from cctimeline.compare.slots import of_two_things
 from cctimeline.compare.times import SAME_TIME, one_series, time_between
 from cctimeline.compare.tolls import ABOARD, KILLED
-from cctimeline.compare.twins import LEAST, OVERLAP, Twins, repeated, twins
+from cctimeline.compare.twins import LEAST, OVERLAP, Twins, in_one_row, repeated, twins
 from cctimeline.compare.values import bare
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
@@ -85,7 +85,10 @@ def _all(
     """
     seen: set[frozenset[str]] = set()
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
-    left_over = tuple(retold(a, ways, telling, archive=not beside))
+    in_row = in_one_row(_repeated(a), _repeated(b))
+    left_over = tuple(
+        found for found in retold(a, ways, telling, archive=not beside) if in_row(found[0].sentence, found[1].sentence)
+    )
     instead = {_ids(first, second) for first, second, _ in left_over}
     in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
     for one, other, match in _twins(a, b, close=any(way.how != "freely" for way in ways)):
@@ -110,7 +113,7 @@ def _all(
             yield _judged(first, second, _in_place(first, second, leading=_leading(first, second, a, b)))
     seen |= in_place.keys()
     for first, second, alignment in _aligned(a, b, telling, archive=archive):
-        if _ids(first, second) not in seen:
+        if _ids(first, second) not in seen and (a is b or in_row(first.sentence, second.sentence)):
             yield _judged(first, second, alignment)
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
@@ -152,7 +155,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
 def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
     ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
     holders = _holders(b, close=close)
-    rows_of_a, rows_of_b = _repeated(a, close=close), _repeated(b, close=close)
+    in_row = in_one_row(_repeated(a), _repeated(b))
     for i, one in enumerate(ones):
         rows = [row for word in one.content if (row := holders.get(word))]
         rare = [row for row in rows if len(row) <= CROWD]
@@ -160,7 +163,7 @@ def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentenc
         everywhere = len(rows) - len(rare)
         least = max(LEAST, OVERLAP * len(one.content) - everywhere - 0.001)
         for k in sorted(k for k, n in common.items() if n >= least):
-            in_place = k > i and not _items(a, one) if a is b else rows_of_a.get(i) == rows_of_b.get(k)
+            in_place = k > i and not _items(a, one) if a is b else in_row(one, others[k])
             if in_place and (match := twins(one, others[k])):
                 yield one, others[k], match
 
@@ -171,8 +174,8 @@ def _items(told: Told, sentence: Sentence) -> bool:
 
 
 @lru_cache(maxsize=NEAR)
-def _repeated(told: Told, *, close: bool) -> Mapping[int, tuple[int, int]]:
-    return repeated(with_marks(told) if close else told.sentences)
+def _repeated(told: Told) -> Mapping[int, tuple[int, int]]:
+    return repeated(told.sentences)
 
 
 @lru_cache(maxsize=NEAR)
@@ -228,6 +231,7 @@ def _marks(
     for i, j in match.marks:
         first, second = _at(one, i, texts[0]), _at(other, j, texts[1])
         known = _printed_too(one, i, first, texts) or _printed_too(other, j, second, texts[::-1])
+        known = known or (year_of_figure(one, i, texts[0]) and year_of_figure(other, j, texts[1]))
         if first and second and other_mark(first, second) and not known:
             yield Comparison(first, second, "conflict", "warning", None, shared, match.alike * 10, twin=True)
 

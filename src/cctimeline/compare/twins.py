@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -95,16 +95,30 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
 
 
 def repeated(found: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
-    """Return the places of sentences that a text has again with another figure: the how-manieth it is, of how many.
+    """Return, by where they start, which sentences a text has again with another figure: the how-manieth, of how many.
 
     In a table each side has its "2,000 soldiers killed": only the rows in one place of two such are of one thing.
     """
     alike: dict[tuple[str, ...], dict[tuple[object, ...], list[int]]] = {}
-    for k, sentence in enumerate(found):
+    for sentence in found:
         if sentence.slots:
-            alike.setdefault(sentence.meanings, {}).setdefault(tuple(map(_value, sentence.slots)), []).append(k)
+            alike.setdefault(sentence.meanings, {}).setdefault(figures(sentence), []).append(sentence.span.start)
     rows = (tuple(row.values()) for row in alike.values() if len(row) > 1)
-    return {k: (nth, len(row)) for row in rows for nth, places in enumerate(row) for k in places}
+    return {start: (nth, len(row)) for row in rows for nth, starts in enumerate(row) for start in starts}
+
+
+def in_one_row(
+    first: Mapping[int, tuple[int, int]], second: Mapping[int, tuple[int, int]]
+) -> Callable[[Sentence, Sentence], bool]:
+    """Return what tells whether two sentences have one place in the rows of two tables, one figure, or are in none."""
+    return lambda one, other: (
+        first.get(one.span.start) == second.get(other.span.start) or figures(one) == figures(other)
+    )
+
+
+def figures(sentence: Sentence) -> tuple[object, ...]:
+    """Return the figures and dates of a sentence, in order."""
+    return tuple(map(_value, sentence.slots))
 
 
 def _value(slot: Slot) -> object:
