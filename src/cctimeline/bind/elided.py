@@ -39,6 +39,9 @@ def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:
     """Tell whether a later clause names whose its figure is: "Alba rose to 5 million, and Brenn reported 3 million"."""
     if claim.subject.name is None or claim.subject.inferred:
         return False
+    beside = scene.subject(scene.token(claim.figure_span.start))
+    if beside is not None and beside.kind == "with" and beside.plain:
+        return True  # "Bob Ray, 58, with 4 million votes, and Ann Lee, 47, with 3 million"
     now, then = (scene.clause(scene.token(c.figure_span.start)) for c in (claim, donor))
     return now is not None and now is not then and now.verb.form == "finite"
 

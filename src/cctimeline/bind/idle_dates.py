@@ -21,6 +21,10 @@ _SUPERLATIVE = re.compile(
 )
 # "Update (3 May):", "Updated 3 May:" in front of what is told: the day of writing
 _UPDATE = re.compile(r"\W{0,3}Updated?(?: on)?\W{1,4}", re.I)
+# "approved the report for the first nine months of 2020": the period a paper is of
+_PAPER = re.compile(
+    r"\b(?:reports?|results?|accounts|statements?|guidance) for (?:the )?(?:[a-z]+ ){0,3}(?:\([^)]*\) )?(?:of )?$"
+)
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
@@ -41,6 +45,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _LAW.search(lead)
         or _dates_a_base(scene, date)
         or _again_in_brackets(scene, date)
+        or _PAPER.search(scene.before(date.start, 80))
         or _UPDATE.fullmatch(scene.text, scene.start, date.start)
     ):
         return True

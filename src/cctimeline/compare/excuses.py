@@ -30,7 +30,7 @@ from cctimeline.compare.words import cumulative, hopes, meaning, one_off, others
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When, day
 
-OTHER = meaning("other")
+OTHER, VOTE = meaning("other"), meaning("vote")
 """What "40 others missing" says of those who are missing: only that some are not."""
 PLAINLY = 2.5
 """The score from which a text that retells another gives its plan as a fact ("starts" / "will start")."""
@@ -192,8 +192,10 @@ def part_of_period(a: Side, b: Side, alignment: Alignment) -> bool:
 
 
 def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
-    """A measure that moves from hour to hour, as either text says ("weakened to a Category 3 storm")."""
+    """A measure that moves from hour to hour, as either text says ("weakened to a Category 3 storm"), or a tally."""
     told_alike = alignment.twin and a.predicate == b.predicate
+    if a.head == b.head == VOTE and not told_alike:
+        return any(shifting(s.sentence.content) for s in (a, b))
     if told_alike or not a.claim.figure.kind == b.claim.figure.kind == "measure":
         return False
     return any(shifting((*s.near, s.predicate or "")) for s in (a, b))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import MEANWHILE, days_between, moved_with
 from cctimeline.compare.sides import Side
+from cctimeline.compare.stretches import before_end, changed_until
 from cctimeline.compare.tolls import WERE_THERE
 from cctimeline.compare.values import scale
 from cctimeline.compare.words import built_in, holds, meaning, mounting, moved, one_off, unsettled
@@ -44,7 +45,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
         return True
-    if _not_yet(a, b) or _not_yet(b, a) or _in_own_weeks(a, b):
+    if _not_yet(a, b) or _not_yet(b, a) or _in_own_weeks(a, b) or changed_until(a, b):
         return True
     if _took_once(a, b) or _one_length(a, b) or (alignment.leading and a.toll in MOUNTING and _counted_after(a, b)):
         return False
@@ -73,9 +74,9 @@ def _still(a: Side, b: Side) -> bool:
 def _not_yet(a: Side, b: Side) -> bool:
     """Tell whether one text dates its figure to a day that the other text was written before."""
     then, told = a.claim.as_of, b.sentence.told
-    if then is None or told is None or then.source != "text" or a.claim.modality != "fact":
+    if then is None or told is None or then.source != "text" or {a.claim.modality, b.claim.modality} != {"fact"}:
         return False
-    return b.claim.modality == "fact" and told.before(then.when)
+    return told.before(then.when) or (a.dimension.startswith("money") and before_end(told, then.when))
 
 
 def _in_own_weeks(a: Side, b: Side) -> bool:
