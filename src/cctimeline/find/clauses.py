@@ -153,7 +153,7 @@ def _nominal(words: Words, i: int) -> Subject | None:
             return Subject(inner, at, passive=False, kind="with", plain=False)
         before = before_at.get(at) or (before_at.get(at - 1) if words.tags[at - 1] == "," else None)
         if before is not None and words.tags[before.head] == "NUM" and words.tags[at - 1] == ",":
-            before = _of_age(words, ending, before) or _told_of(words, at) or before
+            before = _of_age(words, before) or _told_of(words, at) or before
         return _beside(words, before, at, words.lower[at])
     if words.tags[at] == "," and (before := before_at.get(at)) and _apposed(words, before, at):
         return _beside(words, before, at, "apposition")
@@ -173,9 +173,9 @@ def _before_sizes(words: Words, at: int) -> int:
     return at
 
 
-def _of_age(words: Words, ending: dict[int, Phrase], number: Phrase) -> Phrase | None:
+def _of_age(words: Words, number: Phrase) -> Phrase | None:
     """Return the name whose age stands between commas: "Ann Lee, 73, with 40 votes"."""
-    named = ending.get(number.first - 1) if words.tags[number.first - 1] == "," else None
+    named = ending(words).get(number.first - 1) if words.tags[number.first - 1] == "," else None
     return named if named is not None and words.tags[named.head] == "NP" else None
 
 
