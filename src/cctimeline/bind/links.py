@@ -60,7 +60,7 @@ def _converts(before: Claim, now: Claim, gap: str) -> bool:
 
 
 def _for_each(before: Claim, now: Claim) -> bool:
-    """Tell whether a sum is so much for each of what another is for all: "$53 million, or $3.09 a share"."""
+    """Tell whether a sum is so much for each of what another is for all: "$27 million, or $1.08 a share"."""
     return (now.figure.unit or "").startswith(f"{before.figure.unit} per ")
 
 
