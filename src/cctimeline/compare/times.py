@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from cctimeline.compare.align import Alignment
@@ -294,8 +295,9 @@ def _mounts(a: Side, b: Side) -> bool:
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
     moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING) and a.toll == b.toll
-    moving = (a.mounting or b.mounting or _by_now(a) or _by_now(b)) and not a.party
-    if not moves or not (a.toll or moving) or (alignment.leading and a.toll and _counted_after(a, b)):
+    if not moves or not (a.toll or (not a.party and (a.mounting or b.mounting or _by_now(a) or _by_now(b)))):
+        return False
+    if alignment.leading and a.toll and _counted_after(a, b):
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
         return False
@@ -307,6 +309,7 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
     return grows or a.dimension == "share"
 
 
+@lru_cache(maxsize=4096)
 def _by_now(side: Side) -> bool:
     """Tell whether a sentence counts up to its own day ("by now", "so far")."""
     return not BY_NOW.isdisjoint(pairwise(side.sentence.low))
