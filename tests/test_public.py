@@ -32,3 +32,13 @@ def test_check_of_a_draft_is_about_the_draft() -> None:
 
     assert [{"draft", "a", "b"}] == [{member.quote.article for member in one.members} for one in found]
     assert {"40 million euros", "70 million euros", "90 million euros"} == {m.says for m in found[0].members}
+
+
+def test_what_was_read_before_does_not_matter() -> None:
+    """A text has the same facts and keywords whatever the process has read before it."""
+    text = "The 71-quorn-lot is for sale. The 71-quorn-lot costs 5 euros."
+    first = cctimeline.extract(cctimeline.article(text, id="a"))
+
+    cctimeline.extract(cctimeline.article("A quorn-lot burned on 3 May 2021.", id="b"))
+
+    assert first == cctimeline.extract(cctimeline.article(text, id="a"))

@@ -32,9 +32,9 @@ def keywords(article: Article, cast: Cast) -> tuple[str, ...]:
     for span in article.body:
         for start, end in pieces(article.text, span.start, span.end):
             printed.update(_WORD.findall(article.text, start, end))
-    class_of, stop = lexicon().classes.get, _stop()
+    classes, stop = lexicon().classes, _stop()
     for word, n in printed.items():
-        if class_of(word) in _NOUNS and (base := lemma(word, "N")) not in stop:
+        if classes[word] in _NOUNS and (base := lemma(word, "N")) not in stop:
             counts[base] += n
     title = {lemma(w, "N") for w in _WORD.findall((article.title or "").lower())}
     ranked = sorted(((-n * (3 if word in title else 1), word) for word, n in counts.items() if n > 1 or word in title))
