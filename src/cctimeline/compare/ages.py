@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from cctimeline.compare.sides import Side
-from cctimeline.compare.words import toll
+from cctimeline.compare.word_lists import toll
 from cctimeline.model import Claim, Event
 
 KILLED = "killed"

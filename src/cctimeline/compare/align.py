@@ -19,15 +19,8 @@ from cctimeline.compare.sides import Side, of_two_places
 from cctimeline.compare.slips import TWO_SWAPPED, slip
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
 from cctimeline.compare.tolls import ABOARD, KILLED, TOLL
-from cctimeline.compare.words import (
-    anyone,
-    built_in,
-    general,
-    meaning,
-    points,
-    size,
-    toll,
-)
+from cctimeline.compare.word_lists import anyone, built_in, general, points, size, toll
+from cctimeline.compare.words import meaning
 
 ENOUGH = 2.0
 """The score from which two claims are taken to speak of one quantity of one named subject, or of one toll."""

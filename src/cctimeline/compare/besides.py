@@ -14,7 +14,7 @@ from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
 from cctimeline.compare.times import one_day
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import built_in
+from cctimeline.compare.word_lists import built_in
 
 OF_ONE_EVENT = ("magnitude",)
 """Dimensions of which each event has one."""

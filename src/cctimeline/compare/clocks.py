@@ -7,7 +7,8 @@ from functools import cache
 
 from cctimeline.compare.dates import days_between, one_theme
 from cctimeline.compare.day_names import calendar
-from cctimeline.compare.words import empty, general, meaning, speech, stem
+from cctimeline.compare.word_lists import general, speech
+from cctimeline.compare.words import empty, meaning, stem
 from cctimeline.model import Event
 from cctimeline.vocab import table
 

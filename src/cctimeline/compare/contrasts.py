@@ -11,7 +11,8 @@ from cctimeline.compare.nearby import BESIDE, WINDOW
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.words import at_first, meaning, of_period, overall, praise
+from cctimeline.compare.word_lists import at_first, overall, praise
+from cctimeline.compare.words import meaning, of_period
 
 SAY = meaning("say")
 SIZES = ("length", "mass", "area", "volume")

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from cctimeline.compare.apart import apart
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.words import act, empty, installs, meaning, once, particle, speech, title, toll
+from cctimeline.compare.word_lists import act, installs, once, particle, speech, title, toll
+from cctimeline.compare.words import empty, meaning
 from cctimeline.model import Event
 from cctimeline.when import When
 

@@ -8,7 +8,8 @@ from cctimeline.compare.apart import ascending
 from cctimeline.compare.bands import Band
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import COST, Side
-from cctimeline.compare.words import anyone, built_in, light, meaning
+from cctimeline.compare.word_lists import anyone, built_in
+from cctimeline.compare.words import light, meaning
 
 BESIDE = 0.8
 """What it adds that both sentences have another figure in common ("93 feet wide and 12 feet deep" / "93 and 10")."""

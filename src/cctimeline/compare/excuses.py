@@ -26,7 +26,8 @@ from cctimeline.compare.values import (
     other_limit,
     scale,
 )
-from cctimeline.compare.words import cumulative, hopes, meaning, one_off, others, praise, shifting
+from cctimeline.compare.word_lists import cumulative, one_off, others, praise, shifting
+from cctimeline.compare.words import hopes, meaning
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When, day
 

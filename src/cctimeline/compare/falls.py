@@ -9,7 +9,7 @@ from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.sides import Side
 from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, reported, so_far, time_between
-from cctimeline.compare.words import cumulative
+from cctimeline.compare.word_lists import cumulative
 from cctimeline.when import When
 
 ONLY_UP = ("killed", "injured", "rescued")

@@ -27,7 +27,8 @@ from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.values import compatible
-from cctimeline.compare.words import decides, empty, light, meaning, postponed
+from cctimeline.compare.word_lists import decides, postponed
+from cctimeline.compare.words import empty, light, meaning
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
 

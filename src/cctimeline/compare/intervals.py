@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.compare.clocks import bare
 from cctimeline.compare.sides import Side
-from cctimeline.compare.words import act
+from cctimeline.compare.word_lists import act
 
 
 def two_intervals(a: Side, b: Side) -> bool:

@@ -7,7 +7,8 @@ import re
 from attrs import frozen
 
 from cctimeline.bind.name_words import name_words
-from cctimeline.compare.words import meaning, scenery
+from cctimeline.compare.word_lists import scenery
+from cctimeline.compare.words import meaning
 from cctimeline.find.lexicon import listed
 from cctimeline.model import Article
 

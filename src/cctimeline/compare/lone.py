@@ -8,7 +8,7 @@ from decimal import Decimal
 from cctimeline.compare.echoes import SEVERAL, noun_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sides import Side, agree, of_two_places, one_value
-from cctimeline.compare.words import size
+from cctimeline.compare.word_lists import size
 
 NEAR = Decimal("1.25")
 """So many times the smaller of two such figures the larger is at the most: others are of two things by chance."""

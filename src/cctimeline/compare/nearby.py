@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.words import extreme
+from cctimeline.compare.word_lists import extreme
 
 WINDOW = 8
 """How many words to either side of a figure are near it."""

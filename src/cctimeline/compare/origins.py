@@ -9,7 +9,8 @@ from itertools import pairwise
 from cctimeline.compare.apart import periods
 from cctimeline.compare.clocks import sudden
 from cctimeline.compare.dates import APART, MOVES, Occasion, days_between
-from cctimeline.compare.words import act, bounds, does, empty, general, meaning, once, speech, stem, toll
+from cctimeline.compare.word_lists import act, bounds, does, general, once, speech, toll
+from cctimeline.compare.words import empty, meaning, stem
 from cctimeline.model import Claim, Event, Name
 from cctimeline.vocab import table
 from cctimeline.when import When

@@ -16,7 +16,8 @@ from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, one_value, side
 from cctimeline.compare.subjects import of_two_names, one_of
 from cctimeline.compare.values import other_ends
-from cctimeline.compare.words import meaning, praise
+from cctimeline.compare.word_lists import praise
+from cctimeline.compare.words import meaning
 from cctimeline.figure import Figure
 from cctimeline.model import Span
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.sides import Side
-from cctimeline.compare.words import extreme, meaning, moving
+from cctimeline.compare.word_lists import extreme, moving
+from cctimeline.compare.words import meaning
 
 VALUE, LOSE = meaning("value"), meaning("lose")
 TRADED = 1_000_000

@@ -29,7 +29,7 @@ from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
 from cctimeline.compare.slips import FOUR_SWAPPED, SWAPPED, TWO_SWAPPED, slip
 from cctimeline.compare.subjects import each_narrowed
-from cctimeline.compare.words import others
+from cctimeline.compare.word_lists import others
 from cctimeline.model import text_order
 
 SEVERAL = 3

@@ -15,7 +15,8 @@ from sys import intern
 from attrs import frozen
 
 from cctimeline.compare.day_names import calendar, months
-from cctimeline.compare.words import empty, meaning, momentary, unhyphened
+from cctimeline.compare.word_lists import momentary
+from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, peoples, words

@@ -17,7 +17,7 @@ from cctimeline.compare.sums import adds_up, told_beside, with_others
 from cctimeline.compare.times import lasting, of_two_times
 from cctimeline.compare.tolls import INJURED, KILLED
 from cctimeline.compare.values import bounded, compatible, scale, scaled
-from cctimeline.compare.words import one_off
+from cctimeline.compare.word_lists import one_off
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
 from cctimeline.when import When
 

@@ -18,17 +18,14 @@ from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, left_out, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
 from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
-from cctimeline.compare.words import (
+from cctimeline.compare.word_lists import (
     able,
     anyone,
     buys,
     comparative,
-    empty,
     general,
     group,
     leads,
-    legal_forms,
-    meaning,
     mounting,
     moving,
     one_off,
@@ -40,8 +37,8 @@ from cctimeline.compare.words import (
     title,
     toll,
     undertaking,
-    unhyphened,
 )
+from cctimeline.compare.words import empty, legal_forms, meaning, unhyphened
 from cctimeline.model import Claim
 
 COST = "cost"

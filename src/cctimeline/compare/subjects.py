@@ -10,7 +10,8 @@ from cctimeline.compare.contrasts import all_and_some, out_of_order
 from cctimeline.compare.day_names import months
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.words import layers, meaning, praise, several
+from cctimeline.compare.word_lists import praise, several
+from cctimeline.compare.words import layers, meaning
 from cctimeline.find.lexicon import listed
 
 STRANGERS = 2

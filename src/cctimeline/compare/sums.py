@@ -9,7 +9,7 @@ from itertools import groupby
 from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.values import same_kind
-from cctimeline.compare.words import others
+from cctimeline.compare.word_lists import others
 from cctimeline.model import Claim
 
 ROW = 4

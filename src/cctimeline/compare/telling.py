@@ -16,8 +16,9 @@ from cctimeline.compare.settle import UPDATED, Comparison
 from cctimeline.compare.times import MOUNTING
 from cctimeline.compare.tolls import CRITICAL
 from cctimeline.compare.values import close, scale, scaled
+from cctimeline.compare.word_lists import anyone, toll
 from cctimeline.compare.wording import short, with_unit
-from cctimeline.compare.words import anyone, meaning, toll
+from cctimeline.compare.words import meaning
 from cctimeline.find.figures.hedges import hedge_at
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member, Span
 from cctimeline.spoken import many, spoken

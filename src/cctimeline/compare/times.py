@@ -12,7 +12,8 @@ from cctimeline.compare.sides import Side
 from cctimeline.compare.stretches import before_end, changed_until
 from cctimeline.compare.tolls import WERE_THERE
 from cctimeline.compare.values import scale
-from cctimeline.compare.words import built_in, holds, meaning, mounting, moved, one_off, unsettled
+from cctimeline.compare.word_lists import built_in, holds, mounting, moved, one_off, unsettled
+from cctimeline.compare.words import meaning
 from cctimeline.model import Claim
 from cctimeline.when import When
 

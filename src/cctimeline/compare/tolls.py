@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 
 from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.words import anyone, carried, empty, holds, meaning, staying, toll
+from cctimeline.compare.word_lists import anyone, carried, holds, staying, toll
+from cctimeline.compare.words import empty, meaning
 from cctimeline.model import Claim
 
 CRITICAL, ABOARD, KILLED, INJURED = "critical", "aboard", "killed", "injured"
