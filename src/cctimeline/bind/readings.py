@@ -77,7 +77,7 @@ def before_hedges(scene: Scene, first: int) -> int:
     """Return the token before the figure and its hedges; -1 at the start."""
     i, hedges, lower = first - 1, listed_words("hedges"), scene.words.lower
     while i >= 0 and lower[i] in ("+", "/", "-", "±"):
-        i -= 1  # "is +/-4.9%"
+        i -= 1  # "is +/-3.2%"
     while i >= 0 and lower[i] in hedges:
         i -= 1
     if i >= 0 and lower[i] == "at" and scene.low(i + 1) in ("least", "most"):

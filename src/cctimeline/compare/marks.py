@@ -171,7 +171,7 @@ def tied(low: str) -> str | None:
 
 @cache
 def _roman_numbers() -> dict[str, str]:
-    """Return the Roman numbers that stand behind names ("Pius XI", "Super Bowl LVII")."""
+    """Return the Roman numbers that stand behind names ("Otto IX", "Harbour Cup XLII")."""
     tens = ("", "X", "XX", "XXX", "XL", "L", "LX")
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return {ten + one: str(10 * i + k) for i, ten in enumerate(tens) for k, one in enumerate(ones) if i + k}

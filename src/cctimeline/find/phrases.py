@@ -76,7 +76,7 @@ def letters(words: Words) -> str:
         elif letter == "j" and word in ("last", "next") and after and lower[i + 1] in times:
             out[i] = "d"  # "sales of 154 million last year" are two phrases
         elif letter == "p" and after == "j" and tags[i + 1] == "J" and word in states:
-            out[i] = "j"  # "U.S. economic activity", "Democratic primary voters"
+            out[i] = "j"  # "U.S. economic activity", "Republican county voters"
     return "".join(out)
 
 

@@ -127,7 +127,7 @@ def _is_model(text: str, quantity: Quantity, noun: Noun | None) -> bool:
     """Tell the number of a name ("the 737 MAX") from a count of what has a name."""
     if noun is None or not noun.proper or not quantity.number.plain:
         return False
-    return not text.startswith(" of ", noun.end) and not text[noun.start].islower()  # "401 likely Democrat voters"
+    return not text.startswith(" of ", noun.end) and not text[noun.start].islower()  # "730 likely Republican voters"
 
 
 def _goes_on(words: Words, end: int, quantity: Quantity) -> bool:
