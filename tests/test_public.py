@@ -42,3 +42,11 @@ def test_what_was_read_before_does_not_matter() -> None:
     cctimeline.extract(cctimeline.article("A quorn-lot burned on 3 May 2021.", id="b"))
 
     assert first == cctimeline.extract(cctimeline.article(text, id="a"))
+
+
+def test_a_date_open_at_one_end_is_told_with_its_word() -> None:
+    """What was done "by May 2019" is not said to be of May 2019."""
+    printed = {"a": "The Arno bridge was opened by May 2019.", "b": "The Arno bridge was opened in August 2020."}
+    both = [cctimeline.extract(cctimeline.article(text, id=name)) for name, text in printed.items()]
+
+    assert [["by May 2019", "August 2020"]] == [[m.says for m in one.members] for one in cctimeline.check(both)]

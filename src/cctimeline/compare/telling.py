@@ -84,10 +84,18 @@ def finding(name: str, c: Comparison, drafts: Collection[str] = ()) -> Finding:
     return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, excuse)
 
 
+def _with_end(event: Event) -> Span:
+    """Return the place of a date with the word that leaves one end of it open: "by May 2019"."""
+    before = event.quote.part(Span(event.quote.span.start, event.date_span.start)).split()[-1:]
+    if not before or (event.when.earliest is None) == (event.when.latest is None):
+        return event.date_span
+    return Span(event.date_span.start - len(before[0]) - 1, event.date_span.end)
+
+
 def printed(fact: Fact) -> str:
     """Return a fact's figure with its bound or hedge and its noun, or its date, in the words of the article."""
     if isinstance(fact, Event):
-        return _on_one_line(fact.quote.part(fact.date_span)) or fact.when.edtf
+        return _on_one_line(fact.quote.part(_with_end(fact))) or fact.when.edtf
     if isinstance(fact, Mark):
         return _on_one_line(fact.quote.part(fact.span))
     figure = _on_one_line(fact.quote.part(_with_label(fact, _with_hedge(fact))))
