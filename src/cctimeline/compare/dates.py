@@ -9,9 +9,9 @@ from attrs import frozen
 
 from cctimeline.compare.apart import apart
 from cctimeline.compare.sentences import DATE, Sentence
-from cctimeline.compare.word_lists import act, installs, once, particle, speech, title, toll
+from cctimeline.compare.word_lists import act, installs, once, particle, speech, structure, title, toll
 from cctimeline.compare.words import empty, meaning
-from cctimeline.model import Event
+from cctimeline.model import Event, Name
 from cctimeline.when import When
 
 CONTEXT = 0.5
@@ -28,6 +28,7 @@ LATELY = 31
 """Days from its text within which a date goes with it, or as many as lie between two texts."""
 DRIFT = 7
 """One part in so many by which such dates may lie closer together, or wider apart, than their texts."""
+OPEN = meaning("open")
 MOVES = {meaning("rise"), meaning("fall")}
 """What happens to a figure in every period."""
 WINDOW = 10
@@ -197,10 +198,30 @@ def same_event(a: Event, b: Event) -> tuple[str, ...] | None:
 
 
 def one_time(a: Event, b: Event) -> bool:
-    """Tell whether both say of one named thing what happens to it once: what is built, founded or born is so once."""
-    one, other = a.theme, b.theme
-    named = one is not None and other is not None and one.name is not None and one.name == other.name
-    return named and once(a.predicate or "") and meaning(a.predicate or "") == meaning(b.predicate or "")
+    """Tell whether both say of one named thing what happens to it once: what is built, founded or born is so once.
+
+    A bridge is opened once, in two papers that say no more of how, and for whom.
+    """
+    name = _one_name(a.theme, b.theme)
+    if name is None or not a.predicate or not b.predicate or meaning(a.predicate) != meaning(b.predicate):
+        return False
+    return once(a.predicate) or (meaning(a.predicate) == OPEN and structure(name.split()[-1]) and _else_alike(a, b))
+
+
+def _one_name(a: Name | None, b: Name | None) -> str | None:
+    """Return the name of both, in full: "it" behind "the Alba bridge" may have been called by the place alone."""
+    if a is None or b is None or a.name is None or b.name is None:
+        return None
+    short, full = sorted((a, b), key=lambda name: len(name.name or ""))
+    place, _, noun = (full.name or "").rpartition(" ")
+    called = short.inferred and short.name == place and structure(noun)
+    return full.name if called or short.name == full.name else None
+
+
+def _else_alike(a: Event, b: Event) -> bool:
+    """Tell whether of two papers one says nothing of an event that the other does not say."""
+    first, second = _words(a), _words(b)
+    return a.quote.article != b.quote.article and (first <= second or second <= first)
 
 
 def one_theme(a: Event, b: Event) -> bool:

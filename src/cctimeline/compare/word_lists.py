@@ -231,6 +231,11 @@ def overall(words: frozenset[str]) -> bool:
     return not words.isdisjoint(listed_stems("overall"))
 
 
+def structure(noun: str) -> bool:
+    """Tell whether a noun calls a thing that is opened once ("bridge"); a pool opens every summer."""
+    return stem(noun) in listed_stems("structures")
+
+
 def once(word: str) -> bool:
     """Tell whether a thing or a person undergoes what a verb says only once ("built", "founded", "born").
 
