@@ -66,9 +66,9 @@ def _year_of_figure(scene: Scene, date: DateMention) -> bool:
     """Tell whether a year in brackets says of when the figure before it is: "carries 19,000 cars a day (2014)"."""
     if not date.timex_value.isdigit() or scene.before(date.start, 1) != "(" or scene.text[date.end] != ")":
         return False
-    first, verb = scene.token(date.start), scene.clause(scene.token(date.start))
+    first, clause = scene.token(date.start), scene.clause(scene.token(date.start))
     figures = [f for f in scene.figures if 0 < date.start - f.end <= _BESIDE]
-    return bool(figures) and verb is not None and verb.verb.first < scene.token(figures[-1].start) < first
+    return bool(figures) and clause is not None and clause.verb.first < scene.token(figures[-1].start) < first
 
 
 def _again_in_brackets(scene: Scene, date: DateMention) -> bool:
