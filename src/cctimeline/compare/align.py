@@ -217,7 +217,7 @@ def of_two_dimensions(a: Side, b: Side) -> bool:
 
 def _left(side: Side) -> bool:
     """Tell whether a figure is what something rose or fell from."""
-    return side.at > 0 and side.sentence.printed[side.at - 1].lower() == "from"
+    return side.at > 0 and side.sentence.low[side.at - 1] == "from"
 
 
 def _of_all_of_them(side: Side) -> bool:

@@ -82,7 +82,7 @@ def _verb_place(event: Event, sentence: Sentence, at: int) -> int | None:
 
 
 def _particle(sentence: Sentence, verb: int | None) -> str:
-    behind = sentence.printed[verb + 1].lower() if verb is not None and verb + 1 < len(sentence.printed) else ""
+    behind = sentence.low[verb + 1] if verb is not None and verb + 1 < len(sentence.low) else ""
     return behind if particle(behind) else ""
 
 

@@ -123,8 +123,7 @@ def _hoped_alike(a: Side, b: Side) -> bool:
 
 def _headed(side: Side) -> bool:
     """Tell whether a figure is of what a heading says is to come ("Tarn to cut 30 jobs"): no fact yet."""
-    words = [word.lower() for word in side.sentence.printed]
-    return ("to", side.claim.property.predicate or "") in pairwise(words)
+    return ("to", side.claim.property.predicate or "") in pairwise(side.sentence.low)
 
 
 def linked(a: Side, b: Side, alignment: Alignment) -> bool:

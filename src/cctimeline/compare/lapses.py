@@ -16,14 +16,14 @@ _NO_UNIT = ("second", "quarter")
 
 def lapse(sentence: Sentence, at: int) -> Figure | None:
     """Return the length of time whose number is word `at`, or "decade" in "the last decade"; None for any other."""
-    printed = sentence.printed
-    low = printed[at].lower()
+    words = sentence.low
+    low = words[at]
     number, _, tied = low.partition("-")
     if unit := _units().get(tied):
         return _figure(_number(number), unit)
-    if at + 1 < len(printed) and (unit := _units().get(printed[at + 1].lower())):
+    if at + 1 < len(words) and (unit := _units().get(words[at + 1])):
         return _figure(_number(low), unit)
-    led = at > 0 and printed[at - 1].lower() in words_of("before_one")
+    led = at > 0 and words[at - 1] in words_of("before_one")
     return _figure(Decimal(1), low) if led and _units().get(low) == low else None
 
 
@@ -35,7 +35,7 @@ def may_tell_time(printed: str) -> bool:
 
 def unit_of_lapse(sentence: Sentence, at: int) -> bool:
     """Tell whether word `at` is the unit of the number right before it ("six weeks")."""
-    return at > 0 and sentence.printed[at].lower() in _units() and lapse(sentence, at - 1) is not None
+    return at > 0 and sentence.low[at] in _units() and lapse(sentence, at - 1) is not None
 
 
 def _figure(number: Decimal | None, unit: str) -> Figure | None:

@@ -107,7 +107,7 @@ def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
     if printed[0].isupper() and low in weekdays():
         return "weekday", str(weekdays()[low])
     if (month := _month(sentence, at)) and not any(_day_number(sentence, at + step) for step in (-2, -1, 1)):
-        return ("month", str(month)) if at and sentence.printed[at - 1].lower() in _BEFORE_MONTHS else None
+        return ("month", str(month)) if at and sentence.low[at - 1] in _BEFORE_MONTHS else None
     number = _number(low) or _of_a_name(sentence, at)
     if number is None:
         return None
@@ -140,7 +140,7 @@ def may_mark(printed: str) -> bool:
 
 
 def _day_number(sentence: Sentence, at: int) -> bool:
-    number = _number(sentence.printed[at].lower()) if 0 <= at < len(sentence.printed) else None
+    number = _number(sentence.low[at]) if 0 <= at < len(sentence.low) else None
     return number is not None and number.isdigit() and 0 < int(number) < 32
 
 
@@ -189,7 +189,7 @@ def _roman(printed: str) -> str | None:
 def _month(sentence: Sentence, at: int) -> int | None:
     if not 0 <= at < len(sentence.printed) or not sentence.printed[at][0].isupper():
         return None
-    return months().get(sentence.printed[at].lower().rstrip("."))
+    return months().get(sentence.low[at].rstrip("."))
 
 
 @cache

@@ -32,8 +32,8 @@ def turn(occasion: Occasion) -> Hashable | None:
     event = occasion.event
     if event.status != "happened" or not event.predicate:
         return _deed(occasion)
-    printed = [word.lower() for word in occasion.sentence.printed]
-    verb, beside = stem(event.predicate), {(stem(one), stem(other)) for one, other in pairwise(printed)}
+    words = occasion.sentence.low
+    verb, beside = stem(event.predicate), {(stem(one), stem(other)) for one, other in pairwise(words)}
     if any(verb == first and (first, last) in beside for first, last in _founded()):
         return meaning("found")
     for ordinal in ("last", "first"):

@@ -164,7 +164,7 @@ def _day(found: Fact | None, sentence: Sentence, at: int) -> Event | Mark | None
 
 def _dated(sentence: Sentence, at: int) -> bool:
     """Tell whether a weekday only goes with the day behind it ("Saturday, November 14")."""
-    return any(word.lower() in months() for word in sentence.printed[at + 1 : at + 3])
+    return any(word in months() for word in sentence.low[at + 1 : at + 3])
 
 
 def _near(sentence: Sentence, at: int) -> frozenset[str]:

@@ -59,7 +59,7 @@ def _less(own: list[Numbered], others: list[Numbered]) -> list[Numbered]:
 def _named(sentence: Sentence, at: int, text: str) -> str:
     """Return the name that stands right before word `at`, "No." between them or not; else ""."""
     before = at - 1
-    if sentence.printed[before].lower().rstrip(".") == _NUMBER and before and sentence.printed[before] != _NUMBER:
+    if sentence.low[before].rstrip(".") == _NUMBER and before and sentence.printed[before] != _NUMBER:
         before -= 1
     elif text[sentence.starts[before] + len(sentence.printed[before]) : sentence.starts[at]] not in (" ", "-"):
         return ""

@@ -61,7 +61,7 @@ def _joined(one: Side, other: Side) -> bool:
     """Tell whether a word joins two figures of a sentence: no boats are a part of the dead."""
     if one.sentence is not other.sentence:
         return False
-    return any(word.lower() in JOINING for word in one.sentence.printed[one.at + 1 : other.at])
+    return any(word in JOINING for word in one.sentence.low[one.at + 1 : other.at])
 
 
 def _row_of(parts: Sequence[Side], whole: Side) -> bool:

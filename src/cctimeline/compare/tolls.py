@@ -68,8 +68,7 @@ def left_out(claim: Claim, sentence: Sentence, at: int) -> bool:
 
 def _among_the_dead(sentence: Sentence, at: int) -> bool:
     """Tell whether a figure counts some of the dead ("among the dead were three", "the victims include two")."""
-    before = [word.lower() for word in sentence.printed[max(0, at - AMONG) : at]]
-    return any(pair in OF_THE_DEAD for pair in pairwise(before))
+    return any(pair in OF_THE_DEAD for pair in pairwise(sentence.low[max(0, at - AMONG) : at]))
 
 
 def _lost_their_lives(sentence: Sentence, at: int) -> bool:

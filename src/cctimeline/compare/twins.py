@@ -308,7 +308,7 @@ def _following(s: Sentence, at: int) -> str | None:
 
 
 def _tied(s: Sentence, at: int) -> str | None:
-    return tied(s.printed[at].lower()) if lapse(s, at) is None else None
+    return tied(s.low[at]) if lapse(s, at) is None else None
 
 
 def _tied_behind(s: Sentence, at: int) -> str | None:
