@@ -12,8 +12,9 @@ from cctimeline.find.bases import before_base, holds_against
 from cctimeline.model import Claim, Link, LinkKind
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
-_THAN = re.compile(rf"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than{_LEAD}$")
-_COMPARED = re.compile(r"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than\b")
+_MORE_THAN = r"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than"
+_THAN = re.compile(rf"{_MORE_THAN}{_LEAD}$")
+_COMPARED = re.compile(rf"{_MORE_THAN}\b")
 """Behind a sum they make it a difference and no level: "2 billion higher than the estimate"."""
 _THEN = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:in|of|for) (?:19|20)\d\d|last (?:year|month|week|quarter|season)"

@@ -160,15 +160,10 @@ def _before_its_noun(scene: Scene, back: int, end: int) -> bool:
 def _beside_at(scene: Scene, back: int) -> Reading | None:
     """Read "profit rose, with the margin at 20 percent", "52 percent of turnover at 4 million": what is at that."""
     noun = nearest_noun_before(scene, back) if scene.low(back) == "at" else None
-    parted = (
-        noun is not None and scene.low(noun.first - 1) == "of" and scene.holds_figure(noun.first - 2, noun.first - 1)
-    )
-    if (
-        noun is None
-        or not (parted or scene.low(noun.first - 1) == "with")
-        or scene.tag(noun.head) != "N"
-        or scene.is_date(noun.head)
-    ):
+    if noun is None or scene.tag(noun.head) != "N" or scene.is_date(noun.head):
+        return None
+    before = scene.low(noun.first - 1)
+    if not (before == "with" or (before == "of" and scene.holds_figure(noun.first - 2, noun.first - 1))):
         return None
     return Reading(of_phrase(scene, noun), possessor(scene, noun), verb_of(scene, noun.first))
 
