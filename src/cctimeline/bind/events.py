@@ -100,13 +100,12 @@ def _event(
     verb = clause.verb.main
     noun, timed = _deverbal(scene, date, clause), _timed(scene, date)
     status: Status = "happened" if noun else _status(scene, talk, date, when, clause)
-    denied = negated(scene, clause)  # "did not open before 2014" opened in 2014
     one = talk.shared.one
     return Event(
         id=ids.event(scene.printed, f"{scene.text[date.start : date.end]} {scene.low(verb)}"),
         quote=quote,
         what=_what(scene, told, end, date),
-        when=one(_bounded(when, date) if status in ("happened", "ongoing") and not denied else when),
+        when=one(_bounded(scene, when, date, clause) if status in ("happened", "ongoing") else when),
         date_span=_span(date),
         status=status,
         participants=one(_participants(scene, talk, clause, turn)),
@@ -193,13 +192,15 @@ def _status(scene: Scene, talk: Discourse, date: DateMention, when: When, clause
     return status_of(scene, at, when, talk.article.published, told=_heads(scene, date))
 
 
-def _bounded(when: When, date: DateMention) -> When:
+def _bounded(scene: Scene, when: When, date: DateMention, clause: Clause) -> When:
     """Return when something happened by the word before its date: "by 2021", "before June 2019", "after 2015"."""
+    if date.bound not in ("by", "before", "after") or negated(scene, clause):
+        return when  # "did not open before 2014" opened in 2014
     if date.bound == "by":
         return up_to(when)
     if date.timex_type != "DATE":
         return when  # "after 3 p.m. on Monday" is still Monday
-    return ahead_of(when) if date.bound == "before" else later_than(when) if date.bound == "after" else when
+    return ahead_of(when) if date.bound == "before" else later_than(when)
 
 
 def _heads(scene: Scene, date: DateMention) -> bool:

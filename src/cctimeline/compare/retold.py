@@ -111,12 +111,12 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
     text, source = made_ready(a), made_ready(b)
     lone = frozenset[Hashable]() if archive else only_left(text, source) & only_left(source, text)
     lacking: dict[str, bool] = {}
+    free = way.how == "freely"
     for own in a.mates.values():
         closely = retells(own[0].sentence, b.article.text, least=RETOLD if archive else ALONE)
         if not closely and (archive or not retells(own[0].sentence, b.article.text, least=SOME)):
             continue
         for side in own:
-            free = way.how == "freely"
             if free and _told_elsewhere(side):
                 continue
             there = has(source, side, text) or any(has(made_ready(other), side, text) for other in way.others)

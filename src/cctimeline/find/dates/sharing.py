@@ -39,7 +39,7 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
     owner = _year_of_owner(drafts[i - 1], drafts[i].first, cut) if i else None
     if owner is not None and what.year_step is None:
         return evolve(drafts[i], meaning=evolve(what, year_step=owner))
-    for a, b in zip(drafts[i : i + 12], drafts[i + 1 : i + 12], strict=False):
+    for a, b in zip(drafts[i : i + _ROW], drafts[i + 1 : i + _ROW], strict=False):
         if not isinstance(b.meaning, Calendar) or not linked(cut, a.end, b.first):
             break
         if b.meaning.year is not None:
@@ -50,8 +50,8 @@ def with_shared_year(drafts: list[Draft], i: int, cut: Tokens) -> Draft:
 
 def _with_year_of_day(drafts: list[Draft], i: int, what: Timed, cut: Tokens) -> Draft:
     """Give "the evening of May 3" the year that its day has."""
-    day = evolve(drafts[i], meaning=day_of(what))
-    whole = with_shared_year([*drafts[:i], day, *drafts[i + 1 :]], i, cut)
+    before, day = drafts[max(0, i - 1) : i], evolve(drafts[i], meaning=day_of(what))
+    whole = with_shared_year([*before, day, *drafts[i + 1 : i + _ROW]], len(before), cut)
     return evolve(drafts[i], meaning=evolve(what, day=whole.meaning))
 
 
@@ -103,6 +103,8 @@ def _year_of_owner(before: Draft, first: int, cut: Tokens) -> int | None:
     return what.step if between[:1] in (["'s"], ["’s"]) and "." not in between and len(between) < _CLAUSE else None
 
 
+_ROW = 12
+"""Mentions of a row that may share the year of one of them, at the most."""
 _CLAUSE = 24
 """Tokens, white space included, within which a date belongs to the one named before it."""
 
