@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 
+from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.sides import Side
-from cctimeline.compare.word_lists import toll
+from cctimeline.compare.word_lists import calls, role, seized, toll
 from cctimeline.model import Claim, Event
 
 KILLED = "killed"
+CULPRIT = "culprit"
+CALLED = 6
+"""How many words before or behind an age may say as what it is somebody's."""
 YEAR = Decimal("365.25")
 SPARE = 1
 """Years that two ages may be off besides the birthday, for a text written long before the day it is read."""
+_PASSIVE = ("is", "was", "been")
+_HELD_OR_ARMED = frozenset([("in", "custody"), ("into", "custody"), ("armed", "with"), ("opened", "fire")])
 
 
 def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:
@@ -34,6 +43,39 @@ def one_person(a: Side, b: Side) -> bool:
     name = second.claim.subject.name or ""
     further = first.subject < second.subject and (" and " in name or len(first.subject) > 1)
     return bool(first.subject) and (first.subject == second.subject or further)
+
+
+@lru_cache(maxsize=4096)
+def part_of(side: Side) -> str | None:
+    """Return the part that whoever has an age took, where a story has one such ("the gunman, 28")."""
+    sentence, at = side.sentence, side.at
+    own = next((r for k in _calling(sentence, at) if (r := role(sentence.low[k]))), None)
+    return own or (CULPRIT if _did_it(sentence.low, at) else None)
+
+
+def _calling(sentence: Sentence, at: int) -> Iterator[int]:
+    """Yield the words that call somebody something beside the age: before it over names and "is" or "named", behind it.
+
+    In "the gunman shot a 22-year-old student" the gunman is another.
+    """
+    for k in range(at - 1, max(-1, at - 1 - CALLED), -1):
+        yield k
+        if not (calls(sentence.low[k]) or sentence.meanings[k] in sentence.names):
+            break
+    yield from range(at + 1, min(at + 3, len(sentence.low)))
+
+
+def _did_it(low: tuple[str, ...], at: int) -> bool:
+    """Tell whether somebody of an age is armed, arrested or charged ("a 31-year-old man has been arrested")."""
+    if seized(low[at - 1 : at]) or (at > 1 and calls(low[at - 1]) and seized(low[at - 2 : at - 1])):
+        return True
+    behind = low[at + 1 : at + 1 + CALLED]
+    if FIGURE in behind:
+        behind = behind[: behind.index(FIGURE)]
+    if not _HELD_OR_ARMED.isdisjoint(pairwise(behind)):
+        return True
+    passive = next((k for k, word in enumerate(behind[:4]) if word in _PASSIVE), None)
+    return passive is not None and seized(w for w in behind[passive : passive + 3] if w != "who")
 
 
 def outgrown(a: Side, b: Side) -> bool:

@@ -169,7 +169,7 @@ def _replaced(side: Side) -> bool:
     low, at = side.sentence.low, side.at
     if side.dimension != "count" or not at_first(low):
         return False
-    around = (reversed(low[max(0, at - BESIDE) : at]), low[at + 1 : at + 1 + BESIDE])
+    around = (reversed(low[max(0, at - WINDOW) : at]), low[at + 1 : at + 1 + BESIDE])
     return any(at_first(takewhile(lambda word: word != FIGURE, words)) for words in around)
 
 

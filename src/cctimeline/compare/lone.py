@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 
+from cctimeline.compare.ages import part_of
 from cctimeline.compare.echoes import SEVERAL, noun_of
 from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sides import Side, agree, of_two_places, one_value
@@ -40,10 +41,15 @@ def lone(sides: Iterable[Side]) -> Mapping[str, float]:
 
 
 def _kind(side: Side) -> Hashable:
-    """Return what a figure is one of; None of an age, a rank, a toll and what is counted in no word of its own."""
+    """Return what a figure is one of; None of a rank, a toll and what is counted in no word of its own.
+
+    An age is one of the part that somebody took, if it says which.
+    """
+    if side.dimension == "age":
+        return part_of(side)
     if side.dimension == "count" or side.level == "share":
         return None if side.toll or side.vague or not side.head else noun_of(side)
-    return side.currency if side.claim.figure.kind in KINDS and side.dimension != "age" else None
+    return side.currency if side.claim.figure.kind in KINDS else None
 
 
 def _needed(side: Side, row: Iterable[Side]) -> float | None:
@@ -51,7 +57,7 @@ def _needed(side: Side, row: Iterable[Side]) -> float | None:
     others = [other for other in row if not _same_or_converted(side, other)]
     if any(within(CLASS, side, other) for other in others):
         return None
-    if side.dimension == "count" or side.level == "share":
+    if side.dimension in ("count", "age") or side.level == "share":
         return ONLY
     if not any(word in COMMON for word in side.dimension.split()):
         return RARE
@@ -98,6 +104,8 @@ def can_be_one(a: Side, b: Side) -> bool:
         return False
     if not (a.claim.subject.inferred or b.claim.subject.inferred) and _of_two(a, a.subject, b, b.subject):
         return False
+    if a.dimension == "age":
+        return part_of(a) == part_of(b)
     if bool(a.landmark) != bool(b.landmark) or of_two_places(a, b) or _of_two(a, a.thing, b, b.thing):
         return False
     if a.dimension == "count":

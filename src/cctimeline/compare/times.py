@@ -37,6 +37,7 @@ MEANTIME = 8
 """How many times the time between two papers may be what something went on for: "a 12-day strike" is longer next week,
 an eight-minute descent is not."""
 BY_NOW = frozenset([("by", "now"), ("so", "far"), ("until", "now"), ("to", "date")])
+RISE = meaning("rise")
 DAY = 86400
 """Seconds, the base unit of time."""
 
@@ -189,7 +190,7 @@ def update(a: Side, b: Side, alignment: Alignment) -> bool:
     if a.toll not in MOUNTING or (long_over(a) and long_over(b) and (len(alignment.shared) > 1 or _of_one_month(a, b))):
         return False
     if alignment.twin and (alignment.same_words or not _on_the_day(a, b)):
-        return _mounts(a, b)
+        return _mounts(a, b) or a.predicate == b.predicate == RISE
     if alignment.leading and _counted_after(a, b):
         return False
     if so_far(a) or so_far(b):

@@ -60,6 +60,26 @@ def _parties() -> frozenset[str]:
     return frozenset(meaning(word) for word in table("thesaurus")["party"]["words"])
 
 
+@cache
+def _roles() -> dict[str, str]:
+    return {meaning(word): name for name, words in table("thesaurus")["roles"].items() for word in words}
+
+
+def role(word: str) -> str | None:
+    """Return the part that a noun says somebody took, of which a story has one ("gunman" -> "culprit")."""
+    return _roles().get(meaning(word))
+
+
+def calls(word: str) -> bool:
+    """Tell whether a word may stand between somebody's part and age ("the gunman was named as Jan Roe, 28")."""
+    return word in listed_forms("calls")
+
+
+def seized(low: Iterable[str]) -> bool:
+    """Tell whether one of some words says that somebody was arrested or charged with it."""
+    return not listed_stems("seized").isdisjoint(map(stem, low))
+
+
 def speech(word: str) -> bool:
     """Tell whether a verb only says that something was said; people say much on many days."""
     return meaning(word) == meaning("say") or stem(word) in listed_stems("speech")
