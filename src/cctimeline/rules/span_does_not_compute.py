@@ -99,8 +99,9 @@ def _when(claim: Claim, chronology: Chronology) -> When | None:
     end = claim.figure_span.end
     if not article_of(claim, chronology).text.startswith(WHEN, end):
         return None
-    own = (e for e in chronology.events if e.dated and sentence_of(e) == sentence_of(claim))
-    return next((e.when for e in own if e.quote.span.start == end + len(WHEN)), None)
+    own = (e for e in chronology.events if e.dated and e.quote.article == claim.quote.article)
+    here = (e for e in own if sentence_of(e) == sentence_of(claim))
+    return next((e.when for e in here if e.quote.span.start == end + len(WHEN)), None)
 
 
 def _between_commas(claim: Claim, text: str) -> bool:
