@@ -1,4 +1,6 @@
-"""What comparing costs a claim, at 1,000, 10,000 and 100,000 claims: an archive of news, and one of nothing but lists.
+"""What comparing costs: a claim of an archive of 1,000, 10,000 and 100,000, and a draft beside so large a ledger.
+
+There are two archives, one of news, and one of nothing but lists.
 
 The archive of news has twenty claims an article, stories of one to seven papers, and sentences of several forms. Two
 papers of one story have a third of its figures in common, most of them in other words, one in ten with another value;
@@ -10,18 +12,24 @@ every other: no archive is as hard.
 from __future__ import annotations
 
 import random
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
 
 from attrs import frozen
 
 from cctimeline.chronology import merge
 from cctimeline.compare.pairs import compared_pairs
+from cctimeline.compare.reach import reached
 from cctimeline.figure import Figure
+from cctimeline.ledger.folder import filled, outlined, write
 from cctimeline.ledger.names import NO_NAMES
 from cctimeline.model import AsOf, Claim, Extraction, Name, Property, Span
+from cctimeline.pipeline import check
 from cctimeline.reading import article
 from cctimeline.when import day
 
@@ -152,8 +160,31 @@ ARCHIVES = {"news": (news, (1, 1, 1, 2, 2, 3, 4, 5, 6, 7)), "lists": (lists, (4,
 """What writes the papers of a story, and how many a story has."""
 
 
+def draft_beside_ledger(size: int) -> None:
+    """Print what it costs to check a draft of twenty claims against a ledger of the archive of news."""
+    said = list(corpus(size, "news"))
+    draft = next(b for a, b in pairwise(said[len(said) // 2 :]) if a.article.title == b.article.title)
+    said.remove(draft)
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder), said)
+        start = time.process_time()
+        known = [one.extraction for one in outlined(Path(folder), facts=())]
+        opened = time.process_time()
+        ids = reached([draft, *known], [draft.article.id], NO_NAMES)
+        read = filled(Path(folder), known, ids)
+        chosen = time.process_time()
+        check([draft, *read], drafts=[draft.article.id])
+        end = time.process_time()
+    print(
+        f"draft beside a ledger of {size:,} claims: {end - start:5.2f} s; {opened - start:4.2f} s to open it, "
+        f"{chosen - opened:4.2f} s to read the facts of {len(ids) - 1} articles, {end - chosen:4.2f} s to check"
+    )
+
+
 def main() -> None:
-    """Print the cost of a claim at three sizes, in both archives."""
+    """Print the cost of a claim at three sizes, in both archives, and that of a draft beside a ledger."""
+    for size in (1_000, 10_000, 100_000):
+        draft_beside_ledger(size)
     for name in ARCHIVES:
         for size in (1_000, 10_000, 100_000):
             chronology = merge(corpus(size, name), NO_NAMES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -41,7 +42,7 @@ def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:
     Subjects, participants and places carry one form of each name: the settled one, else the most frequent one.
     """
     all_of = sorted(extractions, key=lambda e: e.article.id)
-    form = _forms(all_of, names)
+    form = forms(all_of, names)
     return Chronology(
         tuple(e.article for e in all_of),
         in_order(_event(event, form) for e in all_of for event in e.events),
@@ -73,13 +74,22 @@ def _order(fact: Event | Claim) -> tuple[object, ...]:
     return (open_, first or date.min, last or date.max, *text_order(fact))
 
 
-def _forms(extractions: Iterable[Extraction], names: Names) -> Callable[[str], str]:
-    printed = (name for e in extractions for name in _printed(e))
-    forms = one_form(names.canonical(name) for name in printed)
-    return lambda name: forms[names.canonical(name)]
+def forms(extractions: Iterable[Extraction], names: Names) -> Callable[[str], str]:
+    """Return what gives each name of the extractions its one form."""
+    times: Counter[str] = Counter()
+    for extraction in extractions:
+        for name, n in names_of(extraction).items():
+            times[names.canonical(name)] += n
+    settled = one_form(times)
+    return lambda name: settled[names.canonical(name)]
 
 
-def _printed(extraction: Extraction) -> Iterable[str]:
+def names_of(extraction: Extraction) -> Mapping[str, int]:
+    """Return the names that the facts of an article print, and how often."""
+    return extraction.outline.names if extraction.outline else Counter(_printed(extraction))
+
+
+def _printed(extraction: Extraction) -> Iterator[str]:
     for event in extraction.events:
         yield from event.participants
         if event.theme and event.theme.name:

@@ -285,6 +285,20 @@ class Wording:
 
 
 @frozen
+class Outline:
+    """By what the facts of an article may meet those of others: so much a ledger tells before they are read."""
+
+    names: Mapping[str, int]
+    """The names that its facts print, and how often."""
+    subjects: tuple[str, ...]
+    """Those of them that a figure is said of."""
+    listed: tuple[str, ...]
+    """What the things are that it lists by name (see `wholes`)."""
+    in_both: tuple[str, ...]
+    """What the things are that it has in two places."""
+
+
+@frozen
 class Extraction:
     """All that one article says."""
 
@@ -296,6 +310,8 @@ class Extraction:
     """The article's most telling names and nouns, most frequent first: tells which articles speak of one event."""
     wording: Wording | None = None
     """As a ledger keeps it; None where comparing has to count it."""
+    outline: Outline | None = None
+    """Stands for the events and claims where a check leaves them unread, as they cannot meet the draft's."""
 
 
 @frozen

@@ -60,8 +60,11 @@ def joined(name: str) -> str:
     return "".join(_WORD.findall(_POSSESSIVE.sub("", name).lower()))
 
 
-def one_form(names: Iterable[str]) -> dict[str, str]:
-    """Return for every name the form that stands for all of its words: the most frequent, the longest, the first."""
+def one_form(names: Iterable[str] | Mapping[str, int]) -> dict[str, str]:
+    """Return for every name the form that stands for all of its words: the most frequent, the longest, the first.
+
+    The names are given as often as they are met, or with how often that is.
+    """
     counts = Counter(names)
     groups: dict[object, list[str]] = {}
     for name in sorted(counts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,8 +69,32 @@ def sources(paths: Sequence[str]) -> Sources:
 
 def facts(paths: Sequence[str], *, ledger: str) -> Facts:
     """Return what the articles at `paths` say, or without paths what the ledger holds, as decisions correct it."""
-    read = _from_articles(paths) if paths else _from_ledger(ledger)
+    from cctimeline.ledger.folder import stored
+
     taken = _corrections(ledger)
+    return _as_corrected(_from_articles(paths) if paths else _from_ledger(ledger, stored), taken)
+
+
+def outlines(ledger: str) -> Facts:
+    """Return what the ledger holds, the facts unread of all articles that are long enough and not corrected."""
+    from cctimeline.ledger.folder import outlined
+
+    taken = _corrections(ledger)
+    corrected = {one.fact for one in taken}
+    return _as_corrected(_from_ledger(ledger, lambda folder: outlined(folder, facts=corrected)), taken)
+
+
+def with_facts(found: Iterable[Extraction], articles: Collection[str], ledger: str) -> tuple[Extraction, ...]:
+    """Return what `outlines` gave with the facts of `articles` (ids) read."""
+    from cctimeline.ledger.folder import filled
+
+    try:
+        return filled(Path(ledger), found, articles)
+    except LedgerError as why:
+        raise CannotWork(str(why)) from None
+
+
+def _as_corrected(read: Facts, taken: Sequence[Correction]) -> Facts:
     told = {one.fact: f"{one.fact} ({one.reason})" for one in taken}
     stale = corrections.stale(taken, read.extractions)
     kept = tuple(corrections.corrected(extraction, taken) for extraction in read.extractions)
@@ -100,9 +124,7 @@ def _from_articles(paths: Sequence[str]) -> Facts:
     return Facts(tuple(extract(article) for article in read.articles), read.problems)
 
 
-def _from_ledger(ledger: str) -> Facts:
-    from cctimeline.ledger.folder import stored
-
+def _from_ledger(ledger: str, stored: Callable[[Path], tuple[Stored, ...]]) -> Facts:
     try:
         found = stored(Path(ledger))
     except LedgerError as why:

@@ -21,10 +21,12 @@ from cctimeline.cli.common import (
     Sources,
     corrected_facts,
     emit,
-    facts,
     files_at,
     listed,
+    outlines,
+    settled_names,
     sources,
+    with_facts,
 )
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
 from cctimeline.ledger import decisions, names
@@ -114,14 +116,18 @@ def draft_facts(drafts: Sequence[str], config: Config, *, published: datetime.da
 
 
 def _against_ledger(drafts: Iterable[Article], told: tuple[Problem, ...], same: set[str], config: Config) -> Facts:
-    kept = facts((), ledger=config.claims)
+    from cctimeline.compare.reach import reached
+
+    kept = outlines(config.claims)
     known = tuple(one for one in kept.extractions if os.path.realpath(one.article.path) not in same)
     taken = {one.article.id for one in known}
-    ours = tuple(evolve(a, id=f"{a.id}-draft") if a.id in taken else a for a in drafts)
+    named = tuple(evolve(a, id=f"{a.id}-draft") if a.id in taken else a for a in drafts)
+    ids, ours = tuple(article.id for article in named), corrected_facts(named, config.claims)
+    near = reached((*ours, *known), ids, settled_names(config.claims))
     return Facts(
-        (*corrected_facts(ours, config.claims), *known),
+        (*ours, *with_facts(known, near, config.claims)),
         (*told, *(problem for problem in kept.unread if os.path.realpath(problem.where) not in same)),
-        tuple(article.id for article in ours),
+        ids,
     )
 
 

@@ -44,12 +44,15 @@ def text_of(fact: Fact, chronology: Chronology) -> str:
 
 @lru_cache(maxsize=1)
 def _story_of(chronology: Chronology) -> dict[str, str]:
-    told = chains(_held(chronology).stories, tuple)
+    told = chains(_held(chronology).pairs, tuple)
     return {article: story[0][0] for story in told for pair in story for article in pair}
 
 
 def story(fact: Fact, chronology: Chronology) -> str:
-    """Return what all the articles have in common whose stories hang together: the id of the first of them."""
+    """Return what all the articles have in common whose stories hang together: the id of the first of them.
+
+    In a check it is a story of the draft.
+    """
     return _story_of(chronology).get(fact.quote.article, fact.quote.article)
 
 

@@ -20,7 +20,7 @@ from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import by_sentence, side
 from cctimeline.compare.stories import GIVEN, stories
 from cctimeline.compare.sums import together
-from cctimeline.model import COMPARED, Article, Claim, Event, Fact
+from cctimeline.model import COMPARED, Article, Claim, Event, Extraction, Fact, Wording
 
 TWO = 2
 """So many articles are put side by side by whoever gives just them."""
@@ -124,6 +124,14 @@ def held_together(chronology: Chronology) -> Held:
 
     telling, archive = weights(wordings.values()), len(articles) > TWO
     return Held(of_one_story, pairs, telling, partly, drafts, archive, ready)
+
+
+def speaks_of(said: Extraction) -> Wording:
+    """Return the wording that tells of what an article speaks: of a brief one, that of its mere numbers too."""
+    if said.wording and said.wording.sentences >= FEW:
+        return said.wording
+    found = sentences(said.article, (*said.events, *said.claims))
+    return wording(found if len(found) >= FEW else _with_besides(said.article, found))
 
 
 def _beside(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -62,11 +62,15 @@ def theme_key(event: Event) -> tuple[Hashable, ...]:
 
     What has no name ("the bridge") meets only what stands in the same article.
     """
-    words = _words(event.theme) if event.theme else ()
-    if not words or event.theme is None:
+    last = last_words(event.theme) if event.theme else ()
+    if not last or event.theme is None:
         return ()
-    last = tuple(stem(word) for word in words[-2:])
     return (last,) if event.theme.name else ((event.quote.article, last[-1]),)
+
+
+def last_words(theme: Name) -> tuple[str, ...]:
+    """Return the stems of the last two words of a name, by which things of one kind meet."""
+    return tuple(stem(word) for word in _words(theme)[-2:])
 
 
 def outermost(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -32,11 +32,12 @@ FEW = 60
 
 def stories(chronology: Chronology, wordings: Mapping[str, Wording]) -> tuple[tuple[str, str], ...]:
     """Return the pairs of article ids that speak of one event, each once, in order; `wordings` are by article."""
-    words = _telling(chronology, wordings)
+    known = zip(chronology.articles, chronology.keywords, strict=True)
+    words = {article.id: telling(keywords, wordings[article.id]) for article, keywords in known}
     few = len(chronology.articles) <= GIVEN
     least, others = (LEAST, 0) if few else (THROUGH, 1)
-    common = _common(words, _of_one_thing(chronology))
-    enough = {pair for pair, n in common.items() if _enough(n, min(len(words[i]) for i in pair))}
+    common = _common(words, tuple(_of_one_thing(chronology)), chronology.drafts)
+    enough = {pair for pair, n in common.items() if enough_in_common(n, min(len(words[i]) for i in pair))}
     common = _of_one_cast({pair: n for pair, n in common.items() if n >= least or pair in enough}, chronology)
     sure = enough & common.keys()
     beside: dict[str, set[str]] = {}
@@ -63,22 +64,43 @@ def _of_one_cast(common: dict[tuple[str, str], int], chronology: Chronology) -> 
     return {(a, b): n for (a, b), n in common.items() if named(casts[a], casts[b]) >= (1 if n >= MANY else 2)}
 
 
-def _enough(shared: int, shorter: int) -> bool:
+def enough_in_common(shared: int, shorter: int) -> bool:
+    """Tell whether so many telling words in common make two articles one story; `shorter` is the shorter list."""
     return shared >= min(SHARED, max(LEAST, SHORT * shorter))
 
 
-def _common(words: dict[str, frozenset[str]], of_one_thing: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Count the telling words that two articles share: the pairs with at least LEAST, and those of one thing."""
-    holders: dict[str, list[str]] = {}
-    for article, own in words.items():
-        for word in own:
-            holders.setdefault(word, []).append(article)
+def _common(
+    words: Mapping[str, frozenset[str]], of_one_thing: Iterable[tuple[str, str]], drafts: frozenset[str]
+) -> dict[tuple[str, str], int]:
+    """Count the telling words that two articles share: the pairs with at least LEAST, and those of one thing.
+
+    In a check only among what may be of the drafts' stories.
+    """
+    rare = holders(words)
+    if drafts:
+        near = {article for draft in drafts for article, n in shared_with(draft, words, rare).items() if n >= LEAST}
+        near |= {article for pair in of_one_thing if not drafts.isdisjoint(pair) for article in pair}
+        rare = {word: [article for article in articles if article in near] for word, articles in rare.items()}
+        of_one_thing = [pair for pair in of_one_thing if near.issuperset(pair)]
     common: Counter[tuple[str, str]] = Counter()
-    for articles in holders.values():
-        if len(articles) <= FEW:
-            common.update(combinations(sorted(articles), 2))
+    for articles in rare.values():
+        common.update(combinations(articles, 2))
     held = {pair: n for pair, n in common.items() if n >= LEAST}
     return held | {(a, b): len(words[a] & words[b]) for a, b in of_one_thing if (a, b) not in held}
+
+
+def shared_with(draft: str, words: Mapping[str, frozenset[str]], rare: Mapping[str, Sequence[str]]) -> Counter[str]:
+    """Return how many of its `rare` telling words each article has in common with one (itself among them)."""
+    return Counter(article for word in words[draft] for article in rare.get(word, ()))
+
+
+def holders(words: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """Return the articles, in order, that have each telling word which is not too common to bring any together."""
+    found: dict[str, list[str]] = {}
+    for article in sorted(words):
+        for word in words[article]:
+            found.setdefault(word, []).append(article)
+    return {word: articles for word, articles in found.items() if len(articles) <= FEW}
 
 
 def _of_one_thing(chronology: Chronology) -> Iterator[tuple[str, str]]:
@@ -102,11 +124,8 @@ def _dated(claim: Claim) -> tuple[date, str]:
     return (claim.as_of.when.earliest if claim.as_of else None) or date.min, claim.id
 
 
-def _telling(chronology: Chronology, wordings: Mapping[str, Wording]) -> dict[str, frozenset[str]]:
-    """Return each article's most telling words: its keywords, then the most frequent of its sentences with facts."""
-    words: dict[str, frozenset[str]] = {}
-    for article, keywords in zip(chronology.articles, chronology.keywords, strict=True):
-        named = [meaning(part) for word in keywords for part in word.split() if not empty(part)]
-        often = sorted(wordings[article.id].holding.items(), key=lambda entry: (-entry[1], entry[0]))
-        words[article.id] = frozenset(list(dict.fromkeys([*named, *(word for word, _ in often)]))[:TELLING])
-    return words
+def telling(keywords: Iterable[str], wording: Wording) -> frozenset[str]:
+    """Return the most telling words of an article: its keywords, then the most frequent of its sentences with facts."""
+    named = [meaning(part) for word in keywords for part in word.split() if not empty(part)]
+    often = sorted(sorted(wording.holding), key=wording.holding.__getitem__, reverse=True)
+    return frozenset(list(dict.fromkeys([*named, *often]))[:TELLING])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from cctimeline.compare.linked import sentence_of
-from cctimeline.model import Fact
+from cctimeline.model import Claim, Fact
 
 _CUE = " in both "
 
@@ -32,6 +32,18 @@ def name_in_both(fact: Fact, text: str) -> InBoth | None:
     ):
         return None
     return InBoth(name, (places[0], places[1]))
+
+
+def kind_in_both(fact: Fact, text: str) -> tuple[str, ...]:
+    """Return what it is that a fact's sentence has in two places: the last word of its name; () where it has none."""
+    both = name_in_both(fact, text)
+    return (both.name.split()[-1].lower(),) if both else ()
+
+
+def kinds_listed(fact: Fact) -> tuple[str, ...]:
+    """Return what the things are that a claim lists by name: the last word of each."""
+    listed = fact.listed if isinstance(fact, Claim) else ()
+    return tuple(sorted({name.split()[-1].lower() for name in listed if name.split()}))
 
 
 def _last_name(words: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from attrs import frozen
 
-from cctimeline.ledger.records import Stored, lines_of, read_lines
+from cctimeline.ledger.records import Stored, lines_of, read_lines, read_outline
 from cctimeline.ledger.toml import LedgerError, text_of
 from cctimeline.model import Extraction
 
 EXTRACTED = "extracted"
 SUFFIX = ".jsonl"
+_ID = re.compile(r'"id": "([^"]*)"')
 
 
 @frozen
@@ -49,11 +51,39 @@ def remove(paths: Iterable[str]) -> int:
 
 def stored(folder: Path) -> tuple[Stored, ...]:
     """Return everything that is extracted in the ledger folder, by article; LedgerError names a bad place."""
-    found = [(path, read_lines(text_of(path), path=str(path))) for path in _files(folder / EXTRACTED)]
-    for path, one in found:
-        if one.extraction.article.id != path.stem:
-            raise LedgerError(f"{path}:1: holds article {one.extraction.article.id}; run `cctimeline extract` again")
-    return tuple(one for _, one in found)
+    return tuple(map(_read, _files(folder / EXTRACTED)))
+
+
+def outlined(folder: Path, *, facts: Collection[str]) -> tuple[Stored, ...]:
+    """Return the same with the facts unread, but for articles that have some of `facts` (ids) or no outline."""
+    return tuple(_outlined(path, facts) or _read(path) for path in _files(folder / EXTRACTED))
+
+
+def filled(folder: Path, found: Iterable[Extraction], articles: Collection[str]) -> tuple[Extraction, ...]:
+    """Return extractions that `outlined` gave with the facts of `articles` (ids) read."""
+    home = folder / EXTRACTED
+    return tuple(
+        _read(home / (one.article.id + SUFFIX)).extraction if one.outline and one.article.id in articles else one
+        for one in found
+    )
+
+
+def _read(path: Path) -> Stored:
+    return _of_its_file(read_lines(text_of(path), path=str(path)), path)
+
+
+def _outlined(path: Path, facts: Collection[str]) -> Stored | None:
+    text = text_of(path)
+    if facts and not set(_ID.findall(text)).isdisjoint(facts):
+        return None
+    found = read_outline(text, path=str(path))
+    return found and _of_its_file(found, path)
+
+
+def _of_its_file(one: Stored, path: Path) -> Stored:
+    if one.extraction.article.id != path.stem:
+        raise LedgerError(f"{path}:1: holds article {one.extraction.article.id}; run `cctimeline extract` again")
+    return one
 
 
 def replace(path: Path, text: str) -> bool:

@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from cctimeline.compare.held import FEW
+from cctimeline.compare.reach import outline
 from cctimeline.compare.sentences import wording_of
 from cctimeline.ledger.toml import LedgerError
-from cctimeline.model import Article, Claim, Event, Extraction, Problem, Span, Wording, text_order
+from cctimeline.model import Article, Claim, Event, Extraction, Outline, Problem, Span, Wording, text_order
 from cctimeline.when import When
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class Head:
     keywords: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     wording: Wording | None = None
+    outline: Outline | None = None
 
 
 @frozen
@@ -90,6 +93,20 @@ def read_lines(text: str, *, path: str) -> Stored:
     return Stored(_extraction(head, facts), head.sha256)
 
 
+def read_outline(text: str, *, path: str) -> Stored | None:
+    """Return the article that a file is of, its facts unread; None where the file is an older one without an outline.
+
+    So it is, too, where the article is so brief that all its sentences count.
+    """
+    place = f"{path}:1"
+    unread: dict[str, Any] = {"lines": (), "returns": ()}
+    head = _head(_parsed(text.partition("\n")[0], place) | unread, place)
+    if head.outline is None or head.wording is None or head.wording.sentences < FEW:
+        return None
+    said = Extraction(_article(head, ""), (), (), head.problems, head.keywords, head.wording, head.outline)
+    return Stored(said, head.sha256)
+
+
 def _head_record(extraction: Extraction) -> dict[str, Any]:
     article = extraction.article
     head = Head(
@@ -107,6 +124,7 @@ def _head_record(extraction: Extraction) -> dict[str, Any]:
         extraction.keywords,
         extraction.problems,
         wording_of(extraction),
+        outline(extraction),
     )
     return {"kind": "article", "version": VERSION, **_converter().unstructure(head)}
 
@@ -162,24 +180,18 @@ def _structured(record: dict[str, Any], kind: type, place: str) -> Any:
 
 def _extraction(head: Head, facts: Iterable[tuple[Event | Claim, dict[str, Any]]]) -> Extraction:
     listed = tuple(facts)
-    article = Article(
-        head.id,
-        head.path,
-        head.title,
-        head.publisher,
-        head.published,
-        head.published_from,
-        _text(head, (around for _, around in listed)),
-        head.body,
-    )
     return Extraction(
-        article,
+        _article(head, _text(head, (around for _, around in listed))),
         tuple(fact for fact, _ in listed if isinstance(fact, Event)),
         tuple(fact for fact, _ in listed if isinstance(fact, Claim)),
         head.problems,
         head.keywords,
         head.wording,
     )
+
+
+def _article(head: Head, text: str) -> Article:
+    return Article(head.id, head.path, head.title, head.publisher, head.published, head.published_from, text, head.body)
 
 
 def _text(head: Head, pieces: Iterable[dict[str, Any]]) -> str:

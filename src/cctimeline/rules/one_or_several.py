@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterator
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.linked import article_of
-from cctimeline.compare.wholes import name_in_both, named_for
+from cctimeline.compare.wholes import kind_in_both, kinds_listed, name_in_both, named_for
 from cctimeline.compare.wording import member
 from cctimeline.model import Claim, Example, Fact, Finding, Rule
 
@@ -24,11 +24,7 @@ _NAME = "one-or-several"
 
 def group_by(fact: Fact, chronology: Chronology) -> tuple[Hashable, ...]:
     """Group what is in two places, and the lists of names, by the last word of the name."""
-    both = name_in_both(fact, article_of(fact, chronology).text)
-    if both:
-        return (both.name.split()[-1].lower(),)
-    listed = fact.listed if isinstance(fact, Claim) else ()
-    return tuple(sorted({name.split()[-1].lower() for name in listed if name.split()}))
+    return kind_in_both(fact, article_of(fact, chronology).text) or kinds_listed(fact)
 
 
 def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
