@@ -15,6 +15,8 @@ _BESIDE = re.compile(
     r"\s+(?!who|which|said)[a-z]"
 )
 _OPEN = re.compile(r"\s*,?\s*(?:including|such as|among them|like|for example|e\.g\.)\s+")
+# a row of names without one may be names and offices by turns: "three teams: Ann Lee, Harbour, Bob Ray"
+_CLOSING = re.compile(r"\s(?:and|or|&)\s|;")
 _OXFORD = re.compile(r",\s+(?:and|or)\s")
 # "Ham (65), Wick (43) Lee (30)": behind what stands in brackets a name begins anew, comma or not
 _COMMA = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?|(?<=\d\))\s+(?=[A-Z])")
@@ -26,7 +28,8 @@ def listed(scene: Scene, at: int) -> tuple[tuple[str, ...], bool]:
     """Return the names listed behind the counted noun that ends at `at` (code point), and whether the list is whole."""
     whole = _COMPLETE.match(scene.text, at, scene.end)
     if whole:
-        return _names(scene.text[whole.end() : scene.end]), True
+        items = scene.text[whole.end() : scene.end]
+        return _names(items), _CLOSING.search(items) is not None
     later = _LATER.match(scene.text, at, scene.end)
     if later:
         names = _names(scene.text[later.end() : scene.end])
@@ -43,7 +46,7 @@ def _names(text: str) -> tuple[str, ...]:
 
     Where a comma stands before the last "and", an "and" without one belongs to a name.
     """
-    text = re.split(r"[.;:!?](?:\s|$)|\s—\s|\s–\s", text, maxsplit=1)[0]
+    text = _without_place(re.split(r"[.;:!?](?:\s|$)|\s—\s|\s–\s", text, maxsplit=1)[0])
     found: list[str] = []
     for item in (_COMMA if _OXFORD.search(text) else _ITEM).split(text):
         name = _leading_name(item)
@@ -53,6 +56,13 @@ def _names(text: str) -> tuple[str, ...]:
         if not item.strip().endswith(name):
             break
     return tuple(found) if len(found) > 1 else ()
+
+
+def _without_place(text: str) -> str:
+    """Cut off what a comma divides from the last item, which is no further one: "Ham, Wick and Lee, Ohio"."""
+    last = max(text.rfind(" and "), text.rfind(" or "))
+    behind = text.find(",", last)
+    return text[:behind] if "," in text[: max(last, 0)] and behind > 0 else text
 
 
 def _leading_name(item: str) -> str | None:
