@@ -21,9 +21,10 @@ _SUPERLATIVE = re.compile(
 )
 # "Update (3 May):", "Updated 3 May:" in front of what is told: the day of writing
 _UPDATE = re.compile(r"\W{0,3}Updated?(?: on)?\W{1,4}", re.I)
-# "approved the report for the first nine months of 2020": the period a paper is of
+# "approved the report for the first nine months of 2020", "its outlook for the full-year 2021": what a paper is of
 _PAPER = re.compile(
-    r"\b(?:reports?|results?|accounts|statements?|guidance) for (?:the )?(?:[a-z]+ ){0,3}(?:\([^)]*\) )?(?:of )?$"
+    r"\b(?:reports?|results?|accounts|statements?|guidance|outlook|forecasts?|projections?|estimates?|budgets?)"
+    r" for (?:the )?(?:[a-z]+[ -]){0,3}(?:\([^)]*\) )?(?:of )?$"
 )
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8

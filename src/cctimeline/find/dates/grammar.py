@@ -19,7 +19,7 @@ PARTS = {
     r"(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
     "era_year": r"(?P<era_year>[Yd#](?:/[d#])? {an_era}|{anno_domini} [Yd#](?![-,]#))",
     "an_era": r"(?P<era>{before_christ}|{anno_domini})",
-    "its_year": r"(?:(?: {of})?,? {era_year}|(?: {of})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
+    "its_year": r"(?:(?: {of})?,? {era_year}|(?: {of}| {in})?,?(?: {fiscal}(?: {unit})?)? (?P<year>[Yy])|{of_year_step}"
     r"|(?P<same_year> {of} {the} {unit})|(?: {of})? (?P<spelled>{spelled_year}))?",
     "day_year": r"(?:,? {era_year}|(?:,? |,)(?P<year>Y)|,?{of_year_step})?",
     "a_unit": r"(?:{unit}|{units}|{second}|{quarter}|{quarters}|{season}|{seasons}|{weekend}|{weekends})",
@@ -111,7 +111,10 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{owner} )?(?:{corresponding} )?(?:{fiscal}[- ])?(?P<number>{rank})[- ](?:{fiscal}[- ])?{quarter}"
         r"(?:(?P<year_back> {a_year_back})|{its_year})",
     ),
-    ("quarter_short", r"(?:(?P<before>Y)[ -])?(?P<number>{quarter_short})(?:(?: {of})? (?:{fiscal} )?(?P<year>Y))?"),
+    (
+        "quarter_short",
+        r"(?:(?P<before>Y)[ -])?(?P<number>{quarter_short})(?:(?: {of}| {in})? (?:{fiscal} )?(?P<year>Y))?",
+    ),
     (
         "year_ago",
         r"(?:{the} )?(?:{corresponding} |{same} )?(?P<core>{unit}-(?:{ago}|{earlier}))"

@@ -39,6 +39,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return True
     if number.shape in ("words", "fraction") and number.start == quantity.start and text[number.start].isalpha():
         return _word_refused(text, quantity, left, floor)
+    if quantity.unit == "hour" and left.lower() in _CLOCKED and _FOUR_DIGITS.match(text, number.start):
+        return True
     if number.plain and left.isupper() and quantity.kind != "amount" and _PLANET.match(text, number.end):
         return True
     if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
@@ -81,6 +83,8 @@ def _is_shot(text: str, number: Number, floor: int) -> bool:
 # behind the number of a star, the letter of its planet: "HD 4071b"
 _PLANET = re.compile(r"[b-h]\b")
 _CLOCKED = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about", "to"])
+_FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d hours(?! of)")
+"""The time of "around 1715 hours"."""
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CLOCK_NEAR = re.compile(
     r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m|[ap]\.m|AM|PM|hrs|hours|o['’]clock)\b|\b(?:GMT|local time|midnight|noon)\b"
