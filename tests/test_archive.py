@@ -167,3 +167,13 @@ def test_rows_of_a_table_are_held_together_place_by_place() -> None:
         table.format("2,840", "3,360"), table.format("2,906", "3,360")
     )
     assert [] == conflicts_among(table.format("2,840", "3,360"))
+
+
+def test_a_rise_without_a_date_is_of_no_known_year() -> None:
+    """A report that prints no date may be of any year, so its rise is not held against that of a dated one."""
+    day = "Published: 21 May 2012\n\n"
+    one = "Tarnair said its costs rose, due to a 30 percent increase in fuel costs. It flies from Marenna to Tolosk."
+    other = "Fuel costs rose 52 percent as the airline Tarnair added flights. Tarnair flies to Tolosk."
+
+    assert [] == conflicts_among(day + one, other, SCHOOL)
+    assert [{"30 percent", "52 percent"}] == conflicts_among(day + one, day + other, SCHOOL)

@@ -138,7 +138,11 @@ def _leading(one: Side, other: Side, a: Told, b: Told) -> bool:
 
 
 def _undated(a: Side, b: Side) -> bool:
-    return a.claim.as_of is None and b.claim.as_of is None and not (a.subject & b.subject and not a.toll)
+    """Tell whether it stays open of when two figures of an archive are; how much it rose is of one time only."""
+    unknown = {s.claim.as_of is None for s in (a, b)}
+    if True in unknown and all(s.claim.figure.kind == "percent_change" for s in (a, b)):
+        return True
+    return unknown == {True} and not (a.subject & b.subject and not a.toll)
 
 
 def _stated(told: Told) -> Iterator[Comparison]:

@@ -167,7 +167,7 @@ class Side:
             return False
         before = self.sentence.low[max(0, self.at - 3) : self.at]
         behind = self.sentence.printed[self.at + 1 : self.at + 3]
-        if before[-2:] == ("all", "but"):
+        if before[-2:] == ("all", "but") or (before[-1:] == ("of",) and comparative(before[-2:-1])):
             return True
         more = "or" not in behind and comparative(self.sentence.low[self.at + 1 : self.at + 3])
         if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
