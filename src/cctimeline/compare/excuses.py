@@ -14,8 +14,18 @@ from cctimeline.compare.dates import days_between
 from cctimeline.compare.quotes import moving_quote
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.storms import moving_wind
-from cctimeline.compare.times import ONE_EVENT, begun, long_over, of_one_size, other_time, running, time_between, update
-from cctimeline.compare.tolls import CRITICAL
+from cctimeline.compare.times import (
+    ONE_EVENT,
+    begun,
+    long_over,
+    of_one_size,
+    other_time,
+    running,
+    so_far,
+    time_between,
+    update,
+)
+from cctimeline.compare.tolls import CRITICAL, INJURED, dead_beside
 from cctimeline.compare.values import (
     beyond_bound,
     bounded,
@@ -262,6 +272,8 @@ EXCUSES = (
 """In the order they are tried: the first that holds decides."""
 OF_TWO_VALUES = tuple(e for e in EXCUSES if e.verdict != "agree")
 """Those that can hold where no value suits both."""
+UPDATES = ("other time", "updated figure", "running total")
+"""Those of figures that move: one paper's is newer than the other's."""
 
 
 def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
@@ -269,4 +281,12 @@ def excuse(a: Side, b: Side, alignment: Alignment) -> Excuse | None:
     if a.dimension == "age" and outgrown(a, b):
         return None
     tried = EXCUSES if equal(a, b, alignment) or _agree(a, b, alignment) else OF_TWO_VALUES
-    return next((e for e in tried if e.holds(a, b, alignment)), None)
+    found = next((e for e in tried if e.holds(a, b, alignment)), None)
+    return None if found and found.name in UPDATES and beside_one_toll(a, b) else found
+
+
+def beside_one_toll(a: Side, b: Side) -> bool:
+    """Tell whether two plain counts of the injured stand beside one number of dead: the news did not move meanwhile."""
+    if not a.toll == b.toll == INJURED or any(so_far(s) or s.claim.figure.qualifier != "exact" for s in (a, b)):
+        return False
+    return not dead_beside(a.claim, a.sentence).isdisjoint(dead_beside(b.claim, b.sentence))

@@ -16,7 +16,7 @@ from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.echoes import answered, echo, noun_of, side_by_side
-from cctimeline.compare.excuses import excuse
+from cctimeline.compare.excuses import UPDATES, excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import of_one_serial
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
@@ -44,8 +44,6 @@ from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_o
 OPENING = 3
 """In so many words a sentence says of which of several it speaks."""
 FALLING = "a running total that falls"
-UPDATES = ("other time", "updated figure", "running total")
-"""Excuses that a total which only adds up has no use for where it falls."""
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
@@ -24,6 +25,8 @@ AMONG = 5
 LOST = (meaning("lost"), meaning("lives"))
 CARRY = ("board", "carry")
 ABOARD_PLACES = ("on board", "aboard", "onboard")
+SEVERAL_DEAD = 3
+"""Fewer are the same in two papers by chance."""
 THOSE = ("those", "them", "these")
 
 
@@ -55,6 +58,14 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if aboard:
         return ABOARD if said or _carried(claim, sentence, at) else None
     return found[0] if found else beside[0] if beside else None
+
+
+def dead_beside(claim: Claim, sentence: Sentence) -> frozenset[Decimal]:
+    """Return how many dead a sentence gives plainly beside a claim's figure ("killed nine people and injured 31")."""
+    others = ((slot.fact, slot.at) for slot in sentence.slots if isinstance(slot.fact, Claim) and slot.fact != claim)
+    plain = ((other, at) for other, at in others if other.figure.qualifier == "exact")
+    dead = (other.figure.value for other, at in plain if toll_of(other, sentence, at) == KILLED)
+    return frozenset(number for number in dead if number and number >= SEVERAL_DEAD)
 
 
 def left_out(claim: Claim, sentence: Sentence, at: int) -> bool:
