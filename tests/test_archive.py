@@ -177,3 +177,24 @@ def test_a_rise_without_a_date_is_of_no_known_year() -> None:
 
     assert [] == conflicts_among(day + one, other, SCHOOL)
     assert [{"30 percent", "52 percent"}] == conflicts_among(day + one, day + other, SCHOOL)
+
+
+def test_a_plan_told_again_after_months_may_have_been_put_off() -> None:
+    """The tunnel "to open in 2024" by a text of 2018 is no other than that "to open in 2026" by one of 2023."""
+    told = (
+        "Tessin Harbour Tunnel\n\nPublished: {}\n\nThe Tessin Harbour Tunnel is to open in {}. It is 900 metres long."
+    )
+    first = told.format("1 May 2018", 2024)
+
+    assert [] == conflicts_among(first, told.format("2 March 2023", 2026), SCHOOL)
+    assert [{"2024", "2026"}] == conflicts_among(first, told.format("2 May 2018", 2026), SCHOOL)
+    assert [{"2024", "2022"}] == conflicts_among(first, told.format("2 March 2020", 2022), SCHOOL)
+
+
+def test_ranks_without_a_list_are_told_apart_by_their_verbs() -> None:
+    """Who moved up to third overall may have finished second in a stage."""
+    told = "MARENNA - Rider Oto Lahn of Norbau {} {}. Lahn, of Norbau, rides the Halvian Tour for the first time."
+    up, finished = "moved up to", "finished"
+
+    assert [] == conflicts_among(told.format(up, "third"), told.format(finished, "second"), SCHOOL, published=DAY)
+    assert conflicts_among(told.format(finished, "third"), told.format(finished, "second"), SCHOOL, published=DAY)

@@ -143,12 +143,15 @@ def _narrows(side: Side, other: Side) -> bool:
 
 
 def _of_two_lists(a: Side, b: Side) -> bool:
-    """Tell whether two ranks are of two lists: the first storm to do so, the ninth most powerful; a storm, a win."""
+    """Tell whether two ranks are of two lists: the first storm to do so, the ninth most powerful; a storm, a win.
+
+    Where neither names its list ("moved up to third", "finished second") it is the verb that tells.
+    """
     if not a.dimension == b.dimension == "rank":
         return False
     kinds = {a.claim.figure.kind, b.claim.figure.kind}
     if kinds == {"rank"}:
-        return False
+        return a.predicate != b.predicate and a.claim.property.text == b.claim.property.text == "rank"
     return len(kinds) > 1 or a.head != b.head or (_more_behind(a, b) and _more_behind(b, a))
 
 

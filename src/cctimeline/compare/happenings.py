@@ -31,6 +31,7 @@ from cctimeline.compare.word_lists import decides, postponed
 from cctimeline.compare.words import empty, light, meaning
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
+from cctimeline.when import When
 
 _LONG_AGO = re.compile(r"\d{2,} years ago$")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -61,6 +62,8 @@ def events(
                 continue
             if frozenset((first.id, second.id)) in seen or others_did(one, other):
                 continue
+            if put_off(first, second, one.sentence.told, other.sentence.told):
+                continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
             if (_too_far(first, second) and not said_alike(one, other)) or _counts_since(one) or _counts_since(other):
                 words = None
@@ -68,6 +71,15 @@ def events(
             comparison = dated(first, second, words, twin=False) if words else None
             if comparison:
                 yield comparison
+
+
+def put_off(a: Fact, b: Fact, told: When | None, again: When | None) -> bool:
+    """Tell whether a plan is told again months on, for a later date ("to open in 2024", "to open in 2026")."""
+    if not (isinstance(a, Event) and isinstance(b, Event)) or told is None or again is None:
+        return False
+    first, second = (a, b) if told.before(again) else (b, a)
+    months = a.status == "planned" and days_between(told, again) > MONTH
+    return months and first.when.before(second.when)
 
 
 def _counts_since(occasion: Occasion) -> bool:
@@ -131,6 +143,8 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
     """Yield what two texts of one story each date once: when the company was founded, the plant last inspected."""
     for key, one, other in same_turns(a.turns, b.turns):
         if not one_thing(one, other) or not differ(one.event.when, other.event.when):
+            continue
+        if put_off(one.event, other.event, one.sentence.told, other.sentence.told):
             continue
         if others_did(one, other) or out_of_reach(key, days_between(one.event.when, other.event.when)):
             continue

@@ -19,7 +19,7 @@ from cctimeline.compare.echoes import answered, echo, noun_of, side_by_side
 from cctimeline.compare.excuses import UPDATES, excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import of_one_serial
-from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, turns
+from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, put_off, turns
 from cctimeline.compare.held import Held, Story, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark, year_of_figure
@@ -92,7 +92,7 @@ def _all(
     for one, other, match in _twins(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
-            if isinstance(fact, Event) and _of_a_row(one, other):
+            if isinstance(fact, Event) and (_of_a_row(one, other) or put_off(fact, partner, one.told, other.told)):
                 continue
             ids = frozenset((fact.id, partner.id))
             comparison = _twin(fact, partner, match, shared, sides, retold=ids in instead, placed=ids in in_place)
@@ -373,7 +373,8 @@ def _days(
         for one, two, score in found:
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
-            if frozenset((first.id, second.id)) not in seen:
+            moved = put_off(one.fact, two.fact, text.article.published, source.article.published)
+            if not moved and frozenset((first.id, second.id)) not in seen:
                 seen.add(frozenset((first.id, second.id)))
                 yield Comparison(first, second, "conflict", "warning", None, shared, score, retold=True)
         if archive or way.how == "freely":

@@ -17,7 +17,7 @@ from cctimeline.compare.nearby import JOINING, WINDOW, beside, near, of_whole
 from cctimeline.compare.sentences import FIGURE, Sentence
 from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, left_out, toll_of, whole_aboard
 from cctimeline.compare.trends import growth
-from cctimeline.compare.values import close, compatible, exactly, loose, scale, scaled
+from cctimeline.compare.values import close, compatible, exactly, loose, rest_left_out, scale, scaled
 from cctimeline.compare.word_lists import (
     able,
     anyone,
@@ -374,4 +374,4 @@ def agree(a: Side, b: Side) -> bool:
     one, other = a.claim.figure, b.claim.figure
     if loose(one) or loose(other):
         return compatible(one, other)
-    return a.level == b.level and a.band.meets(b.band)
+    return a.level == b.level and (a.band.meets(b.band) or rest_left_out(one, other))

@@ -88,7 +88,19 @@ def same_kind(a: Figure, b: Figure) -> bool:
 
 def compatible(a: Figure, b: Figure) -> bool:
     """Tell whether some value suits the words of both figures (rounding, bounds, hedges and units allowed for)."""
-    return same_kind(a, b) and scaled(a, beside=b.unit).meets(scaled(b, beside=a.unit))
+    return same_kind(a, b) and (scaled(a, beside=b.unit).meets(scaled(b, beside=a.unit)) or rest_left_out(a, b))
+
+
+def rest_left_out(a: Figure, b: Figure) -> bool:
+    """Tell whether one is printed in two units and the other in the larger of them ("882 feet, 9 inches", "882 feet").
+
+    What is printed in two units has no round precision: an inch is no tenth of a foot.
+    """
+    if a.unit != b.unit or a.kind != "measure" or a.value is None or b.value is None:
+        return False
+    full, short = (a, b) if a.precision < b.precision else (b, a)
+    in_two = full.precision.as_tuple().digits != (1,)
+    return in_two and short.precision == 1 and short.value == int(full.value or 0)
 
 
 def close(a: Figure, b: Figure) -> bool:
