@@ -21,10 +21,15 @@ class Phrase:
     head: int
 
 
-_LETTERS = {
+class _Letters(dict[str, str]):
+    def __missing__(self, tag: str) -> str:
+        return "."
+
+
+_LETTERS = _Letters({
     "N": "n", "NP": "p", "J": "j", "R": "r", "D": "d", "POS": "s", "NUM": "m", "SYM": "y", "VN": "x", "VG": "g",
     "CC": "c", "PRO": "o", "(": "(", ")": ")", ",": ",", "“": "“", "”": "”", "‘": "‘", "’": "”", '"': '"',
-}  # fmt: skip
+})  # fmt: skip
 
 
 _AMBIGUOUS = frozenset("mdjxgpn")
@@ -48,14 +53,15 @@ def _grammar() -> re.Pattern[str]:
     nouns = r"[npl]++(?:\([npj]{1,3}\)p+)?(?:m(?![jnplxym]))?"
     core = rf"(?:{adjective}|(?<=[ds])r(?=[my])|m|y|{quoted})*(?:{shared}(?:{adjective})*)?{nouns}"
     figure = r"(?:rm|[my])*[my]"
-    return re.compile(rf"[dr]?d?{core}(?:s{core}|s{figure})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d")
+    phrase = rf"[dr]?d?{core}(?:s{core}|s{figure})*|d{{0,2}}{figure}|[ot]|d(?:r?j)+(?![jnpl])|d"
+    return re.compile(rf"(?![.v,cs()])(?:{phrase})")  # verbs and marks need not be tried in every way
 
 
 def letters(words: Words) -> str:
     """Return one letter a token, for grammars written as regular expressions."""
     lower, people = words.lower, lexicon().people
     tags, times, states = words.tags, word_set("times"), word_set("states")
-    out = [_LETTERS.get(tag, ".") for tag in tags]
+    out = list(map(_LETTERS.__getitem__, tags))
     for i, (letter, after) in enumerate(pairwise([*out, ""])):
         if letter not in _AMBIGUOUS:
             continue

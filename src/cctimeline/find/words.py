@@ -70,7 +70,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     The last thousand are kept: figures, names and claims are read from the same sentences one after the other.
     """
     stop = len(text) if end is None else end
-    spans = [match.span() for match in _token().finditer(text, start, stop)]
+    spans = list(map(re.Match.span, _token().finditer(text, start, stop)))
     lower = _lower(text, start, stop, spans)
     tags = list(map(lexicon().classes.__getitem__, lower))
     _see_names(text, spans, lower, tags)

@@ -82,7 +82,8 @@ def anchor() -> re.Pattern[str]:
         *words_of("bounded_by_one"),
     )
     words = cases([*v.cardinals, *v.magnitudes, *v.fractions, *v.ordinals, *v.multiples, *plural, *other])
-    return re.compile(rf"\d|[{''.join(v.vulgar)}]|\b(?:{trie(words)})(?![A-Za-z])")
+    # white space need not be tried in every way
+    return re.compile(rf"(?! )(?:[\d{''.join(v.vulgar)}]|\b(?:{trie(words)})(?![A-Za-z]))")
 
 
 _DIGITS = (
