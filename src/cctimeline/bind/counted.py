@@ -35,9 +35,9 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     tied = _tied(scene, mention)
     if tied is not None:
         return tied
-    placed = _placed(scene, first, end)
-    if placed is not None:
-        return placed
+    set_off = _placed(scene, first, end) or _ballot(scene, first, end)
+    if set_off is not None:
+        return set_off
     phrase = counted_noun(scene, mention, first, end)
     if mention.noun is not None and ", " in scene.text[mention.end : max(mention.end, mention.noun[0])]:
         told = _level_count(scene, first, end)
@@ -93,6 +93,21 @@ def _placed(scene: Scene, first: int, end: int) -> Reading | None:
     clause = scene.clause(at) if noun is None else None
     noun = noun or (clause.subject if clause is not None else None)
     return Reading(of_phrase(scene, noun), (name, first - 1)) if noun is not None else None
+
+
+def _ballot(scene: Scene, first: int, end: int) -> Reading | None:
+    """Read "the council voted 14 to 9", "passed by 14 votes to 9": the votes of one side, and those of the other."""
+    verb = verb_of(scene, first)
+    if verb is None or verb > first:
+        return None
+    votes = Reading(Property("votes", "vote", (), scene.lemma(verb)), None, verb)
+    ballot = scene.lemma(verb) in listed_words("ballots")
+    if scene.low(end) == "to" and scene.tag(end + 1) == "NUM":
+        return votes if ballot and before_hedges(scene, first) == verb else None
+    at = first - 2
+    named = scene.low(at) in ("votes", "vote")
+    told = named or (ballot and before_hedges(scene, at) == verb)
+    return votes if told and scene.low(first - 1) == "to" and scene.tag(at - named) == "NUM" else None
 
 
 def _victims(scene: Scene, phrase: Phrase, first: int, end: int) -> Reading | None:
@@ -253,16 +268,19 @@ def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
     predicate = scene.lemma(verb)
     owner = possessor(scene, phrase)
     head = scene.lemma(phrase.head)
+    kept: tuple[str, ...] = ()
     if (
         head in listed_words("number_nouns")
         and head not in listed_words("tolls")
         and scene.low(phrase.end) == "of"
         and (inner := scene.phrase(phrase.end + 1))
     ):
+        kept = tuple(word for word in lemmas_of(scene, phrase.first, phrase.head) if word in listed_words("sized"))
         phrase = inner
     elif owner is None:
         owner = owner_behind(scene, phrase) or seer(scene, phrase)
-    return Reading(of_phrase(scene, phrase, predicate=predicate), owner, verb, own_subject=True)
+    prop = of_phrase(scene, phrase, predicate=predicate)
+    return Reading(evolve(prop, modifiers=(*kept, *prop.modifiers)), owner, verb, own_subject=True)
 
 
 def _partitive(scene: Scene, first: int) -> Reading | None:

@@ -140,7 +140,9 @@ def _ratio(first: Quantity, last: Quantity, gap: str) -> Quantity | None:
 
 
 def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) -> Quantity | None:
-    """Join "30 to 35", "from 9.1 to 8.6"; "rose 15 percent to ..." is a change and a level."""
+    """Join "30 to 35", "from 9.1 to 8.6"; "rose 15 percent to ..." and "voted 9 to 14" are two figures."""
+    if left.endswith((" voted ", " ruled ", " deadlocked ")):
+        return None
     if _FROM.search(left):
         falls = first.value > last.value and first.number.magnitude == last.number.magnitude
         moved = falls or _MOVING.search(text, max(floor, first.start - 60), first.start) is not None

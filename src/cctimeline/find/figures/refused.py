@@ -35,6 +35,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     if number.value <= 12 and quantity.unit is None and _DAYPART.match(text, number.end):
         return True
     left = word_before(text, quantity.start, floor)
+    if left.lower() in words_of("labels") and _MARK.match(text, quantity.start):
+        return True
     if quantity.end == number.end + 1 and left.lower() in words_of("labels") and text[number.end].isalpha():
         return True
     if number.shape in ("words", "fraction") and number.start == quantity.start and text[number.start].isalpha():
@@ -80,6 +82,8 @@ def _is_shot(text: str, number: Number, floor: int) -> bool:
     return text.startswith("-pointers", number.end) and _MADE.search(text, first, number.start) is not None
 
 
+_MARK = re.compile(r"[A-Z]\d+(?![.,]?\d)")
+"""One letter tied to digits, which behind "registration" or "route" is no money: "N5000", "R10000"."""
 # behind the number of a star, the letter of its planet: "HD 4071b"
 _PLANET = re.compile(r"[b-h]\b")
 _CLOCKED = frozenset(["at", "by", "until", "till", "before", "after", "from", "around", "about", "to"])
