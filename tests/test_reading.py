@@ -230,6 +230,16 @@ def test_one_line_is_all_body() -> None:
     assert ((0, 27), None) == ((found.body[0].start, found.body[0].end), found.published)
 
 
+def test_one_line_without_its_dateline() -> None:
+    """The day in front of the only line is that of writing, and no event's."""
+    found = article("TARNBY, May 12, 2021 (OPA) - The storm hit on Sunday.", id="a")
+
+    assert ("2021-05-12", "The storm hit on Sunday.") == (
+        found.published and found.published.edtf,
+        "".join(found.text[span.start : span.end] for span in found.body),
+    )
+
+
 @pytest.mark.parametrize("text", ["It opened on May 2, 2021 at 10:12. ", "© 2018 x@y.example ", "12/30 ", "A- "])
 def test_one_long_line_is_read_quickly(text: str) -> None:
     """A megabyte on one line is body, and takes no closer look."""

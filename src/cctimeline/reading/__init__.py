@@ -7,9 +7,9 @@ from pathlib import Path
 
 from attrs import evolve
 
-from cctimeline.model import Article, Span
+from cctimeline.model import Article
 from cctimeline.reading.decoding import UnreadableError, decode
-from cctimeline.reading.furniture import body_of
+from cctimeline.reading.furniture import body_of, body_of_sentence
 from cctimeline.reading.head import head_of, head_of_sentence
 from cctimeline.reading.inferred import year_of
 from cctimeline.reading.labels import label_line
@@ -47,11 +47,11 @@ def article(
 ) -> Article:
     """Return the article that `text` is; `published` (ISO date) and `title` override what its head says.
 
-    A text of one line is all body. ValueError if `published` is no date.
+    A text of one line is all body, but for its dateline. ValueError if `published` is no date.
     """
     lines = lines_of(text)
     head = head_of(lines) if len(lines) > 1 else head_of_sentence(text)
-    body = body_of(text, lines, head) if len(lines) > 1 else (Span(0, len(text)),)
+    body = body_of(text, lines, head) if len(lines) > 1 else body_of_sentence(text)
     given = _given(published)
     when, source = (given, "given") if given else (head.published, head.published_from)
     if when is None and len(lines) > 1:

@@ -53,6 +53,12 @@ def body_of(text: str, lines: Sequence[Line], head: Head) -> tuple[Span, ...]:
     return tuple(span for span in spans if text[span.start : span.end].strip())
 
 
+def body_of_sentence(text: str) -> tuple[Span, ...]:
+    """Return the body of a text of one line: what stands behind its dateline."""
+    story = dateline(text)
+    return (Span(story.size if story else 0, len(text)),)
+
+
 def furniture(line: Line) -> bool:
     """Tell whether a line is furniture wherever on the page it stands."""
     opening, words = line.text[:60].lower(), _words()
