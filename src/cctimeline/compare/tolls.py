@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
 from cctimeline.compare.sentences import FIGURE, Sentence
@@ -44,7 +44,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
         found = [KILLED]
     people = anyone(head or "people") or claim.property.head in ("number", *THOSE)
     said = _said_aboard(sentence, at)
-    there = _aboard(claim, sentence.printed[at + 1 : at + 4]) or (said and anyone(claim.property.head or "people"))
+    there = _aboard(claim, sentence.printed[at + 1 : at + 1 + WINDOW])
+    there = there or (said and anyone(claim.property.head or "people"))
     aboard = there and not found
     if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
@@ -108,10 +109,12 @@ def again(claim: Claim, sentence: Sentence, at: int) -> bool:
 def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
     """Tell whether a count is of all who were aboard: "189 passengers and crew", "475 on board", "54 people aboard".
 
-    How many a ship may carry, or how many are still there, is another count. `behind` are the words behind the figure.
+    So is "178 passengers, including the crew". How many a ship may carry, or how many are still there, is another
+    count. `behind` are the words behind the figure.
     """
     words = set(claim.property.text.lower().split())
     kinds = {meaning("passenger"), meaning("crew")}.issubset(map(meaning, words))
+    kinds = kinds or ("passengers" in words and "crew" in dropwhile(lambda word: word != "including", behind))
     people = anyone(claim.property.head or "people")
     if behind[1:2] in (("a",), ("per",), ("every",)):
         return False  # "carrying 400 people a day"
