@@ -40,6 +40,10 @@ _SAME = re.compile(r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (
 _GRAINS = (("month", 31), ("quarter", 92), ("half", 184))
 """The periods that a year has more than one of, by the most days they have."""
 _CHANGES = ("percent_change", "ratio")
+_YEAR = 4
+"""Letters of a date that is a year."""
+_LONGEST_NAME = 10
+"""Words that what a year stands before may have, with those that join a clause to it."""
 
 
 def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf | None, When | None]:
@@ -96,7 +100,7 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     lead = scene.before(date.start, 40)
     if _LABEL.match(scene.text, date.end) and lead.endswith("("):
         return not date.end < mention.start < scene.text.find(")", date.end)  # "£683m (2011: £543m)"
-    if _WHEN.match(scene.text, date.end) and date.end <= mention.start:
+    if (_WHEN.match(scene.text, date.end) and date.end <= mention.start) or _told_of_its_noun(scene, mention, date):
         return False
     if _RISEN_ON.search(lead) and date.timex_value.isdigit():
         return True
@@ -187,6 +191,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
         return (1, gap)  # "the first woman to head the club in 1964"
     if not after and mine == its + 1 and _relative(scene, mine) and gap < 30 and "," not in scene.text[between_them]:
         return (2, gap)  # "during a raid last year that left 6 dead"
+    if not after and _told_of_its_noun(scene, mention, date):
+        return (2, gap)
     opening = max(scene.start, scene.text.rfind(";", scene.start, date.start) + 1)
     if not after and date.start - opening < 24 and not _told_with_it(scene, its, date):
         return (3, gap)
@@ -203,6 +209,20 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if nonfinite and its == mine - 1 and not _relative(scene, its):
         return (4, gap)
     return None
+
+
+def _told_of_its_noun(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
+    """Tell whether a figure's clause tells of what a year stands before: "since the 1997 fire, which killed 40"."""
+    mine, at = scene.clause_at(mention.start), scene.token(date.end)
+    if mine < 0 or len(date.timex_value) != _YEAR or scene.tag(scene.token(date.start) - 1) != "D":
+        return False
+    first, noun, joined = scene.clauses[mine].first, at, ("P", "WH", ",")
+    if not 0 < first - at <= _LONGEST_NAME:
+        return False
+    while noun < first and scene.tag(noun) in ("N", "NP", "J"):
+        noun += 1
+    behind = tuple(scene.tag(k) for k in range(noun, first))
+    return noun > at and "WH" in behind and all(tag in joined for tag in behind)
 
 
 def _date_between(scene: Scene, date: DateMention, mention: FigureMention) -> bool:
