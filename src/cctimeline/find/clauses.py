@@ -71,8 +71,12 @@ def _clause(words: Words, first: int, end: int, group: VerbGroup, subject: Found
 
 
 def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
-    own = subject and subject.kind == "active" and subject.phrase.first < group.first
-    return _fronted(words, subject.phrase.first) if subject and own else group.first
+    if subject is None or subject.kind != "active" or subject.phrase.first >= group.first:
+        return group.first
+    first = _fronted(words, subject.phrase.first)
+    while first and words.tags[first - 1] == "R" and words.lower[first - 1] in word_set("hedging"):
+        first -= 1  # "and about 400 homes were lost"
+    return first
 
 
 def _fronted(words: Words, subject: int) -> int:

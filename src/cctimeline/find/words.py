@@ -127,12 +127,21 @@ def _see_multiples(tags: list[str], lower: list[str]) -> None:
 
 
 _HEDGES = (("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to"))
-_OPENING = frozenset(["as", *(first for first, _ in _HEDGES)])
+_NEARLY = frozenset(["about", "around", "over", "under"])
+_OPENING = frozenset(["as", *_NEARLY, *(first for first, _ in _HEDGES)])
+_BEFORE_CLAUSE = frozenset(["CC", "SC", ",", ";", ":", '"', "“"])
 
 
 def _see_hedges(tags: list[str], lower: list[str]) -> None:
-    """Tag "at least", "more than" before a number as adverbs: they are no preposition and no phrase of their own."""
+    """Tag "at least", "more than" before a number as adverbs: they are no preposition and no phrase of their own.
+
+    So is "about" where a clause may begin: "ten died and about 400 homes were lost", not "talks about 400 homes".
+    """
     for i in [i for i, word in enumerate(lower[:-2]) if word in _OPENING]:
+        if lower[i] in _NEARLY:
+            if tags[i + 1] in ("NUM", "SYM") and (i == 0 or tags[i - 1] in _BEFORE_CLAUSE):
+                tags[i] = "R"
+            continue
         article = tags[i + 2 : i + 4] == ["D", "NUM"]  # "more than a half-million"
         if (tags[i + 2] in ("NUM", "SYM") or article) and (lower[i], lower[i + 1]) in _HEDGES:
             tags[i] = tags[i + 1] = "R"
