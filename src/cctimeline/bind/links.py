@@ -24,6 +24,8 @@ _PART = re.compile(
 )
 """Not "380 teams of four", which says how many make one."""
 _OF_WHOM = re.compile(r"\bof (?:which|whom) (?:about |around |some |at least |more than |nearly )?$")
+_AND = re.compile(r"(?: [^\W\d]+){0,3} and ")
+"""Between two counts: "175 passengers and six crew, of whom 179 died" are told of together."""
 _EACH = re.compile(r"\s+(?:each|apiece|every one)\b", re.I)
 _FOR_EACH = re.compile(r"\b(?:for|to|of) (?:each|every)\b", re.I)
 _MOST = re.compile(
@@ -45,7 +47,8 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
         elif _PART.fullmatch(gap) and now.figure.kind == "count" and before.figure.kind == "count":
             out[k - 1] = tied(before, "part_of", now)
         elif _OF_WHOM.search(gap) and before.figure.kind == now.figure.kind == "count" and _of_its_noun(before, now):
-            out[k] = tied(now, "part_of", before)
+            if k < 2 or not _AND.fullmatch(scene.text, out[k - 2].figure_span.end, before.figure_span.start):
+                out[k] = tied(now, "part_of", before)
     return _each(scene, changed(scene, out))
 
 

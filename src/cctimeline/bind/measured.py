@@ -43,6 +43,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         worth,
         with_noun,
         adjective_behind,
+        as_adjective,
         compared,
         that_verb_behind,
         earned,
@@ -282,6 +283,15 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None  # "he played for 17 minutes before he was hurt"
     ended = scene.lemma(verb) if verb is not None and name == "interval" else None
     return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
+
+
+def as_adjective(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "waves as high as 6 metres": what the adjective says, of the noun before or of the subject."""
+    at = back + (scene.low(back) != "as")
+    name = nouns_for("adjectives").get(scene.low(at - 1)) if scene.low(at) == scene.low(at - 2) == "as" else None
+    if name is None or measured_by(mention.figure.unit or "") == "duration" or mention.figure.kind != "measure":
+        return None
+    return Reading(Property(name, name), _holder(scene, at - 3), verb_of(scene, end - 1))
 
 
 def _named_end(scene: Scene, place: Phrase) -> int:

@@ -108,11 +108,12 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth.
 
     A text that retells another puts a plan as a fact ("starts in May" / "will start in May"), and what a thing weighs
-    is no plan, whatever is planned with it.
+    is no plan, whatever is planned with it; nor how far two places lie apart, or how strong a quake was.
     """
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
         return False
-    if a.dimension == "mass" and a.thing & b.thing and not time_between(a.claim, b.claim):
+    as_it_is = a.dimension == "magnitude" or a.landmark & b.landmark or (a.dimension == "mass" and a.thing & b.thing)
+    if as_it_is and not time_between(a.claim, b.claim):
         return False
     if (
         alignment.slip

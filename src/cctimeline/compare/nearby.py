@@ -17,7 +17,7 @@ SOME = frozenset(["including", "mostly", "mainly", "most", "many", "among", "sev
 OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
 PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "any", "several")
 """Words for a part of those that a figure behind "of" counts."""
-IDLE = frozenset(["no", "not", "more", "first", "last", "latest"])
+IDLE = frozenset(["no", "not", "without", "more", "first", "last", "latest"])
 """Words that may bound a figure, praise it or only say that it is news, and then are not beside it."""
 JOINED = 3
 """How many words before a figure what joins it to the one before stands, at the most."""
@@ -40,7 +40,7 @@ def beside(sentence: Sentence, at: int) -> list[int]:
     """
     places = [k for k in near(sentence, at, WINDOW) if abs(k - at) <= BESIDE]
     if extreme(words := [sentence.low[k] for k in places]) or not IDLE.isdisjoint(words):
-        idle = (_bounds, _ever, _just_now)
+        idle = (_bounds, _ever, _just_now, _undone)
         places = [k for k in places if not any(says_nothing(sentence, k) for says_nothing in idle)]
     end = next((k for k in places if k > at and sentence.low[k] in JOINING), told_more(sentence, at))
     start = joined_to(sentence, at)
@@ -115,6 +115,11 @@ def _ever(sentence: Sentence, k: int) -> bool:
 def _just_now(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` only says that it is news: "the latest round of cuts", "last quarter"."""
     return sentence.low[k] == "latest" or sentence.low[k : k + 2] == ("last", "quarter")
+
+
+def _undone(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` denies only what is told besides: "took 13 tonnes without setting off an alarm"."""
+    return sentence.low[k] == "without" and any(word.endswith("ing") for word in sentence.low[k + 1 : k + 2])
 
 
 def _years(words: tuple[str, ...]) -> bool:
