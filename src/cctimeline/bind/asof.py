@@ -216,13 +216,15 @@ def _told_of_its_noun(scene: Scene, mention: FigureMention, date: DateMention) -
     mine, at = scene.clause_at(mention.start), scene.token(date.end)
     if mine < 0 or len(date.timex_value) != _YEAR or scene.tag(scene.token(date.start) - 1) != "D":
         return False
-    first, noun, joined = scene.clauses[mine].first, at, ("P", "WH", ",")
-    if not 0 < first - at <= _LONGEST_NAME:
-        return False
-    while noun < first and scene.tag(noun) in ("N", "NP", "J"):
-        noun += 1
-    behind = tuple(scene.tag(k) for k in range(noun, first))
-    return noun > at and "WH" in behind and all(tag in joined for tag in behind)
+    first, noun = scene.clauses[mine].first, at
+    while noun < first and scene.tag(noun) in ("N", "NP", "J", "P", "D"):
+        noun += 1  # "the 1997 crash in Lovisa, in which"
+    behind = [scene.tag(k) for k in range(at, first)]
+    return (
+        0 < len(behind) <= _LONGEST_NAME
+        and behind[0] != "P"
+        and behind[noun - at :] in (["WH"], [",", "WH"], [",", "P", "WH"])
+    )
 
 
 def _date_between(scene: Scene, date: DateMention, mention: FigureMention) -> bool:

@@ -47,8 +47,8 @@ def linked(scene: Scene, claims: list[Claim]) -> list[Claim]:
         elif _PART.fullmatch(gap) and now.figure.kind == "count" and before.figure.kind == "count":
             out[k - 1] = tied(before, "part_of", now)
         elif _OF_WHOM.search(gap) and before.figure.kind == now.figure.kind == "count" and _of_its_noun(before, now):
-            if k < 2 or not _AND.fullmatch(scene.text, out[k - 2].figure_span.end, before.figure_span.start):
-                out[k] = tied(now, "part_of", before)
+            joined = k > 1 and _AND.fullmatch(scene.text, out[k - 2].figure_span.end, before.figure_span.start)
+            out[k] = now if joined else tied(now, "part_of", before)
     return _each(scene, changed(scene, out))
 
 

@@ -291,7 +291,9 @@ def _score(a: Side, b: Side) -> float:
         score += 0.5 if a.vague else 1.0
     if a.toll:
         score += 1.5
-    if a.predicate and a.predicate == b.predicate:
+    if a.predicate and (
+        a.predicate == b.predicate or (a.toll and toll(a.predicate) == toll(b.predicate or "") == a.toll)
+    ):
         score += 0.5
     if a.thing & b.thing:
         score += 2.0
