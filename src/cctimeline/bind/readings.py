@@ -62,9 +62,10 @@ def nouns_in(row: str) -> dict[str, str]:
 
 
 def edges(scene: Scene, mention: FigureMention) -> Tokens:
-    """Return the tokens of a figure: first, and the one after the last."""
+    """Return the tokens of a figure: first, and the one after the last and the plus sign behind it ("30+ hurt")."""
     first = scene.token(mention.start)
-    return first, bisect_left(scene.words.starts, mention.end, first + 1)
+    end = mention.end + 1 if scene.text[mention.end : mention.end + 1] == "+" else mention.end
+    return first, bisect_left(scene.words.starts, end, first + 1)
 
 
 @cache
