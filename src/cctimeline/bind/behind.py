@@ -21,6 +21,7 @@ from cctimeline.bind.readings import (
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.figures.units import is_money
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
@@ -153,13 +154,12 @@ def earned(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
 
 
 _QUARTER = re.compile(r"[1-4][qh]|[qh][1-4]|fy\d*")
-_MONEY = frozenset(["yuan", "dollars", "euros", "pounds", "yen", "rupees", "rubles", "francs", "crowns"])
 
 
 def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "8 million in revenue", "48,000 tonnes of steel", "2 percent of the land area"."""
     end = past_brackets(scene, end)
-    end += 2 if scene.low(end) == "of" and scene.low(end + 1) in _MONEY else 0  # "hundreds of millions of dollars in"
+    end += 2 if scene.low(end) == "of" and is_money(scene.low(end + 1)) else 0  # "hundreds of millions of dollars in"
     prep = scene.low(end)
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:

@@ -63,6 +63,12 @@ def after() -> dict[str, Unit]:
     return forms
 
 
+def is_money(word: str) -> bool:
+    """Tell whether a word in small letters names a currency: "dollars", "yen"."""
+    unit = after().get(word)
+    return unit is not None and unit.dimension == "money" and not unit.symbol
+
+
 def _add_currency(forms: dict[str, Unit], code: str, entry: dict[str, Any]) -> None:
     one = Unit(code, "amount", "money", False, singular=not entry.get("unchanged"))
     many = Unit(code, "amount", "money", False)
