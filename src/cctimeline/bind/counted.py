@@ -97,7 +97,7 @@ def _placed(scene: Scene, first: int, end: int) -> Reading | None:
 
 def _ballot(scene: Scene, first: int, end: int) -> Reading | None:
     """Read "the council voted 14 to 9", "passed by 14 votes to 9": the votes of one side, and those of the other."""
-    verb = verb_of(scene, first)
+    verb = verb_of(scene, first) if "to" in (scene.low(first - 1), scene.low(end)) else None
     if verb is None or verb > first:
         return None
     votes = Reading(Property("votes", "vote", (), scene.lemma(verb)), None, verb)

@@ -212,15 +212,16 @@ def _span(date: DateMention) -> Span:
     return Span(date.start, date.end)
 
 
+_FOR = re.compile(r"\bfor (?:just |only |about |almost |nearly |over |more than |some )*$")
+
+
 def _started(scene: Scene, date: DateMention, talk: Discourse) -> When | None:
     """Return when what has lasted "for two years" began, counted back from the publication date."""
     match = _DURATION.match(date.timex_value or "") if date.timex_type == "DURATION" else None
     published = talk.article.published
     if match is None or published is None or published.earliest is None:
         return None
-    if not re.search(
-        r"\bfor (?:just |only |about |almost |nearly |over |more than |some )*$", scene.before(date.start, 30)
-    ):
+    if not _FOR.search(scene.before(date.start, 30)):
         return None
     clause = scene.clause(scene.token(date.start))
     if clause is None or scene.low(clause.verb.first) not in ("has", "have", "'ve"):
@@ -261,12 +262,13 @@ def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | Non
     return (k, n) if n > 1 and "respectively" in scene.words.lower else None
 
 
+_BEFORE_DATE = re.compile(r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", re.I)
+
+
 def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
     """Return the clause's words without its date and the words that only join it."""
     text = scene.text[start : date.start].rstrip()
-    text = re.sub(
-        r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", "", text, flags=re.I
-    ).rstrip()
+    text = _BEFORE_DATE.sub("", text).rstrip()
     text = f"{text} {scene.text[date.end : end].lstrip(' ,')}"
     text = _LEAD.sub("", _ASIDE.sub("", " ".join(text.split())))
     text = text.strip(' ,;:—–-"“”')
