@@ -228,6 +228,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
         return None
     if name in measures("paid") and measured_by(mention.figure.unit or "") == "duration":
         return None  # "spent 22 years with the club"
+    if name == "share" and mention.figure.kind == "measure":
+        return None  # "covers 22,000 square metres"
     elided = name is None and mention.figure.kind == "count"
     return Reading(Property(name or scene.low(verb), name or lemma, (), lemma), None, verb, weak=elided)
 
