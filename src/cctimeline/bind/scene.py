@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from cctimeline.find.clauses import Clause, Subject, clauses, subject_of
+from cctimeline.find.climbing import leads_in
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase, holding, noun_phrases
 from cctimeline.find.sentences import Sentence
@@ -103,8 +104,11 @@ class Scene:
             first = 0
         elif clause.subject is not None and clause.verb.form != "finite" and clause.subject.end == clause.verb.first:
             first = min(first, clause.subject.first)
-        stop = max(clause.end, first + 1)
-        while stop > max(clause.verb.end, first + 1) and self.tag(stop - 1) in ("CC", "SC", "WH", ","):
+        stop, least = max(clause.end, first + 1), max(clause.verb.end, first + 1)
+        length = self.phrase(stop - 2)
+        if length is not None and leads_in(self.words, length, stop - 1):
+            stop = max(least, length.first)  # "work began on 4 March, | two years after"
+        while stop > least and self.tag(stop - 1) in ("CC", "SC", "WH", ","):
             stop -= 1
         start, end = self.span(first, stop)
         while end > start and self.text[end - 1] in " ,;:—–-.":

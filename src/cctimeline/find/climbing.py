@@ -83,7 +83,7 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         if words.lower[phrase.head] in word_set("nominative"):
             break
         outer = s.ending.get(skip_back(words, at - 1) + 1) if at > 0 else None
-        if tag == "P" and outer and _owns(words, outer, phrase):
+        if tag == "P" and outer and (_owns(words, outer, phrase) or leads_in(words, outer, at)):
             break
         if tag == "P":
             step = _before_preposition(s, at)
@@ -115,6 +115,12 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
         else:
             break
     return Climbed(phrase, plain)
+
+
+def leads_in(words: Words, length: Phrase, at: int) -> bool:
+    """Tell whether a length of time and the word at `at` lead in a clause: "two years after [it] was granted"."""
+    counted = "NUM" in words.tags[length.first : length.end] or words.lower[length.first] in ("a", "an")
+    return counted and words.lower[at] in ("after", "before") and words.lower[length.head] in word_set("times")
 
 
 def _owns(words: Words, outer: Phrase, phrase: Phrase) -> bool:
