@@ -92,9 +92,9 @@ def align(
     `echo` is what the figures around them add to the score; `lone` is the score they need where each is its text's
     only one of the kind and they are near in size; `leading` says that either is a count its text opens with.
     """
-    if a.dimension != b.dimension or set_apart(a, b) or one_after_another(a, b):
+    if a.dimension != b.dimension or (a.dimension not in ("count", "rank") and far_apart(a, b)):
         return None
-    if a.dimension not in ("count", "rank") and far_apart(a, b):
+    if set_apart(a, b) or one_after_another(a, b):
         return None
     if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or part_and_whole(a, b):
         return None
@@ -130,8 +130,9 @@ def far_apart(a: Side, b: Side) -> bool:
     if not a.size or not b.size:
         return False
     times = max(a.size, b.size) / min(a.size, b.size)
-    far = FAR_EACH if _per_share(a) or _per_share(b) else FAR
-    return times > far and times not in THOUSANDS and times not in NOUGHTS
+    if times <= FAR_EACH or times in THOUSANDS or times in NOUGHTS:
+        return False
+    return times > FAR or _per_share(a) or _per_share(b)
 
 
 def _per_share(side: Side) -> bool:

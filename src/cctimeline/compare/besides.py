@@ -11,9 +11,8 @@ from cctimeline.compare.following import known_words
 from cctimeline.compare.held import FEW
 from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.settle import Told
-from cctimeline.compare.sides import Side
+from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.times import one_day
-from cctimeline.compare.values import compatible
 from cctimeline.compare.word_lists import built_in
 
 OF_ONE_EVENT = ("magnitude",)
@@ -67,7 +66,7 @@ def _far_counts(one: Side, other: Side) -> bool:
     What one named place or company has may grow as much in the years.
     """
     far = one.dimension == "count" and not one.subject & other.subject and far_apart(one, other)
-    return far and not compatible(one.claim.figure, other.claim.figure)
+    return far and not agree(one, other)
 
 
 def _which(one: Side, other: Side, a: Told, b: Told) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 
 from attrs import evolve
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align
+from cctimeline.compare.alike import of_one_row, twin_sentences
 from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.dates import days_between
@@ -29,14 +28,14 @@ from cctimeline.compare.rates import of_no_rate
 from cctimeline.compare.retold import PLAIN, SEVERAL, Way, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
-from cctimeline.compare.rows import CROWD, rows
+from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.slots import of_two_things
 from cctimeline.compare.times import SAME_TIME, one_series, time_between
 from cctimeline.compare.tolls import ABOARD, KILLED
-from cctimeline.compare.twins import LEAST, OVERLAP, Twins, in_one_row, repeated, twins
+from cctimeline.compare.twins import Twins
 from cctimeline.compare.values import bare
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
@@ -83,13 +82,13 @@ def _all(
     """
     seen: set[frozenset[str]] = set()
     sides = {held.claim.id: held for held in (*a.sides, *b.sides)}
-    in_row = in_one_row(_repeated(a), _repeated(b))
+    in_row = of_one_row(a, b)
     left_over = tuple(
         found for found in retold(a, ways, telling, archive=not beside) if in_row(found[0].sentence, found[1].sentence)
     )
     instead = {_ids(first, second) for first, second, _ in left_over}
     in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
-    for one, other, match in _twins(a, b, close=any(way.how != "freely" for way in ways)):
+    for one, other, match in twin_sentences(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
             if isinstance(fact, Event) and (_of_a_row(one, other) or put_off(fact, partner, one.told, other.told)):
@@ -152,42 +151,6 @@ def _stated(told: Told) -> Iterator[Comparison]:
                 yield Comparison(
                     held.claim, by_id[link.claim], "change_over_time", "info", "stated change", (), SURE, twin=False
                 )
-
-
-def _twins(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
-    ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
-    holders = _holders(b, close=close)
-    in_row = in_one_row(_repeated(a), _repeated(b))
-    for i, one in enumerate(ones):
-        rows = [row for word in one.content if (row := holders.get(word))]
-        rare = [row for row in rows if len(row) <= CROWD]
-        common = Counter(chain.from_iterable(rare))
-        everywhere = len(rows) - len(rare)
-        least = max(LEAST, OVERLAP * len(one.content) - everywhere - 0.001)
-        for k in sorted(k for k, n in common.items() if n >= least):
-            in_place = k > i and not _items(a, one) if a is b else in_row(one, others[k])
-            if in_place and (match := twins(one, others[k])):
-                yield one, others[k], match
-
-
-def _items(told: Told, sentence: Sentence) -> bool:
-    """Tell whether a sentence is an item of a list: what it is of, a heading says."""
-    return told.article.text[sentence.span.start] in "•·*-–"
-
-
-@lru_cache(maxsize=NEAR)
-def _repeated(told: Told) -> Mapping[int, tuple[int, int]]:
-    return repeated(told.sentences)
-
-
-@lru_cache(maxsize=NEAR)
-def _holders(told: Told, *, close: bool) -> Mapping[str, Sequence[int]]:
-    """Return by each telling word of a text the places of the sentences that hold it."""
-    holders: dict[str, list[int]] = {}
-    for k, sentence in enumerate(with_marks(told) if close else told.sentences):
-        for word in sentence.content:
-            holders.setdefault(word, []).append(k)
-    return holders
 
 
 def _twin(
@@ -275,7 +238,7 @@ def _aligned(
     mates, only, sole = {**a.mates, **b.mates}, a.alone | b.alone, _lone(a, b)
     for first in a.sides:
         for second in partners(first):
-            if first.sentence is second.sentence or (a is b and _behind(first, second)):
+            if first.sentence is second.sentence or (a is b and not _of_one_name(first, second)):
                 continue
             more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
             leading = _leading(first, second, a, b)
@@ -289,10 +252,12 @@ def _aligned(
                 yield first, second, alignment
 
 
-def _behind(a: Side, b: Side) -> bool:
-    """Tell whether of two figures of one text the first is printed behind the second."""
+def _of_one_name(a: Side, b: Side) -> bool:
+    """Tell whether one text says two figures of one name, the second behind the first: others are of two subjects."""
+    if a.subject.isdisjoint(b.subject):
+        return False
     one, other = a.claim.figure_span.start, b.claim.figure_span.start
-    return one > other if one != other else text_order(a.claim) > text_order(b.claim)
+    return one < other if one != other else text_order(a.claim) <= text_order(b.claim)
 
 
 def _lone(a: Told, b: Told) -> Mapping[str, float]:

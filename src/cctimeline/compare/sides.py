@@ -359,7 +359,9 @@ def by_sentence(sides: Iterable[Side]) -> dict[int, list[Side]]:
 def one_value(a: Side, b: Side) -> bool:
     """Tell whether two sides print one value (see `values.close`), within what the digits of each allow."""
     one, other = a.claim.figure, b.claim.figure
-    if one.value is None or other.value is None or one.unit != other.unit:
+    if one.value is None or other.value is None:
+        return agree(a, b)
+    if one.unit != other.unit and (loose(one) or loose(other)):
         return close(one, other)
     return a.level == b.level and a.exact.meets(b.exact)
 
