@@ -120,7 +120,8 @@ def held_together(chronology: Chronology) -> Held:
 
     def ready(i: str) -> Told:
         began = in_common(news[i], [news[other] for other in others[i]], by_id[i].published)
-        return _ready(by_id[i], tuple(evolve(s, news=began) if s.news != began else s for s in read(by_id[i])))
+        said = tuple(evolve(s, news=began) if s.news != began else s for s in read(by_id[i]))
+        return _ready(by_id[i], said, by_itself=not others[i])
 
     telling, archive = weights(wordings.values()), len(articles) > TWO
     return Held(of_one_story, pairs, telling, partly, drafts, archive, ready)
@@ -178,14 +179,16 @@ def _partly_followed(
                 yield a.id, b.id
 
 
-def _ready(article: Article, own: tuple[Sentence, ...]) -> Told:
-    """Return what the sentences of one article say, ready to be compared."""
+def _ready(article: Article, own: tuple[Sentence, ...], *, by_itself: bool) -> Told:
+    """Return what the sentences of one article say, ready to be compared; `by_itself` with no other article."""
     sides = tuple(side(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Claim))
     dated = tuple(occasion(slot.fact, s, slot.at) for s in own for slot in s.slots if isinstance(slot.fact, Event))
     by_claim = {side.claim.id: side for side in sides}
-    groups, mates = tuple(together(sides)), by_sentence(sides)
-    only = alone(sides), lone(sides), several(sides), leads(sides)
-    return Told(article, own, sides, by_claim, groups, mates, dated, *only, only_turns(dated))
+    mates, of_a_name = by_sentence(sides), several(sides)
+    if by_itself:
+        return Told(article, own, sides, by_claim, (), mates, dated, several=of_a_name)
+    only = alone(sides), lone(sides), of_a_name, leads(sides)
+    return Told(article, own, sides, by_claim, tuple(together(sides)), mates, dated, *only, only_turns(dated))
 
 
 def _with_besides(article: Article, found: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from cctimeline.compare.ages import part_of
@@ -52,16 +52,15 @@ def _kind(side: Side) -> Hashable:
     return side.currency if side.claim.figure.kind in KINDS else None
 
 
-def _needed(side: Side, row: Iterable[Side]) -> float | None:
+def _needed(side: Side, row: Sequence[Side]) -> float | None:
     """Return what score a figure needs among those of its kind; None where another is of its size."""
-    others = [other for other in row if not _same_or_converted(side, other)]
-    if any(within(CLASS, side, other) for other in others):
+    if any(within(CLASS, side, other) and not _same_or_converted(side, other) for other in row):
         return None
     if side.dimension in ("count", "age") or side.level == "share":
         return ONLY
     if not any(word in COMMON for word in side.dimension.split()):
         return RARE
-    return OF_ITS_SIZE if others else ONLY
+    return ONLY if all(_same_or_converted(side, other) for other in row) else OF_ITS_SIZE
 
 
 def several(sides: Iterable[Side]) -> frozenset[str]:

@@ -93,11 +93,10 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     leaves room for a figure ("of more than 5") says so only where it is the surer. The others go by the
     surest first, each fact with one value of the other text.
     """
-    known = tuple(
-        _as(c, APPROXIMATION, "agree") if _hedged_again(c, a, b) else _moved_on(_zoned(c, a, b), a, b) for c in found
-    )
+    known = tuple(_read_again(c, a, b) if c.verdict == "conflict" else c for c in found)
     sides = {**a.by_claim, **b.by_claim}
-    known = tuple(_as(c, UPDATED, "change_over_time") if _died_since(c, known, sides) else c for c in known)
+    if any(c.days for c in known):
+        known = tuple(_as(c, UPDATED, "change_over_time") if _died_since(c, known, sides) else c for c in known)
     explained = {id(c) for c in known if a is not b and _differs(c) and _summed(c, a, b)}
     conflicts = [c for c in known if c.verdict == "conflict" and id(c) not in explained]
     for c in known:
@@ -137,11 +136,13 @@ def _conversions(told: Told) -> Iterator[tuple[str, str]]:
                 yield link.claim, side.claim.id
 
 
-def _zoned(c: Comparison, a: Told, b: Told) -> Comparison:
-    """Return a comparison as an agreement where one text gives both days, as late on the 4th here is the 5th there."""
-    if c.verdict != "conflict" or isinstance(c.a, Claim) or not (_gives_both(c, a) or _gives_both(c, b)):
-        return c
-    return _as(c, ZONES, "agree")
+def _read_again(c: Comparison, a: Told, b: Told) -> Comparison:
+    """Return a conflict as what it is by the rest of the two texts: a plain figure hedged elsewhere, a moved date."""
+    if isinstance(c.a, Claim):
+        return _as(c, APPROXIMATION, "agree") if _hedged_again(c, a, b) else c
+    if _gives_both(c, a) or _gives_both(c, b):
+        return _as(c, ZONES, "agree")  # as late on the 4th here is the 5th there
+    return _moved_on(c, a, b)
 
 
 def _died_since(c: Comparison, known: Iterable[Comparison], sides: Mapping[str, Side]) -> bool:
@@ -177,7 +178,7 @@ def _gives_both(c: Comparison, told: Told) -> bool:
 
 def _moved_on(c: Comparison, a: Told, b: Told) -> Comparison:
     """Return a comparison as a series where each of two dates only goes with its own text ("as of 3 May")."""
-    if c.verdict != "conflict" or not (isinstance(c.a, Event) and isinstance(c.b, Event)):
+    if not (isinstance(c.a, Event) and isinstance(c.b, Event)):
         return c
     told = {article.id: article.published for article in (a.article, b.article)}
     if not moved_with(c.a.when, told[c.a.quote.article], c.b.when, told[c.b.quote.article]):
@@ -240,7 +241,7 @@ def _summed(c: Comparison, a: Told, b: Told) -> bool:
 
 def _hedged_again(c: Comparison, a: Told, b: Told) -> bool:
     """Tell whether a text hedges elsewhere the figure it gives plainly here: its headline leaves "nearly" out."""
-    if c.verdict != "conflict" or a is b or not (_hedged(a) or _hedged(b)):
+    if a is b or not (_hedged(a) or _hedged(b)):
         return False
     one, other = _side_of(c, a), _side_of(c, b)
     if one is None or other is None:

@@ -85,6 +85,8 @@ def _among_the_dead(sentence: Sentence, at: int) -> bool:
 
 def _lost_their_lives(sentence: Sentence, at: int) -> bool:
     """Tell whether those a figure counts lost their lives, wherever they were ("193 people on board")."""
+    if LOST[-1] not in sentence.meanings:
+        return False
     behind = takewhile(lambda word: word != FIGURE, sentence.printed[at + 1 :])
     return any(pair == LOST for pair in pairwise(meaning(word) for word in behind if not empty(word)))
 

@@ -80,10 +80,12 @@ def twins(a: Sentence, b: Sentence) -> Twins | None:
     if shared < LEAST or not overlap(a, b, shared):
         return None
     both = _in_both(a, b)
-    if _alike(a, b, both) < ALIKE - _HAIR:  # were they all in one order
+    alike = _alike(a, b, both)
+    if alike < ALIKE - _HAIR:  # were they all in one order
         return _turned(a, b, shared)
     common = _in_order(a, b, both)
-    alike = _alike(a, b, [i for i, _ in common])
+    if len(common) < len(both):
+        alike = _alike(a, b, [i for i, _ in common])
     if alike < ALIKE:
         return _turned(a, b, shared)
     gaps = _gaps(common, len(a.meanings), len(b.meanings))
