@@ -81,7 +81,8 @@ def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
         return "plan"
     if any(w in ("would", "could", "may", "might") for w in words):
         return "forecast"
-    if direct and (cue := _cue(scene, clause)) is not None:
+    cue = _cue(scene, clause) if direct or verb.passive else None
+    if cue is not None and (direct or cue == "forecast"):  # "40 people are feared dead"
         return cue
     return _noun_cue(scene, clause)
 

@@ -37,11 +37,12 @@ def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:
 def one_person(a: Side, b: Side) -> bool:
     """Tell whether an age is of the same person, with a middle name or without, or of one of several.
 
-    "Ann Lee and Eva Ray, both 16" are several.
+    "Ann Lee and Eva Ray, both 16" are several. A text may call "Ann Lee" just "Ann"; "Lee" may be her brother.
     """
     first, second = sorted((a, b), key=lambda side: len(side.subject))
-    name = second.claim.subject.name or ""
-    further = first.subject < second.subject and (" and " in name or len(first.subject) > 1)
+    name, own = second.claim.subject.name or "", first.claim.subject.name or ""
+    given = own.partition(" ")[0] == name.partition(" ")[0]
+    further = first.subject < second.subject and (" and " in name or len(first.subject) > 1 or given)
     return bool(first.subject) and (first.subject == second.subject or further)
 
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from cctimeline.compare.ages import one_person
 from cctimeline.compare.contrasts import of_two_kinds, set_apart
+from cctimeline.compare.dates import days_between
 from cctimeline.compare.intervals import two_intervals
 from cctimeline.compare.lone import can_be_one
 from cctimeline.compare.sentences import FIGURE
@@ -36,6 +37,8 @@ LED = 0.6
 """What it adds that both texts open with it: that is the toll of what they tell, whatever noun they give it."""
 FAR = 5
 """How many times one figure may be the other before they are taken to measure two things."""
+LATER = 300
+"""Days after which a paper is of another time."""
 AROUND = 4
 """Words around them that two sums share where only a vague noun names them."""
 THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
@@ -115,7 +118,16 @@ def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:
     told = leading and not (a.subject and b.subject)
     if of_two_periods(a, b) and not (told or a.toll):
         return False
-    return _same_thing(a, b) and (told or not other_subject(a, b)) and not of_two_kinds(a, b)
+    named = a.dimension == "age" and _of_one_time(a, b)  # whose it is, `_same_thing` asks
+    return _same_thing(a, b) and (told or named or not other_subject(a, b)) and not of_two_kinds(a, b)
+
+
+def _of_one_time(a: Side, b: Side) -> bool:
+    """Tell whether two papers of one time give two figures: ten years later a text still gives an age of then."""
+    one, other = a.sentence.told, b.sentence.told
+    if a.sentence.article == b.sentence.article or one is None or other is None:
+        return False
+    return days_between(one, other) <= LATER
 
 
 def _enough(a: Side, b: Side) -> float:

@@ -38,13 +38,16 @@ def _of_a_place(one: Side, other: Side, a: Told, b: Told) -> bool:
 
 @lru_cache(maxsize=1024)
 def _place(side: Side) -> frozenset[str]:
-    """Return the name of the place right behind what befell those counted: "1,800 people had been rescued in Alba"."""
+    """Return the place right behind what befell those counted: "1,800 were rescued in Alba", "three taken to Alba"."""
     sentence, end = side.sentence, side.at + WITHIN
     for at in range(side.at + 1, min(end, len(sentence.printed) - 1)):
         if sentence.meanings[at][0] == "#":
             break
-        if sentence.printed[at] in ("in", "at") and sentence.meanings[at + 1] in sentence.names:
-            return frozenset(takewhile(lambda word: word in sentence.names, sentence.meanings[at + 1 :]))
+        name = at + 1 + (sentence.low[at + 1] == "the")
+        if sentence.printed[at] in ("in", "at", "to") and not sentence.names.isdisjoint(
+            sentence.meanings[name : name + 1]
+        ):
+            return frozenset(takewhile(lambda word: word in sentence.names, sentence.meanings[name:]))
     return frozenset()
 
 

@@ -112,6 +112,8 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
     """
     if (a.claim.modality == "fact") == (b.claim.modality == "fact"):
         return False
+    if a.toll and a.toll == b.toll and _fewer_feared(a, b):
+        return False
     as_it_is = a.dimension == "magnitude" or a.landmark & b.landmark or (a.dimension == "mass" and a.thing & b.thing)
     if as_it_is and not time_between(a.claim, b.claim):
         return False
@@ -125,6 +127,12 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
     return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
+
+
+def _fewer_feared(a: Side, b: Side) -> bool:
+    """Tell whether fewer are feared dead in one paper than died in the other."""
+    feared, known = (b, a) if a.claim.modality == "fact" else (a, b)
+    return bool(feared.size and known.size) and (feared.size or 0) < (known.size or 0)
 
 
 def _hoped_alike(a: Side, b: Side) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from cctimeline.compare.ages import one_person
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion, days_between, moved_with
 from cctimeline.compare.sentences import Sentence
@@ -286,6 +287,8 @@ def _alike(side: Side, other: Side) -> bool:
     """Tell whether two claims may be of one quantity, taken generously: then equal figures are no coincidence."""
     if side.toll != other.toll or side.currency != other.currency:
         return False
+    if side.dimension == "age" and side.subject and other.subject and not one_person(side, other):
+        return False  # "Ann is 31 and Eva is 30"
     same = side.dimension != "count" or side.head == other.head or side.toll is not None
     agreed = side.dimension.startswith("money") and one_off(side.head)  # a fine is what it is, whenever it is told
     return same and (agreed or lasting(side.claim) or not _other_dates(side.claim, other.claim))
