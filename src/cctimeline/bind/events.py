@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
@@ -20,7 +21,9 @@ from cctimeline.when import When, ahead_of, later_than, month, up_to
 _DURATION = re.compile(r"P(\d+)([YM])$")
 _ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
-_JOINING = re.compile(r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", re.I)
+_JOINING = re.compile(
+    r"\b(?:on|in|at|by|since|from|until|till|before|after|between|during|of|for)\s*(?:the\s*)?$", re.I
+)
 _WHEN = re.compile(r"(?:\s+(?:local time|(?:on )?\w+day)|\s*\([^()]*\))*\s+(?=when\b)")
 _FRONT = 3
 """Tokens before a date that opens its sentence, at the most."""
@@ -262,14 +265,24 @@ def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | Non
     return (k, n) if n > 1 and "respectively" in scene.words.lower else None
 
 
-_BEFORE_DATE = re.compile(r"\b(?:on|in|at|by|since|from|until|till|before|after|during|of|for)\s*(?:the\s*)?$", re.I)
+_TO_ITS_END = frozenset([" and ", " to ", " until ", " till ", " through ", "-", "–", " - ", " – "])
+
+
+def _stretch(scene: Scene, date: DateMention) -> tuple[int, int]:
+    """Return the code points of a date, with the other end of "between 2015 and 2019", "from 3 to 9 May"."""
+    for one, two in pairwise(scene.dates):
+        opened = scene.before(one.start, 8).endswith(("etween ", "rom "))
+        if opened and date in (one, two) and scene.text[one.end : two.start] in _TO_ITS_END:
+            return one.start, two.end
+    return date.start, date.end
 
 
 def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
-    """Return the clause's words without its date and the words that only join it."""
-    text = scene.text[start : date.start].rstrip()
-    text = _BEFORE_DATE.sub("", text).rstrip()
-    text = f"{text} {scene.text[date.end : end].lstrip(' ,')}"
+    """Return the clause's words without its date, the other end of its stretch, and the words that only join them."""
+    first, last = _stretch(scene, date)
+    text = scene.text[start:first].rstrip()
+    text = _JOINING.sub("", text).rstrip()
+    text = f"{text} {scene.text[last:end].lstrip(' ,')}"
     text = _LEAD.sub("", _ASIDE.sub("", " ".join(text.split())))
     text = text.strip(' ,;:—–-"“”')
     return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " ..."
