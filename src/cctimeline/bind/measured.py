@@ -143,7 +143,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     if scene.low(noun.first - 1) == "per":
         noun = nearest_noun_before(scene, noun.first - 1) or noun  # "earnings per share of"
     owner = possessor(scene, noun)
-    if owner is None and scene.low(noun.first - 1) in ("with", "at"):
+    moves = scene.low(noun.first - 1) == "at" and scene.lemma(noun.head) in listed_words("speeds")
+    if owner is None and scene.low(noun.first - 1) in ("with", "at") and not moves:
         owner = _with_it(scene, noun.first - 1)
     aside = owner is None and scene.low(noun.first - 1) in listed_words("circumstances")
     prop = of_phrase(scene, noun, predicate=predicate_of(scene, noun.first))

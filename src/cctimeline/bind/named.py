@@ -6,6 +6,7 @@ import re
 
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.scene import Scene
+from cctimeline.find.phrases import Phrase
 
 _JOINT = re.compile(r"(?:\s+([a-z]+))?\s*(?:,|,? and|&)\s*(?:the\s+)?$")
 
@@ -66,7 +67,15 @@ def with_place(scene: Scene, first: int, end: int) -> str:
     while scene.low(end) in ("of", "in", "at", "from", "for") and (behind := scene.phrase(end + 1)):
         if behind.first != end + 1 or scene.is_date(behind.head):
             break
+        if scene.low(end) == "at" and _measures(scene, behind):
+            break
         end = behind.end
         while scene.low(end) in ("and", ",") and scene.tag(end + 1) == "NP" and (more := scene.phrase(end + 1)):
             end = more.end
     return scene.words.slice(first, end)
+
+
+def _measures(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase gives a figure, and no place: "the pier | at a cost of 4 million"."""
+    part = scene.phrase(phrase.end + 1) if scene.low(phrase.end) == "of" else None
+    return any(scene.holds_figure(p.first, p.end) for p in (phrase, part) if p is not None)

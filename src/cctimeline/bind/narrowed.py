@@ -109,7 +109,8 @@ def narrowed_end(scene: Scene, at: int) -> int:
         and behind.first <= at + 2
         and not scene.is_date(behind.head)
         and not any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
-    ):
+        and not (word == "over" and scene.low(behind.end) == "of" and scene.tag(behind.end + 1) == "NUM")
+    ):  # "patients | over a period of two years"
         return behind.end
     if tag in ("VG", "VN") and scene.phrase(at) is None:
         stop = at + 1
