@@ -255,7 +255,7 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None
     end = past_brackets(scene, end)
     word = scene.low(end)
-    name = nouns_for("adjectives").get(word)
+    name = "height" if _up_into(scene, end) else nouns_for("adjectives").get(word)
     if name is None:
         return None
     text = name
@@ -274,7 +274,7 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
             place = scene.phrase(first)
             if place is not None:
                 text = f"distance from {scene.words.slice(first, _named_end(scene, place))}"
-    if word in ("after", "before", "into"):
+    if name == "interval" and word in ("after", "before", "into"):
         moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
         text = f"{name} {word} {moment}" if moment else name
     verb = verb_of(scene, end - 1)
@@ -293,6 +293,11 @@ def as_adjective(scene: Scene, mention: FigureMention, back: int, end: int) -> R
     if name is None or measured_by(mention.figure.unit or "") == "duration" or mention.figure.kind != "measure":
         return None
     return Reading(Property(name, name), _holder(scene, at - 3), verb_of(scene, end - 1))
+
+
+def _up_into(scene: Scene, at: int) -> bool:
+    """Tell "20 kilometres into the air", "12 miles into the sky"."""
+    return scene.low(at) in ("in", "into") and scene.low(at + 1) == "the" and scene.low(at + 2) in listed_words("aloft")
 
 
 def _named_end(scene: Scene, place: Phrase) -> int:
