@@ -198,3 +198,29 @@ def test_ranks_without_a_list_are_told_apart_by_their_verbs() -> None:
 
     assert [] == conflicts_among(told.format(up, "third"), told.format(finished, "second"), SCHOOL, published=DAY)
     assert conflicts_among(told.format(finished, "third"), told.format(finished, "second"), SCHOOL, published=DAY)
+
+
+def test_two_amounts_on_two_days_are_of_two_acts() -> None:
+    """A bank raises its rate time and again: by 50 points in June, by 100 in July."""
+    told = "The Bank of Norland raised its interest rate by {} basis points on {}. Prices in Norland had gone up."
+    first = told.format(50, "1 June 2022")
+
+    assert [] == conflicts_among(first, told.format(100, "13 July 2022"), SCHOOL)
+    assert [{"1 June 2022", "11 June 2022"}] == conflicts_among(first, told.format(50, "11 June 2022"), SCHOOL)
+
+
+def test_votes_that_are_being_counted_move() -> None:
+    """With 30 million votes counted a candidate has another share than with 46 million."""
+    first = "With 30 million votes counted, the figures put Ann Ruel of Norland on 22.89 percent, ahead of Dov Larsen."
+    second = "Ann Ruel is on {} percent in Norland, ahead of Dov Larsen, by the final figures of the votes."
+
+    assert [] == conflicts_among(first, second.format("23.82"), SCHOOL, published=DAY)
+    assert conflicts_among(first.replace("With 30 million votes counted, the", "The"), second.format("23.82"), SCHOOL)
+
+
+def test_a_figure_of_a_year_ago_is_not_that_of_a_later_text() -> None:
+    """The next report of a firm tells of its own quarter in the words of the last one."""
+    told = "Norbau Quarter\n\nPublished: {}\n\nNorbau said its operating margin {} to {}% of sales vs. {}% a year ago."
+    first = told.format("24 October 2017", "jumped", "16.1", "14.1")
+
+    assert [] == conflicts_among(first, told.format("25 April 2018", "rose", "19.5", "17.7"), SCHOOL)

@@ -52,6 +52,8 @@ BODY, DEAD = "body", "dead"
 INTERVAL, TOTAL = meaning("interval"), meaning("total")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
 """Times that are no time something took."""
+WHERE = 4
+"""How many words before "alone" the "in" of the place stands, at the most."""
 _THERE = ("at the scene", "on the spot", "in hospital", "on the way")
 _REST = frozenset(["others", "rest", "remainder"])
 _THE = ("the", "those", "these", "them", "his", "her", "its", "their")
@@ -162,7 +164,7 @@ def _part_of_others(side: Side) -> bool:
     after = side.sentence.low[side.at + 1 : side.at + 3]
     if len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side):
         return True
-    if side.dimension == "count" and _has_a_rest(side):
+    if side.dimension == "count" and (_has_a_rest(side) or _in_a_place_alone(side)):
         return True
     return _died_there(side) or "part_of" in [link.kind for link in side.claim.links]
 
@@ -174,6 +176,12 @@ def _has_a_rest(side: Side) -> bool:
         return False
     before_figure = takewhile(lambda word: word != FIGURE, behind)
     return any(first == "the" and second in _REST for first, second in pairwise(before_figure))
+
+
+def _in_a_place_alone(side: Side) -> bool:
+    """Tell whether a count is of one of several places ("300 villages were hit in the west alone")."""
+    behind = tuple(takewhile(lambda word: word != FIGURE, side.sentence.low[side.at + 1 :]))
+    return "alone" in behind and "in" in behind[: behind.index("alone")][-WHERE:]
 
 
 def _died_there(side: Side) -> bool:

@@ -29,8 +29,8 @@ def kept_apart(one: Side, other: Side, a: Told, b: Told, *, archive: bool) -> bo
 
 
 def _of_a_place(one: Side, other: Side, a: Told, b: Told) -> bool:
-    """Tell whether the smaller of two tolls is that of a place which the other text does not know."""
-    if a is b or not one.toll or one.size is None or other.size is None or one.size == other.size:
+    """Tell whether the smaller of two counts is that of a place which the other text does not know."""
+    if a is b or one.dimension != "count" or one.size is None or other.size is None or one.size == other.size:
         return False
     small, text = (one, b) if one.size < other.size else (other, a)
     return bool(_place(small) - known_words(text.article.text))

@@ -215,9 +215,17 @@ def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
     told_alike = alignment.twin and a.predicate == b.predicate
     if a.head == b.head == VOTE and not told_alike:
         return any(shifting(s.sentence.content) for s in (a, b))
+    if a.dimension == "share" and not told_alike and any(_counting(s) for s in (a, b)):
+        return True
     if told_alike or not a.claim.figure.kind == b.claim.figure.kind == "measure":
         return False
     return any(shifting((*s.near, s.predicate or "")) for s in (a, b))
+
+
+def _counting(side: Side) -> bool:
+    """Tell whether a sentence gives shares of the votes that are counted so far ("with 3 million votes tallied")."""
+    content = side.sentence.content
+    return VOTE in content and ("counted" in side.sentence.low or shifting(content))
 
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:

@@ -26,9 +26,10 @@ from cctimeline.compare.origins import one_thing, out_of_reach, same_turns
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.values import compatible
+from cctimeline.compare.values import compatible, same_kind
 from cctimeline.compare.word_lists import decides, postponed
 from cctimeline.compare.words import empty, light, meaning
+from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
 from cctimeline.when import When
@@ -60,9 +61,7 @@ def events(
                 continue
             if (archive or a is b) and not of_one_act(one, other):
                 continue
-            if frozenset((first.id, second.id)) in seen or others_did(one, other):
-                continue
-            if put_off(first, second, one.sentence.told, other.sentence.told):
+            if frozenset((first.id, second.id)) in seen or _of_two(one, other):
                 continue
             words = same_event(first, second) or (None if a is b else same_occasion(one, other, telling))
             if (_too_far(first, second) and not said_alike(one, other)) or _counts_since(one) or _counts_since(other):
@@ -71,6 +70,26 @@ def events(
             comparison = dated(first, second, words, twin=False) if words else None
             if comparison:
                 yield comparison
+
+
+def _of_two(a: Occasion, b: Occasion) -> bool:
+    """Tell whether two dates are of two things by who did them, by how much, or as a plan that moved meanwhile."""
+    told, again = a.sentence.told, b.sentence.told
+    return others_did(a, b) or _with_other_sums(a, b) or put_off(a.event, b.event, told, again)
+
+
+def _with_other_sums(a: Occasion, b: Occasion) -> bool:
+    """Tell whether what was done on two days was done by two amounts ("raised it by 50 points", "by 100 points")."""
+    ours, theirs = ([f for f in _done(o) if f.kind != "count"] for o in (a, b))
+    alike = [(x, y) for x in ours for y in theirs if same_kind(x, y)]
+    return bool(alike) and not any(compatible(x, y) for x, y in alike)
+
+
+def _done(occasion: Occasion) -> list[Figure]:
+    """Return by how much something was moved on a day, by the verb of it."""
+    claims = (slot.fact for slot in occasion.sentence.slots if isinstance(slot.fact, Claim))
+    verb = occasion.event.predicate
+    return [c.figure for c in claims if verb and c.change in ("up", "down") and c.property.predicate == verb]
 
 
 def put_off(a: Fact, b: Fact, told: When | None, again: When | None) -> bool:
@@ -144,9 +163,7 @@ def turns(a: Told, b: Told) -> Iterator[Comparison]:
     for key, one, other in same_turns(a.turns, b.turns):
         if not one_thing(one, other) or not differ(one.event.when, other.event.when):
             continue
-        if put_off(one.event, other.event, one.sentence.told, other.sentence.told):
-            continue
-        if others_did(one, other) or out_of_reach(key, days_between(one.event.when, other.event.when)):
+        if _of_two(one, other) or out_of_reach(key, days_between(one.event.when, other.event.when)):
             continue
         shared = tuple(sorted(one.near & other.near))
         comparison = dated(one.event, other.event, shared, twin=False)

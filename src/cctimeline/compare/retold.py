@@ -131,10 +131,16 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
             match = _best((m for m in weighed if m), least=LEAST[way.how] if closely else PLAIN + LOOSE)
             if (
                 match
+                and not (archive and _of_a_part(match))
                 and not (reckoned and _computed(match, (text, source)))
                 and (not there or _moved(match, (text, source), telling))
             ):
                 yield match
+
+
+def _of_a_part(match: Match) -> bool:
+    """Tell whether one of two figures is a part of others, and no slip of the pen explains them."""
+    return not slip(match.a, match.b) and part_and_whole(match.a, match.b)
 
 
 def _told_elsewhere(side: Side) -> bool:

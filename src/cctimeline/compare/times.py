@@ -107,13 +107,15 @@ def _one_doer(a: Side, b: Side) -> bool:
 
 
 def _day_left_out(a: Side, b: Side) -> bool:
-    """Tell whether a text that retells another leaves the day of it out ("voted on Monday" / "voted")."""
+    """Tell whether a text that retells another leaves the day of its news out ("voted on Monday" / "voted")."""
     one, other = a.claim.as_of, b.claim.as_of
     if one is None or other is None or (one.source == "text") == (other.source == "text"):
         return False
-    dated, undated = (one, other) if one.source == "text" else (other, one)
-    same = a.predicate is not None and a.predicate == b.predicate
-    return same and dated.when.before(undated.when) and _told_in_past(a) and _told_in_past(b)
+    dated, undated, told = (one, other, a.sentence.told) if one.source == "text" else (other, one, b.sentence.told)
+    news = told is None or told.day is None or days_between(dated.when, told) <= ONE_EVENT
+    if not news or a.predicate is None or a.predicate != b.predicate:
+        return False
+    return dated.when.before(undated.when) and _told_in_past(a) and _told_in_past(b)
 
 
 def _told_again(a: Side, b: Side) -> bool:
@@ -157,18 +159,17 @@ def _told_in_past(side: Side) -> bool:
 
 def _of_two_moments(a: Side, b: Side) -> bool:
     """Tell whether both say how things stand when they are told, on two days ("16 people are still missing")."""
-    if not (a.sentence.momentary and b.sentence.momentary):
-        return False
-    one, other = a.claim.as_of, b.claim.as_of
-    return one is not None and other is not None and not one.when.overlaps(other.when)
+    return a.sentence.momentary and b.sentence.momentary and _dates_apart(a, b)
 
 
 def _of_two_days(a: Side, b: Side) -> bool:
     """Tell whether one paper says on which other day it counts ("18 patients as of noon Tuesday")."""
+    return any(_counts_as_of(s) for s in (a, b)) and _dates_apart(a, b)
+
+
+def _dates_apart(a: Side, b: Side) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
-    if one is None or other is None or not any(_counts_as_of(s) for s in (a, b)):
-        return False
-    return not one.when.overlaps(other.when)
+    return one is not None and other is not None and not one.when.overlaps(other.when)
 
 
 def _counts_as_of(side: Side) -> bool:
