@@ -52,7 +52,8 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if fate is not None:
         return fate
     if phrase is None or phrase.head < end:
-        return _put(scene, first) or _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
+        told = _put(scene, first) or _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
+        return told or _said_to_be(scene, phrase, end)
     named = _victims(scene, phrase, first, end) or _lead(scene, first) or _of_output(scene, phrase.head, first, end)
     if named is not None:
         return named
@@ -156,6 +157,15 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
             modifiers=(*prop.modifiers, *lemmas_of(scene, end + 2, stop)),
         )
     return Reading(prop, None, verb_of(scene, first), own_subject=is_own_subject(scene, noun, first))
+
+
+def _said_to_be(scene: Scene, phrase: Phrase | None, end: int) -> Reading | None:
+    """Read "of those killed, eight were students": the noun stands behind "were"."""
+    noun = scene.phrase(end + 1) if phrase is None and scene.low(end) in ("were", "are") else None
+    if noun is None or noun.first != end + 1 or scene.tag(noun.head) != "N" or scene.tag(noun.first) in ("D", "NUM"):
+        return None
+    plural = scene.lemma(noun.head) != scene.low(noun.head)
+    return Reading(of_phrase(scene, noun), None, end, own_subject=True) if plural else None
 
 
 def _is_whole(scene: Scene, first: int) -> bool:

@@ -22,6 +22,7 @@ from cctimeline.bind.readings import (
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -82,10 +83,17 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):
         first = _row_before(scene, before.first) if several else before.first
         return Reading(Property("age", "age"), (first, before.end))
+    if before is not None and scene.low(back) in (",", "(") and _is_somebody(scene, before):
+        return Reading(Property("age", "age"), (before.first, before.end))
     who = scene.phrase(end - 1) or scene.phrase(end)
     if who is not None and who.end > end:
         return Reading(Property("age", "age"), _called(scene, who.first, who.end))
     return Reading(Property("age", "age"), None, verb_of(scene, end - 1))
+
+
+def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of one person without a name: the man of "he shot a man, 33, and a woman, 53"."""
+    return scene.low(phrase.first) in ("a", "an", "another", "the") and scene.lemma(phrase.head) in lexicon().people
 
 
 def _row_before(scene: Scene, first: int) -> int:

@@ -15,7 +15,8 @@ class Apart:
     """Words of one list that set two figures apart.
 
     `alone` where one of them against none does so too; `alike` where only that does, as they all say the same; `counts`
-    where they do so for counts only, `people` for counts of people, `sums` for money and shares. Beside a word of
+    where they do so for counts only, `people` for counts of people, `sums` for money and shares. Words with `moving`
+    say where something lies: of one distance from one place they make two only for things that move. Beside a word of
     `unless` none of them is missed ("lost power" / "without").
     """
 
@@ -25,6 +26,7 @@ class Apart:
     counts: bool
     people: bool
     sums: bool
+    moving: frozenset[str]
     unless: frozenset[str]
 
 
@@ -39,6 +41,7 @@ def apart() -> tuple[Apart, ...]:
             bool(entry.get("counts", False)),
             bool(entry.get("people", False)),
             bool(entry.get("sums", False)),
+            frozenset(meaning(w) for w in entry.get("moving", ())),
             frozenset(meaning(w) for w in entry.get("unless", ())),
         )
         for entry in table("thesaurus")["apart"]

@@ -42,7 +42,7 @@ def set_apart(a: Side, b: Side) -> bool:
         return False
     for words in apart():
         first, second = a.setting & words.words, b.setting & words.words
-        if first == second or _about_others(words, a, b):
+        if first == second or _about_others(words, a, b) or _at_rest(words, a, b):
             continue
         if (first | second).issubset(chain.from_iterable(ascending())) and out_of_order(a, b):
             continue
@@ -179,6 +179,13 @@ def _replaced(side: Side) -> bool:
 def _kinds_together(side: Side) -> bool:
     """Tell whether a count is of two kinds together ("passengers and crew")."""
     return side.dimension == "count" and " and " in side.claim.property.text
+
+
+def _at_rest(words: Apart, a: Side, b: Side) -> bool:
+    """Tell whether words only say in which direction from one place lies what does not move."""
+    if not words.moving or a.landmark.isdisjoint(b.landmark):
+        return False
+    return words.moving.isdisjoint(a.sentence.content | b.sentence.content)
 
 
 def _about_others(words: Apart, a: Side, b: Side) -> bool:

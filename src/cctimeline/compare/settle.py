@@ -16,7 +16,7 @@ from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.sums import adds_up, told_beside, with_others
 from cctimeline.compare.times import lasting, of_two_times
-from cctimeline.compare.tolls import INJURED, KILLED
+from cctimeline.compare.tolls import INJURED, KILLED, MISSING
 from cctimeline.compare.values import bounded, compatible, scale, scaled
 from cctimeline.compare.word_lists import one_off
 from cctimeline.model import Article, Claim, Event, Fact, Severity, Verdict, text_order
@@ -140,6 +140,8 @@ def _conversions(told: Told) -> Iterator[tuple[str, str]]:
 def _read_again(c: Comparison, a: Told, b: Told) -> Comparison:
     """Return a conflict as what it is by the rest of the two texts: a plain figure hedged elsewhere, a moved date."""
     if isinstance(c.a, Claim):
+        if a is not b and _found_since(c, a, b):
+            return _as(c, UPDATED, "change_over_time")
         return _as(c, APPROXIMATION, "agree") if _hedged_again(c, a, b) else c
     if _gives_both(c, a) or _gives_both(c, b):
         return _as(c, ZONES, "agree")  # as late on the 4th here is the 5th there
@@ -156,6 +158,16 @@ def _died_since(c: Comparison, known: Iterable[Comparison], sides: Mapping[str, 
     )
     dead = (pair for pair in others if all(f.id in sides and sides[f.id].toll == KILLED for f in pair))
     return fewer is not None and any((more := _more(*pair)) is not None and more >= fewer for pair in dead)
+
+
+def _found_since(c: Comparison, a: Told, b: Told) -> bool:
+    """Tell whether the missing of whom one text has fewer are among the dead it opens with ("4 dead, 2 missing")."""
+    one, other = _side_of(c, a), _side_of(c, b)
+    if not (one and other and one.toll == other.toll == MISSING and one.size and other.size):
+        return False
+    dead = [max((t.by_claim[i].size or 0 for i in t.leads if t.by_claim[i].toll == KILLED), default=0) for t in (a, b)]
+    fewer = other.size - one.size
+    return all(dead) and fewer * (dead[0] - dead[1]) >= fewer * fewer
 
 
 def _more(early: Fact, late: Fact) -> Decimal | None:

@@ -12,14 +12,15 @@ from cctimeline.compare.word_lists import anyone, carried, holds, staying, toll
 from cctimeline.compare.words import empty, meaning
 from cctimeline.model import Claim
 
-CRITICAL, ABOARD, KILLED, INJURED = "critical", "aboard", "killed", "injured"
+CRITICAL, ABOARD, KILLED, INJURED, MISSING = "critical", "aboard", "killed", "injured", "missing"
 TOLL = "toll"
 """A noun of the dead where no word says of whom it is."""
 WERE_THERE = ("held", "present")
 """Tolls of those who were there, whatever befell them."""
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
-OF_THE_DEAD = (("the", "dead"), ("victims", "include"), ("victims", "included"))
+OF_THE_DEAD = (("the", "dead"), ("those", "killed"), ("victims", "include"), ("victims", "included"))
+AMONG_THEM = (("among", "the", "dead"), ("among", "the", "victims"), ("among", "those", "killed"))
 AMONG = 5
 """How many words before a figure may say that it is of some of the dead."""
 LOST = (meaning("lost"), meaning("lives"))
@@ -79,8 +80,12 @@ def left_out(claim: Claim, sentence: Sentence, at: int) -> bool:
 
 
 def _among_the_dead(sentence: Sentence, at: int) -> bool:
-    """Tell whether a figure counts some of the dead ("among the dead were three", "the victims include two")."""
-    return any(pair in OF_THE_DEAD for pair in pairwise(sentence.low[max(0, at - AMONG) : at]))
+    """Tell whether a figure counts some of the dead ("among the dead were three", "two were among those killed")."""
+    low = sentence.low
+    behind = tuple(takewhile(lambda word: word != FIGURE, low[at + 1 : at + 1 + WINDOW]))
+    if any(triple in AMONG_THEM for triple in zip(behind, behind[1:], behind[2:], strict=False)):
+        return True
+    return any(pair in OF_THE_DEAD for pair in pairwise(low[max(0, at - AMONG) : at]))
 
 
 def _lost_their_lives(sentence: Sentence, at: int) -> bool:
