@@ -79,6 +79,8 @@ class Alignment:
     """True where that seems a slip of the pen: digits that changed places, another magnitude or unit."""
     open: bool = False
     """True where a subject stays open or was inferred."""
+    lone: bool = False
+    """True where each figure is its text's only one of the kind, and they are near."""
     leading: bool = False
     """True where either figure is a count that its text opens with."""
 
@@ -101,7 +103,8 @@ def align(
         return None
     if set_apart(a, b) or one_after_another(a, b):
         return None
-    if not ((lone is not None and can_be_one(a, b)) or _one_quantity(a, b, leading=leading)) or part_and_whole(a, b):
+    sole = lone is not None and can_be_one(a, b)
+    if not (sole or _one_quantity(a, b, leading=leading)) or part_and_whole(a, b):
         return None
     shared = _shared(a, b)
     counted = (a.subject & b.subject) | ({a.head} & {b.head})
@@ -112,7 +115,7 @@ def align(
     if score < (_enough(a, b) if lone is None else lone):
         return None
     unsure = not (a.subject and b.subject) or a.claim.subject.inferred or b.claim.subject.inferred
-    return Alignment(score, tuple(sorted(shared)), open=unsure, leading=leading, slip=slipped)
+    return Alignment(score, tuple(sorted(shared)), open=unsure, lone=sole, leading=leading, slip=slipped)
 
 
 def _one_quantity(a: Side, b: Side, *, leading: bool) -> bool:

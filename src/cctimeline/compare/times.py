@@ -54,7 +54,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.retold and _of_two_days(a, b):
         return True
-    if alignment.retold and (_day_left_out(a, b) or _told_again(a, b)):
+    if (alignment.retold and _day_left_out(a, b)) or ((alignment.retold or alignment.lone) and _told_again(a, b)):
         return False
     return of_two_times(a.claim, b.claim) and not (_agreed_once(a, b) or _took_part(a, b))
 
