@@ -63,7 +63,9 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     beside = nearest_noun_before(scene, phrase.first)  # "Alba's ongoing | 47 million dollar purchase"
     owners = [possessor(scene, p) for p in (phrase, whole, beside) if p is not None]
     against = mention.figure.kind == "ratio" and scene.low(phrase.first) == "the"  # "13 times the mass of Earth"
-    holder = next((owner for owner in owners if owner), None) or (None if against else owner_behind(scene, phrase))
+    is_so = mention.figure.kind == "percent" and scene.tag(back) == "AUX"  # "was 94% effective | in a trial"
+    holder = next((owner for owner in owners if owner), None)
+    holder = holder if holder or against or is_so else owner_behind(scene, phrase)
     rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
     return Reading(of_phrase(scene, rest, predicate=predicate_of(scene, back)), holder, verb_of(scene, back + 1))
 
