@@ -11,6 +11,7 @@ from cctimeline.bind.attribution import attributed_to
 from cctimeline.bind.counted import counted
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.elided import borrowed, like_the_one_beside
+from cctimeline.bind.gapped import gapped
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.links import linked
 from cctimeline.bind.lists import listed
@@ -42,7 +43,10 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
             continue
         reading = _reading(scene, mention)
         claim = _claim(scene, talk, ids, mention, reading, context)
-        if reading is None or reading.weak:
+        shared = gapped(scene, mention, claim, found, talk)
+        if shared is not None:
+            claim = shared
+        elif reading is None or reading.weak:
             claim = borrowed(scene, claim, found, lent)
             lent += claim.figure.kind == "rank"
             if claim.figure.kind == "percent" and claim.property.head == "share" and talk.share and claim.subject.name:

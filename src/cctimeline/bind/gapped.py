@@ -1,0 +1,76 @@
+"""One verb for two things: "prices rose 5 percent, wages 3 percent", "Holm got 41 percent and Moen 39 percent"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.readings import before_hedges, edges, of_phrase, possessor
+from cctimeline.bind.resolving import resolve
+from cctimeline.bind.scene import FINITE, NOUNS, VERBS, Scene
+from cctimeline.find.phrases import Phrase, ending
+from cctimeline.model import Claim, FigureMention
+
+_JOINTS = (",", ";", "and", "but")
+_CHANGE = ", change"
+
+
+def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Claim], talk: Discourse) -> Claim | None:
+    """Return a claim of what stands right before its figure, which shares the verb of the claim before; else None."""
+    donor = before[-1] if before else None
+    if donor is None or claim.figure.kind == "rank" or donor.figure.unit != claim.figure.unit:
+        return None
+    if claim.figure.kind == "percent" and donor.figure.kind == "percent_change":  # "and wages by 3 percent"
+        claim = evolve(claim, figure=evolve(claim.figure, kind="percent_change"), change=donor.change)
+    if donor.figure.kind != claim.figure.kind:
+        return None
+    first, end = edges(scene, mention)
+    at = scene.token(donor.figure_span.start)
+    phrase = _before(scene, first, end, at)
+    if phrase is None or not _stands_alone(scene, phrase, at, end):
+        return None
+    clause = scene.clause(at)
+    said_of = clause.subject if clause is not None and clause.verb.first < at else None
+    if said_of is None or said_of.end > at:
+        return None
+    led = _before(scene, at, scene.token(donor.figure_span.end), at)
+    in_place = _names_property(scene, led, donor)  # "put the Greens at 37 percent, the Reds at 31"
+    if not in_place and (scene.tag(phrase.head) == "NP" or not _names_property(scene, said_of, donor)):
+        who = resolve(scene, phrase.first, phrase.end, talk, head=phrase.head)
+        return evolve(claim, subject=who, property=donor.property)
+    whose = possessor(scene, phrase)
+    prop = of_phrase(scene, phrase, predicate=donor.property.predicate)
+    changed = donor.property.text.endswith(_CHANGE)
+    return evolve(
+        claim,
+        subject=resolve(scene, *whose, talk) if whose is not None else donor.subject,
+        property=evolve(prop, text=prop.text + _CHANGE) if changed else prop,
+    )
+
+
+def _names_property(scene: Scene, phrase: Phrase | None, claim: Claim) -> bool:
+    """Tell whether a phrase ends with what a claim is a figure of."""
+    told = claim.property.text.removesuffix(_CHANGE).lower()
+    return phrase is not None and scene.words.slice(phrase.first, phrase.end).lower().endswith(told)
+
+
+def _before(scene: Scene, first: int, end: int, donor: int) -> Phrase | None:
+    """Return the phrase right before a figure: "wages 3 percent", "wages by 3 percent", "the south 12"."""
+    back = before_hedges(scene, first)
+    if scene.low(back) in ("by", "to", "at") and scene.low(back) == scene.low(before_hedges(scene, donor)):
+        back -= 1
+    whole = scene.phrase(first)
+    if whole is not None and whole.first < first and whole.end == end:
+        return Phrase(whole.first, first, first - 1)
+    return ending(scene.words).get(back + 1)
+
+
+def _stands_alone(scene: Scene, phrase: Phrase, at: int, end: int) -> bool:
+    """Tell whether a phrase between two figures is joined to what stands before, and has no verb of its own."""
+    noun = scene.tag(phrase.head) in NOUNS or scene.low(phrase.first) == "the"  # "the south"
+    if not noun or not at < phrase.first - 1 or scene.low(phrase.first - 1) not in _JOINTS:
+        return False
+    if scene.is_date(phrase.head) or scene.holds_figure(phrase.first, phrase.end):
+        return False
+    verbless = not any(scene.tag(k) in FINITE | VERBS for k in range(at, phrase.first))
+    return verbless and scene.low(end) != "of" and scene.tag(end) not in (*FINITE, *VERBS, *NOUNS, "J")
