@@ -73,9 +73,15 @@ def _year_of_figure(scene: Scene, date: DateMention) -> bool:
 
 
 def _again_in_brackets(scene: Scene, date: DateMention) -> bool:
-    """Tell whether brackets give again what stands before them: "9.45 am (1345 GMT)", "on Friday (3 May)"."""
+    """Tell whether brackets give again what stands before them: "9.45 am (1345 GMT)", "on Friday (3 May)".
+
+    So does the second of "3.27 pm (2.27 pm BST, 1.27 pm GMT)".
+    """
     if not scene.before(date.start, 2).endswith("("):
-        return False
+        beside = (
+            d for d in scene.dates if 0 < date.start - d.end <= _NEXT and d.timex_type == date.timex_type == "TIME"
+        )
+        return any(")" not in scene.text[d.start : date.start] and _again_in_brackets(scene, d) for d in beside)
     before = (d for d in scene.dates if 0 < date.start - d.end <= 2 * _NEXT)
     return any(date.timex_type == d.timex_type == "TIME" or d.when == date.when for d in before)
 

@@ -50,7 +50,9 @@ def one_person(a: Side, b: Side) -> bool:
 def part_of(side: Side) -> str | None:
     """Return the part that whoever has an age took, where a story has one such ("the gunman, 28")."""
     sentence, at = side.sentence, side.at
-    own = next((r for k in _calling(sentence, at) if (r := role(sentence.low[k]))), None)
+    head = side.claim.subject.text.lower().partition(" of ")[0].split()[-1:]
+    called = (*(sentence.low[k] for k in _calling(sentence, at)), *head)
+    own = next((r for word in called if (r := role(word))), None)
     return own or (CULPRIT if _did_it(sentence.low, at) else None)
 
 

@@ -29,6 +29,9 @@ SLIGHT = 0.15
 """What a word without a meaning of its own weighs beside one that has it."""
 RECENTLY = timedelta(days=7)
 """How long before a text that which it tells as news has happened; another day is rather that of something else."""
+LONG_AGO = timedelta(days=60)
+OPENING = 2
+"""With so many sentences with facts a text opens."""
 SUFFIXES = ("st", "nd", "rd", "th")
 """What makes an ordinal of a number in digits."""
 SINCE = timedelta(30)
@@ -100,13 +103,25 @@ def sentences(article: Article, facts: Sequence[Fact]) -> tuple[Sentence, ...]:
 
 
 def news_of(facts: Iterable[Fact], told: When | None) -> date | None:
-    """Return the day up to `told` that an article dates most of its facts to by its words, of two days the first."""
+    """Return the day up to `told` that an article dates most of its facts to by its words, of two days the first.
+
+    A day long ago that it gives but once, and not as it opens, is that of something it recalls.
+    """
     last = told.latest if told else None
     if last is None:
         return None
-    days = (when.day for fact in facts if (when := _dated(fact)) and when.day)
-    often = Counter(day for day in days if day and day <= last)
+    held = tuple(facts)
+    dated = [(when.day, fact) for fact in held if (when := _dated(fact)) and when.day and when.day <= last]
+    often = Counter(day for day, _ in dated)
+    opening = sorted({_place(fact) for fact in held})[:OPENING]
+    recalled = {d for d, fact in dated if often[d] == 1 and last - d > LONG_AGO and _place(fact) not in opening}
+    for day in recalled:
+        del often[day]
     return max(sorted(often), key=lambda day: (often[day], last - day < RECENTLY), default=None)
+
+
+def _place(fact: Fact) -> int:
+    return (fact.sentence or fact.quote.span).start
 
 
 def in_common(own: date | None, others: Iterable[date | None], told: When | None) -> date | None:

@@ -361,7 +361,7 @@ def _facts(c: Comparison) -> tuple[str, ...]:
 
 
 def _differs(c: Comparison) -> bool:
-    return c.verdict == "conflict" or c.excuse == UPDATED
+    return c.verdict == "conflict" or c.excuse in (UPDATED, OTHER_TIME)
 
 
 def _values(c: Comparison) -> Hashable:
