@@ -50,7 +50,7 @@ def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     goes_on = r"of|for|in|per|to|and|or|at|on|is|was|are|were|will|has|by|with|when|while|if"
     named = rf"m(?:ax|aximum|inimum) (?!(?:{goes_on})\b)[a-z]"
     return re.compile(
-        rf"(?: |,? )?(?!{summed}|{named})(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus| ?\d)"
+        rf"(?: |,? )?(?!{summed}|{named})(?P<word>{trie(tuple(kinds))})(?![A-Za-z]| or minus| than\b| ?\d)"
     ), kinds
 
 
