@@ -10,7 +10,7 @@ from typing import Literal
 from cctimeline.compare.dates import MEANWHILE, days_between
 from cctimeline.compare.day_names import calendar
 from cctimeline.compare.sentences import Sentence, short_forms
-from cctimeline.compare.words import empty, meaning
+from cctimeline.compare.words import told_by
 from cctimeline.model import Article
 
 How = Literal["wholly", "partly", "freely"]
@@ -46,7 +46,7 @@ def known_words(text: str) -> frozenset[str]:
     printed = set(WORD.findall(text))
     parts = {part for word in printed if "-" in word for part in word.split("-") if part}
     parts.update(*(short_forms()[low] for low in short_forms().keys() & set(map(str.lower, printed))))
-    return frozenset(meaning(word) for word in printed | parts if not empty(word))
+    return frozenset(filter(None, map(told_by, printed | parts)))
 
 
 @lru_cache(maxsize=512)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import evolve
@@ -109,8 +109,8 @@ def _all(
         if ids not in seen:
             yield _judged(first, second, _in_place(first, second, leading=_leading(first, second, a, b)))
     seen |= in_place.keys()
-    for first, second, alignment in _aligned(a, b, telling, archive=archive):
-        if _ids(first, second) not in seen and (a is b or in_row(first.sentence, second.sentence)):
+    for first, second, alignment in _aligned(a, b, seen, telling, archive=archive):
+        if a is b or in_row(first.sentence, second.sentence):
             yield _judged(first, second, alignment)
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
@@ -231,22 +231,27 @@ def _as(bare_side: Side, model: Figure) -> Side:
 
 
 def _aligned(
-    a: Told, b: Told, telling: Mapping[str, float], *, archive: bool
+    a: Told, b: Told, seen: Collection[frozenset[str]], telling: Mapping[str, float], *, archive: bool
 ) -> Iterator[tuple[Side, Side, Alignment]]:
-    """Yield the claims of two articles that speak of one quantity; figures of one sentence are not held together."""
+    """Yield the claims of two articles that speak of one quantity, but for pairs `seen` (ids of their claims).
+
+    Figures of one sentence are not held together.
+    """
     partners = rows(b.sides, (_by_thing, noun_of, _by_subject))
     mates, only, sole = {**a.mates, **b.mates}, a.alone | b.alone, _lone(a, b)
     for first in a.sides:
         for second in partners(first):
             if first.sentence is second.sentence or (a is b and not _of_one_name(first, second)):
                 continue
-            more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
-            leading = _leading(first, second, a, b)
             alone_in = needs(first, second, sole)
             if archive and a is not b and alone_in is None and _undated(first, second):
                 continue
-            if first.indefinite or second.indefinite or kept_apart(first, second, a, b, archive=archive):
+            if first.indefinite or second.indefinite or _ids(first, second) in seen:
                 continue
+            if kept_apart(first, second, a, b, archive=archive):
+                continue
+            more = echo(first, second, mates, only) + (0.0 if archive else side_by_side(first, second, mates))
+            leading = _leading(first, second, a, b)
             alignment = align(first, second, telling, echo=more, lone=alone_in, leading=leading)
             if alignment and not (answered(first, second, mates) or answered(second, first, mates)):
                 yield first, second, alignment

@@ -19,7 +19,7 @@ from cctimeline.compare.word_lists import momentary
 from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
-from cctimeline.find.words import Words, peoples, words
+from cctimeline.find.words import Words, named_words, peoples
 from cctimeline.model import Article, Claim, Event, Extraction, Fact, Span, Wording, place
 from cctimeline.vocab import table
 from cctimeline.when import When
@@ -199,13 +199,13 @@ def _word(low: str, printed: str) -> _Word:
 
 def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None = None) -> Sentence:
     text = article.text
-    tagged = words(text, span.start, span.end)
+    tagged = named_words(text, span.start, span.end)
     held = [(place(fact).start, place(fact).end, fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
     line: list[_Word] = []
     starts: list[int] = []
     names: set[str] = set()
-    heading = "NP" in tagged.tags and _heading(tagged)
+    heading, folk = "NP" in tagged.tags and _heading(tagged), peoples()
     for start, end, low, tag in zip(tagged.starts, tagged.ends, tagged.lower, tagged.tags, strict=True):
         while held and held[-1][1] <= start:
             held.pop()
@@ -222,7 +222,8 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
             word = _word(low, text[start:end])
             line.append(word)
             starts.append(start)
-            if word.meaning in word.content and _name(low, tag, heading=heading):
+            named = tag == "NP" or low in folk  # in a heading a common word with a capital is no name
+            if named and word.meaning in word.content and not (heading and low not in folk and listed(low)):
                 names.add(word.meaning)
     content = frozenset(chain.from_iterable(map(_CONTENT, line)))
     weights = tuple(map(_WEIGHT, line))
@@ -274,11 +275,6 @@ def _in_place(facts: list[Fact], span: Span) -> list[Fact]:
 def _heading(tagged: Words) -> bool:
     long = [tagged.text[a].isupper() for a, b in zip(tagged.starts, tagged.ends, strict=True) if b - a > 3]
     return sum(long) > 0.75 * len(long)
-
-
-def _name(low: str, tag: str, *, heading: bool) -> bool:
-    """Tell whether a word is (part of) a name; in a heading a common word with a capital is none."""
-    return low in peoples() or (tag == "NP" and not (heading and listed(low)))
 
 
 def wording(found: Sequence[Sentence]) -> Wording:

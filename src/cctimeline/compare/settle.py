@@ -110,14 +110,15 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
     agreed = {fact.id for c in agreeing if c.excuse != BOUND for fact in (c.a, c.b)}
     within = {fact.id: c.score for c in sorted(agreeing, key=_score) if c.excuse == BOUND for fact in (c.a, c.b)}
     converted = dict(pair for told in (a, b) for pair in _conversions(told))
-    partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
+    if a is b:
+        conflicts = _of_no_serial(conflicts)
     taken: set[str] = set()
     values: set[Hashable] = set()
     for c in sorted(conflicts, key=_surest):
         ids = {c.a.id, c.b.id}
         if ids.isdisjoint(taken) and all(converted.get(i) in taken for i in ids):
             continue  # "175 mph (280 km/h)", "160 mph (260 km/h)" differ once
-        if (ids & taken and _values(c) not in values) or (a is b and max(partners[i] for i in ids) > SERIAL):
+        if ids & taken and _values(c) not in values:
             continue
         elsewhere = {converted[i] for i in ids if i in converted}
         met = ids & agreed or elsewhere & {*agreed, *within} or any(within.get(i, 0.0) > c.score + NEARER for i in ids)
@@ -126,6 +127,12 @@ def settled(found: Iterable[Comparison], a: Told, b: Told) -> Iterator[Compariso
         taken |= ids
         values.add(_values(c))
         yield c
+
+
+def _of_no_serial(conflicts: Sequence[Comparison]) -> list[Comparison]:
+    """Return the conflicts within an article but for those of figures that number its sentences."""
+    partners = Counter(fact.id for c in conflicts for fact in (c.a, c.b))
+    return [c for c in conflicts if max(partners[c.a.id], partners[c.b.id]) <= SERIAL]
 
 
 def _conversions(told: Told) -> Iterator[tuple[str, str]]:

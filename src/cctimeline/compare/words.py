@@ -77,6 +77,12 @@ def empty(word: str) -> bool:
     return word.lower() in _stops() or stem(word) in listed_stems("hedge")
 
 
+@lru_cache(maxsize=65536)
+def told_by(word: str) -> str:
+    """Return the meaning of `word`; empty where it says nothing of its own."""
+    return "" if empty(word) else meaning(word)
+
+
 def idle(word: str) -> bool:
     """Tell whether `word` says nothing at all: an article, a pronoun, an auxiliary, but no hedge."""
     return word.lower() in _stops() and stem(word) not in listed_stems("hedge")

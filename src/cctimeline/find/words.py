@@ -69,11 +69,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
 
     The last thousand are kept: figures, names and claims are read from the same sentences one after the other.
     """
-    stop = len(text) if end is None else end
-    spans = list(map(re.Match.span, _token().finditer(text, start, stop)))
-    lower = _lower(text, start, stop, spans)
-    tags = list(map(lexicon().classes.__getitem__, lower))
-    _see_names(text, spans, lower, tags)
+    spans, lower, tags = _with_names(text, start, len(text) if end is None else end)
     if "'" in lower or "’" in lower:
         _see_possessors(spans, lower, tags)
     if "than" in lower:
@@ -81,6 +77,24 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     resolve(tags, lower)
     if "NUM" in tags or "SYM" in tags:
         _see_hedges(tags, lower)
+    return _words(text, spans, lower, tags)
+
+
+def named_words(text: str, start: int, end: int) -> Words:
+    """Return the words of a sentence with names, numbers and signs tagged, and any other word left undecided."""
+    return _words(text, *_with_names(text, start, end))
+
+
+def _with_names(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str], list[str]]:
+    """Return where the words stand, what they are in small letters, and their classes, those of names decided."""
+    spans = list(map(re.Match.span, _token().finditer(text, start, end)))
+    lower = _lower(text, start, end, spans)
+    tags = list(map(lexicon().classes.__getitem__, lower))
+    _see_names(text, spans, lower, tags)
+    return spans, lower, tags
+
+
+def _words(text: str, spans: list[tuple[int, int]], lower: list[str], tags: list[str]) -> Words:
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Words(text, starts, ends, tuple(lower), tuple(tags))
 
