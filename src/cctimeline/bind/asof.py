@@ -23,8 +23,13 @@ _THAN = re.compile(
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
-_RISEN_ON = re.compile(r"\b(?:increase|rise|growth|gain|drop|fall|decline|decrease)\s+(?:on|over)\s+$", re.I)
-"""Before a year it is what a change is measured against ("a 20 percent increase on 2012")."""
+_SO_MUCH = r"\d[\d.,]*%?(?:\s(?:per\s?cent|percent|points?))?"
+RISEN_ON = re.compile(
+    rf"\b(?:increase|rise|growth|gain|drop|fall|decline|decrease)\s+(?:of\s{_SO_MUCH}\s+)?(?:on|over)\s+$"
+    rf"|\b(?:up|down)\s{_SO_MUCH}\s+on\s+$|{_SO_MUCH}\s(?:up|down)\s+on\s+$",
+    re.I,
+)
+"""Before a year it is what a change is measured against ("a 20 percent increase on 2012", "up 10 on 2016")."""
 A_YEAR_AGO = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
 """Words of a date that a figure is held against ("from $1.4 billion a year earlier"): the story does not move there."""
 _BASED = re.compile(
@@ -102,7 +107,7 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
         return not date.end < mention.start < scene.text.find(")", date.end)  # "£683m (2011: £543m)"
     if (_WHEN.match(scene.text, date.end) and date.end <= mention.start) or _told_of_its_noun(scene, mention, date):
         return False
-    if _RISEN_ON.search(lead) and date.timex_value.isdigit():
+    if RISEN_ON.search(lead) and date.timex_value.isdigit():
         return True
     if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
         return True
