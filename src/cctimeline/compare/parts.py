@@ -46,7 +46,8 @@ def _in_all(run: list[Claim], text: str) -> Iterator[Account]:
         closed = holds(words_after(claim, text, 4), listed("totals", "in_all")) and _joined(run[at - 1], claim, text)
         if _counted(claim) and (closed or ("," in gap and gap[-3:] in listed("totals", "total_of"))):
             parts = _joined_before(run, at - 1, text)
-            if len(parts) >= 2 and all(_counted(part) for part in parts):
+            counted = len(parts) >= 2 and all(_counted(part) for part in parts)
+            if counted and (_near(parts, claim) or all(_kind_of(part, claim) for part in parts)):
                 yield Account(claim, parts)
 
 
@@ -83,9 +84,7 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
     Behind a colon anything may be counted that comes near the whole; between commas only kinds of people.
     """
     if mark == ":":
-        added = sum((part.figure.value or Decimal(0) for part in parts), Decimal(0))
-        near = abs(added - (whole.figure.value or Decimal(0))) <= added / 3
-        return near and all(_counted(part) for part in parts) and _last(parts[-1], text)
+        return _near(parts, whole) and all(_counted(part) for part in parts) and _last(parts[-1], text)
     if mark == ",":
         heads = {stem(part.property.head) for part in parts}
         apart = _one_kind(whole) and not heads <= _words("young")
@@ -97,6 +96,12 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
             and _last(parts[-1], text)
         )
     return mark in _OPENERS and all(_kind_of(part, whole) for part in parts)
+
+
+def _near(parts: tuple[Claim, ...], whole: Claim) -> bool:
+    """Tell whether parts come near a whole, so that whatever they count may be in it ("57 lifts, a total of 2,900")."""
+    added = sum((part.figure.value or Decimal(0) for part in parts), Decimal(0))
+    return abs(added - (whole.figure.value or Decimal(0))) <= added / 3
 
 
 def _one_kind(whole: Claim) -> bool:
