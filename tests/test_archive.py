@@ -224,3 +224,20 @@ def test_a_figure_of_a_year_ago_is_not_that_of_a_later_text() -> None:
     first = told.format("24 October 2017", "jumped", "16.1", "14.1")
 
     assert [] == conflicts_among(first, told.format("25 April 2018", "rose", "19.5", "17.7"), SCHOOL)
+
+
+def test_an_issue_of_the_next_day_is_of_one_serial_by_its_number() -> None:
+    """Fact sheets are numbered on from day to day, and their numbers are no slip of each other."""
+    told = "Tarn Valley Floods Fact Sheet #{}, Fiscal Year 2021\n\nPublished: {}\n\nRain fell in the Tarn valley."
+    first = told.format(4, "19 August 2021")
+
+    assert [] == conflicts_among(first, told.format(5, "20 August 2021"), SCHOOL)
+    assert [{"4", "5"}] == conflicts_among(first, told.format(5, "19 August 2021"), SCHOOL)
+
+
+def test_a_match_has_one_run_after_another() -> None:
+    """Ten yards of one run are no other than the one yard of the next."""
+    first = "MARENNA - A 10-yard run by Oto Lahn took Norbau to the line of Brissen in the Halvian final."
+    second = "MARENNA - Oto Lahn scored for Norbau with a 1-yard run against Brissen in the Halvian final."
+
+    assert [] == conflicts_among(first, second, SCHOOL, published=DAY)

@@ -20,7 +20,7 @@ from cctimeline.compare.sides import Side, of_two_places
 from cctimeline.compare.slips import TWO_SWAPPED, slip
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
 from cctimeline.compare.tolls import ABOARD, KILLED, TOLL
-from cctimeline.compare.word_lists import anyone, built_in, general, points, size, toll
+from cctimeline.compare.word_lists import anyone, built_in, general, play, points, size, toll
 from cctimeline.compare.words import meaning
 
 ENOUGH = 2.0
@@ -219,6 +219,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
+    if of_plays(a, b):
+        return False
     if a.thing and b.thing and not a.thing & b.thing and (a.dimension == "time" or of_several(a, a.thing | b.thing)):
         return (
             False  # "a 20-year mission", "the 13-year tour of the mission"; "an eight-minute descent" is no recording
@@ -228,6 +230,11 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.dimension == "time" and not a.thing & b.thing and not (a.predicate and a.predicate == b.predicate):
         return bool((_aspects(a) & _aspects(b)) - a.doer - b.doer)  # a man has a contract and years away
     return bool(_aspects(a) & _aspects(b))
+
+
+def of_plays(a: Side, b: Side) -> bool:
+    """Tell whether a length is of what a match has one after another: "a 10-yard run" is no other run."""
+    return a.dimension == "length" and any(play(word) for word in a.thing | b.thing)
 
 
 def of_two_dimensions(a: Side, b: Side) -> bool:

@@ -60,13 +60,27 @@ def of_one_serial(a: Article, b: Article) -> bool:
 
     "Situation Report 27" and "Situation Report 30", or "Results for the third quarter" of two years.
     """
-    if a.published is None or b.published is None or days_between(a.published, b.published) <= MEANWHILE:
+    if a.published is None or b.published is None or a.published.overlaps(b.published):
         return False
     one, other = (frozenset((article.title or "").lower().split()) for article in (a, b))
     counters = [frozenset(filter(_counts_on, title)) for title in (one, other)]
+    if days_between(a.published, b.published) <= MEANWHILE and not _numbered_on(a, b, *counters):
+        return False
     kept = [{w for word in title if not _counts_on(word) and (w := word.strip(".,:()–-"))} for title in (one, other)]
     alike = len(kept[0] & kept[1]) >= max(LEAST, SERIAL * max(map(len, kept)))
     return alike and all(counters) and counters[0] != counters[1]
+
+
+def _numbered_on(a: Article, b: Article, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether a title of the next day has the next number ("Fact Sheet #4", "Fact Sheet #5")."""
+    numbers = [
+        [int(n) for word in words if (n := word.strip("#.,:()")) and n.isdigit()]
+        for words in (one - other, other - one)
+    ]
+    if any(len(found) != 1 for found in numbers) or a.published is None or b.published is None:
+        return False
+    first, second = numbers[0][0], numbers[1][0]
+    return first < second if a.published.before(b.published) else second < first
 
 
 def _counts_on(word: str) -> bool:

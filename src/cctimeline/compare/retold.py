@@ -8,7 +8,7 @@ from math import fsum
 
 from attrs import frozen
 
-from cctimeline.compare.align import Alignment, far_apart, part_and_whole
+from cctimeline.compare.align import Alignment, far_apart, of_plays, part_and_whole
 from cctimeline.compare.bands import point, total
 from cctimeline.compare.contrasts import of_two_things, set_apart
 from cctimeline.compare.following import ALONE, RETOLD, SOME, How, known_words, retells
@@ -139,8 +139,9 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
 
 
 def _of_a_part(match: Match) -> bool:
-    """Tell whether one of two figures is a part of others, and no slip of the pen explains them."""
-    return not slip(match.a, match.b) and part_and_whole(match.a, match.b)
+    """Tell whether one of two figures is one of many or a part of others, and no slip of the pen explains them."""
+    a, b = match.a, match.b
+    return not slip(a, b) and (part_and_whole(a, b) or of_plays(a, b))
 
 
 def _told_elsewhere(side: Side) -> bool:

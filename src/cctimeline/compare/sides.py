@@ -169,6 +169,8 @@ class Side:
         behind = self.sentence.printed[self.at + 1 : self.at + 3]
         if before[-2:] == ("all", "but") or (before[-1:] == ("of",) and comparative(before[-2:-1])):
             return True
+        if self.claim.figure.unit == "point" and behind[:1] and behind[0] in ("down", "up", "behind", "ahead", "clear"):
+            return True
         more = "or" not in behind and comparative(self.sentence.low[self.at + 1 : self.at + 3])
         if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
             more = False  # "19 more were found" are counted beside others

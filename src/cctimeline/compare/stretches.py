@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from cctimeline.compare.sides import Side
+from cctimeline.compare.values import scale
+from cctimeline.model import Claim
 from cctimeline.when import When
 
 QUARTER = 80
 """Days of a quarter, or nearly so."""
 
 
+def of_months(when: When) -> bool:
+    """Tell whether a date is a stretch of months: the next one begins the day after it, and is another time."""
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days > QUARTER
+
+
 def before_end(told: When, period: When) -> bool:
     """Tell whether a text came out before the end of a stretch of months, whose sums it cannot have had."""
-    if "/" not in period.edtf or period.latest is None or told.latest is None or period.earliest is None:
+    if (
+        not ("/" in period.edtf or _quarter(period))
+        or period.latest is None
+        or told.latest is None
+        or period.earliest is None
+    ):
         return False
     return told.latest < period.latest and (period.latest - period.earliest).days > QUARTER
+
+
+def _quarter(period: When) -> bool:
+    """Tell whether a date is a quarter or a half of a year, which the standard numbers behind the seasons."""
+    return len(period.edtf) == 7 and period.edtf[4:6] in ("-3", "-4")
 
 
 def changed_until(a: Side, b: Side) -> bool:
@@ -23,3 +40,14 @@ def changed_until(a: Side, b: Side) -> bool:
         return False
     first, second = one.when.latest, other.when.latest
     return first is not None and second is not None and abs((first - second).days) > QUARTER
+
+
+def lasted(side: Side) -> bool:
+    """Tell whether a sentence says how long it lasted ("for three hours"): what is over adds up no more."""
+    printed = side.sentence.printed
+    spans = (slot.at for slot in side.sentence.slots if isinstance(slot.fact, Claim) and _is_span(slot.fact))
+    return not {"has", "have", "been"} & set(printed) and any(printed[max(0, at - 1)] == "for" for at in spans)
+
+
+def _is_span(claim: Claim) -> bool:
+    return scale(claim.figure).dimension == "time"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cctimeline.compare.align import Alignment
 from cctimeline.compare.dates import MEANWHILE, days_between, moved_with
 from cctimeline.compare.sides import Side
-from cctimeline.compare.stretches import before_end, changed_until
+from cctimeline.compare.stretches import before_end, changed_until, lasted, of_months
 from cctimeline.compare.tolls import WERE_THERE
 from cctimeline.compare.values import scale
 from cctimeline.compare.word_lists import built_in, holds, mounting, moved, one_off, unsettled
@@ -79,7 +79,7 @@ def _not_yet(a: Side, b: Side) -> bool:
     then, told = a.claim.as_of, b.sentence.told
     if then is None or told is None or then.source != "text" or {a.claim.modality, b.claim.modality} != {"fact"}:
         return False
-    return told.before(then.when) or (a.dimension.startswith("money") and before_end(told, then.when))
+    return told.before(then.when) or (not a.toll and before_end(told, then.when))
 
 
 def _in_own_weeks(a: Side, b: Side) -> bool:
@@ -297,14 +297,15 @@ def _mounts(a: Side, b: Side) -> bool:
 
 def running(a: Side, b: Side, alignment: Alignment) -> bool:
     """What an event under way adds to from day to day: a later paper has more ("14,000 acres", "31,000 acres")."""
-    moves = a.dimension in ("count", "area", "share") and a.toll in (None, *MOUNTING) and a.toll == b.toll
+    adds = a.dimension in ("count", "area", "share") and not a.margin
+    moves = adds and a.toll in (None, *MOUNTING) and a.toll == b.toll
     if not moves or not (a.toll or (not a.party and (a.mounting or b.mounting or _by_now(a) or _by_now(b)))):
         return False
     if alignment.leading and a.toll and _counted_after(a, b):
         return False
     if _told_at(a) == _told_at(b) or not (_of_its_day(a) and _of_its_day(b)):
         return False
-    if _lasted(a) or _lasted(b) or (a.dimension == "count" and lasting(a.claim)):
+    if lasted(a) or lasted(b) or (a.dimension == "count" and lasting(a.claim) and lasting(b.claim)):
         return False
     first, second = sorted((a, b), key=_told_at)
     low, high = first.band.low, second.band.high
@@ -316,17 +317,6 @@ def running(a: Side, b: Side, alignment: Alignment) -> bool:
 def _by_now(side: Side) -> bool:
     """Tell whether a sentence counts up to its own day ("by now", "so far")."""
     return not BY_NOW.isdisjoint(pairwise(side.sentence.low))
-
-
-def _lasted(side: Side) -> bool:
-    """Tell whether a sentence says how long it lasted ("for three hours"): what is over adds up no more."""
-    printed = side.sentence.printed
-    spans = (slot.at for slot in side.sentence.slots if isinstance(slot.fact, Claim) and _is_span(slot.fact))
-    return not {"has", "have", "been"} & set(printed) and any(printed[max(0, at - 1)] == "for" for at in spans)
-
-
-def _is_span(claim: Claim) -> bool:
-    return scale(claim.figure).dimension == "time"
 
 
 def _stood(side: Side) -> When | None:
@@ -396,4 +386,5 @@ def time_between(a: Claim, b: Claim) -> bool:
     """Tell whether two claims hold for dates that do not meet; a claim without a date holds at any."""
     if a.as_of is None or b.as_of is None or a.as_of.when.overlaps(b.as_of.when):
         return False
-    return _both_dated(a, b) or days_between(a.as_of.when, b.as_of.when) > MEANWHILE
+    one, other = a.as_of.when, b.as_of.when
+    return _both_dated(a, b) or days_between(one, other) > MEANWHILE or (of_months(one) and of_months(other))

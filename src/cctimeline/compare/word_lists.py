@@ -160,6 +160,11 @@ def several(word: str) -> bool:
     return stem(word) in listed_stems("several") or word in listed_stems("several")
 
 
+def play(word: str) -> bool:
+    """Tell whether a noun names what a match has one after another of ("run", "pass")."""
+    return stem(word) in listed_stems("plays")
+
+
 def built_in(word: str) -> bool:
     """Tell whether a noun counts what a building or a vehicle is made with ("storeys", "seats")."""
     return stem(word) in listed_stems("built_in")
