@@ -151,6 +151,8 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         word = tokens.words[i].lower()
         if code == "w" and word not in telling and not word.endswith(("ed", "ing")):
             continue
+        if word == "may" and code != "w":
+            continue  # "TARNBY, May 3 - On Monday ...": the month
         if word in _QUOTES and where.step < 0 and i != quoted:
             quoted = _opening(tokens, i)
         if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
@@ -161,7 +163,7 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if not sign and word in _set("scheduled") and _is_finite(tokens, i):
             return 1, weak
         if word == "to" and _left_word(tokens, i) in ("is", "are"):
-            return 1, weak
+            return WILL if tokens.words[i + 2 : i + 3] != ["the"] else 1, weak
         if word == "to" and where.step < 0 and _left_word(tokens, i) in _set("bidden"):
             return 0, weak  # "was told to hand over the keys Jan. 9"
         turned = _turned(tokens, i, word, sign) if sign else 0
