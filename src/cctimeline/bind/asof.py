@@ -128,13 +128,17 @@ def _of_what_happened(scene: Scene, mention: FigureMention, date: DateMention) -
 
 
 def _is_base(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
-    """Tell whether a change is measured from the date: "up 62 percent from 2020", "a 33 percent increase from 2020"."""
+    """Tell whether a change is measured from the date: "up 62 percent from 2020", "a 33 percent increase on 2020".
+
+    On a day it happens: "rose 3 percent on Monday".
+    """
     if mention.change not in ("up", "down") and mention.figure.kind not in _CHANGES:
         return False
     gap = scene.text[mention.end : date.start] if date.start > mention.end else ""
     if not 0 < len(gap) < 60 or "," in gap or ";" in gap:
         return False
-    return before_base("than in|since|over|on").search(gap) is not None
+    day = date.when is not None and date.when.earliest == date.when.latest
+    return before_base("than in|since|over" if day else "than in|since|over|on").search(gap) is not None
 
 
 def _governing(scene: Scene, mention: FigureMention, dates: list[DateMention]) -> AsOf | None:
