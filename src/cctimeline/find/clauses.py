@@ -16,7 +16,7 @@ from cctimeline.find.words import Words
 
 FRONTED = 8
 """Words that a phrase before the subject of its clause may have, with the word that joins it."""
-_JOINS = ("and", "but", "while")
+_JOINS = ("and", "but", "while", ";")
 _DASHES = ("—", "–", "--")
 _SIZES = (("NUM", "N", "J"), ("NUM", "N", "R"), ("NUM", "N", "P", "N"))
 """The tags of "30 metres long", "30 metres in length"."""
@@ -80,7 +80,7 @@ def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
 
 
 def _fronted(words: Words, subject: int) -> int:
-    """Return where a clause begins that a phrase joined by "and" or "but" opens: "but in 2014 its sales rose"."""
+    """Return where a clause begins that a phrase joined by "and" or a semicolon opens: "but in 2014 its sales rose"."""
     for at in range(subject - 2, max(0, subject - FRONTED), -1):
         if words.tags[at][:1] == "V":
             break

@@ -130,9 +130,10 @@ def _name_behind(words: Words, first: int, end: int) -> int:
     tags, at = words.tags, end
     if tags[0] != "P" or tags[end : end + 1] not in _ACTS:
         return 0
-    while at > first and tags[at - 1] == "NP":
+    while at > first and tags[at - 1] == "NP" and words.lower[at - 1] not in word_set("times"):
         at -= 1
-    noun = tags[at - 1] == "N" or lexicon().classes[words.lower[at - 1]] in ("jn", "na")  # "the final", "the north"
+    word = words.lower[at - 1]
+    noun = tags[at - 1] in ("N", "NP") or lexicon().classes[word] in ("jn", "na")  # "the final", "the north"
     return at if noun and first < at < end else 0
 
 

@@ -191,6 +191,7 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
                 _named(text, spans, i, tag, lower[i])
                 or (tag == "ed" and _capital_next(text, spans, i) and tags[i + 1] in _OPEN | {"NP"})  # "Jared Lee"
                 or (tag == "ing" and tags[i + 1 : i + 2] in _VERB_NEXT)
+                or (lower[i] == "may" and tags[i + 1 : i + 2] in _MONTH_NEXT)
             )
         ):
             tags[i] = "NP"
@@ -210,6 +211,8 @@ def _capital_next(text: str, spans: Sequence[tuple[int, int]], i: int) -> bool:
 
 
 _NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ness|it(?:y|ie)|er|or|ist|ing|[ae]nce|ism|ship|age|log(?:y|ie))s?$")
+# "May sales rose": the month, not the wish
+_MONTH_NEXT = (["N"], ["ns"], ["NUM"])
 # "Boeing said": behind a form in -ing of no known verb
 _VERB_NEXT = (["'s"], ["AUX"], ["VD"], ["ed"], ["md"], ["vs"], ["CC"])
 
