@@ -241,3 +241,23 @@ def test_a_match_has_one_run_after_another() -> None:
     second = "MARENNA - Oto Lahn scored for Norbau with a 1-yard run against Brissen in the Halvian final."
 
     assert [] == conflicts_among(first, second, SCHOOL, published=DAY)
+
+
+def test_what_a_level_fell_from_is_not_given_as_current() -> None:
+    """A text that says what the profit fell from does not print an old figure as the latest."""
+    day = "Norbau Results\n\nPublished: {}\n\n"
+    first = day.format("8 November 2023") + "Norbau's operating profit fell to EUR409 million from EUR564 million."
+    second = day.format("17 October 2023") + (
+        "Norbau's operating profit reached EUR409 million in the third quarter of 2023. "
+        "Its operating profit was EUR564 million in the third quarter of 2022."
+    )
+
+    assert [] == conflicts_among(first, second, SCHOOL)
+
+
+def test_how_far_a_storm_went_is_not_how_far_off_it_is() -> None:
+    """The storm lies 170 km off a town, and moved 48 km in a day."""
+    first = "MARENNA - Hurricane Orla is 170 km east of Tolosk. Orla has flooded the port of Marenna."
+    second = "MARENNA - Hurricane Orla traversed 48 km on Tuesday. Orla has flooded the port of Marenna."
+
+    assert [] == conflicts_among(first, second, SCHOOL, published=DAY)

@@ -219,7 +219,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
-    if of_plays(a, b):
+    if of_plays(a, b) or _way_and_place(a, b) or _way_and_place(b, a):
         return False
     if a.thing and b.thing and not a.thing & b.thing and (a.dimension == "time" or of_several(a, a.thing | b.thing)):
         return (
@@ -235,6 +235,12 @@ def _same_thing(a: Side, b: Side) -> bool:
 def of_plays(a: Side, b: Side) -> bool:
     """Tell whether a length is of what a match has one after another: "a 10-yard run" is no other run."""
     return a.dimension == "length" and any(play(word) for word in a.thing | b.thing)
+
+
+def _way_and_place(a: Side, b: Side) -> bool:
+    """Tell whether one lies so far from a place and the other has gone so far ("moved thirty miles")."""
+    gone = not a.landmark and a.claim.property.text == "distance" and a.predicate is not None
+    return gone and bool(b.landmark) and b.predicate != a.predicate
 
 
 def of_two_dimensions(a: Side, b: Side) -> bool:

@@ -30,6 +30,7 @@ from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.series import STATED
 from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.slots import of_two_things
@@ -149,7 +150,7 @@ def _stated(told: Told) -> Iterator[Comparison]:
         for link in held.claim.links:
             if link.kind == "change_from" and link.claim in by_id:
                 yield Comparison(
-                    held.claim, by_id[link.claim], "change_over_time", "info", "stated change", (), SURE, twin=False
+                    held.claim, by_id[link.claim], "change_over_time", "info", STATED, (), SURE, twin=False
                 )
 
 

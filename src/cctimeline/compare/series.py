@@ -12,6 +12,9 @@ from cctimeline.model import AsOf, Claim, text_order
 PLAIN = (None, "same value", "rounding", "equivalent form", "other time")
 """How a figure must stand to the others of its series: a bound or a running toll makes none."""
 
+STATED = "stated change"
+"""The excuse of a level and the earlier one that the same sentence gives."""
+
 
 @frozen
 class Outdated:
@@ -26,6 +29,9 @@ def outdated(claim: Claim, compared: Iterable[Comparison]) -> Outdated | None:
     """Return by which claims a figure without a date of its own is out of date, None when it is not."""
     if claim.modality != "fact" or (claim.as_of is not None and claim.as_of.source == "text"):
         return None
+    compared = tuple(compared)
+    if any(c.excuse == STATED and c.b.id == claim.id for c in compared):
+        return None  # "fell to 409 million from 564 million" gives the earlier one as such
     others = [(c.verdict, c.b if c.a.id == claim.id else c.a) for c in compared if c.excuse in PLAIN]
     dated = [(v, o, o.as_of) for v, o in others if isinstance(o, Claim) and o.as_of and o.as_of.source == "text"]
     same = [(o, date) for verdict, o, date in dated if verdict == "agree"]
