@@ -19,6 +19,7 @@ from cctimeline.compare.values import close, scale, scaled
 from cctimeline.compare.word_lists import anyone, toll
 from cctimeline.compare.wording import short, with_unit
 from cctimeline.compare.words import meaning
+from cctimeline.figure import Figure
 from cctimeline.find.figures.hedges import hedge_at
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member, Span
 from cctimeline.spoken import many, spoken
@@ -278,8 +279,10 @@ def _gap(a: Fact, b: Fact) -> str:
     if not (isinstance(a, Claim) and isinstance(b, Claim)) or a.figure.kind == "rank":
         return ""
     one, other = a.figure, b.figure
-    if one.value is None or other.value is None or one.unit != other.unit:
+    if one.value is None or other.value is None:
         return ""
+    if one.unit != other.unit:
+        return _converted_gap(one, other)
     gap = abs(one.value - other.value)
     years = birthdays_between(a, b) if one.unit == "year of age" else None
     if years and years[1] > 1:
@@ -289,6 +292,16 @@ def _gap(a: Fact, b: Fact) -> str:
     return f"{with_unit(gap, _UNITS.get(one.unit or '', one.unit) if one.kind != 'count' else None)} apart"
 
 
+def _converted_gap(one: Figure, other: Figure) -> str:
+    """Return how far apart two measures of two units are, in the unit of the first; nothing for other figures."""
+    same = scale(one).dimension == scale(other).dimension and scale(one).dimension in _CONVERTED
+    if not same or one.value is None or other.value is None:
+        return ""
+    gap = abs(one.value - other.value * scale(other).factor / scale(one).factor)
+    return f"about {with_unit(Decimal(f'{gap:.2g}'), one.unit)} apart"
+
+
+_CONVERTED = ("length", "mass", "area", "volume", "speed", "time")
 _UNITS = {"year of age": "year", "magnitude": None}
 """Units that a difference has by another name, or none."""
 
