@@ -87,6 +87,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     named = tags[i - 1] == "N" or (tags[i - 1] == "NP" and (finite_after(tags, i) or finite_before(tags, lower, i)))
     if named and lower[i] in word_set("naming") and after not in ("D", "PRO", "her"):
         return "VN"
+    if after == "NP" and lower[i + 1] in word_set("times") and tags[i + 2 : i + 3] and tags[i + 2] in FINITE:
+        return "VN"  # "the plan approved Thursday will"
     if (after in OBJECT and lower[i] not in word_set("naming")) or _counts(tags, lower, i):
         return "VD"
     if lower[i] in lexicon().transitive and (

@@ -192,6 +192,7 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
                 or (tag == "ed" and _capital_next(text, spans, i) and tags[i + 1] in _OPEN | {"NP"})  # "Jared Lee"
                 or (tag == "ing" and tags[i + 1 : i + 2] in _VERB_NEXT)
                 or (lower[i] == "may" and tags[i + 1 : i + 2] in _MONTH_NEXT)
+                or (lower[i] == "will" and _capital_next(text, spans, i) and lower[-1] != "?")
             )
         ):
             tags[i] = "NP"

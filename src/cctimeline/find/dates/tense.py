@@ -151,8 +151,8 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         word = tokens.words[i].lower()
         if code == "w" and word not in telling and not word.endswith(("ed", "ing")):
             continue
-        if word == "may" and code != "w":
-            continue  # "TARNBY, May 3 - On Monday ...": the month
+        if (word == "may" and code != "w") or (tokens.words[i] == "Will" and tokens.codes[i + 2 : i + 3] == "W"):
+            continue  # "TARNBY, May 3 - On Monday ...": the month; "On Monday Will Lee ...": a name
         if word in _QUOTES and where.step < 0 and i != quoted:
             quoted = _opening(tokens, i)
         if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
