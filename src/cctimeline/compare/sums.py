@@ -27,9 +27,10 @@ def together(sides: Iterable[Side]) -> Iterator[tuple[Side, ...]]:
 def adds_up(parts: Sequence[Side], whole: Side) -> bool:
     """Tell whether the figures of one sentence are parts of `whole`: people of two kinds, of its toll or of none."""
     own = [part for part in parts if part.toll in (None, whole.toll)]
-    if len(own) < 2 or not _joined(own[-2], own[-1]):
+    if len(own) < 2:
         return False
-    return (own == list(parts) and sum_of([part.claim for part in own], whole.claim)) or _row_of(own, whole)
+    every = own == list(parts) and sum_of([part.claim for part in own], whole.claim)
+    return (every and _joined(own[-2], own[-1])) or _row_of(own, whole)
 
 
 def told_beside(parts: Sequence[Side], whole: Side, mates: Sequence[Side]) -> bool:
@@ -65,10 +66,15 @@ def _joined(one: Side, other: Side) -> bool:
 
 
 def _row_of(parts: Sequence[Side], whole: Side) -> bool:
-    """Tell whether some of a row of counts make `whole`, one of its noun among them ("two children, three infants")."""
+    """Tell whether some of a row of counts make `whole`, one of its noun among them ("two children, three infants").
+
+    A word joins the last two of the row, or of all that the sentence counts.
+    """
     runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 2, min(len(parts), i + ROW) + 1))
     return whole.dimension == "count" and any(
-        any(part.head == whole.head for part in run) and sum_of([part.claim for part in run], whole.claim)
+        any(part.head == whole.head for part in run)
+        and (_joined(run[-2], run[-1]) or _joined(parts[-2], parts[-1]))
+        and sum_of([part.claim for part in run], whole.claim)
         for run in runs
     )
 
