@@ -20,7 +20,7 @@ from cctimeline.bind.modality import modality_at
 from cctimeline.bind.moves import trended
 from cctimeline.bind.periods import as_kept
 from cctimeline.bind.ranked import ranked
-from cctimeline.bind.readings import Reading, edges, measures
+from cctimeline.bind.readings import Reading, before_hedges, edges, measures
 from cctimeline.bind.refused import claims_nothing
 from cctimeline.bind.resolving import OPEN
 from cctimeline.bind.scene import Scene
@@ -59,9 +59,18 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
 
 def _reading(scene: Scene, mention: FigureMention) -> Reading | None:
     kind = mention.figure.kind
+    if mention.noun is None and _moves_it(scene, edges(scene, mention)[0]):
+        return None
     if kind == "count":
         return labelled_count(scene, mention) or counted(scene, mention) or measured(scene, mention)
     return ranked(scene, mention) if kind in ("rank", "ordinal") else measured(scene, mention)
+
+
+def _moves_it(scene: Scene, first: int) -> bool:
+    """Tell whether a figure is a new level of the one just told: "put the number at 35 but lowered it to 31"."""
+    back = before_hedges(scene, first)
+    it = scene.low(back) == "to" and scene.low(back - 1) in ("it", "them")
+    return it and scene.lemma(back - 2) in measures("change") | measures("put")
 
 
 def _claim(

@@ -34,7 +34,8 @@ _WAS = re.compile(
 )
 _DIES = re.compile(r"\b(?:die[sd]|dead|dying) at $")
 _GROUP = re.compile(
-    r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors) "
+    r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors"
+    r"|victims|dead|injured|patients|pupils|students|suspects|passengers|voters|drivers) (?:(?:who )?(?:are|were) )?"
     r"(?:under|over|below|above|between|older than|younger than)(?: the age of)? $"
 )
 _BEHIND_WAS = re.compile(r"[,.;]|$| (?:by|when|at the time|and|on|in|but|years)\b")
