@@ -32,6 +32,9 @@ _WAS = re.compile(
     r"|\bborn (?:in|on) [^.;()]{4,30},|age of [^.;,]{1,60})"
     r" (?:is|was|'s|will be|would be|has just turned|turns|turned) (?:now |only |just |about )?$"
 )
+_ONE_OF = re.compile(r"\b(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Yy]outh|[Tt]eenager|[Pp]ensioner|[Ss]tudent|[Cc]hild) of $")
+"""Before an age: "a man of 34 died"; a mother of two has two."""
+_BEHIND_ONE = re.compile(r"[,.;)]|$| (?:was|is|were|are|has|had|died|fell|who|and|in|on|at|from|with|by)\b")
 _DIES = re.compile(r"\b(?:die[sd]|dead|dying) at $")
 _GROUP = re.compile(
     r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors"
@@ -49,6 +52,7 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     left = text[max(sentence.start, quantity.start - 80) : quantity.start]
     if (
         _AGED.search(left)
+        or (_ONE_OF.search(left) and _BEHIND_ONE.match(text, quantity.end, sentence.end))
         or (_DIES.search(left) and _AFTER.match(text, quantity.end, sentence.end))
         or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end))
     ):

@@ -47,6 +47,8 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
         return True
     if quantity.unit is not None and quantity.unit not in ("second", "metre", "turn", "quarter"):
         return False
+    if quantity.unit == "metre" and (quantity.end > number.end + 3 or _SIZE.match(text, quantity.end)):
+        return False  # "a pier 240 m long", beside "Pier 240"
     right = word_after(text, quantity.end)
     if left == "per" and number.value >= 100:
         return True
@@ -69,6 +71,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     )
 
 
+_SIZE = re.compile(r" (?:long|high|tall|wide|deep|thick|across|apart|away|above|below)\b")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 """Behind a number that is no year itself: "from 1411 in 2006 to 1706 in 2011"."""
 _MADE = re.compile(
