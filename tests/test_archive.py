@@ -246,10 +246,10 @@ def test_a_match_has_one_run_after_another() -> None:
 def test_what_a_level_fell_from_is_not_given_as_current() -> None:
     """A text that says what the profit fell from does not print an old figure as the latest."""
     day = "Norbau Results\n\nPublished: {}\n\n"
-    first = day.format("8 November 2023") + "Norbau's operating profit fell to EUR409 million from EUR564 million."
+    first = day.format("8 November 2023") + "Norbau's operating profit fell to EUR309 million from EUR464 million."
     second = day.format("17 October 2023") + (
-        "Norbau's operating profit reached EUR409 million in the third quarter of 2023. "
-        "Its operating profit was EUR564 million in the third quarter of 2022."
+        "Norbau's operating profit reached EUR309 million in the third quarter of 2023. "
+        "Its operating profit was EUR464 million in the third quarter of 2022."
     )
 
     assert [] == conflicts_among(first, second, SCHOOL)

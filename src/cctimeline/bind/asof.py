@@ -29,7 +29,7 @@ RISEN_ON = re.compile(
     rf"|\b(?:up|down)\s{_SO_MUCH}\s+on\s+$|{_SO_MUCH}\s(?:up|down)\s+on\s+$",
     re.I,
 )
-"""Before a year it is what a change is measured against ("a 20 percent increase on 2012", "up 10 on 2016")."""
+"""Before a year it is what a change is measured against ("a 20 percent increase on 2012", "up 6 on 2018")."""
 A_YEAR_AGO = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\b", re.I)
 """Words of a date that a figure is held against ("from $1.4 billion a year earlier"): the story does not move there."""
 _BASED = re.compile(

@@ -160,7 +160,7 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
 
 
 def _said_to_be(scene: Scene, phrase: Phrase | None, end: int) -> Reading | None:
-    """Read "of those killed, eight were students": the noun stands behind "were"."""
+    """Read "of those killed, seven were pupils": the noun stands behind "were"."""
     noun = scene.phrase(end + 1) if phrase is None and scene.low(end) in ("were", "are") else None
     if noun is None or noun.first != end + 1 or scene.tag(noun.head) != "N" or scene.tag(noun.first) in ("D", "NUM"):
         return None

@@ -76,7 +76,7 @@ def _year_of_figure(scene: Scene, date: DateMention) -> bool:
 def _again_in_brackets(scene: Scene, date: DateMention) -> bool:
     """Tell whether brackets give again what stands before them: "9.45 am (1345 GMT)", "on Friday (3 May)".
 
-    So does the second of "3.27 pm (2.27 pm BST, 1.27 pm GMT)".
+    So does the second of "5.41 pm (4.41 pm BST, 3.41 pm GMT)".
     """
     if not scene.before(date.start, 2).endswith("("):
         beside = (

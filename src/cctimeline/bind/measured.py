@@ -92,7 +92,7 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
 
 
 def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
-    """Tell whether a phrase is of one person without a name: the man of "he shot a man, 33, and a woman, 53"."""
+    """Tell whether a phrase is of one person without a name: the man of "he shot a man, 38, and a woman, 61"."""
     return scene.low(phrase.first) in ("a", "an", "another", "the") and scene.lemma(phrase.head) in lexicon().people
 
 

@@ -99,7 +99,7 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
 
 
 def _near(parts: tuple[Claim, ...], whole: Claim) -> bool:
-    """Tell whether parts come near a whole, so that whatever they count may be in it ("57 lifts, a total of 2,900")."""
+    """Tell whether parts come near a whole, so that all they count may be in it ("14 lifts, 900 spaces in all")."""
     added = sum((part.figure.value or Decimal(0) for part in parts), Decimal(0))
     return abs(added - (whole.figure.value or Decimal(0))) <= added / 3
 

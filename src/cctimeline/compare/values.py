@@ -92,7 +92,7 @@ def compatible(a: Figure, b: Figure) -> bool:
 
 
 def rest_left_out(a: Figure, b: Figure) -> bool:
-    """Tell whether one is printed in two units and the other in the larger of them ("882 feet, 9 inches", "882 feet").
+    """Tell whether one is printed in two units and the other in the larger of them ("412 feet, 9 inches", "412 feet").
 
     What is printed in two units has no round precision: an inch is no tenth of a foot.
     """
