@@ -24,7 +24,7 @@ _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
 )
 _SO_MUCH = r"\d[\d.,]*%?(?:\s(?:per\s?cent|percent|points?))?"
-RISEN_ON = re.compile(
+_RISEN_ON = re.compile(
     rf"\b(?:increase|rise|growth|gain|drop|fall|decline|decrease)\s+(?:of\s{_SO_MUCH}\s+)?(?:on|over)\s+$"
     rf"|\b(?:up|down)\s{_SO_MUCH}\s+on\s+$|{_SO_MUCH}\s(?:up|down)\s+on\s+$",
     re.I,
@@ -71,6 +71,11 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
     return now, None
 
 
+def risen_on(lead: str) -> bool:
+    """Tell whether a change is measured against the year that follows `lead`."""
+    return lead.rstrip().endswith(("on", "over")) and _RISEN_ON.search(lead) is not None
+
+
 def held_against(scene: Scene, date: DateMention) -> bool:
     """Tell whether a date only says against when a figure is held: "900 fewer than a decade ago"."""
     compares = _COMPARES.match(scene.text, date.start, date.end) is not None
@@ -107,9 +112,9 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
         return not date.end < mention.start < scene.text.find(")", date.end)  # "£683m (2011: £543m)"
     if (_WHEN.match(scene.text, date.end) and date.end <= mention.start) or _told_of_its_noun(scene, mention, date):
         return False
-    if RISEN_ON.search(lead) and date.timex_value.isdigit():
+    if date.timex_value.isdigit() and risen_on(lead):
         return True
-    if _OPEN.search(lead) or held_against(scene, date) or _MEASURED_FROM.search(lead):
+    if _OPEN.search(lead) or held_against(scene, date) or ("from" in lead and _MEASURED_FROM.search(lead)):
         return True
     if _TIMES_ITS.search(lead) or (A_YEAR_AGO.search(scene.text, date.start, date.end) and _BASED.search(lead)):
         return True

@@ -77,7 +77,7 @@ def _before_ships() -> frozenset[str]:
 @cache
 def _afloat() -> re.Pattern[str]:
     """Match the first mention of a ship: "a Danish cargo ship"."""
-    return re.compile(rf"\b[Aa]n? (?:[\w'’-]+ ){{0,4}}?({'|'.join(sorted(ships()))})\b")
+    return re.compile(rf"[Aa](?<!\w.)n? (?:[\w'’-]+ ){{0,4}}?({'|'.join(sorted(ships()))})\b")
 
 
 def _named_by_the(scene: Scene, subject: Phrase) -> str | None:

@@ -265,6 +265,8 @@ def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | Non
     return (k, n) if n > 1 and "respectively" in scene.words.lower else None
 
 
+_JOINED = 16
+"""Code points of what may join a date to the words before it, at the most: "between the"."""
 _TO_ITS_END = frozenset([" and ", " to ", " until ", " till ", " through ", "-", "–", " - ", " – "])
 
 
@@ -281,7 +283,8 @@ def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
     """Return the clause's words without its date, the other end of its stretch, and the words that only join them."""
     first, last = _stretch(scene, date)
     text = scene.text[start:first].rstrip()
-    text = _JOINING.sub("", text).rstrip()
+    joined = _JOINING.search(text, max(len(text) - _JOINED, 0))
+    text = text[: joined.start()].rstrip() if joined else text
     text = f"{text} {scene.text[last:end].lstrip(' ,')}"
     text = _LEAD.sub("", _ASIDE.sub("", " ".join(text.split())))
     text = text.strip(' ,;:—–-"“”')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cctimeline.bind.asof import A_YEAR_AGO, RISEN_ON
+from cctimeline.bind.asof import A_YEAR_AGO, risen_on
 from cctimeline.bind.readings import listed_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.bases import before_base
@@ -45,7 +45,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _names_a_thing(scene, date)
         or _LAW.search(lead)
         or _dates_a_base(scene, date)
-        or (date.timex_value.isdigit() and RISEN_ON.search(scene.before(date.start, 40)))
+        or (date.timex_value.isdigit() and risen_on(scene.before(date.start, 40)))
         or _again_in_brackets(scene, date)
         or _PAPER.search(scene.before(date.start, 80))
         or _UPDATE.fullmatch(scene.text, scene.start, date.start)
@@ -55,7 +55,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         return scene.lemma(verb.first - 1) in listed_words("periods")
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
-    if _SUPERLATIVE.search(scene.before(date.start, 80)):
+    if lead.endswith("since ") and _SUPERLATIVE.search(scene.before(date.start, 80)):
         return True
     year_ago = A_YEAR_AGO.search(scene.text, date.start, date.end) is not None
     if lead.endswith("from "):

@@ -20,7 +20,7 @@ _STRETCH = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:full|whole|entire|fiscal) year$", re.I)
-_RULES = re.compile(r"\b(?:non-)?(?:GAAP|IFRS)\b|\bconstant[- ]currency\b|\bpro forma\b", re.I)
+_RULES = re.compile(r"(?=[cginp])\b(?:(?:non-)?(?:GAAP|IFRS)|constant[- ]currency|pro forma)\b", re.I)
 _BASIS = re.compile(r"(?: [^\s\d]+){0,2} (?:on|at) (?:an? )?([\w-]+(?: forma| currency)?)(?: basis| rates)?")
 _QUARTER = re.compile(r"\bquarter", re.I)
 

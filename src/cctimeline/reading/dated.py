@@ -23,7 +23,7 @@ _TIME = re.compile(
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?")
 _BRACKETED = re.compile(r"[(\[]([A-Z][\w .&'’-]{1,40})[)\]]")
 _AGENCY = re.compile(r"[(/]([A-Z][\w .&'’-]{1,40})[)/]")
-_DASH = re.compile(r"\s*(?:—|–|--|(?<=[\s)/])-(?=\s)|(?<=\w)- )\s*")
+_DASH = re.compile(r"(?=[\s—–-])\s*(?:—|–|--|(?<=[\s)/])-(?=\s)|(?<=\w)- )\s*")
 
 
 @frozen

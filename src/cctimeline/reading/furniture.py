@@ -76,7 +76,7 @@ def furniture(line: Line) -> bool:
         or _counted(line)
         or _contact(line)
         or (" " not in line.text and not _LINK.sub("", line.text).strip())
-        or (_IDEOGRAPHS.search(line.text) is not None and _licence(line))
+        or (not line.text.isascii() and _IDEOGRAPHS.search(line.text) is not None and _licence(line))
     )
 
 
