@@ -83,7 +83,7 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):
         first = _row_before(scene, before.first) if several else before.first
         return Reading(Property("age", "age"), (first, before.end))
-    if before is not None and scene.low(back) in (",", "(") and _is_somebody(scene, before):
+    if before is not None and scene.low(back) in (",", "(", "of") and _is_somebody(scene, before):
         return Reading(Property("age", "age"), (before.first, before.end))
     who = scene.phrase(end - 1) or scene.phrase(end)
     if who is not None and who.end > end:
