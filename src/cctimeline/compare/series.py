@@ -31,7 +31,7 @@ def outdated(claim: Claim, compared: Iterable[Comparison]) -> Outdated | None:
         return None
     compared = tuple(compared)
     if any(c.excuse == STATED and c.b.id == claim.id for c in compared):
-        return None  # "fell to 409 million from 564 million" gives the earlier one as such
+        return None  # "fell to 309 million from 464 million" gives the earlier one as such
     others = [(c.verdict, c.b if c.a.id == claim.id else c.a) for c in compared if c.excuse in PLAIN]
     dated = [(v, o, o.as_of) for v, o in others if isinstance(o, Claim) and o.as_of and o.as_of.source == "text"]
     same = [(o, date) for verdict, o, date in dated if verdict == "agree"]

@@ -22,6 +22,8 @@ class Phrase:
 
 
 class _Letters(dict[str, str]):
+    """Tag -> letter; what no phrase holds is a full stop."""
+
     def __missing__(self, tag: str) -> str:
         return "."
 
