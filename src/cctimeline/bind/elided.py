@@ -15,7 +15,8 @@ _INCLUDING = re.compile(
 )
 _OF_THE = re.compile(r"[\w%] of (?:the|all|its|their|all the) $")
 _SET_APART = re.compile(r"\b(?:while|whereas)\b")
-_CHANGE = ", change"
+CHANGE = ", change"
+"""Ends the text of a property of which a figure is the change, not the level."""
 _CHANGES = ("percent_change", "ratio")
 _LEVELS = ("amount", "count", "measure", "percent")
 
@@ -29,8 +30,8 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
     if donor is None:
         return claim
     whole = donor.property
-    level = whole.text.removesuffix(_CHANGE)
-    text = f"{level}{_CHANGE}" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else level
+    level = whole.text.removesuffix(CHANGE)
+    text = f"{level}{CHANGE}" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else level
     prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
     return evolve(claim, subject=claim.subject if _has_own(scene, claim, donor) else donor.subject, property=prop)
 

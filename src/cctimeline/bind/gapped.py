@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.elided import CHANGE
 from cctimeline.bind.readings import before_hedges, edges, of_phrase, possessor
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import FINITE, NOUNS, VERBS, Scene
@@ -12,7 +13,6 @@ from cctimeline.find.phrases import Phrase, ending
 from cctimeline.model import Claim, FigureMention
 
 _JOINTS = (",", ";", "and", "but")
-_CHANGE = ", change"
 
 
 def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Claim], talk: Discourse) -> Claim | None:
@@ -40,17 +40,17 @@ def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Clai
         return evolve(claim, subject=who, property=donor.property)
     whose = possessor(scene, phrase)
     prop = of_phrase(scene, phrase, predicate=donor.property.predicate)
-    changed = donor.property.text.endswith(_CHANGE)
+    changed = donor.property.text.endswith(CHANGE)
     return evolve(
         claim,
         subject=resolve(scene, *whose, talk) if whose is not None else donor.subject,
-        property=evolve(prop, text=prop.text + _CHANGE) if changed else prop,
+        property=evolve(prop, text=prop.text + CHANGE) if changed else prop,
     )
 
 
 def _names_property(scene: Scene, phrase: Phrase | None, claim: Claim) -> bool:
     """Tell whether a phrase ends with what a claim is a figure of."""
-    told = claim.property.text.removesuffix(_CHANGE).lower()
+    told = claim.property.text.removesuffix(CHANGE).lower()
     return phrase is not None and scene.words.slice(phrase.first, phrase.end).lower().endswith(told)
 
 
