@@ -57,14 +57,15 @@ def story(fact: Fact, chronology: Chronology) -> str:
 
 
 @lru_cache(maxsize=1)
-def _all(chronology: Chronology) -> tuple[Comparison, ...]:
+def every(chronology: Chronology) -> tuple[Comparison, ...]:
+    """Return every comparison of a chronology; they are made once."""
     return tuple(compared_in(_held(chronology)))
 
 
 @lru_cache(maxsize=1)
 def _known(chronology: Chronology) -> dict[str, tuple[Comparison, ...]]:
     found: dict[str, list[Comparison]] = {}
-    for comparison in _all(chronology):
+    for comparison in every(chronology):
         for fact in (comparison.a, comparison.b):
             found.setdefault(fact.id, []).append(comparison)
     return {fact: tuple(own) for fact, own in found.items()}
@@ -73,7 +74,7 @@ def _known(chronology: Chronology) -> dict[str, tuple[Comparison, ...]]:
 @lru_cache(maxsize=1)
 def _by_pair(chronology: Chronology) -> dict[frozenset[str], tuple[Comparison, ...]]:
     found: dict[frozenset[str], list[Comparison]] = {}
-    for comparison in _all(chronology):
+    for comparison in every(chronology):
         found.setdefault(frozenset((comparison.a.id, comparison.b.id)), []).append(comparison)
     return {pair: tuple(own) for pair, own in found.items()}
 
@@ -95,6 +96,6 @@ def compared(chronology: Chronology) -> frozenset[str]:
 
 def marked(chronology: Chronology) -> tuple[Mark, ...]:
     """Return the numbers and days without a fact of their own that were held against another, in order."""
-    held = _all(chronology)
+    held = every(chronology)
     found = {fact.id: fact for c in held for fact in (c.a, c.b, *c.also) if isinstance(fact, Mark)}
     return tuple(sorted(found.values(), key=text_order))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare import between, comparisons
+from cctimeline.compare import between, every
 from cctimeline.compare.ages import birthdays_between
 from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
@@ -62,10 +63,21 @@ def _thousands_apart(a: Claim, b: Claim) -> bool:
 def groups_of(kind: str) -> Callable[[Fact, Chronology], Iterable[Hashable]]:
     """Return the grouping of a rule that speaks of one kind: a group is the two facts of one comparison."""
 
-    def group_by(fact: Fact, chronology: Chronology) -> Iterator[Hashable]:
-        return ((c.a.id, c.b.id) for c in comparisons(fact, chronology) if family(c) == kind)
+    def group_by(fact: Fact, chronology: Chronology) -> Sequence[Hashable]:
+        return _pairs(chronology).get((kind, fact.id), ())
 
     return group_by
+
+
+@lru_cache(maxsize=1)
+def _pairs(chronology: Chronology) -> Mapping[tuple[str, str], Sequence[tuple[str, str]]]:
+    """Return by kind and by fact (its id) the two facts of each comparison that it takes part in, as ids."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for c in every(chronology):
+        kind, pair = family(c), (c.a.id, c.b.id)
+        for fact in pair:
+            found.setdefault((kind, fact), []).append(pair)
+    return found
 
 
 def findings_of(name: str) -> Callable[[tuple[Fact, ...], Chronology], Iterator[Finding]]:
