@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "cctimeline"
 PAGE = ROOT / "docs" / "modules.md"
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("when", "figure"),
+    ("when", "figure", "each"),
     ("model", "spoken"),
     ("vocab", "names", "config"),
     ("find", "reading"),

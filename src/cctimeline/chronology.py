@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from cctimeline.each import Each, in_turn
 from cctimeline.model import Article, Claim, Event, Extraction, Name, Problem, Wording, text_order
 from cctimeline.names import Names, one_form
 from cctimeline.when import When
@@ -34,6 +35,8 @@ class Chronology:
     names: Names
     drafts: frozenset[str] = frozenset()
     """Ids of the articles under check: only they are compared with others, and a finding names what they say first."""
+    each: Each = in_turn
+    """How its stories are gone through."""
 
 
 def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from cctimeline.bind import bind
 from cctimeline.chronology import Chronology, merge
+from cctimeline.each import Each, in_turn
 from cctimeline.find import Mentions, find
 from cctimeline.model import COMPARED, Article, DateMention, Extraction, Fact, Finding, Problem
 from cctimeline.names import NO_NAMES, Names
@@ -65,10 +66,12 @@ def check(
     names: Names | None = None,
     decisions: Decisions | None = None,
     drafts: Collection[str] = (),
+    each: Each = in_turn,
 ) -> tuple[Finding, ...]:
     """Return what the rules find, of every verdict: conflicts, series, agreements; accepted findings left out.
 
     With `drafts` (ids of articles) only these are compared with the others, and a finding names what they say first.
+    `each` goes through the stories: in turn, or on all cores.
     """
     # who only extracts need not wait for all that compares to be loaded
     from cctimeline.compare.agreeing import told_together
@@ -76,7 +79,7 @@ def check(
     from cctimeline.ledger.fingerprints import with_fingerprint
     from cctimeline.rules import RULES, facts_of, findings_of
 
-    merged = evolve(chronology(extractions, names=names or NO_NAMES), drafts=frozenset(drafts))
+    merged = evolve(chronology(extractions, names=names or NO_NAMES), drafts=frozenset(drafts), each=each)
     texts = {article.id: article.text for article in merged.articles}
     found = told_together(tuple(_told_once([finding for rule in RULES for finding in findings_of(rule, merged)])))
     facts: dict[str, Fact] = {fact.id: fact for fact in facts_of(merged)}

@@ -44,8 +44,15 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a run leaves hardly any cycles, and looking for them costs a tenth of a report."""
+        from cctimeline.each import LostError
+
         gc.set_threshold(100_000, 20, 20)
-        return super().invoke(ctx)
+        try:
+            return super().invoke(ctx)
+        except LostError as why:
+            from cctimeline.cli.common import CannotWork
+
+            raise CannotWork(f"{why}; --jobs 1 works without other processes") from None
 
 
 @click.command(cls=Commands)

@@ -7,12 +7,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from attrs import evolve, frozen
 
 from cctimeline.config import ConfigError, load
+from cctimeline.each import Each, in_turn
 from cctimeline.ledger import corrections
 from cctimeline.ledger.toml import LedgerError
 from cctimeline.model import Article, Extraction, Problem
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from cctimeline.ledger.records import Stored
     from cctimeline.names import Names
 
+C = TypeVar("C", bound=Callable[..., Any])
+
+_JOBS = "cctimeline.jobs"
+_WORTH = 200_000
+"""Code points of text, about fifty articles, from which on other processes are worth starting."""
 STDIN = "-"
 """The draft that comes from standard input."""
 SUFFIXES = (".txt", ".md")
@@ -51,6 +57,31 @@ class Facts:
     drafts: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
     """Decisions about facts that match nothing any more: id and reason."""
+
+
+def with_jobs(command: C) -> C:
+    """Add the option that says how many processes `way` may use."""
+    kind = click.IntRange(min=1)
+    said = "Processes that read and compare a large archive.  [default: one a core]"
+    return click.option("--jobs", type=kind, metavar="N", help=said, expose_value=False, callback=_keep_jobs)(command)
+
+
+def _keep_jobs(context: click.Context, _: click.Parameter, jobs: int | None) -> None:
+    context.meta[_JOBS] = jobs or _cores()
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def way(articles: Iterable[Article]) -> Each:
+    """Return how to go through articles: in turn, or as `--jobs` says where there is much to read."""
+    if sum(len(article.text) for article in articles) < _WORTH:
+        return in_turn
+    from cctimeline.run.cores import on_cores
+
+    return on_cores(click.get_current_context().meta.get(_JOBS, 1))
 
 
 def sources(paths: Sequence[str]) -> Sources:
@@ -101,12 +132,17 @@ def _as_corrected(read: Facts, taken: Sequence[Correction]) -> Facts:
     return evolve(read, extractions=kept, stale=tuple(told[fact] for fact in stale))
 
 
-def corrected_facts(articles: Iterable[Article], ledger: str) -> tuple[Extraction, ...]:
+def corrected_facts(articles: Sequence[Article], ledger: str) -> tuple[Extraction, ...]:
     """Return what each article says, as the decisions of the ledger folder correct it."""
+    taken = _corrections(ledger)
+    return tuple(corrections.corrected(found, taken) for found in extracted(articles))
+
+
+def extracted(articles: Sequence[Article]) -> tuple[Extraction, ...]:
+    """Return what each article says."""
     from cctimeline.pipeline import extract
 
-    taken = _corrections(ledger)
-    return tuple(corrections.corrected(extract(article), taken) for article in articles)
+    return tuple(way(articles)(extract, articles, articles))
 
 
 def ledger_folder(given: str | None) -> str:
@@ -118,10 +154,8 @@ def ledger_folder(given: str | None) -> str:
 
 
 def _from_articles(paths: Sequence[str]) -> Facts:
-    from cctimeline.pipeline import extract
-
     read = sources(paths)
-    return Facts(tuple(extract(article) for article in read.articles), read.problems)
+    return Facts(extracted(read.articles), read.problems)
 
 
 def _from_ledger(ledger: str, stored: Callable[[Path], tuple[Stored, ...]]) -> Facts:

@@ -9,6 +9,7 @@ import click
 from cctimeline.cli.common import (
     CannotWork,
     emit,
+    extracted,
     facts,
     ledger_folder,
     say_problems,
@@ -16,6 +17,7 @@ from cctimeline.cli.common import (
     settled_names,
     sources,
     terminal_width,
+    with_jobs,
 )
 from cctimeline.cli.filters import Filters, filtered
 
@@ -32,6 +34,7 @@ FORMATS = ("table", "markdown", "csv", "json")
 @click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article (id or path); repeatable.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("--ledger", metavar="DIR", help="The ledger folder.  [default: claims]")
+@with_jobs
 def chronology(paths: tuple[str, ...], form: str, ledger: str | None, **given: object) -> None:
     """Print what happens when, and what is claimed as of when, over all articles.
 
@@ -66,16 +69,16 @@ def chronology(paths: tuple[str, ...], form: str, ledger: str | None, **given: o
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--prune", is_flag=True, help="Remove the facts of articles that are not given.")
 @click.option("--claims", "--ledger", "ledger", metavar="DIR", help="The ledger folder.  [default: claims]")
+@with_jobs
 def extract(paths: tuple[str, ...], prune: bool, ledger: str | None) -> None:
     """Write what the articles say into the ledger, one file an article, one fact a line.
 
     A file that would not change is not touched, and the facts of articles that are not given stay.
     """
     from cctimeline.ledger.folder import remove, write
-    from cctimeline.pipeline import extract as facts_of
 
     folder, read = ledger_folder(ledger), sources(paths)
-    extractions = [facts_of(article) for article in read.articles]
+    extractions = extracted(read.articles)
     try:
         done = write(Path(folder), extractions)
         removed = remove(done.others) if prune else 0
@@ -90,6 +93,7 @@ def extract(paths: tuple[str, ...], prune: bool, ledger: str | None) -> None:
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--claims", "--ledger", "ledger", metavar="DIR", help="The ledger folder.  [default: claims]")
+@with_jobs
 def names(paths: tuple[str, ...], ledger: str | None) -> None:
     """List names that may be one and that the words cannot settle.
 

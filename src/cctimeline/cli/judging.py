@@ -6,7 +6,7 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,9 @@ from cctimeline.cli.common import (
     outlines,
     settled_names,
     sources,
+    way,
     with_facts,
+    with_jobs,
 )
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
 from cctimeline.ledger import decisions, names
@@ -44,6 +46,7 @@ _FRAME = 100
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that `report` and `check` share; what is not given comes from the settings file."""
     for option in (
+        with_jobs,
         click.option("--baseline", is_flag=True, help="Accept all conflicts of today, so that only new ones show."),
         click.option("--verbose", is_flag=True, help="Show the pairs let go, each with its excuse, and all problems."),
         click.option("--fail-on", type=click.Choice(FAIL_ON), help="The mildest that makes the exit code 1."),
@@ -115,7 +118,7 @@ def draft_facts(drafts: Sequence[str], config: Config, *, published: datetime.da
     return _against_ledger(articles, read.problems, same, config)
 
 
-def _against_ledger(drafts: Iterable[Article], told: tuple[Problem, ...], same: set[str], config: Config) -> Facts:
+def _against_ledger(drafts: Sequence[Article], told: tuple[Problem, ...], same: set[str], config: Config) -> Facts:
     from cctimeline.compare.reach import reached
 
     kept = outlines(config.claims)
@@ -151,7 +154,8 @@ def judged(read: Facts, config: Config) -> Sheet:
     from cctimeline.pipeline import check
 
     known, taken = _ledger(config)
-    found = check(read.extractions, names=known, drafts=read.drafts)
+    each = way(() if read.drafts else [one.article for one in read.extractions])
+    found = check(read.extractions, names=known, drafts=read.drafts, each=each)
     unread = (*read.unread, *(problem for one in read.extractions for problem in one.problems))
     laid_out = sheet(found, read.extractions, unread=unread, drafts=read.drafts)
     asked_for = tuple(entry for entry in laid_out.entries if _asked_for(entry.finding.rule, config))

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cctimeline.chronology import Chronology
-from cctimeline.compare.chains import chains
 from cctimeline.compare.held import Held, held_together
 from cctimeline.compare.pairs import compared_in
 from cctimeline.compare.settle import Comparison
@@ -44,7 +43,7 @@ def text_of(fact: Fact, chronology: Chronology) -> str:
 
 @lru_cache(maxsize=1)
 def _story_of(chronology: Chronology) -> dict[str, str]:
-    told = chains(_held(chronology).pairs, tuple)
+    told = _held(chronology).chains
     return {article: story[0][0] for story in told for pair in story for article in pair}
 
 
@@ -59,7 +58,7 @@ def story(fact: Fact, chronology: Chronology) -> str:
 @lru_cache(maxsize=1)
 def every(chronology: Chronology) -> tuple[Comparison, ...]:
     """Return every comparison of a chronology; they are made once."""
-    return tuple(compared_in(_held(chronology)))
+    return tuple(compared_in(_held(chronology), chronology))
 
 
 @lru_cache(maxsize=1)

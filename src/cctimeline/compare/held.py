@@ -29,6 +29,8 @@ FEW = 2
 
 
 Said = Sequence[Sentence]
+Pairs = Sequence[tuple[str, str]]
+"""Two ids each."""
 
 
 @frozen(eq=False)
@@ -36,7 +38,7 @@ class Story:
     """What the articles say that hang together, and which of them follow which."""
 
     told: Mapping[str, Told]
-    pairs: Sequence[tuple[str, str]]
+    pairs: Pairs
     """Those to compare, each with itself too."""
     followed: frozenset[tuple[str, str]]
     """Which text follows which source."""
@@ -87,12 +89,16 @@ class Held:
     ready: Callable[[str], Told]
     """Makes what an article says ready to be compared, by its id."""
 
-    def read(self) -> Iterator[Story]:
-        """Yield what there is to compare, one after the other: an archive is not held in memory all at once."""
-        for pairs in chains(self.pairs, tuple):
-            told = {article: self.ready(article) for article in sorted({article for pair in pairs for article in pair})}
-            followed = frozenset(_followed(pairs, {i: (one.article, one.sentences) for i, one in told.items()}))
-            yield Story(told, pairs, followed, self.partly, self.drafts, self.archive)
+    @property
+    def chains(self) -> tuple[Pairs, ...]:
+        """The pairs to compare, those together whose articles hang together."""
+        return tuple(chains(self.pairs, tuple))
+
+    def story(self, pairs: Pairs) -> Story:
+        """Return what there is to compare of one chain, read for it: an archive is not held in memory all at once."""
+        told = {article: self.ready(article) for article in sorted({article for pair in pairs for article in pair})}
+        followed = frozenset(_followed(pairs, {i: (one.article, one.sentences) for i, one in told.items()}))
+        return Story(told, pairs, followed, self.partly, self.drafts, self.archive)
 
 
 def held_together(chronology: Chronology) -> Held:

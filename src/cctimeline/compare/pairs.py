@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Hashable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 
 from attrs import evolve
 
@@ -19,7 +20,7 @@ from cctimeline.compare.excuses import UPDATES, excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import of_one_serial
 from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, put_off, turns
-from cctimeline.compare.held import Held, Story, held_together, with_marks
+from cctimeline.compare.held import Held, Pairs, Story, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark, year_of_figure
 from cctimeline.compare.marks import other as other_mark
@@ -48,13 +49,18 @@ FALLING = "a running total that falls"
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
     """Yield every comparison of a chronology that stands, by pairs of articles in order."""
-    yield from compared_in(held_together(chronology))
+    yield from compared_in(held_together(chronology), chronology)
 
 
-def compared_in(held: Held) -> Iterator[Comparison]:
+def compared_in(held: Held, chronology: Chronology) -> Iterator[Comparison]:
     """Yield every comparison that stands, story by story: that two tell of the same two figures makes them no one."""
-    standing = [c for story in held.read() for c in merged(_settled(story, held.telling))]
-    yield from gathered(_falls_alone(tuple(standing)))
+    by_story = chronology.each(partial(_standing, held), held.chains, (*chronology.events, *chronology.claims))
+    yield from gathered(_falls_alone(tuple(chain.from_iterable(by_story))))
+
+
+def _standing(held: Held, pairs: Pairs) -> tuple[Comparison, ...]:
+    """Return the comparisons of one story, whose articles are to be compared by `pairs`."""
+    return tuple(merged(_settled(held.story(pairs), held.telling)))
 
 
 def _settled(story: Story, telling: Mapping[str, float]) -> Iterator[Comparison]:

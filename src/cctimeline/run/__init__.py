@@ -1,1 +1,1 @@
-"""Where the pure functions run: in this process so far; other ways to run them belong here."""
+"""Where the pure functions run: in this process, or on all cores; other ways to run them belong here."""
