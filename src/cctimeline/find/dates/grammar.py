@@ -12,7 +12,8 @@ PARTS = {
     "a_month": r"(?:{month}|{month_short}\.?+)",
     "spelled_day": r"(?:(?:{number}-)?{ordinal}|{second})",
     "on_weekday": r"(?:(?P<weekday>{weekday}|{weekday_short}\.?+),? (?:{the} )?)?",
-    "the_days": r"(?P<days>[do](?:(?: ?[-/] ?|, | {to} |,? {and} )(?:{the} )?[do]){1,12})",
+    "the_days": r"(?P<days>[do](?:(?: ?[-/] ?|, (?!{counted})| {to} |,? {and} )(?:{the} )?[do]){1,12})",
+    "counted": r"d(?: (?:[wW]|{of}|{magnitude}|{comparison})|-{unit}|%)",
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
     "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of}|(?= {in} {the} (?:{following}|{next}|{same})) {in})? (?:{the} )?"
