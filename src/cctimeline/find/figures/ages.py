@@ -15,14 +15,16 @@ from cctimeline.vocab import table
 
 _OLDEST = 115
 _AGED = re.compile(
-    r"\b(?:[Aa]ged?(?: of| between)?|[Aa]ged (?:[a-z\d]+, ){0,3}[a-z\d]+,? and|[Tt]urn(?:s|ed|ing))"
+    r"\b(?:[Aa]ge[ds]?(?: of| between| from)?|[Bb]etween (?:the )?ages(?: of)?"
+    r"|[Aa]ges? rang(?:ed|es|e|ing) (?:from|between)|[Aa]ged (?:[a-z\d]+, ){0,3}[a-z\d]+,? and|[Tt]urn(?:s|ed|ing))"
     r" (?:about |around |just |only )?$"
 )
 _KIN = (
     r"wife|husband|son|daughter|brother|sister|mother|father|man|woman|boy|girl|student|teacher|who|victim|suspect|driver"
     r"|pilot|actor|singer|child|player|victims|suspects|youngest|oldest|eldest|average age|median age|mean age"
 )
-_NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})),? ?[,(] ?(?:both |each |all )?$")
+_SHOWN = r"(?: \((?:left|right|pictured|inset|above|below|centre|center|front|[a-z]+ (?:left|right))\))?"
+_NAMED = re.compile(rf"(?:[A-Z][\w'’.-]+|\b(?:{_KIN})){_SHOWN},? ?[,(] ?(?:both |each |all )?$")
 _SO_MANY = re.compile(r"\b(?:Several|Multiple|Many|Some|Most|Few|None|Nobody|Various|Numerous) \($")
 _THE_PERSON = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+),? ?[,(] ?$")
 _WHO = re.compile(r"\b(?:who|[Hh]e|[Ss]he) (?:is|was|are|were) (?:now |only |just |about )?$")
@@ -44,6 +46,11 @@ _GROUP = re.compile(
 _BEHIND_WAS = re.compile(r"[,.;]|$| (?:by|when|at the time|and|on|in|but|years)\b")
 
 
+def says_aged(text: str, quantity: Quantity, sentence: Sentence) -> bool:
+    """Tell whether the words before a number say that it is an age: "aged 34 years"."""
+    return _AGED.search(text, max(sentence.start, quantity.start - 80), quantity.start) is not None
+
+
 def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
     """Return a bare number that is somebody's age with its unit, None where it is none."""
     number = quantity.number
@@ -51,7 +58,7 @@ def aged(text: str, quantity: Quantity, sentence: Sentence) -> Quantity | None:
         return None
     left = text[max(sentence.start, quantity.start - 80) : quantity.start]
     if (
-        _AGED.search(left)
+        says_aged(text, quantity, sentence)
         or (_ONE_OF.search(left) and _BEHIND_ONE.match(text, quantity.end, sentence.end))
         or (_DIES.search(left) and _AFTER.match(text, quantity.end, sentence.end))
         or (_GROUP.search(left) and _AFTER.match(text, quantity.end, sentence.end))

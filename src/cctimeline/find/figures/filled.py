@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from cctimeline.find.figures import elided
-from cctimeline.find.figures.ages import aged
+from cctimeline.find.figures.ages import aged, says_aged
 from cctimeline.find.figures.beside import word_after, word_before
 from cctimeline.find.figures.elided import Filled
 from cctimeline.find.figures.nouns import Noun, counted, unit_name
@@ -76,6 +76,8 @@ def _elided(text: str, words: Words, one: Filled, before: list[Filled], sentence
 
 def _own(text: str, words: Words, quantity: Quantity, sentence: Sentence) -> Filled:
     """Return `quantity` with what stands behind it: a counted noun and its rate, or nothing that tells an age."""
+    if quantity.unit in ("year", "month") and says_aged(text, quantity, sentence):
+        return evolve(quantity, unit=f"{quantity.unit} of age"), None
     if quantity.unit is not None or quantity.kind != "count":
         return quantity, None
     age = aged(text, quantity, sentence)

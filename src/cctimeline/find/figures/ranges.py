@@ -18,7 +18,8 @@ _JOIN = re.compile(
     rf"|(?P<and> and {_HIGH}| & )|(?P<slash>/)|(?P<or> or )"
 )
 _BETWEEN = re.compile(
-    rf"\b(?:between|Between|anywhere from|range of){_LOW}(?: about| around| roughly| an estimated)? $"
+    rf"\b(?:between|Between|anywhere from|range of){_LOW}"
+    r"(?: about| around| roughly| an estimated| the ages of| ages)? $"
 )
 _FROM = re.compile(
     rf"\b(?:from|From|out of){_LOW}(?: about| around| roughly| just| nearly| over| up to| at least| more than"
@@ -76,6 +77,8 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
         return _span(first, last) if first.kind == last.kind == "amount" else None
     if kind == "to":
         return _from_to(text, first, last, left, floor)
+    if kind == "dash" and first.unit is not None and first.value > last.value and " " in gap:
+        return None  # "won $9 million – $6 million in damages and $3 million in costs": a whole and its parts
     return _span(_in_thousands(first, last), last) if kind == "dash" else _span(first, last)
 
 
