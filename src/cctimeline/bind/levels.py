@@ -72,6 +72,8 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
         return None
     if kinds().get(head) in ("organisation", "place") and predicate in measures("causing") | {"lose", "add"}:
         return None  # "the company lost 3 million"
+    if kinds().get(head) in ("organisation", "thing") and predicate in ("value", "appraise"):
+        return Reading(Property("value", "value", (), predicate), None, subject.verb)  # "the firm was valued at"
     named = _name_before_head(scene, subject.phrase)
     phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
     owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
@@ -184,6 +186,8 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
     if scene.lemma(verb) in measures("kept") and (phrase is None or scene.low(back) != "at"):
         return None
+    if scene.lemma(verb) == "value" and phrase is not None and scene.tag(phrase.head) == "PRO":
+        return Reading(Property("value", "value", (), "value"), nobodys=True)  # "bid for Alba, valuing it at"
     moved = phrase is not None and phrase.end <= back + 1 and scene.tag(phrase.head) in NOUNS
     if phrase is None or not moved or _holds_level(scene, phrase):
         return _of_subject(scene, end - 1, scene.lemma(verb))

@@ -22,6 +22,7 @@ from cctimeline.bind.readings import (
     verb_of,
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.bind.sentenced import sentence
 from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
@@ -39,6 +40,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
     patterns = (
         age,
         labelled,
+        sentence,
         rise_in,
         noun_of_figure,
         worth,
@@ -77,18 +79,24 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     if mention.figure.unit not in nouns_for("ages"):
         return None
     several = scene.low(back) in ("both", "each", "all")
-    while scene.low(back) in ("aged", "age", "is", "was", "turned", "turns", "both", "each", "all"):
+    grouped = scene.low(back - 1) == "ages" or scene.low(back - 2) == "ages"
+    while scene.low(back) in _AGED or (scene.low(back) in ("of", "the") and scene.low(back - 1) in _AGED):
         back -= 1
     before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who") else back + 1)
+    if before is not None and scene.is_date(before.head):
+        before = None  # "On March 3, 14-year-old Ann Lee"
     if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):
         first = _row_before(scene, before.first) if several else before.first
         return Reading(Property("age", "age"), (first, before.end))
-    if before is not None and scene.low(back) in (",", "(", "of") and _is_somebody(scene, before):
+    if before is not None and (grouped or (scene.low(back) in (",", "(", "of") and _is_somebody(scene, before))):
         return Reading(Property("age", "age"), (before.first, before.end))
     who = scene.phrase(end - 1) or scene.phrase(end)
     if who is not None and who.end > end:
         return Reading(Property("age", "age"), _called(scene, who.first, who.end))
     return Reading(Property("age", "age"), None, verb_of(scene, end - 1))
+
+
+_AGED = frozenset(["aged", "age", "ages", "between", "is", "was", "turned", "turns", "both", "each", "all"])
 
 
 def _is_somebody(scene: Scene, phrase: Phrase) -> bool:

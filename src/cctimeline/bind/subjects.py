@@ -97,12 +97,23 @@ def _does_it(scene: Scene, verb: int, at: int) -> bool:
 
 
 def _judged(scene: Scene, verb: int, at: int) -> Phrase | None:
-    """Return whom "found Ann Lee guilty of two murders", "accused him of 12 thefts" speak of."""
+    """Return whom "found Ann Lee guilty of two murders", "accused him of 12 thefts", "fined the bank $3m" speak of."""
+    if scene.lemma(verb) in listed_words("granting"):
+        return _granted(scene, verb, at)
     if scene.lemma(verb) not in listed_words("judging"):
         return None
     judged = scene.phrase(verb + 1)
     between = range(judged.end, at) if judged is not None else range(0)
     return judged if any(scene.low(i) in ("of", "with") for i in between) else None
+
+
+def _granted(scene: Scene, verb: int, at: int) -> Phrase | None:
+    """Return who got the sum of "awarded Ann Lee $3 million", "granted $3 million to the town"."""
+    given = scene.phrase(verb + 1)
+    if given is not None and given.end <= at and not scene.holds_figure(given.first, given.end):
+        return given
+    to = next((i for i in range(at + 1, min(at + 9, len(scene.words))) if scene.low(i) == "to"), None)
+    return scene.phrase(to + 1) if to is not None and scene.tag(to + 1) in ("D", "NP", "N", "PRO") else None
 
 
 def _owner(scene: Scene, reading: Reading, owner: tuple[int, int], at: int, talk: Discourse) -> Name:

@@ -48,7 +48,7 @@ def other_time(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if alignment.other_date or _of_two_moments(a, b) or _still(a, b) or _goes_on(a, b):
         return True
-    if _not_yet(a, b) or _not_yet(b, a) or _in_own_weeks(a, b) or changed_until(a, b):
+    if _not_yet(a, b) or _not_yet(b, a) or _in_own_weeks(a, b) or changed_until(a, b) or _another_term(a, b):
         return True
     if _took_once(a, b) or _one_length(a, b) or (alignment.leading and a.toll in MOUNTING and _counted_after(a, b)):
         return False
@@ -134,6 +134,14 @@ def _one_length(a: Side, b: Side) -> bool:
         return True
     first, second = a.sentence.told, b.sentence.told
     return first is not None and second is not None and days_between(first, second) < SAME_TIME
+
+
+def _another_term(a: Side, b: Side) -> bool:
+    """Tell whether two prison terms are of two years, as the words of one say: "jailed for 30 years in 1997"."""
+    one, other = a.claim.as_of, b.claim.as_of
+    if a.claim.property.head != "sentence" or one is None or other is None:
+        return False
+    return days_between(one.when, other.when) > YEAR
 
 
 def _goes_on(a: Side, b: Side) -> bool:
