@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import cctimeline
 
 
@@ -50,3 +52,11 @@ def test_a_date_open_at_one_end_is_told_with_its_word() -> None:
     both = [cctimeline.extract(cctimeline.article(text, id=name)) for name, text in printed.items()]
 
     assert [["by May 2019", "August 2020"]] == [[m.says for m in one.members] for one in cctimeline.check(both)]
+
+
+def test_two_articles_of_one_id_are_refused() -> None:
+    """Their facts could not be told apart; the message says which they are."""
+    both = [cctimeline.extract(cctimeline.article(f"The Alba bridge cost {n} euros.", id="alba")) for n in (40, 70)]
+
+    with pytest.raises(ValueError, match="two articles have the id alba"):
+        cctimeline.check(both)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -40,11 +41,14 @@ class Chronology:
 
 
 def merge(extractions: Iterable[Extraction], names: Names) -> Chronology:
-    """Return one chronology; the order of the extractions does not matter.
+    """Return one chronology; the order of the extractions does not matter. ValueError if two articles have one id.
 
     Subjects, participants and places carry one form of each name: the settled one, else the most frequent one.
     """
     all_of = sorted(extractions, key=lambda e: e.article.id)
+    for one, other in pairwise(e.article for e in all_of):
+        if one.id == other.id:
+            raise ValueError(f"two articles have the id {one.id} ({one.path}, {other.path}): give each one of its own")
     form = forms(all_of, names)
     return Chronology(
         tuple(e.article for e in all_of),
