@@ -111,4 +111,5 @@ def _names_a_thing(scene: Scene, date: DateMention) -> bool:
         return False
     if scene.low(first - 1) in _WHOSE:
         return True
-    return scene.low(phrase.first - 1) in ("for", "to", "of", "about") and scene.tag(phrase.first) == "D"
+    opens = phrase.first == first or scene.tag(phrase.first) == "D"  # "of 2020 projects", "for the 2020 programme"
+    return opens and scene.low(phrase.first - 1) in ("for", "to", "of", "about")
