@@ -12,14 +12,18 @@ VOWELS = "aeiou"
 
 @cache
 def _irregular() -> dict[str, str]:
-    return dict(table("thesaurus")["irregular"])
+    """Return the base of each irregular verb and noun by its forms; the thesaurus says where a form is another word."""
+    verbs = (row.split() for row in table("verbs")["irregular"].split(";"))
+    forms = {form: base for base, *past in verbs for row in past for form in row.split("/") if form != base}
+    plurals = dict(row.split() for row in table("words")["open"]["irregular_plurals"].split(";"))
+    return {**forms, **plurals, **table("thesaurus")["irregular"]}
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return `word` in lower case without its usual endings ("companies" -> "company", "injured" -> "injur").
 
-    Accents go too: one paper prints "Mégantic", another "Megantic".
+    Accents go too: one paper prints "Mégantic", another "Megantic"; and so does how a country spells ("centre").
     """
     low = _plain(word.lower()).removesuffix("'s").removesuffix("’s").removesuffix("-based")
     if _irregular().get(low) == low:
@@ -36,7 +40,22 @@ def stem(word: str) -> str:
             root = low[:-3] + "y" if ending == "ied" else _root(low[: -len(ending)])
             low = low if root == "not" or root in _stops() else root  # "Notting", "Hissing"
             break
-    return low[:-1] if len(low) > 4 and low.endswith("e") else low
+    return _spelled(low[:-1] if len(low) > 4 and low.endswith("e") else low)
+
+
+def _spelled(low: str) -> str:
+    """Return a stem spelled in one way ("colour", "theatr", "organiz", "travell", "haemoglobin", "catalogu")."""
+    if low.endswith(("tr", "br")):
+        return low[:-1] + "er"
+    if len(low) < 5:
+        return low
+    if low.endswith("our") and low[-4] in "bdgilmnv":
+        return low[:-3] + "or"
+    if low.endswith(("iz", "yz")):
+        return low[:-1] + "s"
+    if len(low) > 5 and low.endswith(("ell", "gramm", "ogu")):
+        return low[:-1]
+    return low.replace("ization", "isation").replace("eller", "eler").replace("ae", "e").replace("oe", "e")
 
 
 def _plain(low: str) -> str:
