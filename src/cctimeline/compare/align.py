@@ -73,6 +73,8 @@ class Alignment:
     """True where the sentences, else alike, name two dates."""
     retold: bool = False
     """True where one sentence retells the other text, and both figures are left over."""
+    finer: bool = False
+    """True where that text gives a hedge or a bound more exactly than the one it retells."""
     placed: bool = False
     """True where two brief sentences say the same, and have no other figure of that kind that differs."""
     slip: bool = False

@@ -91,7 +91,7 @@ def rounding(a: Side, b: Side, alignment: Alignment) -> bool:
 
 def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
     one, other = a.claim.figure, b.claim.figure
-    if alignment.same_words and left_out(one, other):
+    if alignment.finer or (alignment.same_words and left_out(one, other)):
         return False
     if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
         return False

@@ -16,6 +16,7 @@ from cctimeline.compare.following import WORD, known_words
 from cctimeline.compare.rows import rows
 from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.sides import Side, one_value
+from cctimeline.compare.values import other_hedge
 from cctimeline.compare.words import meaning
 
 SMALL = 20
@@ -136,7 +137,12 @@ def has(text: Text, side: Side, own: Text) -> bool:
         return known_words(text.told.article.text).issuperset(map(meaning, words))
     row = text.row(side)
     same = (other for other in row.same(side) if not other_kinds(side, other))
-    return any(same_value(side, other) and not _finer(side, other) for other in same)
+    return any(same_value(side, other) and not _finer(side, other) and not _other_hedge(side, other) for other in same)
+
+
+def _other_hedge(side: Side, other: Side) -> bool:
+    """Tell whether two hedged figures are two, though their bands meet ("about 7.50", "roughly 7.65")."""
+    return other_hedge(side.claim.figure, other.claim.figure)
 
 
 def _finer(side: Side, other: Side) -> bool:

@@ -93,7 +93,7 @@ def _all(
     left_over = tuple(
         found for found in retold(a, ways, telling, archive=not beside) if in_row(found[0].sentence, found[1].sentence)
     )
-    instead = {_ids(first, second) for first, second, _ in left_over}
+    instead = {_ids(first, second): alignment for first, second, alignment in left_over}
     in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
     for one, other, match in twin_sentences(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))
@@ -101,7 +101,7 @@ def _all(
             if isinstance(fact, Event) and (_of_a_row(one, other) or put_off(fact, partner, one.told, other.told)):
                 continue
             ids = frozenset((fact.id, partner.id))
-            comparison = _twin(fact, partner, match, shared, sides, retold=ids in instead, placed=ids in in_place)
+            comparison = _twin(fact, partner, match, shared, sides, retold=instead.get(ids), placed=ids in in_place)
             if comparison:
                 seen.add(ids)
                 yield comparison
@@ -111,7 +111,7 @@ def _all(
         sizes = not beside and (first.indefinite or second.indefinite)
         if not sizes and _ids(first, second) not in seen:
             yield _judged(first, second, alignment)
-    seen |= instead
+    seen |= instead.keys()
     for ids, (first, second) in in_place.items():
         if ids not in seen:
             yield _judged(first, second, _in_place(first, second, leading=_leading(first, second, a, b)))
@@ -161,7 +161,14 @@ def _stated(told: Told) -> Iterator[Comparison]:
 
 
 def _twin(
-    a: Fact, b: Fact, match: Twins, shared: tuple[str, ...], sides: Mapping[str, Side], *, retold: bool, placed: bool
+    a: Fact,
+    b: Fact,
+    match: Twins,
+    shared: tuple[str, ...],
+    sides: Mapping[str, Side],
+    *,
+    retold: Alignment | None,
+    placed: bool,
 ) -> Comparison | None:
     if isinstance(a, Event) and isinstance(b, Event):
         return (
@@ -182,7 +189,8 @@ def _twin(
         twin=True,
         same_words=match.same_words,
         other_date=match.of_other_date(a, b),
-        retold=retold,
+        retold=retold is not None,
+        finer=retold is not None and retold.finer,
         placed=placed,
     )
     return _judged(first, second, alignment)

@@ -29,6 +29,7 @@ from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side
 from cctimeline.compare.slips import FOUR_SWAPPED, SWAPPED, TWO_SWAPPED, slip
 from cctimeline.compare.subjects import each_narrowed
+from cctimeline.compare.values import finer
 from cctimeline.compare.word_lists import others
 from cctimeline.model import text_order
 
@@ -90,14 +91,17 @@ def retold(
 
     They are not the same, and both are left over: neither text has the other's figure anywhere.
     """
-    found: dict[tuple[str, str], tuple[Side, Side, Match]] = {}
+    found: dict[tuple[str, str], tuple[Side, Side, Match, bool]] = {}
     for way in ways:
-        for m in _matches(way, telling, archive=archive or way.how == "freely"):
+        archived = archive or way.how == "freely"
+        for m in _matches(way, telling, archive=archived):
             one, other = (m.a, m.b) if way.text is a else (m.b, m.a)
-            found.setdefault((one.claim.id, other.claim.id), (one, other, m))
-    for one, other, m in found.values():
+            shorter = not archived and len(way.text.sentences) < len(way.source.sentences)
+            known = shorter and finer(m.a.claim.figure, m.b.claim.figure)
+            found.setdefault((one.claim.id, other.claim.id), (one, other, m, known))
+    for one, other, m, known in found.values():
         pen = slip(one, other) >= TWO_SWAPPED
-        yield one, other, Alignment(m.score, m.shared, retold=True, open=True, slip=pen)
+        yield one, other, Alignment(m.score, m.shared, retold=True, open=True, slip=pen, finer=known)
 
 
 def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterator[Match]:

@@ -1,11 +1,14 @@
-"""Slips of the pen: two figures that are one but for digits that changed places, a magnitude or a unit."""
+"""Slips of the pen: two figures that are one but for digits that changed places, a magnitude, a unit or an end."""
 
 from __future__ import annotations
 
 from cctimeline.compare.sides import Side
+from cctimeline.compare.values import one_end
 
 ONE_DIGIT, TWO_SWAPPED, SWAPPED, FOUR_SWAPPED = 0.7, 1.2, 1.5, 2.2
 """What it adds that two figures are one but for a digit, or for two, three or four digits that changed places."""
+ONE_END = 1.1
+"""What it adds that two ranges are one but for an end."""
 _SWAPPED = {2: TWO_SWAPPED, 3: SWAPPED}
 PLACES = 10
 """From here on a figure has two places, which can change."""
@@ -15,8 +18,11 @@ def slip(a: Side, b: Side) -> float:
     """Return what it says for two figures being one that they are but for a slip of the pen.
 
     Digits that changed places (326 / 362, 6.7 / 7.6), the digits of another unit ("58 hectares" / "58 acres"), another
-    magnitude or one other digit. Of two digits that changed places many figures are made, of four hardly any.
+    magnitude, one other digit, or one other end of a range ("18 to 21", "18 to 24"). Of two digits that changed places
+    many figures are made, of four hardly any.
     """
+    if one_end(a.claim.figure, b.claim.figure):
+        return ONE_END
     one, other = _digits_of(a), _digits_of(b)
     if not one or len(one) != len(other) or not (a.size or 0) >= PLACES:
         return 0.0

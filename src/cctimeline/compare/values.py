@@ -177,6 +177,17 @@ def _not_in_fewer_digits(a: Figure, b: Figure, *, cut_off: bool) -> bool:
     return abs(short - long) >= last_digit(short) / (1 if cut_off and short < long else 2)
 
 
+def finer(text: Figure, source: Figure) -> bool:
+    """Tell whether a text has a hedge or a bound in more digits than its source ("over 130" for "over 100").
+
+    Who knows no more than the source cannot be more exact.
+    """
+    hedged = text.qualifier == source.qualifier == "approx" or other_limit(text, source)
+    if not hedged or text.value is None or source.value is None or text.unit != source.unit:
+        return False
+    return digits(text.value) > digits(source.value) and not close(text, source)
+
+
 def beyond_bound(a: Figure, b: Figure) -> bool:
     """Tell whether a plain figure is further from the other's bound than one unit of its last digit ("over 300", 450).
 
@@ -187,6 +198,12 @@ def beyond_bound(a: Figure, b: Figure) -> bool:
         return False
     first, second = abs(plain.value * scale(plain).factor), abs(limit.value * scale(limit).factor)
     return abs(first - second) > last_digit(second)
+
+
+def one_end(a: Figure, b: Figure) -> bool:
+    """Tell whether two printed ranges have one end in common ("$1.30 to $1.40" / "$1.30 to $1.45")."""
+    printed = a.qualifier == b.qualifier == "range" and a.unit == b.unit
+    return printed and (a.low == b.low or a.high == b.high)
 
 
 def other_ends(a: Figure, b: Figure) -> bool:

@@ -55,7 +55,9 @@ def _spelled(low: str) -> str:
         return low[:-1] + "s"
     if len(low) > 5 and low.endswith(("ell", "gramm", "ogu")):
         return low[:-1]
-    return low.replace("ization", "isation").replace("eller", "eler").replace("ae", "e").replace("oe", "e")
+    for part, other in table("thesaurus")["spellings"].items():
+        low = low.replace(part, other)
+    return low
 
 
 def _plain(low: str) -> str:
