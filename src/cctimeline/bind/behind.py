@@ -37,7 +37,7 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         end = at = past_brackets(scene, at) if scene.low(at) == "(" else at + 1  # "the 34-kilometre (21-mile) tunnel"
         if scene.tag(at) not in ("N", "NP", "J"):
             return None
-    phrase = scene.phrase(at) or _quoted(scene, at)
+    phrase = _undated(scene, scene.phrase(at) or _quoted(scene, at))
     if phrase is None or phrase.first > end + 1 or phrase.head < end or scene.tag(phrase.head) not in NOUNS:
         return None
     if (phrase.first == end and scene.low(end - 1) == "of") or scene.is_date(phrase.head):
@@ -68,6 +68,13 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     holder = holder if holder or against or is_so else owner_behind(scene, phrase)
     rest = Phrase(max(end, phrase.first), phrase.end, phrase.head)
     return Reading(of_phrase(scene, rest, predicate=predicate_of(scene, back)), holder, verb_of(scene, back + 1))
+
+
+def _undated(scene: Scene, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase without the day behind it: the budget of "approved a 40 million dollar budget | Monday"."""
+    while phrase is not None and phrase.head > phrase.first and scene.is_date(phrase.head):
+        phrase = Phrase(phrase.first, phrase.head, phrase.head - 1)
+    return phrase
 
 
 def _named_thing(scene: Scene, mention: FigureMention, end: int) -> Reading | None:
@@ -122,7 +129,7 @@ def _change_noun(scene: Scene, first: int, end: int, head: int) -> Reading:
 def _what_changed(scene: Scene, first: int, end: int, head: int) -> Phrase | None:
     """Return what stands behind "in" or "of" a change, or right before its noun ("a 1.3 percent spending cut")."""
     behind = scene.phrase(end + 1) if scene.low(end) in ("in", "of") else None
-    if behind is not None and behind.first == end + 1:
+    if behind is not None and behind.first == end + 1 and not scene.is_date(behind.first):
         return behind
     noun = head - 1
     if noun < first or scene.tag(noun) != "N" or scene.is_date(noun) or scene.holds_figure(noun, head):
@@ -162,6 +169,7 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     """Read "8 million in revenue", "48,000 tonnes of steel", "2 percent of the land area"."""
     end = past_brackets(scene, end)
     end += 2 if scene.low(end) == "of" and is_money(scene.low(end + 1)) else 0  # "hundreds of millions of dollars in"
+    end += scene.low(end) == "worth" and scene.low(end + 1) == "of"
     prep = scene.low(end)
     phrase = scene.phrase(end + 1)
     if prep not in ("in", "of", "for") or phrase is None or phrase.first != end + 1:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.elided import CHANGE
-from cctimeline.bind.readings import before_hedges, edges, of_phrase, possessor
+from cctimeline.bind.readings import Tokens, before_hedges, edges, of_phrase, possessor
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import FINITE, NOUNS, VERBS, Scene
 from cctimeline.find.phrases import Phrase, ending
@@ -25,6 +25,9 @@ def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Clai
     if donor.figure.kind != claim.figure.kind:
         return None
     first, end = edges(scene, mention)
+    whose = _whose(scene, first, end)
+    if whose is not None:
+        return evolve(claim, subject=resolve(scene, *whose, talk), property=donor.property)
     at = scene.token(donor.figure_span.start)
     phrase = _before(scene, first, end, at)
     if phrase is None or not _stands_alone(scene, phrase, at, end):
@@ -46,6 +49,14 @@ def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Clai
         subject=resolve(scene, *whose, talk) if whose is not None else donor.subject,
         property=evolve(prop, text=prop.text + CHANGE) if changed else prop,
     )
+
+
+def _whose(scene: Scene, first: int, end: int) -> Tokens | None:
+    """Return Holm of "41 percent to Holm's 39 percent", whose figure of the same thing it is."""
+    phrase = scene.phrase(first) if scene.tag(before_hedges(scene, first)) == "POS" else None
+    if phrase is None or phrase.end > end or scene.tag(end) in (*NOUNS, "J", "VG"):
+        return None
+    return possessor(scene, phrase)
 
 
 def _names_property(scene: Scene, phrase: Phrase | None, claim: Claim) -> bool:

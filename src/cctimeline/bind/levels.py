@@ -184,6 +184,8 @@ def change(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     if verb is None or scene.lemma(verb) not in moves:
         return None
     phrase = scene.phrase(verb + 1) or scene.phrase(verb + 2)
+    if phrase is not None and scene.is_date(phrase.first):
+        phrase = None  # "closed on July 25 at 3 dollars"
     if scene.lemma(verb) in measures("kept") and (phrase is None or scene.low(back) != "at"):
         return None
     if scene.lemma(verb) == "value" and phrase is not None and scene.tag(phrase.head) == "PRO":
@@ -230,8 +232,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     name = nouns_for("nouns").get(lemma)
     if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
         return None
-    if name in measures("paid") and measured_by(mention.figure.unit or "") == "duration":
-        return None  # "spent 22 years with the club"
+    if name not in (None, "duration", "share") and measured_by(mention.figure.unit or "") == "duration":
+        return None  # "spent 22 years with the club", "travelled for six months"
     if name == "share" and mention.figure.kind == "measure":
         return None  # "covers 22,000 square metres"
     elided = name is None and mention.figure.kind == "count"

@@ -141,6 +141,8 @@ def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) ->
     """Read "revenue of 4 million", "a total scale of 30 million", and without a verb "inflation at 3 percent"."""
     if scene.low(back) != "of" and (scene.clauses or scene.low(back) not in ("at", "up", "down")):
         return _beside_at(scene, back)
+    if scene.low(end) == "of" and measured_by(mention.figure.unit or "") == "weight":
+        return None  # "the discovery of 40 tonnes of rice"
     noun = nearest_noun_before(scene, back)
     if noun is None or scene.low(noun.head) in listed_words("parts") or _before_its_noun(scene, back, end):
         return None

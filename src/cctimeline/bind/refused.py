@@ -91,6 +91,9 @@ def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: in
         return False  # "two people died and one was injured"
     if "another" in scene.words.lower[end : end + 4] and scene.low(end + 1) in ("to", "or", "after"):
         return True  # "from one shore to another"
+    dated = any(scene.tag(i) and scene.is_date(i) for i in (end, end + 1))
+    if dated and scene.low(first - 1) not in ("and", ","):
+        return True  # "one Friday", "one wretched Friday", "one day in May"
     return (
         scene.low(end) == "of" or scene.tag(end) not in (*NOUNS, "J", "NUM", "VN", "VG") or scene.low(first - 1) == "no"
     )

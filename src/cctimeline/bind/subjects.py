@@ -47,6 +47,8 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
         phrase = clause.subject
     if (beside or found.kind in ("relative", "participle")) and (same := _is_what(scene, phrase)):
         phrase = same  # "Alba is a port that has 40 cranes", "It is a ship built with 40 cranes"
+    if scene.is_date(phrase.head) and scene.is_date(phrase.first):
+        return OPEN  # "was found last month carrying 20 crates"
     if phrase.first <= at < phrase.end or (scene.low(found.verb) in ("said", "says", "say") and found.verb < at):
         return _of_itself(scene, reading, at, talk)
     if found.passive and _does_it(scene, found.verb, at):
