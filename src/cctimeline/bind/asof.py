@@ -8,7 +8,7 @@ from itertools import pairwise
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.readings import before_hedges
 from cctimeline.bind.scene import Scene
-from cctimeline.find.bases import before_base
+from cctimeline.find.bases import before_base, holds_against
 from cctimeline.model import AsOf, DateMention, FigureMention
 from cctimeline.when import When, between, containing, date_of, day, month, year
 
@@ -35,6 +35,8 @@ A_YEAR_AGO = re.compile(r"\byear(?: |-)(?:ago|earlier|before)\b|\bprior[- ]year\
 _BASED = re.compile(
     r"\bfrom\s+(?:the\s+)?(?:(?:same|first|second|third|fourth|[a-z]+-[a-z]+)\s+)*(?:quarter|period|half|month|year)?\s*$"
 )
+_UP_FROM = re.compile(r"\b(?:up|down) from\b|\b(?:above|below|short of|ahead of) (?:the|its|their)\b")
+_NEAR = 60
 _TIMES_ITS = re.compile(r"\btimes (?:its|their|his|her|the)\s+$")
 _PREMIUM = re.compile(r"\b(?:premium|discount)\b[^;]{0,40}\b(?:to|over|on|above|from)\s+\w[^;]{0,60}$", re.I)
 _LABEL = re.compile(r"\s?[:—–-]\s?[^\s\w]?\d")
@@ -123,7 +125,15 @@ def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     if _PREMIUM.search(scene.before(date.start, 100)):
         return True
     others = [f for f in scene.figures if f is not mention and f.end <= date.start and f.end > mention.end]
-    return any(before_base("than").search(scene.before(f.start, 40)) for f in others)
+    return any(
+        before_base("than").search(scene.before(f.start, 40)) or _held(scene.text[mention.end : f.start])
+        for f in others
+    )
+
+
+def _held(words: str) -> bool:
+    """Tell whether the words between two figures hold the one against the other: ", against a profit of"."""
+    return len(words) < _NEAR and (holds_against(words) or _UP_FROM.search(words) is not None)
 
 
 def _of_what_happened(scene: Scene, mention: FigureMention, date: DateMention) -> bool:

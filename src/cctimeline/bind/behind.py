@@ -184,6 +184,9 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
         return None
     if _QUARTER.fullmatch(scene.low(phrase.head)):
         return None
+    near = scene.low(back) == "within" or scene.tag(phrase.head) == "NP"
+    if prep == "of" and near and measured_by(mention.figure.unit or "") == "distance":
+        return Reading(Property(f"distance from {scene.words.slice(phrase.first, phrase.end)}", "distance"), None)
     verb = verb_of(scene, end - 1)
     if prep == "in" and _means(scene, mention, phrase.head, verb):
         return None

@@ -18,16 +18,20 @@ _JOINTS = (",", ";", "and", "but")
 def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Claim], talk: Discourse) -> Claim | None:
     """Return a claim of what stands right before its figure, which shares the verb of the claim before; else None."""
     donor = before[-1] if before else None
-    if donor is None or claim.figure.kind == "rank" or donor.figure.unit != claim.figure.unit:
+    if donor is None or claim.figure.kind == "rank":
+        return None
+    first, end = edges(scene, mention)
+    whose = _whose(scene, first, end)
+    if whose is not None:
+        alike = next((c for c in reversed(before) if c.figure.kind == claim.figure.kind), None)
+        prop = alike.property if alike is not None else claim.property
+        return evolve(claim, subject=resolve(scene, *whose, talk), property=prop)
+    if donor.figure.unit != claim.figure.unit:
         return None
     if claim.figure.kind == "percent" and donor.figure.kind == "percent_change":  # "and wages by 3 percent"
         claim = evolve(claim, figure=evolve(claim.figure, kind="percent_change"), change=donor.change)
     if donor.figure.kind != claim.figure.kind:
         return None
-    first, end = edges(scene, mention)
-    whose = _whose(scene, first, end)
-    if whose is not None:
-        return evolve(claim, subject=resolve(scene, *whose, talk), property=donor.property)
     at = scene.token(donor.figure_span.start)
     phrase = _before(scene, first, end, at)
     if phrase is None or not _stands_alone(scene, phrase, at, end):

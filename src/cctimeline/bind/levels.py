@@ -229,7 +229,7 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     if verb is None or scene.tag(verb) == "AUX" or goes_on:
         return None
     lemma = scene.lemma(verb)
-    name = nouns_for("nouns").get(lemma)
+    name = nouns_for("nouns").get(lemma) if mention.figure.kind != "count" else None
     if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
         return None
     if name not in (None, "duration", "share") and measured_by(mention.figure.unit or "") == "duration":
@@ -248,6 +248,8 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     text = name or {"amount": "amount", "percent": "share", "rank": "rank"}.get(
         mention.figure.kind, mention.figure.unit or "number"
     )
+    if mention.figure.kind == "amount" and scene.low(back) in ("for", "at") and predicate in measures("going"):
+        return Reading(Property("price", "price", (), predicate), None, verb)  # "went under the hammer for 3 million"
     if name == "duration" and predicate == "take":
         return Reading(Property(name, name, (), predicate), None, verb)
     if name == "duration" and verb is not None:

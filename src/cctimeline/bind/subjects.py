@@ -106,7 +106,7 @@ def _judged(scene: Scene, verb: int, at: int) -> Phrase | None:
         return None
     judged = scene.phrase(verb + 1)
     between = range(judged.end, at) if judged is not None else range(0)
-    return judged if any(scene.low(i) in ("of", "with") for i in between) else None
+    return judged if any(scene.low(i) in ("of", "with", "on") for i in between) else None
 
 
 def _granted(scene: Scene, verb: int, at: int) -> Phrase | None:
