@@ -46,6 +46,26 @@ def test_one_order_over_articles() -> None:
     ] == told(chronology)
 
 
+def test_a_stretch_is_one_row() -> None:
+    """What lasted from one date to another stands once, with both."""
+    lasted = extract(article("A village\n\nThe siege lasted from 27 March to 24 June 1593.\n", id="a"))
+
+    assert [("1593-03-27 to 1593-06-24", "The siege lasted from 27 March to 24 June 1593.")] == [
+        row[:2] for row in told(merge([lasted], NO_NAMES))
+    ]
+
+
+def test_a_pronoun_is_told_with_what_stands_before_it() -> None:
+    """A clause about "she" says nothing without the words before it, up to a semicolon."""
+    hit = "A girl is in hospital after she was hit by a tram on 3 May 2019."
+    marched = "The vote drew few; after it failed they marched on 5 May 2019."
+    both = extract(article(f"A village\n\n{hit}\n\n{marched}\n", id="a"))
+
+    assert [hit, "… after it failed they marched on 5 May 2019."] == [
+        row[1] for row in told(merge([both], NO_NAMES)) if row[0] != "undated"
+    ]
+
+
 def test_a_claim_whose_subject_is_open_is_quoted() -> None:
     """Where it is not plain of whom a figure is said, the words themselves stand in the table."""
     one = ferries()

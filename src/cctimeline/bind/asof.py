@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.readings import before_hedges
 from cctimeline.bind.scene import Scene
+from cctimeline.bind.stretches import stretch_of
 from cctimeline.find.bases import before_base, holds_against
 from cctimeline.model import AsOf, DateMention, FigureMention
 from cctimeline.when import When, between, containing, date_of, day, month, year
@@ -167,13 +167,8 @@ def _governing(scene: Scene, mention: FigureMention, dates: list[DateMention]) -
 
 def _whole_range(scene: Scene, best: DateMention, dates: list[DateMention]) -> When | None:
     """Return the whole of "between July and September", of which `best` is one end; None where it stands alone."""
-    for first, last in pairwise(sorted(dates, key=lambda d: d.start)):
-        if best not in (first, last) or first.when is None or last.when is None:
-            continue
-        gap, lead = scene.text[first.end : last.start].strip(), scene.before(first.start, 12)
-        if (gap == "and" and lead.endswith("between ")) or (gap in ("to", "until", "till") and lead.endswith("from ")):
-            return between(first.when, last.when)
-    return None
+    ends = stretch_of(scene.text, sorted(dates, key=lambda d: d.start), best)
+    return between(ends[0].when, ends[1].when) if ends and ends[0].when and ends[1].when else None
 
 
 def _deadline(when: When) -> When:

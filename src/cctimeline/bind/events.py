@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
@@ -14,6 +13,7 @@ from cctimeline.bind.modality import brought_to, negated, status_of, until_then
 from cctimeline.bind.resolving import resolve
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.stages import aim_of, stage_of, theme_of, undated_stages, words_of
+from cctimeline.bind.stretches import stretch_of
 from cctimeline.find.clauses import Clause
 from cctimeline.model import DateMention, Event, Span, Status
 from cctimeline.when import When, ahead_of, later_than, month, up_to
@@ -29,7 +29,8 @@ _FRONT = 3
 """Tokens before a date that opens its sentence, at the most."""
 _LONGEST_LEAD = 140
 """Code points that may stand between who does something and the words of its date."""
-_LEAD = re.compile(r"^(?:and|but|then|so|while|as|that|which|who|,|\s)+\s", re.I)
+_LEAD = re.compile(r"^(?:and|but|then|so|that|which|who|,|\s)+\s", re.I)
+_WHILE = re.compile(r"^(?:while|as)\s", re.I)
 
 
 def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
@@ -42,10 +43,15 @@ def events_of(scene: Scene, talk: Discourse, ids: Ids) -> Iterator[Event]:
         clause = scene.clause(at)
         if clause is not None and _only_says(scene, clause) and not date.bound:
             clause = _said(scene, clause, at)
-        if clause is None or only_counts(scene, clause, date):
+        if clause is None or _writes_date(scene, clause) or only_counts(scene, clause, date):
             continue
         clause = _governing(scene, clause, date, at)
         yield _event(scene, talk, ids, date, when, _deciding(scene, clause), _turn(scene, clause, k, len(dates)))
+
+
+def _writes_date(scene: Scene, clause: Clause) -> bool:
+    """Tell what only says when a paper is of: "an order dated 3 May 2020"."""
+    return clause.verb.form == "participle" and scene.low(clause.verb.main) == "dated"
 
 
 def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clause:
@@ -97,7 +103,7 @@ def _event(
 ) -> Event:
     start, end = scene.bounds(clause)
     stage = stage_of(scene, clause)
-    start, end = min(start, date.start), max(end, date.end, _aim(scene, clause))
+    start, end = min(start, _opening(scene, date)), max(end, date.end, _aim(scene, clause))
     told = _told_from(scene, clause, start)
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
@@ -107,7 +113,7 @@ def _event(
     return Event(
         id=ids.event(scene.printed, f"{scene.text[date.start : date.end]} {scene.low(verb)}"),
         quote=quote,
-        what=_what(scene, told, end, date),
+        what=_what(scene, told, end, date, opens=told == start),
         when=one(_bounded(scene, when, date, clause) if status in ("happened", "ongoing") else when),
         date_span=_span(date),
         status=status,
@@ -131,6 +137,12 @@ def _counted_here(scene: Scene, date: DateMention) -> bool:
     return later and any(d.start < date.start and not d.relative and d.when is not None for d in scene.dates)
 
 
+def _opening(scene: Scene, date: DateMention) -> int:
+    """Return where the words of a date begin, with the one that joins them: "In the 1860s"."""
+    joined = _JOINING.search(scene.text, max(date.start - _JOINED, scene.start), date.start)
+    return joined.start() if joined else date.start
+
+
 def _told_from(scene: Scene, clause: Clause, start: int) -> int:
     """Return where the words begin that say who does what: "the budget, set to be tabled", "was the first to head"."""
     k = scene.clauses.index(clause)
@@ -144,9 +156,19 @@ def _told_from(scene: Scene, clause: Clause, start: int) -> int:
         noun = scene.phrase(subject.first - 1)  # "the plea | he entered"
         if noun is not None and noun.end == subject.first and scene.tag(noun.head) == "N":
             return scene.words.starts[noun.first]
-    first = whole.first if whole.subject is None else min(whole.first, whole.subject.first)
-    told = min(start, scene.words.starts[first])
+    told = min(start, scene.words.starts[_first_of(scene, whole)])
     return told if start - told < _LONGEST_LEAD else start
+
+
+def _first_of(scene: Scene, clause: Clause) -> int:
+    """Return the token where who does something is named: "the siege | of the city that lasted"."""
+    subject = clause.subject
+    if subject is None:
+        return clause.first
+    first = subject.first
+    while clause.kind == "relative" and scene.low(first - 1) == "of" and (outer := scene.phrase(first - 2)):
+        first = outer.first
+    return min(clause.first, first)
 
 
 def _deciding(scene: Scene, clause: Clause) -> Clause:
@@ -267,28 +289,31 @@ def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | Non
 
 _JOINED = 16
 """Code points of what may join a date to the words before it, at the most: "between the"."""
-_TO_ITS_END = frozenset([" and ", " to ", " until ", " till ", " through ", "-", "–", " - ", " – "])
 
 
-def _stretch(scene: Scene, date: DateMention) -> tuple[int, int]:
-    """Return the code points of a date, with the other end of "between 2015 and 2019", "from 3 to 9 May"."""
-    for one, two in pairwise(scene.dates):
-        opened = scene.before(one.start, 8).endswith(("etween ", "rom "))
-        if opened and date in (one, two) and scene.text[one.end : two.start] in _TO_ITS_END:
-            return one.start, two.end
-    return date.start, date.end
+def _what(scene: Scene, start: int, end: int, date: DateMention, *, opens: bool) -> str:
+    """Return the clause's words without its date, the other end of its stretch, and the words that only join them.
 
-
-def _what(scene: Scene, start: int, end: int, date: DateMention) -> str:
-    """Return the clause's words without its date, the other end of its stretch, and the words that only join them."""
-    first, last = _stretch(scene, date)
-    text = scene.text[start:first].rstrip()
-    joined = _JOINING.search(text, max(len(text) - _JOINED, 0))
-    text = text[: joined.start()].rstrip() if joined else text
-    text = f"{text} {scene.text[last:end].lstrip(' ,')}"
-    text = _LEAD.sub("", _ASIDE.sub("", " ".join(text.split())))
+    `opens` tells that they begin with the clause, not with one before it. "The 2001 election" keeps its year.
+    """
+    text = scene.text[start:end]
+    if not _of_noun(scene, date):
+        ends = stretch_of(scene.text, scene.dates, date) or (date, date)
+        before = scene.text[start : ends[0].start].rstrip()
+        joined = _JOINING.search(before, max(len(before) - _JOINED, 0))
+        before = before[: joined.start()].rstrip() if joined else before
+        text = f"{before} {scene.text[ends[1].end : end].lstrip(' ,')}"
+    text = _ASIDE.sub("", " ".join(text.split()))
+    text = _WHILE.sub("", _LEAD.sub("", text)) if opens else _LEAD.sub("", text)
     text = text.strip(' ,;:—–-"“”')
     return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " ..."
+
+
+def _of_noun(scene: Scene, date: DateMention) -> bool:
+    """Tell whether a date is part of what a noun names: "until the 2001 election", "since Monday's riots"."""
+    end = scene.token(date.end)
+    phrase = scene.phrase(scene.token(date.start))
+    return scene.tag(end) == "POS" or (phrase is not None and phrase.head >= end and scene.tag(end) in ("N", "NP", "J"))
 
 
 def _participants(scene: Scene, talk: Discourse, clause: Clause, turn: tuple[int, int] | None) -> tuple[str, ...]:

@@ -11,8 +11,11 @@ from cctimeline.find.bases import before_base
 from cctimeline.find.clauses import Clause
 from cctimeline.model import DateMention
 
-# "the Clean Air Act of 1990": a date inside a name
-_LAW = re.compile(r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill)(?: of)? $")
+# "the Clean Air Act of 1990", "the Penal Code, 1860", "the Prices (Relief) Law 2007": a date inside a name
+_LAW = re.compile(
+    r"\b(?:Act|Treaty|Law|Convention|Code|Agreement|Bill|Ordinance|Rules|Regulations?|Order|Directive|Statute)"
+    r"(?: \([^()]*\))?(?: of|,)? $"
+)
 # "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
 _ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
 # "the worst flood since 1953"

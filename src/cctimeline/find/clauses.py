@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from attrs import frozen
 
@@ -56,14 +56,13 @@ def clauses(words: Words) -> tuple[Clause, ...]:
     """Return the clauses of a sentence, one a verb group, in order of their verbs."""
     groups, found = verb_groups(words), subjects(words)
     firsts = [_first(words, group, subject) for group, subject in zip(groups, found, strict=True)]
-    return tuple(
-        _clause(words, first, end, group, subject)
-        for group, subject, (first, end) in zip(groups, found, pairwise([*firsts, len(words)]), strict=True)
-    )
+    ends = [
+        first if first >= one.end else two.first for first, (one, two) in zip(firsts[1:], pairwise(groups), strict=True)
+    ]
+    return tuple(map(_clause, repeat(words), firsts, [*ends, len(words)], groups, found))
 
 
 def _clause(words: Words, first: int, end: int, group: VerbGroup, subject: Found | None) -> Clause:
-    end = max(end, group.end)
     if subject is not None:
         return Clause(first, end, group, subject.phrase, subject.kind, subject.plain)
     there = "there" in words.lower[max(0, group.first - 2) : group.first]
@@ -71,12 +70,24 @@ def _clause(words: Words, first: int, end: int, group: VerbGroup, subject: Found
 
 
 def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
+    if subject is not None and subject.kind in ("relative", "coordinated"):
+        return _joined_at(words, group.first)
     if subject is None or subject.kind != "active" or subject.phrase.first >= group.first:
         return group.first
     first = _fronted(words, subject.phrase.first)
     while first and words.tags[first - 1] == "R" and words.lower[first - 1] in word_set("hedging"):
         first -= 1  # "and about 400 homes were lost"
     return first
+
+
+def _joined_at(words: Words, verb: int) -> int:
+    """Return where a clause begins that a time parts from its pronoun or "and": "who | in 1883 also saved"."""
+    for at in range(verb - 1, max(-1, verb - FRONTED), -1):
+        if words.tags[at] in ("WH", "CC"):
+            return at + 1
+        if words.tags[at] == "," or words.tags[at][:1] == "V":
+            break
+    return verb
 
 
 def _fronted(words: Words, subject: int) -> int:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase
 from cctimeline.find.verbs import VerbGroup
 from cctimeline.find.words import Words, lemma
+
+_YEAR = re.compile("[0-9]{4}")
 
 
 @frozen
@@ -48,17 +52,32 @@ def skip_back(words: Words, i: int) -> int:
 
 def skip_time(s: Parsed, at: int) -> int:
     """Step to the left over "last year", "on Monday": words that say when between a subject and its verb."""
-    words = s.words
-    while (phrase := s.ending.get(at + 1)) and words.lower[phrase.head] in word_set("times"):
-        if "NUM" in words.tags[phrase.first : phrase.end] and words.tags[phrase.head] != "NP":
+    words, times = s.words, word_set("times")
+    while (phrase := s.ending.get(at + 1)) and ((year := _year(words, phrase)) or words.lower[phrase.head] in times):
+        if not year and "NUM" in words.tags[phrase.first : phrase.end] and words.tags[phrase.head] != "NP":
             break  # "40 years passed"
         before = skip_back(words, phrase.first - 1)
         if before > 0 and words.tags[before] == "P":
             before = skip_back(words, before - 1)
-        if before < 0 or not (words.tags[before] in (",", "WH") or before + 1 in s.ending):
+        if before < 0 or not (words.tags[before] in (",", "WH") or before + 1 in s.ending or _adds(s, before)):
             break
         at = before
     return at
+
+
+def _adds(s: Parsed, at: int) -> bool:
+    """Tell the "and" of "was founded in 1920 and in 1931 moved" from that of "sales in April and in May"."""
+    if s.words.tags[at] != "CC":
+        return False
+    group = next((s.group_of[i] for i in range(at - 1, -1, -1) if i in s.group_of), None)
+    return group is not None and group.form != "ing" and s.words.lower[group.main] not in lexicon().saying
+
+
+def _year(words: Words, phrase: Phrase) -> bool:
+    """Tell the year of "who in 1883 also saved", "and in 1883 saved"."""
+    if phrase.end - phrase.first > 1 or not _YEAR.fullmatch(words.lower[phrase.head]):
+        return False
+    return words.lower[phrase.first - 1] in ("in", "since") and words.tags[phrase.first - 2] in ("WH", "CC")
 
 
 @frozen
@@ -199,6 +218,8 @@ def before_modifier(s: Parsed, at: int) -> Phrase | None:
         if words.tags[before] == ",":
             before -= 1
         before = skip_back(words, before)
+    elif before in s.group_of:  # "a man who plans | to run again fell", "a man accused | of shooting a guard fell"
+        return before_modifier(s, before)
     return s.ending.get(before + 1) if before >= 0 else None
 
 

@@ -60,7 +60,7 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
             tag in FINITE and word not in word_set("nonfinite") for tag, word in zip(tags[:i], lower, strict=False)
         )
         return "VN" if ahead or finite else "VD"
-    return "VN"
+    return "VD" if before == "V" and _after_relative(tags, i) else "VN"  # "A mayor who hopes to serve again lost"
 
 
 def _of_those(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
@@ -76,11 +76,11 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if lower[i] in lexicon().saying:
         return "VD"
-    if _after_with(tags, lower, i):
+    if _after_with(tags, lower, i) or (lower[i] in word_set("passive_of") and lower[i + 1 : i + 2] == ["of"]):
         return "VN"
     if lower[i] == "ended" and lower[i - 1] in word_set("times"):  # "the three months ended June 30"
         return "VN"
-    if after in OBJECT and _after_relative(tags, i):
+    if _after_relative(tags, i) and (after in OBJECT or not (finite_after(tags, i) or verb_ahead(tags, i))):
         return "VD"
     if finite_before(tags, lower, i):
         return "VN"
@@ -101,8 +101,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
 
 
 def _after_relative(tags: list[str], i: int) -> bool:
-    """Tell whether the only verb before `i` is that of "who", "that": "A storm that hit the coast killed 10"."""
-    finite = [j for j in range(i) if tags[j] in FINITE]
+    """Tell whether the only verb before `i` is that of "who", "that": "A storm that hit the coast faded"."""
+    finite = [j for j in range(i) if tags[j] in FINITE and tags[j - 1] not in ("TO", "to")]
     return len(finite) == 1 and finite[0] > 1 and tags[finite[0] - 1] == "WH" and tags[finite[0] - 2] == "N"
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from attrs import frozen
 
+from cctimeline.bind.stretches import is_stretch
 from cctimeline.chronology import Chronology, in_order, when_of
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event
 from cctimeline.report.places import Source, source
 from cctimeline.spoken import spoken
-from cctimeline.when import When
+from cctimeline.when import When, between
 
 Fact = Event | Claim
 HEADERS = ("when", "what", "source")
@@ -22,6 +24,10 @@ _BEFORE, _AFTER = 60, 80
 """Code points kept before and after a figure whose clause is quoted."""
 _ROW = 160
 """Code points of an event's words that a row shows."""
+_BEFORE_PRONOUN = 140
+"""Code points of a sentence that a row shows before a clause told of a pronoun, at the most."""
+_PRONOUN = re.compile(r"(?:he|she|it|they|him|her|them)\b")
+"""Words that say who only with what stands before them: "A girl is in hospital after she was hit"."""
 _NOT_YET = {"planned": " (planned)", "negated": " (did not happen)"}
 _HEDGES = {
     "approx": "about ",
@@ -53,7 +59,23 @@ def facts_in_order(chronology: Chronology) -> tuple[Fact, ...]:
 def rows(facts: tuple[Fact, ...], chronology: Chronology) -> tuple[Row, ...]:
     """Return a row for each fact, in their order."""
     sources = {article.id: source(article) for article in chronology.articles}
-    return tuple(_row(fact, sources[fact.quote.article]) for fact in facts)
+    whole = _stretches(facts, sources)
+    return tuple(
+        _row(fact, sources[fact.quote.article], whole.get(fact.id))
+        for fact in facts
+        if fact.id not in whole or whole[fact.id]
+    )
+
+
+def _stretches(facts: tuple[Fact, ...], sources: dict[str, Source]) -> dict[str, When | None]:
+    """Return the whole of "between 2015 and 2019" by the event of its first end, and None by that of its last."""
+    events = sorted((f for f in facts if isinstance(f, Event)), key=lambda e: (e.quote.article, e.date_span.start))
+    whole: dict[str, When | None] = {}
+    for one, two in pairwise(events):
+        told = one.quote == two.quote and one.status == two.status
+        if told and is_stretch(sources[one.quote.article].article.text, one.date_span, two.date_span):
+            whole |= {one.id: between(one.when, two.when), two.id: None}
+    return whole
 
 
 def about(words: str) -> Callable[[Fact], bool]:
@@ -72,17 +94,19 @@ def within(window: When) -> Callable[[Fact], bool]:
     return lies
 
 
-def _row(fact: Fact, of: Source) -> Row:
+def _row(fact: Fact, of: Source, whole: When | None) -> Row:
     place = of.place(fact.quote.span)
     where = f"{place.path}:{place.line}"
     if isinstance(fact, Event):
-        return Row(_event_when(fact), _one_line(_told(fact, of.article.text)), where, "event")
+        return Row(_event_when(fact, whole or fact.when), _one_line(_told(fact, of.article.text)), where, "event")
     return Row(_claim_when(fact), _one_line(_claimed(fact, of.article.text)), where, "claim")
 
 
 def _told(event: Event, text: str) -> str:
     """Return the words from where the event's clause begins, to the end of the sentence or as far as a row goes."""
     whole, start = event.sentence or event.quote.span, event.quote.span.start
+    if start - whole.start < _BEFORE_PRONOUN and _PRONOUN.match(text, start):
+        start = max(text.rfind(";", whole.start, start) + 1, whole.start)
     end = max(min(whole.end, start + _ROW), min(event.date_span.end, start + 2 * _ROW))
     while whole.start < end < whole.end and not text[end].isspace():
         end -= 1
@@ -90,8 +114,8 @@ def _told(event: Event, text: str) -> str:
     return ("… " if start > whole.start + 1 else "") + words + (" …" if end < whole.end else "")
 
 
-def _event_when(event: Event) -> str:
-    return spoken(event.when, width=True) + _NOT_YET.get(event.status, "")
+def _event_when(event: Event, when: When) -> str:
+    return spoken(when, width=True) + _NOT_YET.get(event.status, "")
 
 
 def _claim_when(claim: Claim) -> str:

@@ -26,7 +26,7 @@ def is_year(tokens: Tokens, i: int) -> bool:
         return right not in listed("counted")
     if left in ("about", "around") and right not in listed("counted"):
         return before(tokens, i, 2) in listed("year_lead") or _happening(tokens, i, right)
-    if left == "of" and before(tokens, i, 2) in listed("sums"):
+    if left == "of" and (before(tokens, i, 2) in listed("sums") or _of_series(tokens, i)):
         return False
     if left in ("was", "is", "were", "are") and _of_heads(tokens, i):
         return False
@@ -53,6 +53,12 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if tokens.codes[max(i - 2, 0) : i] == "W " and left not in listed("owners"):
         return right in ("", ".", ",", ")", ";", "and", "or", "to")
     return year % 100 != 0 or right in (",", ".", ")", "") or tokens.codes[i + 1 : i + 3] == " W"
+
+
+def _of_series(tokens: Tokens, i: int) -> bool:
+    """Tell what a file or law is called by: "Criminal Appeal No. 94 of 2022", "Act 43 of 1961"."""
+    lead = [before(tokens, i, back) for back in (3, 4)]
+    return before(tokens, i, 2).isdecimal() and (lead[0] in ("no", "nos", "act") or lead == [".", "no"])
 
 
 def _of_heads(tokens: Tokens, i: int) -> bool:
