@@ -244,21 +244,21 @@ def _settled(forms: Sequence[tuple[str, str | None]], short: dict[str, str], loc
     first = {name: k for k, name in enumerate(dict.fromkeys(name for name, _ in forms))}
     order = sorted(first, key=lambda name: len(name_words(name)) < 2)
     for name in order:
-        parts = bare(name_words(name))
-        same = tuple(sorted(parts))
+        parts, hint = bare(name_words(name)), hints.get(name)
+        same, single = tuple(sorted(parts)), len(parts) == 1
         found = known.get(same) or runs.get("".join(parts))
-        if len(parts) == 1 and found is None and name not in located and hints.get(name) is None:
+        if single and found is None and name not in located and hint is None:
             found = _begun_by(parts[0], first_of)
             found = found if found is not None and first[found] < first[name] else None
-        land = len(parts) == 1 and hints.get(name) == "place"
+        land = single and hint == "place"
         if found is None and name not in located and not has_legal_form(name) and not land:
             found = short_of.get(parts)
-        if found is None and len(parts) == 1 and not land:
+        if found is None and single and not land:
             found = last.get(parts[0])
         if found is None:
             found = known[same] = runs["".join(parts)] = name
-            place = hints.get(name) == "place" or has_legal_form(name)
-            if hints.get(name) == "person" or (not place and is_person_shaped(parts)):
+            place = hint == "place" or has_legal_form(name)
+            if hint == "person" or (not place and is_person_shaped(parts)):
                 last.setdefault(parts[-1], name)
             for less in shortened(name):
                 short_of.setdefault(less, name)

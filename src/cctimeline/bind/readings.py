@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -63,9 +63,13 @@ def nouns_in(row: str) -> dict[str, str]:
 
 def edges(scene: Scene, mention: FigureMention) -> Tokens:
     """Return the tokens of a figure: first, and the one after the last and the plus sign behind it ("30+ hurt")."""
-    first = scene.token(mention.start)
-    end = mention.end + 1 if scene.text[mention.end : mention.end + 1] == "+" else mention.end
-    return first, bisect_left(scene.words.starts, end, first + 1)
+    return _edges(scene, mention.start, mention.end)
+
+
+@lru_cache(maxsize=64)
+def _edges(scene: Scene, start: int, end: int) -> Tokens:
+    first = scene.token(start)
+    return first, bisect_left(scene.words.starts, end + (scene.text[end : end + 1] == "+"), first + 1)
 
 
 @cache
@@ -74,6 +78,7 @@ def listed_words(row: str) -> frozenset[str]:
     return frozenset(vocab.table("bind")["words"][row])
 
 
+@lru_cache(maxsize=64)
 def before_hedges(scene: Scene, first: int) -> int:
     """Return the token before the figure and its hedges; -1 at the start."""
     i, hedges, lower = first - 1, listed_words("hedges"), scene.words.lower
@@ -175,6 +180,7 @@ def _particular(scene: Scene, phrase: Phrase) -> bool:
     return scene.tag(phrase.first) in ("D", "PRO") or any(scene.tag(i) == "NP" for i in range(phrase.first, phrase.end))
 
 
+@lru_cache(maxsize=64)
 def verb_of(scene: Scene, i: int) -> int | None:
     """Return the verb that governs token `i`: its subject's verb, else the nearest verb before it.
 

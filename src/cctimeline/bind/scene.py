@@ -22,7 +22,7 @@ NOUNS = frozenset(["N", "NP"])
 CONTENT = NOUNS | {"J", "V", "VD", "VN", "VG"}
 
 
-@define
+@define(eq=False)
 class Scene:
     """A sentence with what was found in it; the grammar is read on first use, and only for sentences that need it."""
 
@@ -177,13 +177,21 @@ class Scene:
 
     def low(self, i: int) -> str:
         """Return the word at `i` in lower case, "" outside the sentence."""
-        lower = self._lower
-        return lower[i] if 0 <= i < len(lower) else ""
+        if i < 0:
+            return ""
+        try:
+            return self._lower[i]
+        except IndexError:
+            return ""
 
     def tag(self, i: int) -> str:
         """Return the tag at `i`, "" outside the sentence."""
-        tags = self._tags
-        return tags[i] if 0 <= i < len(tags) else ""
+        if i < 0:
+            return ""
+        try:
+            return self._tags[i]
+        except IndexError:
+            return ""
 
     def lemma(self, i: int) -> str:
         """Return the lemma of the word at `i`."""

@@ -16,12 +16,14 @@ def listed(name: str) -> frozenset[str]:
 
 def before(tokens: Tokens, i: int, back: int = 1) -> str:
     """Return the word `back` words before token `i` in lower case, "" at the start; punctuation is a word."""
+    words = tokens.words
     while i > 0:
         i -= 1
-        if not tokens.words[i].isspace():
+        word = words[i]
+        if not word.isspace():
             back -= 1
             if back == 0:
-                return tokens.words[i].lower()
+                return word.lower()
     return ""
 
 

@@ -144,11 +144,12 @@ def _is_moved_to(tokens: Tokens, i: int) -> bool:
 def _look(tokens: Tokens, where: range) -> tuple[int, int]:
     """Return the first sure sign and the last weak one in the tokens at `where`, up to the end of the sentence."""
     known, telling, weak, quoted = _words(), _telling(), 0, -1
+    words, codes = tokens.words, tokens.codes
     for i in where:
-        code = tokens.codes[i]
+        code = codes[i]
         if code == " " or i > quoted >= 0:
             continue
-        word = tokens.words[i].lower()
+        word = words[i].lower()
         if code == "w" and word not in telling and not word.endswith(("ed", "ing")):
             continue
         if (word == "may" and code != "w") or (tokens.words[i] == "Will" and tokens.codes[i + 2 : i + 3] == "W"):

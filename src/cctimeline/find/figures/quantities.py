@@ -147,7 +147,6 @@ def _rate(text: str, quantity: Quantity) -> Quantity:
 
 def _measure(text: str, number: Number) -> Quantity:
     """Read a unit behind the number: "250 ml", "five-year", "1.38pc", "420 million euros"."""
-    plain = Quantity(number.start, number.end, number, number.value, number.precision)
     end = number.end
     if end < len(text) and text[end] == "m" and number.shape == "digits" and not number.magnitude:
         million = million_at(text, number)
@@ -156,12 +155,14 @@ def _measure(text: str, number: Number) -> Quantity:
     shared = _OF_ONE.match(text, end) if number.shape == "fraction" or number.value < 1 else None
     found = unit_behind(text, shared.end() if shared else end)
     if found is None:
-        return _large(text, plain)
+        return _large(text, number)
     unit = after()[found.printed]
     if not _fits(text, number, found, unit):
-        return _large(text, plain)
+        return _large(text, number)
     joined = found.gap.strip() != ""
-    quantity = evolve(plain, end=found.end, unit=unit.name, kind=unit.kind, joined=joined)
+    quantity = Quantity(
+        number.start, found.end, number, number.value, number.precision, unit.name, unit.kind, joined=joined
+    )
     if unit.name == "pound-mass" and not unit.symbol and _pounds_are_money(text, number):
         quantity = evolve(quantity, unit="GBP", kind="amount")
     if unit.millions:
@@ -211,9 +212,9 @@ _LARGE = re.compile(r"[MBb](?![A-Za-z0-9])")
 _LARGE_APART = re.compile(r" ?[MGT](?=[.,;)]?(?:\s*\n|\s*$))")
 
 
-def _large(text: str, quantity: Quantity) -> Quantity:
-    """Read the bare "10M", "1.2b" that no unit explains, and "1,674.5 G" with nothing behind it."""
-    number = quantity.number
+def _large(text: str, number: Number) -> Quantity:
+    """Read the bare "10M", "1.2b" that no unit explains, and "1,674.5 G" with nothing behind it; else a bare number."""
+    quantity = Quantity(number.start, number.end, number, number.value, number.precision)
     if number.shape != "digits" or number.magnitude:
         return quantity
     found = _LARGE.match(text, number.end)
