@@ -29,6 +29,7 @@ from cctimeline.compare.rates import of_no_rate
 from cctimeline.compare.retold import PLAIN, SEVERAL, Way, retold
 from cctimeline.compare.retold_days import Day, days, retold_days
 from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
+from cctimeline.compare.retold_periods import by_period
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.series import STATED
@@ -71,6 +72,8 @@ def _settled(story: Story, telling: Mapping[str, float]) -> Iterator[Comparison]
             for text, source, how in story.ways(a, b)
         )
         found = _all(told[a], told[b], ways, telling, archive=story.archive, beside=story.beside(a, b))
+        if story.beside(a, b):
+            found = by_period(tuple(found), told[a], ways)
         yield from settled(found, told[a], told[b])
 
 

@@ -47,12 +47,20 @@ def family(comparison: Comparison) -> str:
             return "duration"
         days = all(isinstance(m, Mark) and m.kind != "number" for m in (a, b))
         return "date" if days else "number"
+    if _of_two_periods(comparison):
+        return "date"
     if comparison.verdict == "conflict" and _thousands_apart(a, b):
         return "magnitude"
     if comparison.excuse == "attributed dispute":
         return "dispute"
     dimension = scale(a.figure).dimension
     return "amount" if dimension.startswith("money") else FAMILIES.get(dimension, "measure")
+
+
+def _of_two_periods(c: Comparison) -> bool:
+    """Tell whether two texts give one figure for two times: only its date differs. An age does as time goes by."""
+    claims = c.verdict == "conflict" and isinstance(c.a, Claim) and isinstance(c.b, Claim)
+    return claims and c.retold and _value(c.a) == _value(c.b)
 
 
 def _thousands_apart(a: Claim, b: Claim) -> bool:
@@ -206,7 +214,7 @@ _VERBS = {
 
 
 def _message(c: Comparison, a: Fact, b: Fact) -> str:
-    told = c.verdict == "change_over_time" or _of_an_age(a, b)
+    told = c.verdict == "change_over_time" or _of_an_age(a, b) or _of_two_periods(c)
     dates = [_dated(fact) if told else "" for fact in (a, b)]
     first, second = dates if dates[0] != dates[1] else ("", "")
     others = _others(c)
@@ -248,7 +256,7 @@ def _why(c: Comparison) -> str:
     if FALLING in c.shared:
         days = [f" ({spoken(day)})" for day in c.days or ()] or ["", ""]
         return f"{FALLING}: {printed(c.a)}{days[0]}, then {printed(c.b)}{days[1]}"
-    gap = _gap(c.a, c.b) if c.verdict == "conflict" else ""
+    gap = _gap(c.a, c.b) if c.verdict == "conflict" and not _of_two_periods(c) else ""
     return "; ".join(part for part in (c.excuse or gap, _tie(c)) if part)
 
 
