@@ -152,21 +152,27 @@ def _number(low: str) -> str | None:
     if low in _words():
         return _words()[low]
     if tied(low):
-        return _words().get(low.partition("-")[0], "1")
+        number = low.partition("-")[0]
+        return _words().get(number) or _ordinal(number) or "1"
     if not any(map(str.isdigit, low)):
         return None
     plain = low.replace(",", "")
-    if plain.endswith(SUFFIXES) and plain[:-2].isdigit():
-        return plain[:-2]
+    if (digits := _ordinal(plain)) is not None:
+        return digits
     return None if plain[0].isdigit() and plain[-1].isalpha() else plain  # "0.5ug" is a measure
 
 
 @lru_cache(maxsize=65536)
 def tied(low: str) -> str | None:
-    """Return the word that a hyphen ties to a number word ("third-order", "one-way"); None for "forty-one"."""
+    """Return the word that a hyphen ties to a number ("third-order", "one-way", "9th-grade"); None for "forty-one"."""
     number, _, word = low.partition("-")
-    counts = number == "one" or number in _words()
+    counts = number == "one" or number in _words() or _ordinal(number) is not None
     return word if counts and word.isalpha() and word.removesuffix("s") not in _words() else None
+
+
+def _ordinal(low: str) -> str | None:
+    """Return the digits of an ordinal ("59th")."""
+    return low[:-2] if low.endswith(SUFFIXES) and low[:-2].isdigit() else None
 
 
 @cache
