@@ -212,6 +212,9 @@ def _capital_next(text: str, spans: Sequence[tuple[int, int]], i: int) -> bool:
 
 
 _NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ness|it(?:y|ie)|er|or|ist|ing|[ae]nce|ism|ship|age|log(?:y|ie))s?$")
+_ADJECTIVE_ENDING = re.compile(
+    r"(?:[ai]ble|less|[tsg]ional|ultural|[mn]ental|torial|uctive|[rtl]ative|logical|graphic|istic|metric|[ti]tory|etary)$"
+)
 # "May sales rose": the month, not the wish
 _MONTH_NEXT = (["N"], ["ns"], ["NUM"])
 # "Boeing said": behind a form in -ing of no known verb
@@ -223,7 +226,8 @@ def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: 
     if tag in ("R", "md", "like", "VD", "vn", "ed", "ing", "gn"):
         return False
     if not _capital_next(text, spans, i):
-        return not listed(word) and not _NOUN_ENDING.search(word) and not _compound(text[spans[i][0] : spans[i][1]])
+        ending = _NOUN_ENDING.search(word) or (tag in ("J", "jn") and _ADJECTIVE_ENDING.search(word))
+        return not listed(word) and not ending and not _compound(text[spans[i][0] : spans[i][1]])
     return tag in ("N", "J", "jn")
 
 
