@@ -43,7 +43,9 @@ def modality_at(scene: Scene, i: int) -> Modality:
         return held
     if i < clause.verb.first and _of_toll(scene, i):
         return "fact"
-    own = _of_group(scene, _with_auxiliary(scene, clause), direct=i >= clause.verb.end)
+    direct = i >= clause.verb.end
+    clause = _head_of_row(scene, clause)
+    own = _of_group(scene, clause, direct=direct)
     return own if own != "fact" else _from_above(scene, clause)
 
 
@@ -59,12 +61,19 @@ def _of_toll(scene: Scene, i: int) -> bool:
     return scene.low(at) == "of" and scene.lemma(at - 1) in listed_words("so_far")
 
 
-def _with_auxiliary(scene: Scene, clause: Clause) -> Clause:
-    """Return the clause whose "will" a bare verb goes on from: "will employ 900 and serve 2,000"."""
-    first = clause.verb.first
-    bare = scene.tag(first) == "V" and scene.low(first) == scene.lemma(first) and scene.low(first - 1) in ("and", "or")
-    above = _before(scene, clause) if bare else None
-    return above if above is not None and scene.tag(above.verb.first) == "MD" else clause
+def _head_of_row(scene: Scene, clause: Clause) -> Clause:
+    """Return the clause whose "will" or "to" a bare verb goes on from: "to employ 900, serve 2,000 and cost $3"."""
+    found = clause
+    while _is_bare(scene, found.verb.first) and scene.low(found.verb.first - 1) in ("and", "or", ","):
+        above = _before(scene, found)
+        if above is None:
+            return clause
+        found = above
+    return found if scene.tag(found.verb.first) == "MD" or found.verb.form == "infinitive" else clause
+
+
+def _is_bare(scene: Scene, verb: int) -> bool:
+    return scene.tag(verb) == "V" and scene.low(verb) == scene.lemma(verb)
 
 
 def _before(scene: Scene, clause: Clause) -> Clause | None:

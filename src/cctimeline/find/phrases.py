@@ -85,7 +85,20 @@ def letters(words: Words) -> str:
             out[i] = "d"  # "sales of 154 million last year" are two phrases
         elif letter == "p" and after == "j" and tags[i + 1] == "J" and word in states:
             out[i] = "j"  # "U.S. economic activity", "Republican county voters"
+        elif letter == "p" and word[-3:] == "day" and _only_dates(words, i):
+            out[i] = "t"
     return "".join(out)
+
+
+_NAMED_DAYS = frozenset(
+    ["black", "good", "ash", "super", "easter", "bloody", "cyber", "palm", "giving", "sheffield", "whit"]
+)
+
+
+def _only_dates(words: Words, i: int) -> bool:
+    """Tell whether a weekday between a name and its verb is no part of the name: "Alba Motors Tuesday reported"."""
+    dates = i and words.tags[i - 1] in ("NP", "N") and words.tags[i + 1 : i + 2] in _FINITE
+    return bool(dates) and words.lower[i] in word_set("times") and words.lower[i - 1] not in _NAMED_DAYS
 
 
 def _year(words: Words, i: int) -> bool:

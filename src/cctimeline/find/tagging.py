@@ -19,6 +19,7 @@ from cctimeline.find.neighbours import (
 )
 from cctimeline.find.verb_forms import (
     auxiliary,
+    bare_before,
     base_form,
     form_in_ing,
     form_in_s,
@@ -42,6 +43,8 @@ def resolve(tags: list[str], lower: Sequence[str]) -> None:
 def _adjective_or_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[index_before(tags, i)] if i else ""
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if after in ("NUM", "SYM") and before in ("CC", ",") and lower[i] in lexicon().bases and bare_before(tags, i - 1):
+        return "V"  # "to cut 40 jobs, close 3 mills"
     if after in ("NUM", "SYM") and before in ("D", "POS", "P", "CC"):
         return "J"
     if _moves(tags, i) or (before == "AUX" and lower[i - 1] in ("had", "has", "have") and after == "P"):
@@ -85,7 +88,7 @@ def _adjective_or_verb(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before in ("PRO", "N", "WH", "CC", ",") and after in ("D", "her"):
         return "V"
-    return "J"
+    return "V" if before in ("CC", ",") and after in ("NUM", "SYM") and bare_before(tags, at) else "J"
 
 
 def _participle_adjective(tags: list[str], lower: Sequence[str], i: int) -> str:

@@ -38,8 +38,8 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if before == "NUM" and lower[i] == "won":  # the currency
         return "N"
-    if before == "VN" and tags[i + 1 : i + 2] and tags[i + 1] in OBJECT:
-        return "VD"
+    if before in ("VN", "V") and tags[i + 1 : i + 2] and tags[i + 1] in OBJECT:
+        return "VD" if before == "VN" or _after_relative(tags, i) else "VN"
     if before in ("N", "NP", "NUM", ")", "SYM", "J", "VG"):
         return _ed_after_noun(tags, lower, i)
     if before == "CC":
@@ -156,7 +156,9 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "N"
     if before == "SYM" and tags[at - 1] == "NUM" and at > 1 and tags[at - 2] in ("D", "POS"):
         return "N"  # "this 11% cut"
-    if before == "N" and lower[i] in word_set("cuts") and tags[i + 1 : i + 2] in (["ns"], ["vs"], ["AUX"], ["MD"]):
+    if before in ("N", "NP") and lower[i] == "cost" and tags[i + 1 : i + 2] in (["SYM"], ["NUM"]):
+        return "VD"  # "the plan to build the hall cost $3 million"
+    if before == "N" and lower[i] in word_set("cuts") and _goes_on_to_verb(tags, i):
         return "N"  # "the price forecast shows"
     if before == "N" and is_plural(lower[at]) and _opened_by_a(tags, lower, at):
         return "N"  # "a sales forecast"
@@ -164,7 +166,18 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         if before in ("N", "NP") and (finite_after(tags, i) or finite_before(tags, lower, i)):
             return "N" if lower[i] in word_set("cuts") else "VN"
         return "VD"
+    object_next = tags[i + 1 : i + 2] in (["NUM"], ["SYM"], ["D"])
+    joined = before == "CC" and (lower[i] not in word_set("cuts") or tags[i + 1 : i + 2] == ["P"])
+    if (joined or (object_next and before in ("CC", ","))) and bare_before(tags, at):
+        return "V"  # "will shut in May and run for a year"
     return _like_before(tags, i, at) if before == "CC" else "VN"
+
+
+def _goes_on_to_verb(tags: list[str], i: int) -> bool:
+    """Tell whether a verb follows: "the price cut takes effect", but not "the firm cut jobs in May"."""
+    after = tags[i + 1 : i + 2]
+    objects = after == ["ns"] and tags[i + 2 : i + 3] in (["P"], ["."], [","], ["CC"], [])
+    return not objects and after in (["ns"], ["vs"], ["AUX"], ["MD"])
 
 
 def _opened_by_a(tags: list[str], lower: Sequence[str], at: int) -> bool:
@@ -203,6 +216,7 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
             t in ("V", "MD", "TO") for t in tags[max(0, at - 12) : at]
         )
+        listed = listed or (after in ("NUM", "SYM") and bare_before(tags, at))
         return "V" if listed or (before == "," and _verbs_listed(tags, i)) else "N"
     if before == "NUM" and after == "to" and at and tags[at - 1] == "D":
         return "V"
@@ -217,6 +231,17 @@ def _perceived(tags: list[str], lower: Sequence[str], i: int) -> bool:
         if tags[j] in BOUNDARY:
             return False
     return False
+
+
+def bare_before(tags: list[str], at: int) -> bool:
+    """Tell whether the last verb before `at` completes "will" or "to", so that a bare one may go on from it.
+
+    "It will hire 40 people, open 12 shops and spend $3 million".
+    """
+    last = next((j for j in range(at - 1, max(-1, at - 20), -1) if tags[j] in ("V", "VD", "VG", "AUX", "WH", "SC")), -1)
+    if last < 1 or tags[last] not in ("V", "AUX"):
+        return False
+    return tags[last - 1] in ("MD", "TO") or (tags[last] == "V" and tags[last - 1] in (",", "CC", "R"))
 
 
 def _verbs_listed(tags: list[str], i: int) -> bool:
@@ -294,6 +319,9 @@ def verb_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V" if lower[i].endswith("s") == (lower[i - 1] in ("this", "that")) else "N"
     if before == "N" and "-" in lower[i - 1] and i > 1 and tags[i - 2] in ("D", "POS", "J"):
         return "N"  # "a 20-point first-half lead"
+    year = lower[i - 1].isdigit() and len(lower[i - 1]) == 4 if i else False
+    if lower[i][-1] == "s" and (before == "P" or (before == "NUM" and lower[i - 1] != "one" and not year)):
+        return "N"  # "in 14 wins", "from new hires"
     return "N" if before in ("D", "POS") or (before == "J" and i > 1 and tags[i - 2] == "D") else "V"
 
 
