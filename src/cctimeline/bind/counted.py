@@ -108,6 +108,9 @@ def _ballot(scene: Scene, first: int, end: int) -> Reading | None:
     at = first - 2
     named = scene.low(at) in ("votes", "vote")
     told = named or (ballot and before_hedges(scene, at) == verb)
+    loser = scene.phrase(verb + 1) if scene.lemma(verb) in listed_words("beating") else None
+    if loser is not None and told:
+        return evolve(votes, owner=(loser.first, loser.end))  # "beat Reed by 4,012 votes to 3,514"
     return votes if told and scene.low(first - 1) == "to" and scene.tag(at - named) == "NUM" else None
 
 

@@ -31,7 +31,8 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
         return claim
     whole = donor.property
     level = whole.text.removesuffix(CHANGE)
-    text = f"{level}{CHANGE}" if claim.figure.kind in _CHANGES or claim.change in ("up", "down") else level
+    changes = claim.figure.kind in _CHANGES or claim.change in ("up", "down")
+    text = f"{level}{CHANGE}" if changes and donor.figure.kind not in _CHANGES else whole.text if changes else level
     prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
     return evolve(claim, subject=claim.subject if _has_own(scene, claim, donor) else donor.subject, property=prop)
 
@@ -40,7 +41,10 @@ def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:
     """Tell whether a later clause names whose its figure is: "Alba rose to 5 million, and Brenn reported 3 million"."""
     if claim.subject.name is None or claim.subject.inferred:
         return False
-    beside = scene.subject(scene.token(claim.figure_span.start))
+    first = scene.token(claim.figure_span.start)
+    if scene.tag(first - 1) == "POS" or (scene.low(first - 1) == "on" and scene.tag(first - 2) == "NP"):
+        return True  # "4,012 votes to Reed's 3,514", "ahead of Reed on 3,514"
+    beside = scene.subject(first)
     if beside is not None and beside.kind == "with" and beside.plain:
         return True  # "Bob Ray, 58, with 4 million votes, and Ann Lee, 47, with 3 million"
     now, then = (scene.clause(scene.token(c.figure_span.start)) for c in (claim, donor))
@@ -54,7 +58,7 @@ def _ranked(before: list[Claim], lent: int) -> Claim | None:
 
 
 def _level(scene: Scene, claim: Claim, before: list[Claim]) -> Claim | None:
-    kinds = _LEVELS if claim.figure.kind in _CHANGES else (claim.figure.kind,)
+    kinds = (*_LEVELS, claim.figure.kind) if claim.figure.kind in _CHANGES else (claim.figure.kind,)
     alike = [c for c in reversed(before) if c.figure.kind in kinds and c.property.head != "age"]
     alike = [c for c in alike if not _aside(scene, c, claim)]
     if claim.figure.kind == "measure":  # no length goes on from a time

@@ -12,6 +12,7 @@ from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.numbers import vocabulary
 from cctimeline.find.figures.quantities import Quantity
+from cctimeline.find.figures.refused import is_gapped
 from cctimeline.find.figures.units import per_at
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
@@ -76,7 +77,8 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
             quantity.number.magnitude or (parallel and quantity.number.plain is False) or _is_listed(text, quantity)
         )
     elif earlier.kind == "percent":
-        shares = (left in _PARALLEL or left in _HEDGING) and not quantity.number.magnitude
+        row = is_gapped(text, quantity.start, quantity.end, sentence.start) or _is_yearly(text, earlier, quantity)
+        shares = (left in _PARALLEL or left in _HEDGING or row) and not quantity.number.magnitude
         shares = shares and quantity.value <= max(_ALL, earlier.value)
     else:
         near = left in ("from", "to") and _near(earlier, quantity)
@@ -120,6 +122,15 @@ def millions(
     number = evolve(quantity.number, magnitude=True, plain=False)
     value, precision = quantity.value * factor, quantity.precision * factor
     return evolve(quantity, number=number, value=value, precision=precision, unit=money.unit, kind="amount"), noun
+
+
+_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+
+
+def _is_yearly(text: str, earlier: Quantity, quantity: Quantity) -> bool:
+    """Tell a row of years: "rose 40 percent in 2019, 35 in 2020 and 25 in 2021"."""
+    years = _IN_YEAR.match(text, earlier.end) and _IN_YEAR.match(text, quantity.end)
+    return bool(years) and text.endswith((", ", " and "), 0, quantity.start)
 
 
 _MORE = r"(?:more|less|fewer|higher|lower|longer|shorter) than\b"

@@ -72,6 +72,8 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     qualifier, used, near = _hedge_before(reversed_text)
     if qualifier == "more_than" and (_lasts(text, start, end) or _disputes(text, start)):
         qualifier, used = "exact", 0
+    if qualifier in _DENIED and _measured_against(text, start, end):
+        qualifier, used = "exact", 0
     if qualifier == "approx" and _on_topic().search(text, max(floor, start - _WINDOW), start):
         qualifier, used = "exact", 0
     if qualifier == "at_most" and _MOVED_UP.search(text, max(floor, start - _WINDOW), start):
@@ -101,6 +103,20 @@ _DENIED: dict[Qualifier, Qualifier] = {"more_than": "at_most", "less_than": "at_
 _NOT = re.compile(
     r"(?:n[’']t|\b(?:not|never|cannot)) (?:have |be )?(?!only |just |because |been |a |the )[a-z]{2,12} ?$"
 )
+_THAN = re.compile(r"[\w)%], (?:[a-z]+ ){0,2}(?:more|less|fewer|[a-z]+er) than $")
+_BEFORE = re.compile(
+    r"(?: [\w'’-]+){0,4}? (?:a year (?:ago|earlier|before)|last (?:year|month|quarter|season|week)"
+    r"|(?:the|in the|for the) (?:same|previous|prior|preceding|corresponding|comparable|year-ago|year-earlier)"
+    r"|(?:in|for|of) (?:[12]\d{3}|(?:[A-Z][a-z]+ )[12]\d{3}))\b"
+)
+
+
+def _measured_against(text: str, start: int, end: int) -> bool:
+    """Tell what a figure just told was before from a bound: "a profit of 131, higher than 129 a year ago"."""
+    lead = text[max(0, start - 24) : start]
+    return lead.endswith(" than ") and _THAN.search(lead) is not None and _BEFORE.match(text, end) is not None
+
+
 _DURING = re.compile(r"([A-Za-z’']+|[^A-Za-z ]) over (?:an? )?$")
 _TIME = re.compile(
     r".*\b(?:year|month|week|day|hour|minute|second|century|decade|quarter|night|season|generation)s?$",

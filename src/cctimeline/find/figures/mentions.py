@@ -130,9 +130,15 @@ def _is_model(text: str, quantity: Quantity, noun: Noun | None) -> bool:
     return not text.startswith(" of ", noun.end) and not text[noun.start].islower()  # "730 likely Republican voters"
 
 
+# between two figures: "rose 40 percent in 2019, 35 in 2020"
+_YEARS = re.compile(r" in (?:19|20)\d\d(?:,|,? and) ")
+
+
 def _goes_on(words: Words, end: int, quantity: Quantity) -> bool:
     """Tell whether a figure shares the verb of the one that ends at `end`: "sales fell 4% and 12% respectively"."""
-    if words.text[end : quantity.start] in (" and ", ", ", ", and "):
+    if words.text[end : quantity.start] in (" and ", ", ", ", and ") or _YEARS.fullmatch(
+        words.text, end, quantity.start
+    ):
         return quantity.kind == "percent"
     return _gaps(words, end, quantity.start)
 
