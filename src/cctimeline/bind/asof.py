@@ -139,6 +139,9 @@ def _held(words: str) -> bool:
 def _of_what_happened(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     """Tell whether a date before a count is only of what it counts: "the toll from Saturday's blast rose to 13"."""
     own = scene.text[date.end : date.end + 1] in ("'", "’")
+    clause = scene.clause(scene.token(mention.start))
+    if clause is not None and clause.subject is not None and scene.token(date.start) == clause.subject.first:
+        return False  # "last year's output fell to 13 million bags"
     return own and mention.figure.kind == "count" and bool(_LEVEL.search(scene.before(mention.start, 30)))
 
 

@@ -31,6 +31,8 @@ def firm_in_focus(scene: Scene, at: int, talk: Discourse) -> Name:
     if opened is not None:
         return opened
     name = _subject_firm(scene, talk, before=at)
+    if name is not None and talk.cast.hints.get(name) == "place":
+        name = _firm_abroad(scene, talk) or name
     for before in reversed(talk.past):
         if name is not None:
             break
@@ -38,6 +40,14 @@ def firm_in_focus(scene: Scene, at: int, talk: Discourse) -> Name:
     if name is None and talk.main is not None and _is_firm(talk.main, talk):
         name = talk.main
     return Name("", name, inferred=True) if name else Name("", None)
+
+
+def _firm_abroad(scene: Scene, talk: Discourse) -> str | None:
+    """Return the company whose "China sales" a sentence goes on about: the paragraph's, else the article's."""
+    here = (b for b in reversed(talk.past) if b.sentence.paragraph == scene.sentence.paragraph)
+    names = (name for b in here if (name := _firm_of(b, scene, talk)))
+    firm = next((name for name in names if talk.cast.hints.get(name) != "place"), None)
+    return firm or (talk.main if talk.main is not None and _is_firm(talk.main, talk) else None)
 
 
 def is_firms_own(prop: Property) -> bool:

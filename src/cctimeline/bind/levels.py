@@ -24,6 +24,7 @@ from cctimeline.bind.readings import (
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.lexicon import lexicon
+from cctimeline.find.names import lands
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -74,7 +75,7 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
         return None  # "the company lost 3 million"
     if kinds().get(head) in ("organisation", "thing") and predicate in ("value", "appraise"):
         return Reading(Property("value", "value", (), predicate), None, subject.verb)  # "the firm was valued at"
-    named = _name_before_head(scene, subject.phrase)
+    named = None if _of_a_land(scene, subject.phrase) else _name_before_head(scene, subject.phrase)
     phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
     owner = possessor(scene, subject.phrase) or named or owner_behind(scene, subject.phrase)
     owner = owner or seer(scene, subject.phrase)
@@ -101,9 +102,17 @@ def _name_before_head(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:
     end = first
     while end < phrase.head and scene.is_name(end):
         end += 1
-    if end == first or scene.tag(phrase.head) != "N" or (end == 1 and not _again(scene, scene.words.slice(0, 1))):
+    if end == first or scene.tag(phrase.head) != "N":
+        return None
+    if end == 1 and scene.low(0) not in lands() and not _again(scene, scene.words.slice(0, 1)):
         return None
     return first, end
+
+
+def _of_a_land(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is of what a company has in a land: "U.S. sales", "China revenue"."""
+    firms = scene.lemma(phrase.head) in listed_words("firms_figures")
+    return firms and phrase.first == phrase.head - 1 and scene.low(phrase.first) in lands()
 
 
 def _again(scene: Scene, word: str) -> bool:
@@ -136,6 +145,18 @@ def moving(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading
     if subject is not None and scene.lemma(subject.phrase.head) in listed_words("speeds"):
         return None
     return Reading(Property("speed", "speed", (), scene.lemma(verb)), None, verb)
+
+
+def multiplied(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "sales doubled", "the number of guests has tripled to 900": the subject is what is so many times as much."""
+    if mention.figure.unit != "ratio" or scene.tag(end - 1) not in VERBS:
+        return None
+    found = _of_subject(scene, end - 1, scene.lemma(end - 1))
+    number = scene.subject(end - 1)
+    if found is None or number is None or found.property.head not in listed_words("number_nouns"):
+        return found
+    inner = scene.phrase(number.phrase.end + 1) if scene.low(number.phrase.end) == "of" else None
+    return evolve(found, property=of_phrase(scene, inner, predicate=found.property.predicate)) if inner else found
 
 
 def moved(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -261,5 +282,8 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     first = edges(scene, mention)[0]
     if scene.tag(first - 1) == "POS" and (phrase := scene.phrase(first)) is not None:
         return Reading(Property(text, text, (), predicate), possessor(scene, phrase), verb, weak=True)
+    rival = nearest_noun_before(scene, first - 1) if scene.low(first - 1) == "on" else None
+    if rival is not None and scene.tag(rival.head) == "NP" and not scene.is_date(rival.head):
+        return Reading(Property(text, text, (), predicate), (rival.first, rival.end), verb, weak=True)
     counts = mention.figure.kind == "count" and mention.figure.unit is not None and mention.noun is None
     return Reading(Property(text, text, (), predicate), None, verb, weak=not counts)  # "bowled out for 138"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cctimeline.bind.behind import complement, earned, noun_behind, past_brackets, post_noun
 from cctimeline.bind.discourse import kinds
-from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, sent, spent
+from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, multiplied, sent, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
 from cctimeline.bind.readings import (
     Reading,
@@ -55,6 +55,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         post_noun,
         granted,
         moving,
+        multiplied,
         sent,
         moved,
         level,
@@ -82,7 +83,7 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     grouped = scene.low(back - 1) == "ages" or scene.low(back - 2) == "ages"
     while scene.low(back) in _AGED or (scene.low(back) in ("of", "the") and scene.low(back - 1) in _AGED):
         back -= 1
-    before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who") else back + 1)
+    before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who", "of") else back + 1)
     if before is not None and scene.is_date(before.head):
         before = None  # "On March 3, 14-year-old Ann Lee"
     if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):

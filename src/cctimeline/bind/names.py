@@ -28,7 +28,7 @@ from cctimeline.bind.name_words import (
     trades,
 )
 from cctimeline.find.lexicon import lexicon, listed
-from cctimeline.find.names import ProperName, acronyms, names
+from cctimeline.find.names import ProperName, acronyms, lands, names
 from cctimeline.find.sentences import Sentence, pieces
 from cctimeline.find.words import Words, words
 
@@ -190,6 +190,7 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
         for k, entry in enumerate(found)
         if (k not in opening and (k not in headed or text[entry[0] : entry[1]] in plainly))
         or (word := text[entry[0] : entry[1]].lower()) in inside
+        or word in lands()
         or (
             word not in common
             and not listed(word)

@@ -149,10 +149,21 @@ def possessor(scene: Scene, phrase: Phrase) -> Tokens | None:
     if scene.low(phrase.first - 1) == "whose" and phrase.first > 1:
         before = phrase.first - 1 - (scene.low(phrase.first - 2) == ",")
         holder = nearest_noun_before(scene, before)
-        return (holder.first, holder.end) if holder else None
+        if holder is not None and before < phrase.first - 1 and scene.lemma(phrase.head) not in listed_words("nobodys"):
+            holder = _named_outside(scene, holder) or holder
+        return (_name_start(scene, holder.first), holder.end) if holder else None
     if scene.tag(phrase.first - 1) == "POS" and (holder := nearest_noun_before(scene, phrase.first - 1)):
         return holder.first, holder.end
     return None
+
+
+def _named_outside(scene: Scene, place: Phrase) -> Phrase | None:
+    """Return what has a name and stands where a phrase says: the hall of "Alba Hall in Brenn, whose 40 rooms"."""
+    if scene.low(place.first - 1) not in listed_words("where"):
+        return None
+    outer = nearest_noun_before(scene, place.first - 1)
+    named = outer is not None and outer.end == place.first - 1 and scene.tag(outer.head) == "NP"
+    return outer if named else None
 
 
 def _name_start(scene: Scene, first: int) -> int:

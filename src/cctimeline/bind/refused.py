@@ -13,7 +13,10 @@ from cctimeline.model import FigureMention
 
 _DATING = re.compile(r"\b(?:over|during|within|in|after|before)\s+(?:the\s+)?$")
 _LATER = re.compile(r"\s+(?:ago|later|earlier|after|before|from now|since|prior|old|into)\b")
-_TO_DATE = re.compile(r"\s+(?:to|through|until|ended|ending)\s+[A-Z]")
+_TO_DATE = re.compile(
+    r"\s+(?:(?:up )?to|through|until|ended|ending)\s+(?:on )?(?:(?:the )?(?:end|last|middle)\b|mid-|[A-Z]|\d)"
+)
+_ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on )?(?:[A-Z]|\d)")
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{3,}est|worst|first|best|most [a-z]+|least [a-z]+)\b(?! time)[^,;.]{0,50} in "
     r"(?:at least |about |almost |nearly |more than |over |some )?$"
@@ -137,7 +140,7 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
         return True
     if lead.endswith("the ") and _FOR_THE.search(lead) and scene.text[mention.end : mention.end + 1] == ",":
         return True
-    if lead.endswith("the ") and _TO_DATE.match(scene.text, mention.end):
+    if (lead.endswith("the ") and _TO_DATE.match(scene.text, mention.end)) or _ENDED.match(scene.text, mention.end):
         return True
     if lasts(scene.text, mention.start):
         return False

@@ -163,9 +163,14 @@ class Scene:
         return clause is not None and self.is_saying(clause)
 
     def figures_between(self, mention: FigureMention, date: DateMention) -> int:
-        """Return how many other figures stand between a figure and a date."""
+        """Return how many other figures stand between a figure and a date, without the one that says it again.
+
+        In "40 tonnes or 900 bags in 2016" both are of 2016.
+        """
         low, high = min(mention.end, date.end), max(mention.start, date.start)
-        return sum(low <= f.start < high for f in self.figures if f is not mention)
+        between = [f for f in self.figures if f is not mention and low <= f.start < high]
+        again = between and " or " in self.text[mention.end : between[0].start][-5:]
+        return len(between) - bool(again)
 
     def before(self, place: int, length: int) -> str:
         """Return up to `length` code points of the sentence that end at `place`."""

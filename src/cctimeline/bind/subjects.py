@@ -254,7 +254,7 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
     head = reading.property.head
     if scene.low(at - 1) == "the" and scene.low(at + 1) != "other" and head in talk.counted:
         return evolve(talk.counted[head], inferred=True)
-    if head in lexicon().people or head in listed_words("number_nouns") or head in listed_words("nobodys"):
+    if head in lexicon().people or any(head in listed_words(row) for row in ("number_nouns", "nobodys", "traded")):
         return OPEN
     return _about(scene, reading, at, talk)
 

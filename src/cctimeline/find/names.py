@@ -58,7 +58,7 @@ def _name_words() -> _NameWords:
 
 
 @cache
-def _lands() -> frozenset[str]:
+def lands() -> frozenset[str]:
     """Return the names of lands and their parts, lower case."""
     return frozenset(name for line in table("lands")["lands"].lower().split("\n") for name in line.split("|"))
 
@@ -236,7 +236,7 @@ def _hint(words: Words, first: int, end: int) -> Hint | None:
             return "organisation"
         if word in kind.place:
             return "place"
-    if words.slice(first, end).lower() in _lands():
+    if words.slice(first, end).lower() in lands():
         return "place"
     if lower[first] in ("lake", "mount", "port", "cape", "north", "south", "east", "west"):
         return "place"
