@@ -267,12 +267,22 @@ def _deverbal(scene: Scene, date: DateMention, clause: Clause) -> str | None:
     at = scene.token(date.start)
     if clause.subject is not None and clause.subject.first <= at - 2 < clause.subject.end:
         return None
-    if scene.low(at - 1) not in ("in", "on") or scene.tag(at - 2) != "N":
+    if scene.low(at - 1) not in ("in", "on"):
         return None
-    start = at - 2
+    head, start = at - 2, _phrase_start(scene, at - 2)
+    if scene.low(start - 1) == "of" and start < head + 2:  # "after the collapse of the bank in 2015"
+        head, start = start - 2, _phrase_start(scene, start - 2)
+    if scene.tag(head) != "N":
+        return None
+    return scene.lemma(head) if scene.low(start - 1) in ("since", "after", "before", "following", "until") else None
+
+
+def _phrase_start(scene: Scene, head: int) -> int:
+    """Return where the words before a noun begin that go with it; the token behind it where it is none."""
+    start = head + 1
     while start > 0 and scene.tag(start - 1) in ("N", "D", "J", "POS", "NP"):
         start -= 1
-    return scene.lemma(at - 2) if scene.low(start - 1) in ("since", "after", "before", "following", "until") else None
+    return start
 
 
 def _timed(scene: Scene, date: DateMention) -> str | None:

@@ -85,7 +85,8 @@ def _joined_at(words: Words, verb: int) -> int:
     for at in range(verb - 1, max(-1, verb - FRONTED), -1):
         if words.tags[at] in ("WH", "CC"):
             return at + 1
-        if words.tags[at] == "," or words.tags[at][:1] == "V":
+        inserted = at == verb - 1 or words.tags[at - 1] in ("WH", "CC")  # "which, in March 2014, was closed"
+        if (words.tags[at] == "," and not inserted) or words.tags[at][:1] == "V":
             break
     return verb
 

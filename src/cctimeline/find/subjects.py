@@ -153,6 +153,8 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
             continue
         if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] not in ("or", "having", "being"):
             continue
+        if words.tags[j - 1] == "WH":  # "which, in March 2014, was closed"
+            return relative(s, j - 1, s.groups[k])
         phrase = s.ending.get(skip_back(words, j - 1) + 1)
         if phrase and words.tags[phrase.head] == "NUM" and words.tags[phrase.first - 1 : phrase.first] == (",",):
             continue  # the age in "Jane Roe, 54, of Poe, was"
