@@ -35,7 +35,7 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     tied = _tied(scene, mention)
     if tied is not None:
         return tied
-    set_off = _placed(scene, first, end) or _ballot(scene, first, end)
+    set_off = _placed(scene, first, end) or _most(scene, first, end) or _ballot(scene, first, end)
     if set_off is not None:
         return set_off
     phrase = counted_noun(scene, mention, first, end)
@@ -94,6 +94,18 @@ def _placed(scene: Scene, first: int, end: int) -> Reading | None:
     clause = scene.clause(at) if noun is None else None
     noun = noun or (clause.subject if clause is not None else None)
     return Reading(of_phrase(scene, noun), (name, first - 1)) if noun is not None else None
+
+
+def _most(scene: Scene, first: int, end: int) -> Reading | None:
+    """Read "scored the fewest goals in the division (five)": so many of what is most or fewest."""
+    if scene.low(first - 1) != "(" or scene.low(end) != ")":
+        return None
+    verb = verb_of(scene, first)
+    at = first - 2
+    while at > (verb or 0) and scene.low(at) not in listed_words("mosts"):
+        at -= 1
+    noun = scene.phrase(at) if verb is not None and at > verb and scene.tag(at - 1) == "D" else None
+    return Reading(of_phrase(scene, noun), None, verb) if noun is not None and scene.tag(noun.head) == "N" else None
 
 
 def _ballot(scene: Scene, first: int, end: int) -> Reading | None:
