@@ -214,6 +214,16 @@ def test_labels_at_the_head() -> None:
     assert "2024-03-05" == (found.published and found.published.edtf)
 
 
+def test_the_end_of_a_year_is_no_date_of_a_report() -> None:
+    """A title in capitals may say which year ended; the labelled date is the text's."""
+    title = "RESULTS FOR THE YEAR ENDED 28 DECEMBER 2013"
+    found = page(title, "Published: February 26, 2014", BODY, MORE)
+
+    assert (title, "2014-02-26") == (found.title, found.published and found.published.edtf)
+    assert page(title, BODY, MORE).published is None
+    assert page("HARBOUR NEWS 28 DECEMBER 2013", BODY, MORE).published is not None
+
+
 def test_markdown_head() -> None:
     """Front matter and emphasis of a Markdown page are read like any head."""
     found = page("---\ntitle: 'Old ferry rests'\ndate: 2024-03-05T10:00\n---", "# Old ferry rests", BODY, MORE)

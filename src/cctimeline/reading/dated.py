@@ -21,6 +21,8 @@ _TIME = re.compile(
     r"|\b\d+ (?:year|month|week|day|hour|minute|min)s? ago\b"
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?")
+_ENDS = (" ended", " ending", " until", " since", " to")
+"""What stands before the day with which a time ends: "RESULTS FOR THE YEAR ENDED 28 DECEMBER 2013"."""
 _BRACKETED = re.compile(r"[(\[]([A-Z][\w .&'’-]{1,40})[)\]]")
 _AGENCY = re.compile(r"[(/]([A-Z][\w .&'’-]{1,40})[)/]")
 _DASH = re.compile(r"(?=[\s—–-])\s*(?:—|–|--|(?<=[\s)/])-(?=\s)|(?<=\w)- )\s*")
@@ -34,6 +36,7 @@ class DateLine:
     when: When
     source: str
     publisher: str | None = None
+    labelled: bool = False
 
 
 @frozen
@@ -64,7 +67,7 @@ def date_lines(line: Line) -> list[DateLine]:
         before, label = line.text[at : date.start], label_of(line.text[at : date.start])
         after = line.text[date.end :]
         if date.when and (said := _said(before, label, after, head=label_line(line))):
-            found.append(DateLine(at + (len(label.before) if label else 0), date.when, *said))
+            found.append(DateLine(at + (len(label.before) if label else 0), date.when, *said, label is not None))
         at = date.end
     return found
 
@@ -75,6 +78,8 @@ def _said(
     """Return whence a date is and who published it, by the words beside it; None where these are a sentence's."""
     bare, rest = _without_time(label.before if label else before), _without_time(after)
     byline = opens_byline(bare)
+    if not label and bare.lower().rstrip(" :,").endswith(_ENDS):
+        return None
     if not (label or byline or head or (namelike(f"{bare} {rest}") and after[:1] != ":")):
         return None
     source = label.source if label else "byline" if byline else "published"

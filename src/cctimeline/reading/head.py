@@ -101,7 +101,8 @@ def _site_name(line: Line) -> str:
 
 
 def _date(dated: Sequence[DateLine], stories: Sequence[Dateline]) -> tuple[When | None, str | None]:
-    first = {d.source: d.when for d in reversed(dated)}
+    surest = sorted(dated, key=lambda d: not d.labelled)
+    first = {d.source: d.when for d in reversed(surest)}
     for source in ("published", "byline"):
         if source in first:
             return first[source], source
