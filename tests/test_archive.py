@@ -261,3 +261,13 @@ def test_how_far_a_storm_went_is_not_how_far_off_it_is() -> None:
     second = "MARENNA - Hurricane Orla traversed 48 km on Tuesday. Orla has flooded the port of Marenna."
 
     assert [] == conflicts_among(first, second, SCHOOL, published=DAY)
+
+
+def test_the_half_year_is_no_other_year() -> None:
+    """What a text tells in August is of no year that another, after its end, gives the whole of."""
+    told = "Norbau Bread Results\n\nPublished: {}\n\nNorbau Bread opened {} bakeries {}. Norbau Bread bakes rye loaves."
+    half, whole = told.format("7 August 2013", 90, "in Norland"), told.format("26 February 2014", 216, "in 2013")
+
+    assert [] == conflicts_among(half, whole, SCHOOL)
+    late = told.format("7 March 2014", 90, "in 2013")
+    assert [{"90 bakeries", "216 bakeries"}] == conflicts_among(late, whole, SCHOOL)

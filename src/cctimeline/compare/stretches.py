@@ -16,10 +16,13 @@ def of_months(when: When) -> bool:
     return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days > QUARTER
 
 
-def before_end(told: When, period: When) -> bool:
-    """Tell whether a text came out before the end of a stretch of months, whose sums it cannot have had."""
+def before_end(told: When, period: When, *, year: bool) -> bool:
+    """Tell whether a text came out before the end of a stretch of months, whose sums it cannot have had.
+
+    A year is such a stretch where `year` says that its sums are told when it is over.
+    """
     if (
-        not ("/" in period.edtf or _quarter(period))
+        not ("/" in period.edtf or _quarter(period) or (year and len(period.edtf) == 4))
         or period.latest is None
         or told.latest is None
         or period.earliest is None

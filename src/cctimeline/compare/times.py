@@ -79,7 +79,8 @@ def _not_yet(a: Side, b: Side) -> bool:
     then, told = a.claim.as_of, b.sentence.told
     if then is None or told is None or then.source != "text" or {a.claim.modality, b.claim.modality} != {"fact"}:
         return False
-    return told.before(then.when) or (not a.toll and before_end(told, then.when))
+    ended = a.sentence.told is not None and then.when.before(a.sentence.told) and not lasting(a.claim)
+    return told.before(then.when) or (not a.toll and before_end(told, then.when, year=ended))
 
 
 def _in_own_weeks(a: Side, b: Side) -> bool:
