@@ -12,6 +12,7 @@ from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.quotes import moving_quote
+from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.storms import moving_wind
 from cctimeline.compare.times import (
@@ -232,6 +233,8 @@ def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:
     """One is counted on top of another ("two more died")."""
     if a.toll == b.toll == CRITICAL:
         return False
+    if a.claim.quote.article == b.claim.quote.article and any(map(_added_to, (a, b))):
+        return True
     extra = _extra(counts=a.dimension == "count", retold=alignment.retold)
     return a.beside.isdisjoint(extra) != b.beside.isdisjoint(extra) or _others(a) != _others(b)
 
@@ -245,6 +248,12 @@ def _extra(*, counts: bool, retold: bool) -> frozenset[str]:
     extra = frozenset(meaning(word) for word in ("another", "additional", "further", "extra"))
     more = extra | others() if counts else extra
     return more - {OTHER} if retold else more
+
+
+def _added_to(side: Side) -> bool:
+    """Tell whether its sentence goes on to one more ("600 jobs here and a further 300 abroad")."""
+    behind = pairwise(side.sentence.meanings[side.at + 1 :])
+    return any(word in _extra(counts=False, retold=False) and then == FIGURE for word, then in behind)
 
 
 def _others(side: Side) -> bool:
