@@ -10,6 +10,7 @@ from cctimeline.compare.echoes import MOST, say_the_same
 from cctimeline.compare.nearby import BESIDE, WINDOW
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
+from cctimeline.compare.temperatures import degrees
 from cctimeline.compare.tolls import ABOARD, CRITICAL
 from cctimeline.compare.word_lists import at_first, overall, praise
 from cctimeline.compare.words import meaning, of_period
@@ -32,6 +33,8 @@ def set_apart(a: Side, b: Side) -> bool:
         return True  # "pay a total of 185 million", "pay 50 million to the city"
     if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b) or _each_of_the_others(a, b):
         return True
+    if degrees(a.claim.figure) is not None and _in_two_places(a, b):
+        return True
     if (SAY in (a.predicate, b.predicate) and (_speaks(a) or _speaks(b))) or _replaced(a) != _replaced(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
@@ -52,6 +55,14 @@ def set_apart(a: Side, b: Side) -> bool:
         if differ or missed:
             return True
     return False
+
+
+def _in_two_places(a: Side, b: Side) -> bool:
+    """Tell whether two temperatures are of two places or days, as far as the words beside them say."""
+    if (a.subject or b.subject) and not a.subject & b.subject:
+        return True
+    one, other = a.claim.as_of, b.claim.as_of
+    return one is not None and other is not None and not one.when.overlaps(other.when)
 
 
 def out_of_order(a: Side, b: Side) -> bool:

@@ -31,6 +31,8 @@ _RATE_MARGIN = Decimal("0.05")
 """Share by which an exchange rate may leave its band, and two rates of one article their common one."""
 _FACTOR_MARGIN = Decimal("0.07")
 """Share by which a converted measure may be rounded ("20 miles (30 km)" is 6 percent short)."""
+_TENTH = Decimal("0.1")
+"""Degrees by which a converted temperature may be off: either side may have been rounded before it was converted."""
 _SLIP = Decimal(2)
 """From this factor outside its band on, no rate of any other day explains a pair."""
 
@@ -91,10 +93,16 @@ def _judge_degrees(pair: Pair) -> Iterator[Finding]:
     apart = not second.meets(on_scale(first, of, to)) and second.meets(as_difference(first, of, to))
     exact = as_difference(shown, of, to) if apart else on_scale(shown, of, to)
     expected = f"{number(exact.low or Decimal(0), 3 if apart else 4)} degrees {str(other.unit).capitalize()}"
-    if apart or second.meets(on_scale(first, of, to)):
+    if apart or second.meets(_nearly(on_scale(first, of, to))):
         yield _agrees(pair, expected)
     else:
         yield _differs(pair, f"that would be {expected}", f"expected {expected}", "error")
+
+
+def _nearly(expected: Band) -> Band:
+    """Return a band of temperatures that allows for a converted side that was cut off."""
+    low, high = expected.low, expected.high
+    return Band(None if low is None else low - _TENTH, None if high is None else high + _TENTH)
 
 
 def _slipped(expected: Band) -> Band:

@@ -27,6 +27,8 @@ _FACTOR = re.compile(r"\ba factor (?:of )?(?:about |around |roughly |some |nearl
 _PER_SO_MANY = re.compile(
     r" (per (?:1[,\u00a0 ]?000|10[, ]?000|100[, ]?000|million|100)(?: (?:live )?[a-z]{3,}s\b| people)?)"
 )
+_SCALES = {"fahrenheit": "celsius", "celsius": "fahrenheit"}
+"""The other scale: "40 degrees (104 Fahrenheit)" are degrees Celsius."""
 STRONGEST = 10
 """No quake reaches this magnitude."""
 _SCALE = re.compile(r" (?:on|of) the (?:[a-z-]+ )?(?:Richter|moment|magnitude)(?:[ -]magnitude)? scale\b")
@@ -59,6 +61,8 @@ def _rated(text: str, first: Filled, following: Filled) -> tuple[Filled, Filled]
         return first, following
     if text[one.end : other.start] != " (" or text[other.end : other.end + 1] != ")":
         return first, following
+    if one.unit == "degree" and other.unit in _SCALES:
+        return (evolve(one, unit=_SCALES[other.unit]), noun), following
     per = per_at(text, other.end + 1)
     if per is None:
         return first, following
