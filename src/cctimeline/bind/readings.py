@@ -107,7 +107,7 @@ def of_phrase(scene: Scene, phrase: Phrase, *, predicate: str | None = None, tex
     end = phrase.end
     while _goes_on(scene, phrase, end) and (behind := scene.phrase(end + 1)) and behind.first == end + 1:
         numbered = any(scene.tag(k) == "NUM" for k in range(behind.first, behind.end))
-        if numbered or scene.low(behind.head) == "record" or scene.holds_figure(behind.first, behind.end):
+        if numbered or scene.low(behind.head) == "record" or scene.holds_figure(behind.head, behind.end):
             break  # "a budget | of a record $3 million"
         end = behind.end
     printed = scene.words.slice(first, end)
