@@ -17,8 +17,12 @@ SOME = frozenset(["including", "mostly", "mainly", "most", "many", "among", "sev
 OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
 PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "any", "several")
 """Words for a part of those that a figure behind "of" counts."""
-IDLE = frozenset(["no", "not", "without", "more", "first", "last", "latest"])
+IDLE = frozenset(["no", "not", "without", "more", "first", "last", "latest", "previous", "prior", "preceding", "earlier"])
 """Words that may bound a figure, praise it or only say that it is news, and then are not beside it."""
+BEFORE = ("last", "previous", "prior", "preceding", "earlier")
+"""Words for the time before; "last year" is the previous one."""
+AGAINST = ("from", "over", "on", "than", "versus", "vs", "against", "with", "to")
+"""Words before what a figure is measured against."""
 JOINED = 3
 """How many words before a figure what joins it to the one before stands, at the most."""
 
@@ -42,6 +46,7 @@ def beside(sentence: Sentence, at: int) -> list[int]:
     if extreme(words := [sentence.low[k] for k in places]) or not IDLE.isdisjoint(words):
         idle = (_bounds, _ever, _just_now, _undone)
         places = [k for k in places if not any(says_nothing(sentence, k) for says_nothing in idle)]
+        places = [k for k in places if k < at or not _of_base(sentence, k)]
     end = next((k for k in places if k > at and sentence.low[k] in JOINING), told_more(sentence, at))
     start = joined_to(sentence, at)
     return [k for k in places if start <= k < end]
@@ -117,10 +122,18 @@ def _just_now(sentence: Sentence, k: int) -> bool:
     return sentence.low[k] == "latest" or sentence.low[k : k + 2] == ("last", "quarter")
 
 
+def _of_base(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` behind a figure says against when it is measured: "up 5 percent from the previous year"."""
+    if sentence.low[k] not in BEFORE:
+        return False
+    lead = sentence.low[k - 2 : k] if sentence.low[k - 1] in OF_THEM else sentence.low[k - 1 : k]
+    return lead[0] in AGAINST and _years(sentence.low[k + 1 : k + 2])
+
+
 def _undone(sentence: Sentence, k: int) -> bool:
     """Tell whether word `k` denies only what is told besides: "took 13 tonnes without setting off an alarm"."""
     return sentence.low[k] == "without" and any(word.endswith("ing") for word in sentence.low[k + 1 : k + 2])
 
 
 def _years(words: tuple[str, ...]) -> bool:
-    return any(word.startswith(("year", "decade", "month")) for word in words)
+    return any(word.startswith(("year", "decade", "month", "quarter", "period", "week")) for word in words)
