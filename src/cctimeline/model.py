@@ -264,12 +264,12 @@ class Mark:
     quote: Quote
     """The words around it."""
     span: Span
-    kind: Literal["number", "weekday", "day", "month", "lapse"]
+    kind: Literal["number", "weekday", "day", "month", "lapse", "share"]
     value: str
     """In one form: digits without commas, the number of the weekday, month and day as MM-DD, "6 week"."""
     sentence: Span | None = None
     figure: Figure | None = None
-    """How long a lapse is."""
+    """How long a lapse is, or what part a word for a share says ("most")."""
 
 
 COMPARED = 4_000

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -12,6 +14,7 @@ from cctimeline.compare.day_names import months, weekdays
 from cctimeline.compare.lapses import lapse, may_tell_time, unit_of_lapse
 from cctimeline.compare.sentences import SUFFIXES, Sentence
 from cctimeline.compare.values import compatible, same_kind
+from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Quote, Span
 from cctimeline.vocab import table
 
@@ -19,8 +22,17 @@ AROUND = 4
 """How many words to either side of a mark are quoted."""
 HEDGED = 5
 """A hedge reaches one part in so many further."""
-Kind = Literal["number", "weekday", "day", "month", "lapse"]
+Kind = Literal["number", "weekday", "day", "month", "lapse", "share"]
 _NONE = ("no", "zero", "none", "without")
+_SHARES: Mapping[str, Figure] = {
+    **dict.fromkeys(("all", "every"), Figure(Decimal(1), Decimal(1), Decimal(1), Decimal("0.01"), None, "ratio")),
+    **dict.fromkeys(
+        ("most", "majority"), Figure(Decimal("0.5"), Decimal("0.5"), None, Decimal("0.1"), None, "ratio", "more_than")
+    ),
+}
+"""What part of a whole such a word says."""
+_BEFORE_SHARES = ("in", "among", "by", "for", "of", "to", "that", "almost", "nearly", "about", "not", "and")
+"""Behind any other word "most" is the largest number: "has most members in the north"."""
 _BEFORE_MONTHS = ("in", "early", "late", "mid", "of", "since", "until", "from", "to", "last", "next", "this", "by")
 
 
@@ -33,8 +45,8 @@ def mark(sentence: Sentence, at: int, text: str) -> Mark | None:
     around = text[ends[0] : ends[1] if len(ends) > 1 else sentence.span.end].rstrip(" \n.,;:")
     quote = Quote(sentence.article, Span(ends[0], ends[0] + len(around)), around)
     name, span = f"m{sentence.starts[at]}@{sentence.article}", _span(sentence, at, found[0])
-    length = lapse(sentence, at) if found[0] == "lapse" else None
-    return Mark(name, quote, span, *found, sentence=sentence.span, figure=length)
+    figure = lapse(sentence, at) if found[0] == "lapse" else _SHARES.get(sentence.low[at])
+    return Mark(name, quote, span, *found, sentence=sentence.span, figure=figure)
 
 
 def _span(sentence: Sentence, at: int, kind: Kind) -> Span:
@@ -57,8 +69,19 @@ def other(a: Fact, b: Fact) -> bool:
     first, second = a.figure if isinstance(a, Claim | Mark) else None, b.figure if isinstance(b, Claim | Mark) else None
     if first and second and isinstance(a, Mark) | isinstance(b, Mark):
         return same_kind(first, second) and not compatible(first, second)
+    if _none_and_some(a, b) or _none_and_some(b, a):
+        return True
     one, two = _value(a, b), _value(b, a)
     return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
+
+
+def _none_and_some(a: Fact, b: Fact) -> bool:
+    """Tell whether one word says that there are none, and a bound or a share that there are some."""
+    if not (isinstance(a, Mark) and a.kind == "number" and says_none(a.quote.part(a.span))):
+        return False
+    if isinstance(b, Claim) and b.figure.kind in ("count", "percent", "ratio"):
+        return b.figure.low is not None and b.figure.low > 0
+    return isinstance(b, Mark) and b.kind == "share"
 
 
 def near(a: Sentence, i: int, b: Sentence, j: int) -> bool:
@@ -103,6 +126,10 @@ def _read(sentence: Sentence, at: int) -> tuple[Kind, str] | None:
         return None
     if length := lapse(sentence, at):
         return "lapse", f"{length.value} {length.unit}"
+    if sentence.low[at] in _SHARES:
+        before = sentence.low[at - 1] if at else ""
+        of_those = not before or before in _BEFORE_SHARES or (before == "the" and sentence.low[at] == "majority")
+        return ("share", sentence.low[at]) if of_those else None
     low = printed.lower().rstrip(".")
     if printed[0].isupper() and low in weekdays():
         return "weekday", str(weekdays()[low])
@@ -122,6 +149,16 @@ def says_none(printed: str) -> bool:
     return printed.lower() in _NONE
 
 
+def partly(printed: str) -> bool:
+    """Tell whether a word says what part of a whole it is ("most", "all")."""
+    return printed.lower() in _SHARES
+
+
+def quantifies(printed: str) -> bool:
+    """Tell whether a word says that it is none of those it goes with, most or all: no name of one of several."""
+    return says_none(printed) or partly(printed)
+
+
 def month_of(sentence: Sentence, at: int, place: int) -> bool:
     """Tell whether the word at `place` is the month of the day at `at` ("April 19", "19th of April")."""
     return _day_number(sentence, at) and _month_beside(sentence, at) == place
@@ -136,7 +173,7 @@ def may_mark(printed: str) -> bool:
     """Tell whether a word may be a number or a day at all: hardly one is, and most words come again and again."""
     low = printed.lower().rstrip(".")
     named = low in weekdays() or low in months() or (_number(low) or _roman(printed)) is not None
-    return named or may_tell_time(printed)
+    return named or low in _SHARES or may_tell_time(printed)
 
 
 def _day_number(sentence: Sentence, at: int) -> bool:
@@ -201,7 +238,7 @@ def _month(sentence: Sentence, at: int) -> int | None:
 @cache
 def _words() -> dict[str, str]:
     words = table("numbers")
-    named = {**words["cardinals"], **words["ordinals"]}
+    named = {**words["cardinals"], **words["ordinals"], "once": 1, "twice": 2, "thrice": 3}
     return {word: str(number) for word, number in named.items() if word not in ("one", "a", "an")}
 
 

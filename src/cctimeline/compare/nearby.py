@@ -17,7 +17,9 @@ SOME = frozenset(["including", "mostly", "mainly", "most", "many", "among", "sev
 OF_THEM = ("the", "its", "their", "his", "her", "those", "these", "our", "all")
 PARTS = ("one", "some", "most", "many", "few", "none", "all", "half", "each", "both", "any", "several")
 """Words for a part of those that a figure behind "of" counts."""
-IDLE = frozenset(["no", "not", "without", "more", "first", "last", "latest", "previous", "prior", "preceding", "earlier"])
+IDLE = frozenset(
+    ["no", "not", "without", "more", "first", "last", "latest", "previous", "prior", "preceding", "earlier"]
+)
 """Words that may bound a figure, praise it or only say that it is news, and then are not beside it."""
 BEFORE = ("last", "previous", "prior", "preceding", "earlier")
 """Words for the time before; "last year" is the previous one."""

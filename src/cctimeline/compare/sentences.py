@@ -32,6 +32,7 @@ RECENTLY = timedelta(days=7)
 LONG_AGO = timedelta(days=60)
 OPENING = 2
 """With so many sentences with facts a text opens."""
+_QUANTITIES = ("no", "none", "without", "all", "every", "most", "majority", "once", "twice", "thrice")
 SUFFIXES = ("st", "nd", "rd", "th")
 """What makes an ordinal of a number in digits."""
 SINCE = timedelta(30)
@@ -149,8 +150,8 @@ def _dated(fact: Fact) -> When | None:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    """Return the pattern of what may be a number or a day: a digit, a number word, "Friday", "May", "a year"."""
-    named = {"no", "without", "decade", "fortnight", *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
+    """Return the pattern of what may be a number or a day: a digit, a number word, "all", "Friday", "May", "a year"."""
+    named = {"decade", "fortnight", *_QUANTITIES, *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
     days = {month.capitalize() for month in months()}
     words = rf"[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))})|a (?:day|week|month|year)"
     return re.compile(rf"\d|\b(?:{words})\b|[A-Z]\w+ [IVXL]{{2,}}\b")

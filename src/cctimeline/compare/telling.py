@@ -45,6 +45,8 @@ def family(comparison: Comparison) -> str:
     if isinstance(a, Mark) or isinstance(b, Mark):
         if any(isinstance(m, Mark) and m.kind == "lapse" for m in (a, b)):
             return "duration"
+        if any(isinstance(m, Mark) and m.kind == "share" for m in (a, b)):
+            return "share"
         days = all(isinstance(m, Mark) and m.kind != "number" for m in (a, b))
         return "date" if days else "number"
     if _of_two_periods(comparison):
@@ -200,7 +202,7 @@ def _fate(claim: Claim) -> str:
     return "" if fate in (CRITICAL, "hospital") else fate
 
 
-_KINDS = {"number": "number", "lapse": "time"}
+_KINDS = {"number": "number", "lapse": "time", "share": "share"}
 _TWINS = "two sentences in nearly the same words"
 _ONLY = "one text retells the other, neither gives the other's figure for it"
 _MOST = 8

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from cctimeline.compare.dates import differ
 from cctimeline.compare.lapses import lapse, unit_of_lapse
-from cctimeline.compare.marks import marks, may_mark, month_of, near, says_none, tied
+from cctimeline.compare.marks import marks, may_mark, month_of, near, partly, quantifies, tied
 from cctimeline.compare.sentences import DATE, FIGURE, Sentence, Slot
 from cctimeline.compare.values import compatible
 from cctimeline.compare.words import about, empty, idle, meaning, padding
@@ -29,6 +29,8 @@ YEARS = 2
 """A figure without a date of its own is not of a date so many years before its text."""
 MONTH_AND_DAY = 2
 """No place of difference with more telling words is a number or a day alone."""
+EXACT = ("only", "just", "merely", "exactly")
+"""Words beside a number that leave nothing open."""
 _HAIR = 1e-9
 """What sums of the same weights may differ by."""
 
@@ -223,7 +225,7 @@ def _any_tells(s: Sentence, start: int, end: int) -> bool:
 
 def _tells(s: Sentence, k: int) -> bool:
     """Tell whether word `k` says something of its own; a number that makes no claim in one text may in the other."""
-    return s.weights[k] == 1.0 and not s.printed[k].isdigit()
+    return s.weights[k] == 1.0 and not s.printed[k].isdigit() and not quantifies(s.printed[k])
 
 
 def _leads(a: Sentence, b: Sentence, common: list[tuple[int, int]]) -> tuple[int, int]:
@@ -252,21 +254,30 @@ def _marked(a: Sentence, b: Sentence, gaps: Sequence[_Gap], lead: tuple[int, int
     for gap in gaps:
         i1, i2, j1, j2 = _with_numbers(a, b, gap)
         left, right = _lone(a, i1, i2), _lone(b, j1, j2)
-        if none := _none_of(a, b, gap, left, right):
-            yield none
+        if (some := _none_of(a, b, gap, left, right)) and _else_same(a, b, some, gaps, gap):
+            yield some
         facts = left is not None and right is not None and a.meanings[left][0] == b.meanings[right][0] == "#"
         if left is None or right is None or facts:
             continue
         leads = _names_subject(a, left, lead[0]) and _names_subject(b, right, lead[1])
-        hedged = any(about(word) for word in (*a.printed[i1:i2], *b.printed[j1:j2]))
+        hedged = any(about(word) and word not in EXACT for word in (*a.low[i1:i2], *b.low[j1:j2]))
         told = _of_time(a, b, left, right) or (not leads and _following(a, left) == _following(b, right))
+        told = told and _else_same(a, b, (left, right), gaps, gap)
         if told and not (hedged and near(a, left, b, right)):
             yield left, right
 
 
+def _else_same(a: Sentence, b: Sentence, at: tuple[int, int], gaps: Sequence[_Gap], gap: _Gap) -> bool:
+    """Tell whether nothing else differs, where "most" or "all" stands for a number: of which it is tells all."""
+    if not (partly(a.printed[at[0]]) or partly(b.printed[at[1]])):
+        return True
+    return _same_words(a, b, [other for other in gaps if other != gap])
+
+
 def _names_subject(s: Sentence, at: int, lead: int) -> bool:
     """Tell whether a number goes with the word that leads ("Route 7 was closed"), not "suffered third-degree burns"."""
-    return s.meanings[at][0] != "#" and at <= lead + (0 if _tied(s, at) else 1)
+    named = s.meanings[at][0] != "#" and not quantifies(s.printed[at])
+    return named and at <= lead + (0 if _tied(s, at) else 1)
 
 
 @lru_cache(maxsize=4096)
@@ -336,11 +347,11 @@ def _lone(s: Sentence, start: int, end: int) -> int | None:
 
 
 def _none_of(a: Sentence, b: Sentence, gap: _Gap, left: int | None, right: int | None) -> tuple[int, int] | None:
-    """Return where "no" stands against a number of some of those: none are no younger ones ("two younger sisters")."""
+    """Return where "no" or "most" stands against a number of some: none are no younger ones ("two younger")."""
     i1, i2, j1, j2 = gap
-    if left is not None and right is None and says_none(a.printed[left]):
+    if left is not None and right is None and quantifies(a.printed[left]):
         right = _narrowed(b, j1, j2)
-    elif right is not None and left is None and says_none(b.printed[right]):
+    elif right is not None and left is None and quantifies(b.printed[right]):
         left = _narrowed(a, i1, i2)
     else:
         return None
@@ -348,9 +359,9 @@ def _none_of(a: Sentence, b: Sentence, gap: _Gap, left: int | None, right: int |
 
 
 def _narrowed(s: Sentence, start: int, end: int) -> int | None:
-    """Return the only number of a place of difference, but for words behind it that narrow what it counts."""
+    """Return the only number of a place of difference, but for its bound and words behind it that narrow it."""
     found = [k for k in range(start, end) if s.meanings[k][0] == "#" or marks(s, k)]
-    return found[0] if len(found) == 1 and all(_says_nothing(s, k, found[0]) for k in range(start, found[0])) else None
+    return found[0] if len(found) == 1 and all(empty(s.printed[k]) for k in range(start, found[0])) else None
 
 
 def _says_nothing(s: Sentence, k: int, at: int) -> bool:
