@@ -41,8 +41,6 @@ _NOW = re.compile(r"(?:This time|So far|To date|Currently|Now|At present|Today)\
 _GOES_ON = re.compile(r"(?:Then|And|Also|But|In addition|Notably|Meanwhile|Together|Later|Afterwards)\b")
 JOINED_BY_AND = re.compile(r"(?: [a-z]+)?,? and (?:the )?")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her|him)\b", re.I)
-_LIVES = frozenset(["die", "dies", "died", "dying", "marry", "marries", "married", "marrying"])
-"""What only people do; a sentence without any is not parsed for it."""
 _REMEMBERED = 5
 _ACCOUNTS = 3
 """Paragraphs for which a stretch of the year, once named, or a ship without its name, holds."""
@@ -66,6 +64,12 @@ def sorts() -> dict[str, tuple[str, ...]]:
 def ships() -> frozenset[str]:
     """Return the nouns that call a ship."""
     return frozenset(vocab.table("bind")["sorts"]["ship"])
+
+
+@cache
+def _lives() -> frozenset[str]:
+    """Return what only people do; a sentence without any is not parsed for it."""
+    return frozenset(vocab.table("bind")["words"]["lives"])
 
 
 @cache
@@ -133,7 +137,7 @@ class Discourse:
             other = name in self.cast.persons and name != self.person
             if other and not (self.person and _only_speaks_of(scene, start)):
                 self.person = name
-        if (scene.dates or scene.figures) and not _LIVES.isdisjoint(scene.words.lower):
+        if (scene.dates or scene.figures) and not _lives().isdisjoint(scene.words.lower):
             self._hear_of_lives(scene)
         if self._story is not None and self._story[0] == scene.sentence.paragraph and scene.is_present():
             self._story = None
@@ -199,13 +203,14 @@ class Discourse:
         return kind != "thing" and (hint is None or hint == kind)
 
     def _hear_of_lives(self, scene: Scene) -> None:
-        """Take whoever dies or marries for a person: "Ann Lee, whose songs are known, died on March 4"."""
+        """Take whoever is born, dies or marries for a person: "Lee, whose songs are known, died on March 4"."""
         for clause in scene.clauses:
-            if clause.subject is None or scene.low(clause.verb.main) not in _LIVES:
+            if clause.subject is None or scene.low(clause.verb.main) not in _lives():
                 continue
             place = scene.words.starts[clause.subject.head]
             name = next((n for a, b, n in scene.names if a <= place < b), None)
-            if name is not None and name not in self.cast.hints and is_person_shaped(name_words(name)):
+            words = name_words(name) if name is not None else ()
+            if name is not None and name not in self.cast.hints and (len(words) == 1 or is_person_shaped(words)):
                 self.cast.persons.add(name)
                 self.person = name
 

@@ -70,13 +70,20 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     if brought and not negated(scene, clause):
         return next((c for c in scene.clauses if c.verb.first == clause.verb.end), clause)  # "had to land"
     if date.timex_type == "TIME" and not date.bound and (behind := _WHEN.match(scene.text, date.end, scene.end)):
-        return next((c for c in later if c.verb.first > scene.token(behind.end())), clause)
+        told = next((c for c in later if c.verb.first > scene.token(behind.end())), clause)
+        return clause if _goes_on(scene, told) else told
     cleft = (
         clause.subject is not None and scene.low(clause.subject.head) == "it" and scene.lemma(clause.verb.main) == "be"
     )
     if cleft and scene.low(scene.token(date.end)) in ("that", "when"):
         return next(later, clause)
     return clause
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Tell what was so when something else happened: "derailed at 9 p.m. when it was on a bridge"."""
+    main = clause.verb.main
+    return scene.tag(main) == "VG" or (scene.lemma(main) == "be" and not clause.verb.passive)
 
 
 def _only_says(scene: Scene, clause: Clause) -> bool:
@@ -103,7 +110,7 @@ def _event(
 ) -> Event:
     start, end = scene.bounds(clause)
     stage = stage_of(scene, clause)
-    start, end = min(start, _opening(scene, date)), max(end, date.end, _aim(scene, clause))
+    start, end = min(start, _opening(scene, date, start)), max(end, date.end, _aim(scene, clause))
     told = _told_from(scene, clause, start)
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
@@ -137,8 +144,17 @@ def _counted_here(scene: Scene, date: DateMention) -> bool:
     return later and any(d.start < date.start and not d.relative and d.when is not None for d in scene.dates)
 
 
-def _opening(scene: Scene, date: DateMention) -> int:
-    """Return where the words of a date begin, with the one that joins them: "In the 1860s"."""
+def _opening(scene: Scene, date: DateMention, start: int) -> int:
+    """Return where the words of a date before `start` begin, with those that join it: "In the 1860s".
+
+    "He was at home at 9 p.m. when it fell" begins with where he was.
+    """
+    if date.start >= start:
+        return start
+    at = scene.token(date.start)
+    holder = scene.clause(at)
+    if holder is not None and holder.verb.first < at and not scene.is_saying(holder):
+        return scene.bounds(holder)[0]
     joined = _JOINING.search(scene.text, max(date.start - _JOINED, scene.start), date.start)
     return joined.start() if joined else date.start
 

@@ -269,10 +269,16 @@ def _doer(scene: Scene, at: int, talk: Discourse) -> str | None:
 
 
 def _persons_before(talk: Discourse) -> Iterator[str]:
-    """Yield the names that could be a person's from the last on, for "she" where no name is known to be one."""
+    """Yield the names that could be a person's from the last on, for "she" where no name is known to be one.
+
+    Who opens a sentence is what it is about. Only of a person is something said without "the": "the Spring Cup".
+    """
     for before in reversed(talk.past):
-        for _, _, name in before.names:  # who opens a sentence is what it is about
-            if is_person_shaped(name_words(name)) and name not in talk.cast.hints:
+        subjects = [before.span(c.subject.first, c.subject.end) for c in before.clauses if c.subject is not None]
+        for start, end, name in before.names:
+            said_of = is_someone(name) or any(first < end and start < last for first, last in subjects)
+            bare = before.before(start, 4).lower() != "the "
+            if said_of and bare and name not in talk.cast.hints and is_person_shaped(name_words(name)):
                 yield name
 
 

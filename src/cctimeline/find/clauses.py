@@ -72,6 +72,8 @@ def _clause(words: Words, first: int, end: int, group: VerbGroup, subject: Found
 def _first(words: Words, group: VerbGroup, subject: Found | None) -> int:
     if subject is not None and subject.kind in ("relative", "coordinated"):
         return _joined_at(words, group.first)
+    if subject is None and words.lower[group.first - 1 : group.first] == ("there",):
+        return _fronted(words, group.first - 1)
     if subject is None or subject.kind != "active" or subject.phrase.first >= group.first:
         return group.first
     first = _fronted(words, subject.phrase.first)

@@ -235,8 +235,11 @@ def before_clause(s: Parsed, group: VerbGroup, before: int) -> int:
     if at > 0 and (words.tags[at] == "WH" or words.lower[at] == "that"):
         return at - 1
     short = s.ending.get(at + 1) if at >= 0 else None
+    if short is None or words.tags[short.head] != "N":
+        return -1
     pronoun = words.lower[subject.phrase.head] in word_set("nominative") or words.lower[subject.phrase.head] == "you"
-    return at if short and pronoun and words.tags[short.head] == "N" else -1
+    timed = words.lower[short.head] in ("time", "day", "year") and words.lower[short.first] == "the"
+    return at if pronoun or timed else -1  # "the car he bought", "the last time the team won"
 
 
 def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:

@@ -133,6 +133,9 @@ def noun_phrases(words: Words) -> tuple[Phrase, ...]:
             continue
         if code[end - 1] == "j" and words.lower[first] != "the" and words.tags[end : end + 1] not in _FINITE:
             continue
+        if name := _told_by(words, first, end):
+            found.append(Phrase(first, name, name - 1))
+            first = name
         if first == 1 and (name := _name_behind(words, first, end)):
             found.append(Phrase(first, name, name - 1))
             first = name
@@ -152,6 +155,17 @@ def _name_behind(words: Words, first: int, end: int) -> int:
     return at if noun and first < at < end else 0
 
 
+def _told_by(words: Words, first: int, end: int) -> int:
+    """Return where the name begins behind "the last time | Brenn sold"; 0 where none does."""
+    if words.lower[first] != "the" or words.tags[end - 1] != "NP" or words.tags[end : end + 1] not in _ACTS:
+        return 0
+    at = end
+    while at > first and words.tags[at - 1] == "NP":
+        at -= 1
+    return at if at > first and words.lower[at - 1] in _TOLD_OF else 0
+
+
+_TOLD_OF = ("time", "day", "year")
 _ACTS = (("V",), ("VD",), ("AUX",), ("MD",))
 
 

@@ -72,6 +72,8 @@ def _of_those(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
 
 def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
+    if _after_time(tags, lower, i):
+        return "VD"
     if after == "P" and lower[i + 1] == "by" and (i + 2 >= len(tags) or tags[i + 2] not in ("NUM", "SYM")):
         return "VN"
     if lower[i] in lexicon().saying:
@@ -98,6 +100,15 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     if lower[i] in lexicon().transitive and after not in MODIFYING:
         return "VN" if after in ("P", "", ".", "to") and verb_ahead(tags, i) else "VD"
     return "VN" if finite_after(tags, i) else "VD"
+
+
+def _after_time(tags: list[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether "the last time the hill" stands before `i`."""
+    j = i - 1
+    while j > 0 and tags[j] in ("N", "NP", "J", "D") and lower[j] not in ("time", "day", "year"):
+        j -= 1
+    timed = lower[j] in ("time", "day", "year") and tags[j + 1] in ("D", "NP")
+    return timed and "the" in lower[max(j - 2, 0) : j]
 
 
 def _after_relative(tags: list[str], i: int) -> bool:
@@ -317,6 +328,8 @@ def verb_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
     if before == "D" and lower[i - 1] in ("this", "that", "these", "those", "all", "both", "some", "many", "most"):
         return "V" if lower[i].endswith("s") == (lower[i - 1] in ("this", "that")) else "N"
+    if before in ("N", "J") and class_after(tags, i) in ("VD", "AUX", "MD", "un", "ed"):
+        return "N"  # "His final win came"
     if before == "N" and "-" in lower[i - 1] and i > 1 and tags[i - 2] in ("D", "POS", "J"):
         return "N"  # "a 20-point first-half lead"
     year = lower[i - 1].isdigit() and len(lower[i - 1]) == 4 if i else False

@@ -279,7 +279,8 @@ def _mention(draft: Draft, before: Draft | None, value: Value, cut: Tokens, cont
     when = value.when
     if when is None and value.value == "PAST_REF" and context.published and isinstance(what, Literal):
         when = _lately(draft, cut, context.published)
-    if when is not None and draft.mod in ("start", "mid", "end", "approx"):
+    of_clock = value.type == "TIME" and draft.mod == "approx"  # "about 3 p.m." is of a plain day
+    if when is not None and draft.mod in ("start", "mid", "end", "approx") and not of_clock:
         about = "~" if draft.mod == "approx" and "/" not in when.edtf else ""
         when = evolve(when, mod=draft.mod, edtf=when.edtf + about)
     return DateMention(
