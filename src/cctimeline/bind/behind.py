@@ -22,7 +22,7 @@ from cctimeline.bind.readings import (
 )
 from cctimeline.bind.scene import NOUNS, VERBS, Scene
 from cctimeline.find.figures.units import is_money
-from cctimeline.find.lexicon import lexicon
+from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -52,6 +52,9 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         noun = scene.lemma(phrase.head)
         if scene.low(end) == name and end < phrase.head:  # "the 30 mph speed limit"
             return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
+        if noun in word_set("sizes"):  # "the 40-metre clearance height of the bridge"
+            size = Phrase(max(end, phrase.first), phrase.end, phrase.head)
+            return Reading(of_phrase(scene, size, text=noun), owner_behind(scene, phrase))
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
         if scene.lemma(phrase.first - 1) in listed_words("covering") and scene.low(phrase.first) in ("a", "an"):
             return Reading(Property(name, name, (noun,)), None, phrase.first - 1)  # "covers a 62-acre site"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from cctimeline.compare.align import far_apart
+from cctimeline.compare.dates import days_between
 from cctimeline.compare.echoes import noun_of, of_two
 from cctimeline.compare.following import known_words
 from cctimeline.compare.held import FEW
@@ -15,6 +16,10 @@ from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.times import one_day
 from cctimeline.compare.word_lists import built_in
 
+POINT = "point"
+"""What is made in games, one after another."""
+GAME = 1
+"""Days between two texts that may tell of one game."""
 OF_ONE_EVENT = ("magnitude",)
 """Dimensions of which each event has one."""
 WITHIN = 8
@@ -25,7 +30,18 @@ def kept_apart(one: Side, other: Side, a: Told, b: Told, *, archive: bool) -> bo
     """Tell whether the rest of the two texts speaks against holding two of their figures together."""
     if _far_counts(one, other) if archive else _of_two_briefs(one, other, a, b):
         return True
+    if _of_two_games(one, other):
+        return True
     return _which(one, other, a, b) or _of_two_things(one, other, a, b) or _of_a_place(one, other, a, b)
+
+
+def _of_two_games(one: Side, other: Side) -> bool:
+    """Tell whether points may be of two games: a player makes as many as he plays, and a text tells of several."""
+    if one.claim.figure.unit != POINT:
+        return False
+    first, second = one.sentence.told, other.sentence.told
+    apart = first is not None and second is not None and days_between(first, second) > GAME
+    return apart or one.sentence.article == other.sentence.article
 
 
 def _of_a_place(one: Side, other: Side, a: Told, b: Told) -> bool:

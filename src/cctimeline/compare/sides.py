@@ -48,6 +48,7 @@ RATE = Decimal("0.001")
 """No sum is printed to fewer, but what a currency costs ("1.8325 marks")."""
 BOUGHT = 8
 """Words in which a clause names what is bought."""
+_TO_GO = frozenset(["down", "up", "behind", "ahead", "clear", "away", "short", "shy", "adrift", "off"])
 _FROM = re.compile(r"distance from |interval (?:after|before|into) ")
 
 
@@ -169,7 +170,7 @@ class Side:
         behind = self.sentence.printed[self.at + 1 : self.at + 3]
         if before[-2:] == ("all", "but") or (before[-1:] == ("of",) and comparative(before[-2:-1])):
             return True
-        if self.claim.figure.unit == "point" and behind[:1] and behind[0] in ("down", "up", "behind", "ahead", "clear"):
+        if self.claim.figure.unit == "point" and (before[-1:] == ("within",) or set(behind[:1]) & _TO_GO):
             return True
         more = "or" not in behind and comparative(self.sentence.low[self.at + 1 : self.at + 3])
         if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
