@@ -216,6 +216,9 @@ def worth(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     """Read "buy back shares worth 3 million": what is worth it is measured, and the subject buys."""
     if scene.low(back) == "worth" and scene.lemma(back - 1) == "be":
         return Reading(Property("value", "value", (), "be"), None, verb_of(scene, end - 1))
+    if scene.low(back) == "worth" and scene.low(back - 1) == ",":  # "the takeover, worth 3 million, was"
+        whose = nearest_noun_before(scene, back - 1)
+        return Reading(Property("value", "value"), (whose.first, whose.end)) if whose is not None else None
     noun = nearest_noun_before(scene, back) if scene.low(back) == "worth" else None
     if noun is None or scene.tag(noun.head) != "N":
         return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from cctimeline.bind.readings import edges
 from cctimeline.bind.scene import NOUNS, Scene
-from cctimeline.find.figures.claims import lasts, measures_a_gap
+from cctimeline.find.figures.claims import lasts, measures_a_gap, to_last
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.model import FigureMention
 
@@ -132,7 +132,8 @@ def _dates(scene: Scene, mention: FigureMention) -> bool:
     lead = scene.before(mention.start, 40)
     if _SUPERLATIVE.search(scene.before(mention.start, 80)) or _END.match(scene.text, mention.end):
         return True
-    if _PERIOD_OF.search(lead) or _stretch().search(lead) or _PERIOD.match(scene.text, mention.end):
+    only_dates = _stretch().search(lead) is not None and not to_last(scene.text, mention.start)
+    if _PERIOD_OF.search(lead) or only_dates or _PERIOD.match(scene.text, mention.end):
         return True
     if measures_a_gap(scene.text, mention.end):
         return False

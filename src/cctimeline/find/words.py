@@ -247,6 +247,8 @@ def peoples() -> frozenset[str]:
 def lemma(word: str, tag: str) -> str:
     """Return the dictionary form of `word` (any case) as used with `tag`: ("built", "VN") -> "build"."""
     word = word.lower().replace("’", "'")
+    if tag == "V" and word == "lay":
+        return word  # as a past it is "lie"
     if tag in ("V", "VD", "VN", "VG"):
         return lexicon().lemmas.get(word) or _verb_stem(word, tag)
     if tag == "AUX":

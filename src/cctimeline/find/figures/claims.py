@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.wordlists import words_of
+from cctimeline.vocab import table
 
 _SPANS = frozenset(["year", "month", "week", "day", "decade", "hour", "minute", "quarter", "century", "night"])
 _AGO = re.compile(
@@ -35,7 +37,7 @@ def claims_nothing(text: str, quantity: Quantity, noun: Noun | None, start: int)
     if (quantity.unit or (noun.unit if noun else "")) in _SPANS:
         gap = measures_a_gap(text, quantity.end) or lasts(text, quantity.start)
         dates = _AGO.match(text, quantity.end) is not None and not gap
-        return left in words_of("before_span") or dates
+        return (left in words_of("before_span") and not to_last(text, quantity.start)) or dates
     if quantity.number.shape != "words" or quantity.kind != "count":
         return False
     if quantity.value == 1 and quantity.start > start and text[quantity.start - 1] in _QUOTES:
@@ -54,6 +56,17 @@ def measures_a_gap(text: str, end: int) -> bool:
 def lasts(text: str, start: int) -> bool:
     """Tell whether a time that starts at `start` is how long something went on ("played for an hour before that")."""
     return _LASTING.search(text, max(0, start - 24), start) is not None
+
+
+def to_last(text: str, start: int) -> bool:
+    """Tell whether "last" before a time that starts at `start` is the verb: "will last two days"."""
+    return _to_last().search(text, max(0, start - 24), start) is not None
+
+
+@cache
+def _to_last() -> re.Pattern[str]:
+    leads = sorted({*table("dates")["around"]["verb_lead"]} - {"not", "n't"})  # "did not last two days" tells no time
+    return re.compile(rf"\b(?:{'|'.join(leads)}) last $", re.I)
 
 
 def _refers_back(text: str, quantity: Quantity, noun: Noun | None) -> bool:
