@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cctimeline.find.lexicon import word_set
+from cctimeline.find.lexicon import lexicon, word_set
 
 Rule = Callable[[list[str], Sequence[str], int], str]
 BOUNDARY = frozenset([",", ";", ":", "SC", "WH", "(", ")", "—", "–", "“", "”", '"', ".", "?", "!", "CC", "ps", "that"])
@@ -76,3 +76,10 @@ def verb_ahead(tags: list[str], i: int) -> bool:
         if tags[j] in FINITE or (tags[j] in ("ed", "un", "VD", "ns") and tags[j - 1] in ("N", "NP", "NUM", "R")):
             return True
     return False
+
+
+def intends(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
+    """Tell the second verb of "sold 40 shops last year and plans to sell 30"; "its hopes and plans to" are nouns."""
+    if lower[i] not in word_set("intending") or lower[at - 1] in word_set("intending") or "VD" not in tags[:at]:
+        return False
+    return lower[i + 1] == "to" and any(word in lexicon().bases for word in lower[i + 2 : i + 3])

@@ -16,6 +16,7 @@ from cctimeline.find.neighbours import (
     finite_after,
     finite_before,
     index_before,
+    intends,
     verb_ahead,
 )
 
@@ -289,15 +290,8 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
         adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
         return "N" if adverbial or any(tag in FINITE for tag in tags[:i]) or finite_after(tags, i) else "V"
     if before == "CC" and after in ("D", "her", "NUM", "SYM", "P", "J", "to", "that", "R"):
-        return "V" if _present_before(tags, lower, at) or _intends(tags, lower, i, at) else "N"
+        return "V" if _present_before(tags, lower, at) or intends(tags, lower, i, at) else "N"
     return "N"
-
-
-def _intends(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
-    """Tell the second verb of "sold 40 shops last year and plans to sell 30"; "its hopes and plans to" are nouns."""
-    if lower[i] not in word_set("intending") or lower[at - 1] in word_set("intending") or "VD" not in tags[:at]:
-        return False
-    return lower[i + 1] == "to" and any(word in lexicon().bases for word in lower[i + 2 : i + 3])
 
 
 def _insert_before(tags: list[str], at: int) -> bool:
