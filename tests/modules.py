@@ -16,7 +16,7 @@ PAGE = ROOT / "docs" / "modules.md"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("when", "figure", "each"),
     ("model", "spoken"),
-    ("vocab", "names", "config"),
+    ("vocab", "names", "config", "markup"),
     ("find", "reading"),
     ("bind",),
     ("chronology",),

@@ -228,9 +228,11 @@ def test_markdown_head() -> None:
     """Front matter and emphasis of a Markdown page are read like any head."""
     found = page("---\ntitle: 'Old ferry rests'\ndate: 2024-03-05T10:00\n---", "# Old ferry rests", BODY, MORE)
     other = page("# Old ferry rests", "*Harbour Daily, 5 March 2024*", BODY, MORE)
+    toml = page('+++\ntitle = "Old ferry rests"\npublishDate = 2024-03-05\n+++', BODY, MORE)
 
     assert ("Old ferry rests", "2024-03-05") == (found.title, found.published and found.published.edtf)
     assert ("Old ferry rests", "Harbour Daily") == (other.title, other.publisher)
+    assert ("Old ferry rests", "2024-03-05") == (toml.title, toml.published and toml.published.edtf)
 
 
 def test_one_line_is_all_body() -> None:

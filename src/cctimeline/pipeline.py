@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cctimeline.bind import bind
+from cctimeline.bind.printed import as_printed, without_marks
 from cctimeline.chronology import Chronology, merge
 from cctimeline.each import Each, in_turn
 from cctimeline.find import Mentions, find
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 def extract(article: Article) -> Extraction:
     """Return the dated events and numeric claims of one article, each with the words it was read from."""
-    sentences, mentions = find(article)
+    unmarked = without_marks(article)
+    sentences, mentions = find(unmarked)
     left_open: list[DateMention] = []
-    found = bind(article, sentences, _noting(mentions, left_open))
+    found = as_printed(bind(unmarked, sentences, _noting(mentions, left_open)), article)
     return evolve(found, problems=(*found.problems, *_undated(article, len(left_open)), *_too_long(found)))
 
 

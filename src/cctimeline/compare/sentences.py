@@ -20,6 +20,7 @@ from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
 from cctimeline.find.words import Words, named_words, peoples
+from cctimeline.markup import marks
 from cctimeline.model import Article, Claim, Event, Extraction, Fact, Span, Wording, place
 from cctimeline.vocab import table
 from cctimeline.when import When
@@ -207,6 +208,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
     starts: list[int] = []
     names: set[str] = set()
     heading, folk = "NP" in tagged.tags and _heading(tagged), peoples()
+    marked = marks(text, span.start, span.end)
     for start, end, low, tag in zip(tagged.starts, tagged.ends, tagged.lower, tagged.tags, strict=True):
         while held and held[-1][1] <= start:
             held.pop()
@@ -216,6 +218,8 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
                 slots.append(Slot(len(line), fact))
                 line.append(_SLOTS[type(fact)])
                 starts.append(start)
+        elif marked and any(mark.start <= start < mark.end for mark in marked):
+            continue
         elif starts and low.isdigit() and _goes_on(text, starts[-1] + len(line[-1].printed), start, line[-1].printed):
             score = f"{line[-1].printed}-{text[start:end]}"
             line[-1] = _Word(score, score, score, SLIGHT)

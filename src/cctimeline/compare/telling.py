@@ -22,6 +22,7 @@ from cctimeline.compare.wording import short, with_unit
 from cctimeline.compare.words import meaning
 from cctimeline.figure import Figure
 from cctimeline.find.figures.hedges import hedge_at
+from cctimeline.markup import on_one_line
 from cctimeline.model import Claim, Event, Fact, Finding, Mark, Member, Span
 from cctimeline.spoken import many, spoken
 from cctimeline.when import When
@@ -118,10 +119,10 @@ def _with_end(event: Event) -> Span:
 def printed(fact: Fact) -> str:
     """Return a fact's figure with its bound or hedge and its noun, or its date, in the words of the article."""
     if isinstance(fact, Event):
-        return _on_one_line(fact.quote.part(_with_end(fact))) or fact.when.edtf
+        return on_one_line(fact.quote.part(_with_end(fact))) or fact.when.edtf
     if isinstance(fact, Mark):
-        return _on_one_line(fact.quote.part(fact.span))
-    figure = _on_one_line(fact.quote.part(_with_label(fact, _with_hedge(fact))))
+        return on_one_line(fact.quote.part(fact.span))
+    figure = on_one_line(fact.quote.part(_with_label(fact, _with_hedge(fact))))
     noun = fact.property.text if fact.figure.kind == "count" else ""
     if not noun or noun == NUMBER or noun.lower() in figure.lower() or _leads(fact, noun):
         return figure
@@ -154,10 +155,6 @@ def _leads(fact: Claim, noun: str) -> bool:
     return noun in words[:end] and noun not in words[end:]
 
 
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
-
-
 def _in_order(c: Comparison, drafts: Collection[str]) -> tuple[Fact, Fact]:
     """Return the two facts of a change with the earlier first, those of other verdicts with a draft's first."""
     if c.verdict != "change_over_time" or not (isinstance(c.a, Claim) and isinstance(c.b, Claim)):
@@ -184,7 +181,7 @@ def _about(fact: Fact) -> str:
     if isinstance(fact, Event):
         return f"date of “{short(fact.what)}”"
     if isinstance(fact, Mark):
-        return f"{_KINDS.get(fact.kind, 'day')} in “{short(' '.join(fact.quote.text.split()))}”"
+        return f"{_KINDS.get(fact.kind, 'day')} in “{short(on_one_line(fact.quote.text))}”"
     of, what = fact.subject.name or "", fact.property.text
     if fact.property.head == fact.property.predicate != what and " " not in what:  # "each winner gets": no noun
         return f"{of or fact.subject.text} {what}".strip() or "the figure"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from cctimeline.compare.bands import Band
+from cctimeline.markup import on_one_line
 from cctimeline.model import Claim, Fact, Member, text_order
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
@@ -55,7 +56,7 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 def printed(claim: Claim) -> str:
     """Return the figure as the article prints it, on one line."""
-    return " ".join(claim.quote.part(claim.figure_span).split())
+    return on_one_line(claim.quote.part(claim.figure_span))
 
 
 def computes(stated: Band, exact: Band) -> str:

@@ -94,7 +94,7 @@ class _Label:
 
 def label_of(before: str) -> _Label | None:
     """Return the label ("Updated:") that ends `before` and what stands before it; None if there is none."""
-    bare = re.sub(r" (?:on|at)$", "", _without_time(before).rstrip(" :|,-–—·•").lower())
+    bare = re.sub(r" (?:on|at)$", "", _without_time(before).rstrip(" :=|,-–—·•").lower())
     for source in ("updated", "published"):
         for word in table("reading")["labels"][source]:
             if bare == word or bare.endswith((" " + word, "|" + word, "." + word)):

@@ -8,6 +8,7 @@ from functools import cache
 from cctimeline.reading.lines import Line
 from cctimeline.vocab import table
 
+_TOML = re.compile(r"[a-z_]+ = ")
 _BY_NAME = re.compile(r"(?:By|BY|by|Written by|Reported by|Posted by) (?=[A-Z])")
 
 
@@ -25,9 +26,12 @@ def opens_byline(words: str) -> bool:
 
 
 def label_line(line: Line) -> tuple[str, str] | None:
-    """Return the kind (title, publisher, published, updated, other) and value of a "Label: value" line."""
-    label, colon, value = line.text.partition(":")
-    if not colon or len(label) > 24 or not value.strip():
+    """Return the kind (title, publisher, published, updated, other) and value of a line "Label: value".
+
+    In TOML it is "label = value".
+    """
+    label, sign, value = line.text.partition("=" if _TOML.match(line.text) else ":")
+    if not sign or len(label) > 24 or not value.strip():
         return None
     kind = label_kinds().get(label.strip().lower())
     return (kind, value.strip().strip("\"'")) if kind else None

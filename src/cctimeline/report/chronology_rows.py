@@ -11,6 +11,7 @@ from attrs import frozen
 from cctimeline.bind.stretches import is_stretch
 from cctimeline.chronology import Chronology, in_order, when_of
 from cctimeline.figure import Figure
+from cctimeline.markup import on_one_line
 from cctimeline.model import Claim, Event
 from cctimeline.report.places import Source, source
 from cctimeline.spoken import spoken
@@ -98,8 +99,8 @@ def _row(fact: Fact, of: Source, whole: When | None) -> Row:
     place = of.place(fact.quote.span)
     where = f"{place.path}:{place.line}"
     if isinstance(fact, Event):
-        return Row(_event_when(fact, whole or fact.when), _one_line(_told(fact, of.article.text)), where, "event")
-    return Row(_claim_when(fact), _one_line(_claimed(fact, of.article.text)), where, "claim")
+        return Row(_event_when(fact, whole or fact.when), on_one_line(_told(fact, of.article.text)), where, "event")
+    return Row(_claim_when(fact), on_one_line(_claimed(fact, of.article.text)), where, "claim")
 
 
 def _told(event: Event, text: str) -> str:
@@ -174,7 +175,3 @@ def _said(fact: Fact) -> str:
     if isinstance(fact, Event):
         return " ".join((fact.quote.text, fact.what, *fact.participants))
     return " ".join((fact.quote.text, fact.subject.name or "", fact.property.text, *fact.places))
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

@@ -23,6 +23,7 @@ from cctimeline.compare.clocks import WEEK, minutes_apart, moment, one_day, one_
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.following import known_words
 from cctimeline.compare.wording import member, short
+from cctimeline.markup import on_one_line
 from cctimeline.model import Event, Example, Fact, Finding, Rule
 from cctimeline.spoken import spoken
 
@@ -87,7 +88,7 @@ def _finding(chain: list[_Pair]) -> Finding:
 
 
 def _printed(event: Event) -> str:
-    return " ".join(event.quote.part(event.date_span).split())
+    return on_one_line(event.quote.part(event.date_span))
 
 
 RULE = Rule(

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from cctimeline.chronology import Chronology
 from cctimeline.compare.linked import article_of, by_article
 from cctimeline.compare.wording import member
+from cctimeline.markup import on_one_line
 from cctimeline.model import Event, Example, Fact, Finding, Rule
 
 _NAME = "weekday-differs"
@@ -43,7 +44,7 @@ def _judge(event: Event, chronology: Chronology) -> Iterator[Finding]:
     published = article.published.earliest if article.published else None
     if not year_printed and (published is None or abs(day - published) > _NEAR):
         return
-    yield _finding(event, " ".join(words.split()), day, year_printed)
+    yield _finding(event, on_one_line(words), day, year_printed)
 
 
 def _finding(event: Event, words: str, day: date, year_printed: bool) -> Finding:

@@ -12,6 +12,7 @@ from cctimeline.find.figures.quantities import Quantity
 from cctimeline.find.figures.units import before
 from cctimeline.find.figures.wordlists import words_of
 from cctimeline.find.lexicon import lexicon
+from cctimeline.markup import is_note
 from cctimeline.vocab import table
 
 _PAR = re.compile(r"-(?:under|over|all|something|on|for|based|type|class|style|series)\b")
@@ -28,6 +29,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
     if (
         _in_word(text, quantity)
         or in_address(text, quantity.start)
+        or is_note(text, quantity.start, quantity.end)
         or _PAR.match(text, quantity.end)
         or _is_shot(text, number, floor)
     ):
