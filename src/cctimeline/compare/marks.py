@@ -69,7 +69,7 @@ def other(a: Fact, b: Fact) -> bool:
     first, second = a.figure if isinstance(a, Claim | Mark) else None, b.figure if isinstance(b, Claim | Mark) else None
     if first and second and isinstance(a, Mark) | isinstance(b, Mark):
         return same_kind(first, second) and not compatible(first, second)
-    if _none_and_some(a, b) or _none_and_some(b, a):
+    if _none_and_some(a, b) or _none_and_some(b, a) or _out_of_bounds(a, b) or _out_of_bounds(b, a):
         return True
     one, two = _value(a, b), _value(b, a)
     return one is not None and two is not None and one[0] == two[0] and one[1] != two[1]
@@ -82,6 +82,15 @@ def _none_and_some(a: Fact, b: Fact) -> bool:
     if isinstance(b, Claim) and b.figure.kind in ("count", "percent", "ratio"):
         return b.figure.low is not None and b.figure.low > 0
     return isinstance(b, Mark) and b.kind == "share"
+
+
+def _out_of_bounds(a: Fact, b: Fact) -> bool:
+    """Tell whether a number that makes no claim is beyond another's bound ("twice a day" / "at least ten times")."""
+    if not (isinstance(a, Mark) and a.kind == "number" and a.value.isdigit() and isinstance(b, Claim)):
+        return False
+    low, high = b.figure.low, b.figure.high
+    plain = b.figure.kind == "count" and b.figure.qualifier in ("at_least", "more_than", "at_most", "less_than")
+    return plain and ((low is not None and int(a.value) < low) or (high is not None and int(a.value) > high))
 
 
 def near(a: Sentence, i: int, b: Sentence, j: int) -> bool:

@@ -172,7 +172,8 @@ class Side:
             return True
         if self.claim.figure.unit == "point" and (before[-1:] == ("within",) or set(behind[:1]) & _TO_GO):
             return True
-        more = "or" not in behind and comparative(self.sentence.low[self.at + 1 : self.at + 3])
+        joined = behind[:1] == ("and",) or "or" in behind  # "six and more than nine hours"
+        more = not joined and comparative(self.sentence.low[self.at + 1 : self.at + 3])
         if "more" in behind and "than" not in self.sentence.printed[self.at + 1 : self.at + 6]:
             more = False  # "19 more were found" are counted beside others
         return more or (self.predicate is not None and "by" in before and leads(self.predicate))

@@ -138,7 +138,7 @@ def other_limit(a: Figure, b: Figure) -> bool:
 
 
 def left_out(a: Figure, b: Figure) -> bool:
-    """Tell whether one figure is what the other's strict bound leaves out ("60", or "less than 60" / "more than 60").
+    """Tell whether one figure is what the other's strict bound leaves out ("60" / "more than 60"), or a bound reversed.
 
     Only for sentences that are word for word the same, and only for figures printed in full: "121 billion" is "over 121
     billion" rounded.
@@ -148,7 +148,7 @@ def left_out(a: Figure, b: Figure) -> bool:
     first, second = a.value * scale(a).factor, b.value * scale(b).factor
     strict = bool({a.qualifier, b.qualifier} & {"more_than", "less_than"})
     sides = {bounded(a), bounded(b)}
-    return first == second and strict and ("exact" in (a.qualifier, b.qualifier) or sides == {"over", "under"})
+    return first == second and ((strict and "exact" in (a.qualifier, b.qualifier)) or sides == {"over", "under"})
 
 
 def other_bound(a: Figure, b: Figure) -> bool:
