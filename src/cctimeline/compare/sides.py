@@ -42,6 +42,8 @@ from cctimeline.compare.words import empty, legal_forms, meaning, unhyphened
 from cctimeline.model import Claim
 
 COST = "cost"
+MOVED = ("from", "to")
+"""Words before the ends of a move."""
 ABLE = 6
 """How many words before it may say that it is of what can be."""
 RATE = Decimal("0.001")
@@ -75,7 +77,7 @@ class Side:
     predicate: str | None
     modifiers: frozenset[str]
     near: frozenset[str]
-    """Telling words within WINDOW words of the figure."""
+    """Telling words within WINDOW words of the figure; where a move leaves it none, those of what moved."""
     beside: frozenset[str]
     """All words near the figure, empty ones too: where the words stand that set figures apart."""
     names: frozenset[str]
@@ -222,7 +224,7 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         fate,
         _verb(claim),
         _narrowing(claim.property.modifiers, of_toll=counted),
-        frozenset([sentence.meanings[k] for k in telling]),
+        frozenset([sentence.meanings[k] for k in telling]) or _moved(claim, sentence, at),
         around,
         frozenset([sentence.meanings[k] for k in places]) & named,
         _named(claim.subject.name or ""),
@@ -233,6 +235,11 @@ def side(claim: Claim, sentence: Sentence, at: int) -> Side:
         around & setting_apart() - _dimension_word(head),
         named,
     )
+
+
+def _moved(claim: Claim, sentence: Sentence, at: int) -> frozenset[str]:
+    """Return what a figure is of that its sentence has only before another ("climbed from 66 cents to 118")."""
+    return _telling(claim.property.text) & sentence.content if sentence.low[at - 1] in MOVED else frozenset()
 
 
 def _dimension_word(head: str | None) -> frozenset[str]:
