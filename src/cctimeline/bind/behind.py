@@ -56,6 +56,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
             size = Phrase(max(end, phrase.first), phrase.end, phrase.head)
             return Reading(of_phrase(scene, size, text=noun), owner_behind(scene, phrase))
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
+        tall = _TALL.match(scene.text, mention.end)  # "a 1.7m-tall tunnel"
+        name = nouns_for("adjectives")[tall[1].lower()] if tall is not None and name in ("length", "distance") else name
         if scene.lemma(phrase.first - 1) in listed_words("covering") and scene.low(phrase.first) in ("a", "an"):
             return Reading(Property(name, name, (noun,)), None, phrase.first - 1)  # "covers a 62-acre site"
         return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
@@ -78,6 +80,9 @@ def _undated(scene: Scene, phrase: Phrase | None) -> Phrase | None:
     while phrase is not None and phrase.head > phrase.first and scene.is_date(phrase.head):
         phrase = Phrase(phrase.first, phrase.head, phrase.head - 1)
     return phrase
+
+
+_TALL = re.compile(r"-(tall|high|wide|deep|long|thick|broad)\b", re.I)
 
 
 def _named_thing(scene: Scene, mention: FigureMention, end: int) -> Reading | None:

@@ -299,6 +299,9 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     if name == "interval" and word in ("after", "before", "into"):
         moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
         text = f"{name} {word} {moment}" if moment else name
+    whole = scene.phrase(end) if name in _SIZES else None
+    if whole is not None and whole.head > end and scene.tag(whole.head) == "N":
+        return Reading(Property(text, name, (scene.lemma(whole.head),)), (end, whole.end))  # "a 40-metre high wall"
     verb = verb_of(scene, end - 1)
     if name == "interval" and verb is not None and scene.lemma(verb) in ("take", "last", "spend", "stand"):
         return None  # "the rescue took 22 hours after the first man was out" is how long it took
@@ -306,6 +309,9 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
         return None  # "he played for 17 minutes before he was hurt"
     ended = scene.lemma(verb) if verb is not None and name == "interval" else None
     return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
+
+
+_SIZES = frozenset(["height", "length", "width", "depth", "thickness"])
 
 
 def as_adjective(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

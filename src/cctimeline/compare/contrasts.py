@@ -94,7 +94,7 @@ def _each_of_the_others(a: Side, b: Side) -> bool:
 
 def _noun(side: Side) -> str:
     """Return the meaning of the common noun a figure is said of, empty where there is none, or it is inferred."""
-    noun = side.claim.subject.text.split()[-1:]
+    noun = side.claim.subject.text.partition(" of ")[0].split()[-1:]
     return meaning(noun[0]) if noun and noun[0].islower() and not side.claim.subject.inferred else ""
 
 

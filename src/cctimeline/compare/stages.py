@@ -37,7 +37,9 @@ def stage(event: Event) -> str | None:
 
 def life_stage(event: Event) -> tuple[str, int] | None:
     """Return the life an event belongs to and its place in that life's order; None for repairs and parts."""
-    verbs = _stages().get(stem(event.predicate)) if event.predicate else None
+    verbs = (
+        _stages().get(stem(event.predicate)) if event.predicate not in (None, "find") else None
+    )  # "was found guilty"
     words = set(event.quote.text.lower().replace(",", " ").replace(".", " ").split()) if verbs or event.stage else set()
     if words & _remade():
         return None

@@ -149,6 +149,7 @@ RULE = Rule(
         Example(("The siege lasted two weeks, from 1 May to 15 May 2020.",), (), ("2021-06-01",)),
         Example(("It failed last week for the second time in three months.",), (), ("2021-06-01",)),
         Example(("She spent 300 days in space between 2010 and 2015.",), (), ("2021-06-01",)),
+        Example(("Anna Berg, 77, was found guilty in December last year.",), (), ("2019-03-13",)),
         Example(("Anna Berg, 53, sang in the hall. Anna Berg was born in 1961.",), (), ("2015-06-01",)),
         Example(("Anna Berg was 20 when she first sang. Anna Berg was born in 1961.",), (), ("2015-06-01",)),
         Example(
