@@ -81,7 +81,7 @@ def _again_in_brackets(scene: Scene, date: DateMention) -> bool:
 
     So does the second of "5.41 pm (4.41 pm BST, 3.41 pm GMT)".
     """
-    if not scene.before(date.start, 2).endswith("("):
+    if not scene.before(date.start, 2).endswith(("(", "[")):
         beside = (
             d for d in scene.dates if 0 < date.start - d.end <= _NEXT and d.timex_type == date.timex_type == "TIME"
         )

@@ -94,13 +94,22 @@ def _joined_at(words: Words, verb: int) -> int:
 
 
 def _fronted(words: Words, subject: int) -> int:
-    """Return where a clause begins that a phrase joined by "and" or a semicolon opens: "but in 2014 its sales rose"."""
+    """Return where a clause begins that a phrase joined by "and" or a semicolon opens: "but in 2014 its sales rose".
+
+    So does a time without a preposition: "and that winter its sales rose".
+    """
     for at in range(subject - 2, max(0, subject - FRONTED), -1):
         if words.tags[at][:1] == "V":
             break
-        if words.lower[at] in _JOINS and words.tags[at + 1] == "P":
+        if words.lower[at] in _JOINS and (words.tags[at + 1] == "P" or _is_time(words, at + 1, subject)):
             return at + 1
     return subject
+
+
+def _is_time(words: Words, first: int, end: int) -> bool:
+    """Tell whether the words up to a subject are a phrase that says when: "that winter", "three years later,"."""
+    times = any(word in word_set("times") for word in words.lower[first:end])
+    return times and words.tags[first] in ("D", "J", "NUM")
 
 
 def _governing(words: Words, i: int) -> Clause | None:

@@ -77,7 +77,7 @@ def letters(words: Words) -> str:
             if _year(words, i):
                 out[i] = "t"
         elif letter in "xg":
-            if _completes(tags, i):
+            if _completes(words, i):
                 out[i] = "v"
         elif letter == "d" and word == "most" and tags[i - 1 : i] == ("POS",) and tags[i + 1 : i + 2] == ("J",):
             out[i] = "r"  # "the country's most important port"
@@ -112,8 +112,14 @@ def _year(words: Words, i: int) -> bool:
     return words.lower[i - 1] in word_set("dating") and number[:2] in ("19", "20")
 
 
-def _completes(tags: tuple[str, ...], i: int) -> bool:
-    """Tell whether the participle at `i` belongs to an auxiliary before it ("has also welcomed ships")."""
+def _completes(words: Words, i: int) -> bool:
+    """Tell whether the participle at `i` belongs to an auxiliary before it: "has also welcomed ships".
+
+    So does that of "was held in 1990 and fined 400 francs".
+    """
+    tags = words.tags
+    if tags[i - 1] == "CC" and i > 1 and words.lower[i - 2].isdecimal() and len(words.lower[i - 2]) == 4:
+        return True
     i -= 1
     while i >= 0 and tags[i] == "R":
         i -= 1

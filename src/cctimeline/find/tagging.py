@@ -107,6 +107,8 @@ def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "SC"  # "said that in May alone 40 ships sank"
     if after not in FINITE and before == "NP" and _just_said(lower, i):
         return "SC"  # "reported Friday that orders rose"
+    if before == "CC" and lower[i + 1 : i + 2] and lower[i + 1] in word_set("times") and tags[i + 2 : i + 3] == ["D"]:
+        return "D"  # "and that winter the fair was held"
     if after in FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in ("N", "NP", ")")):
         return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "PRO") else "PRO"
     if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "CC", "PRO", ",", "NUM", "SYM") and (

@@ -44,7 +44,7 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     if before in ("N", "NP", "NUM", ")", "SYM", "J", "VG"):
         return _ed_after_noun(tags, lower, i)
     if before == "CC":
-        return _like_before(tags, i, at)
+        return _like_before(tags, lower, i, at)
     if before == "D" and lower[at] in word_set("alone"):
         return "VD" if tags[i + 1 : i + 2] and tags[i + 1] in OBJECT else "VN"  # "these included the cost"
     if before == "D":
@@ -142,8 +142,11 @@ def _after_with(tags: list[str], lower: Sequence[str], i: int) -> bool:
     return lower[j] == "with" and (j == 0 or tags[j - 1] in (",", "—", "–"))
 
 
-def _like_before(tags: list[str], i: int, at: int) -> str:
-    """A form in -ed after "and" is what the verb before it was."""
+def _like_before(tags: list[str], lower: Sequence[str], i: int, at: int) -> str:
+    """A form in -ed after "and" is what the verb before it was; "founded in 1923 and opened branches" turns active."""
+    dated = lower[at - 1].isdecimal() or lower[at - 1] in word_set("times")
+    if dated and class_after(tags, i) in NOMINAL | {"D", "PRO"} and lower[i] not in word_set("two_objects"):
+        return "VD"
     if tags[at - 1] in ("J", "VN") and class_after(tags, i) in NOMINAL:
         return "VN"
     for j in range(at - 1, max(-1, at - 25), -1):
@@ -182,7 +185,7 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     joined = before == "CC" and (lower[i] not in word_set("cuts") or tags[i + 1 : i + 2] == ["P"])
     if (joined or (object_next and before in ("CC", ","))) and bare_before(tags, at):
         return "V"  # "will shut in May and run for a year"
-    return _like_before(tags, i, at) if before == "CC" else "VN"
+    return _like_before(tags, lower, i, at) if before == "CC" else "VN"
 
 
 def _goes_on_to_verb(tags: list[str], i: int) -> bool:

@@ -93,7 +93,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month_step", r"(?:{the} )?(?P<step>{stepping}) (?P<month>{a_month})(?! [do])"),
     ("month", r"(?P<month>{a_month})"),
     ("weekly", r"(?:{each} (?P<weekday>{weekday})|(?P<plural>{weekdays})|(?P<night>{weekday}) (?P<parts>{parts}))"),
-    ("weekday", r"(?:(?:{the} )?(?P<step>{stepping}) )?(?P<weekday>{weekday})"),
+    (
+        "weekday",
+        r"(?P<of_week>(?P<its_weekday>{weekday}) {of} (?:{the} )?(?P<week_step>{stepping}) (?P<unit>{unit}))"
+        r"|(?:(?:{the} )?(?P<step>{stepping}) )?(?P<weekday>{weekday})",
+    ),
     ("day_name", r"(?P<day>{day_name})|(?P<tonight>{tonight})|(?P<overnight>{overnight})(?: (?P<weekday>{weekday}))?"),
     (
         "clock",
@@ -145,7 +149,10 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<rank>{rank}|{spelled_day}|{last}) (?:(?P<unit>{unit})|(?P<weekday>{weekday})) (?:{of}|{in}) "
         r"(?P<month>{a_month})(?:,?(?: {of})? (?P<year>Y)|,?{of_year_step})?",
     ),
-    ("day_alone", r"{the} (?P<day>o|{spelled_day})(?P<of> {of} (?:{that}|{the} {same}) (?P<unit>{unit}))?"),
+    (
+        "day_alone",
+        r"{the} (?P<day>o|{spelled_day})(?P<of> {of} (?:{the}|(?:{the} )?(?P<step>{stepping})) (?P<unit>{unit}))?",
+    ),
     ("day_beside", r"{the} (?P<unit>{unit}) (?P<way>{before}|{after})"),
     ("clock_hours", r"(?P<four>[#Y]) (?:(?P<unit>{units})|(?P<zone>{zone}))"),
     ("light", r"(?P<light>{light})"),

@@ -59,6 +59,8 @@ class Weekday:
 
     day: int
     step: int | None = None
+    week: int | None = None
+    """The step of its week: "Friday of last week"."""
 
 
 @frozen

@@ -9,7 +9,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from cctimeline.find.dates import meanings as said
-from cctimeline.find.dates.context import Context, Value, dated, unplaced
+from cctimeline.find.dates.context import OPEN, Context, Value, dated, unplaced
 from cctimeline.find.dates.meanings import TOLD
 from cctimeline.find.dates.stepping import stepped
 from cctimeline.find.dates.tense import AHEAD, OVER, WILL
@@ -23,7 +23,7 @@ At = Callable[[int], Period | None]
 def calendar_date(m: said.Calendar, context: Context, tense: int) -> Value:
     """Return a month or a day of a month, in the year that the words or the context tell."""
     if m.month is None:
-        return _day_alone(m.day or 1, context, tense)
+        return _day_alone(m, context, tense)
     month = m.month
     open_value = f"XXXX-{month:02d}" + (f"-{m.day:02d}" if m.day else "")
     if m.year is not None:
@@ -36,9 +36,11 @@ def calendar_date(m: said.Calendar, context: Context, tense: int) -> Value:
     return _yearly(lambda y: _safe(y, month, m.day), m.step, context, tense, open_value)
 
 
-def _day_alone(day: int, context: Context, tense: int) -> Value:
-    """Return that day of the month last mentioned, or of this month."""
-    last = context.recent("month")
+def _day_alone(m: said.Calendar, context: Context, tense: int) -> Value:
+    """Return that day of the month last mentioned, or of this month; of the month that its step tells."""
+    last, day = context.recent("month"), m.day or 1
+    if m.step not in (None, TOLD):
+        last = stepped(said.Stepped("month", m.step), context, tense).period
     base = last.first if last else context.published
     period = _safe(base.year, base.month, day) if base else None
     return dated(period, True) if period else unplaced(f"XXXX-XX-{day:02d}")
@@ -202,6 +204,9 @@ def _next_in_story(at: At, context: Context) -> Period | None:
 
 def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
     """Return the weekday before or after today, or after the day last mentioned in a chronicle."""
+    if m.week is not None:
+        week = stepped(said.Stepped("week", m.week), context, tense).period
+        return dated(Period("day", week.first + timedelta(days=m.day)), True) if week else unplaced(OPEN["day"])
     counted = m.step is not None and m.step > 50
     last = context.recent("day") if counted else context.last
     told = last if last and last.grain == "day" else None

@@ -126,9 +126,9 @@ def with_its_date(draft: Draft, following: list[Draft], cut: Tokens) -> Draft:
     gap = "".join(cut.words[draft.end : following[0].first])
     match draft.meaning:
         case Holiday() | Weekday():
-            beside = gap in (", ", " (")
+            beside = gap in (", ", " (", " [")
         case Shifted(unit="D" | "W", told=True) | Stepped(grain="day", step=int()):
-            beside = gap in (", ", " (", " on ", ", on ")
+            beside = gap in (", ", " (", " [", " on ", ", on ")
         case _:
             beside = False
     return evolve(draft, meaning=following[0].meaning) if beside and following[0].meaning.day else draft
@@ -139,7 +139,7 @@ def with_its_weekday(before: Draft | None, draft: Draft, cut: Tokens) -> Draft:
     what = draft.meaning
     if before is None or not isinstance(before.meaning, Weekday) or not isinstance(what, Calendar) or not what.day:
         return draft
-    beside = "".join(cut.words[before.end : draft.first]) == " ("
+    beside = "".join(cut.words[before.end : draft.first]) in (" (", " [")
     return evolve(draft, meaning=evolve(what, weekday=before.meaning.day)) if beside else draft
 
 

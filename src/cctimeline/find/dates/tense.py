@@ -159,6 +159,8 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
             break
         sign = known.get(word, 0) or (-1 if code == "w" and _is_past(word) else 0)
+        if sign < 0 and where.step < 0 and _leads_in(tokens, i, where.start):
+            continue
         if code == "w" and where.step < 0 and word.endswith("ing") and _left_word(tokens, i) == "after":
             return -1, weak  # "will miss the season after undergoing surgery in August"
         if not sign and word in _set("scheduled") and _is_finite(tokens, i):
@@ -173,6 +175,12 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
         if word in _set("weak") or (word in ("is", "are") and where.step < 0):
             weak = 1
     return 0, weak
+
+
+def _leads_in(tokens: Tokens, i: int, end: int) -> bool:
+    """Tell "Shaken by a scandal, the party goes to the polls on Monday": what opens a sentence up to a comma."""
+    opens = tokens.words[i].istitle() and (i == 0 or tokens.codes[i - 1] == "¶" or tokens.words[i - 2] == ".")
+    return opens and "," in tokens.words[i:end]
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import date
 from cctimeline.find.dates import beside, not_dates
 from cctimeline.find.dates.lexicon import meaning
 from cctimeline.find.dates.meanings import (
+    TOLD,
     Calendar,
     Draft,
     Either,
@@ -182,7 +183,10 @@ def weekly(hit: Hit) -> Reading:
 
 
 def weekday(hit: Hit) -> Reading:
-    """Read "Friday", "last Friday", "this coming Sunday"."""
+    """Read "Friday", "last Friday", "this coming Sunday", "Friday of last week"."""
+    if hit.has("of_week"):
+        week = step_of(hit, "week_step")
+        return hit.draft(Weekday(hit.value("its_weekday"), week=week)) if hit.value("unit") == "W" else None
     if not not_dates.is_weekday(hit.tokens, hit.match.start("weekday")):
         return None
     return hit.draft(Weekday(hit.value("weekday"), step_in_tale(hit)))
@@ -215,10 +219,11 @@ def nth_of_month(hit: Hit) -> Reading:
 
 
 def day_alone(hit: Hit) -> Reading:
-    """Read "on the 17th", "the 27th of the same month" as a day of the month last mentioned."""
+    """Read "on the 17th", "the 27th of the month" as a day of the month last mentioned, "the 5th of next month"."""
     day = day_of(hit.words("day"))
     if day is None or day > 31 or (hit.has("of") and hit.value("unit") != "M"):
         return None
     if not hit.has("of") and not not_dates.is_day_alone(hit.tokens, hit.match.start(), hit.match.end()):
         return None
-    return hit.draft(Calendar(None, None, day))
+    told = hit.has("of") and hit.words("of")[1:3] == ["the", "next"]
+    return hit.draft(Calendar(None, None, day, step=TOLD + 1 if told else step_of(hit)))
