@@ -83,3 +83,20 @@ def intends(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
     if lower[i] not in word_set("intending") or lower[at - 1] in word_set("intending") or "VD" not in tags[:at]:
         return False
     return lower[i + 1] == "to" and any(word in lexicon().bases for word in lower[i + 2 : i + 3])
+
+
+def counts_things(tags: list[str], lower: Sequence[str], i: int) -> bool:
+    """Tell whether a hedge and a number follow as the object: "received over 180 reports"."""
+    hedged = lower[i + 1 : i + 2] and lower[i + 1] in word_set("hedging")
+    return bool(hedged) and any(tag in ("NUM", "SYM") for tag in tags[i + 2 : i + 4])
+
+
+def bare_before(tags: list[str], at: int) -> bool:
+    """Tell whether the last verb before `at` completes "will" or "to", so that a bare one may go on from it.
+
+    "It will hire 40 people, open 12 shops and spend $3 million".
+    """
+    last = next((j for j in range(at - 1, max(-1, at - 20), -1) if tags[j] in ("V", "VD", "VG", "AUX", "WH", "SC")), -1)
+    if last < 1 or tags[last] not in ("V", "AUX"):
+        return False
+    return tags[last - 1] in ("MD", "TO") or (tags[last] == "V" and tags[last - 1] in (",", "CC", "R"))

@@ -12,14 +12,15 @@ from cctimeline.find.neighbours import (
     MODIFYING,
     NOMINAL,
     Rule,
+    bare_before,
     class_after,
     clause_ahead,
     finite_before,
     index_before,
 )
+from cctimeline.find.past_forms import past_form, unchanging_form
 from cctimeline.find.verb_forms import (
     auxiliary,
-    bare_before,
     base_form,
     form_in_ing,
     form_in_s,
@@ -27,8 +28,6 @@ from cctimeline.find.verb_forms import (
     modal,
     noun_in_ing,
     participle,
-    past_form,
-    unchanging_form,
     verb_form,
 )
 
