@@ -218,6 +218,15 @@ def test_votes_that_are_being_counted_move() -> None:
     assert conflicts_among(first.replace("With 30 million votes counted, the", "The"), second.format("23.82"), SCHOOL)
 
 
+def test_a_text_written_while_votes_are_counted_gives_those_so_far() -> None:
+    """That the count is under way may stand in another sentence than the votes and the seats."""
+    early = "As counting got under way in Halvia, voters cheered. Ann Ruel, of Norbau, had 3 million votes by noon."
+    late = "Ann Ruel, of Norbau, took 8.17 million votes in the Halvian election. The voters of Halvia cheered."
+
+    assert [] == conflicts_among(early, late, SCHOOL, published=DAY)
+    assert conflicts_among(early.replace("As counting got under way", "As snow fell"), late, SCHOOL, published=DAY)
+
+
 def test_a_figure_of_a_year_ago_is_not_that_of_a_later_text() -> None:
     """The next report of a firm tells of its own quarter in the words of the last one."""
     told = "Norbau Quarter\n\nPublished: {}\n\nNorbau said its operating margin {} to {}% of sales vs. {}% a year ago."
@@ -271,3 +280,12 @@ def test_the_half_year_is_no_other_year() -> None:
     assert [] == conflicts_among(half, whole, SCHOOL)
     late = told.format("7 March 2014", 90, "in 2013")
     assert [{"90 bakeries", "216 bakeries"}] == conflicts_among(late, whole, SCHOOL)
+
+
+def test_a_time_of_day_is_of_no_day_of_its_paper() -> None:
+    """A text of August tells at what hour of some night in March the coin was stolen."""
+    told = "Coin Theft\n\nPublished: 1 August 2017\n\nThe coin was stolen from the Norbau museum {} by thieves."
+    dated = "The coin was stolen from the Norbau museum on 27 March 2017 by thieves."
+
+    assert [] == conflicts_among(told.format("during the early morning hours"), dated, SCHOOL)
+    assert conflicts_among(told.format("on 29 March 2017"), dated, SCHOOL)

@@ -49,7 +49,7 @@ PER_SHARE = "per share"
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
 BODY, DEAD = "body", "dead"
-INTERVAL, TOTAL = meaning("interval"), meaning("total")
+INTERVAL, TOTAL, RECORD = meaning("interval"), meaning("total"), meaning("record")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
 """Times that are no time something took."""
 WHERE = 4
@@ -221,8 +221,8 @@ def _same_thing(a: Side, b: Side) -> bool:
         return False
     if a.head != b.head and {a.head, b.head} & GAPS and not a.thing & b.thing:
         return False
-    if of_plays(a, b) or _way_and_place(a, b) or _way_and_place(b, a):
-        return False
+    if of_plays(a, b) or _way_and_place(a, b) or _way_and_place(b, a) or (RECORD in a.thing) != (RECORD in b.thing):
+        return False  # a river crests at 12 metres, below "the 14.4-metre record"
     if a.thing and b.thing and not a.thing & b.thing and (a.dimension == "time" or of_several(a, a.thing | b.thing)):
         return (
             False  # "a 20-year mission", "the 13-year tour of the mission"; "an eight-minute descent" is no recording

@@ -42,7 +42,7 @@ from cctimeline.compare.words import hopes, meaning
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When, day
 
-OTHER, VOTE = meaning("other"), meaning("vote")
+OTHER, VOTE, SEAT = meaning("other"), meaning("vote"), meaning("seat")
 """What "40 others missing" says of those who are missing: only that some are not."""
 PLAINLY = 2.5
 """The score from which a text that retells another gives its plan as a fact ("starts" / "will start")."""
@@ -214,8 +214,9 @@ def part_of_period(a: Side, b: Side, alignment: Alignment) -> bool:
 def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
     """A measure that moves from hour to hour, as either text says ("weakened to a Category 3 storm"), or a tally."""
     told_alike = alignment.twin and a.predicate == b.predicate
-    if a.head == b.head == VOTE and not told_alike:
-        return any(shifting(s.sentence.content) for s in (a, b))
+    tallied = a.sentence.tallied or b.sentence.tallied
+    if a.head == b.head and a.head in (VOTE, SEAT) and not told_alike:
+        return tallied or (a.head == VOTE and any(shifting(s.sentence.content) for s in (a, b)))
     if a.dimension == "share" and not told_alike and any(_counting(s) for s in (a, b)):
         return True
     if told_alike or not a.claim.figure.kind == b.claim.figure.kind == "measure":
@@ -226,7 +227,7 @@ def another_moment(a: Side, b: Side, alignment: Alignment) -> bool:
 def _counting(side: Side) -> bool:
     """Tell whether a sentence gives shares of the votes that are counted so far ("with 3 million votes tallied")."""
     content = side.sentence.content
-    return VOTE in content and ("counted" in side.sentence.low or shifting(content))
+    return VOTE in content and (side.sentence.tallied or "counted" in side.sentence.low or shifting(content))
 
 
 def in_addition(a: Side, b: Side, alignment: Alignment) -> bool:

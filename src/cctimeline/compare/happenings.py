@@ -180,7 +180,8 @@ def dated(a: Event, b: Event, shared: tuple[str, ...], *, twin: bool) -> Compari
     verdict: Verdict = "conflict" if apart else "agree"
     if verdict == "agree" and minutes_apart(a, b):
         return None
-    unsure = a.adrift or b.adrift or _years_ago(a, b) or _by_the_year(a, b)
+    undated = any(e.adrift or e.dayless for e in (a, b))
+    unsure = undated or _years_ago(a, b) or _by_the_year(a, b)
     if verdict == "conflict" and (unsure or over_night(a, b) or _of_two_weeks(a, b)):
         return None
     if verdict == "conflict" and _printed(a) == _printed(b) and (twin or _printed(a).endswith(" ago")):

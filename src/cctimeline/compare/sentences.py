@@ -80,6 +80,8 @@ class Sentence:
     """What all of them weigh together."""
     starts: tuple[int, ...]
     """Where each word starts (code points of the article)."""
+    tallied: bool
+    """True where its article is written while votes are counted."""
 
     @property
     def momentary(self) -> bool:
@@ -247,7 +249,15 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
         weights,
         sum(weights),
         tuple(starts),
+        _tallied(text),
     )
+
+
+@lru_cache(maxsize=512)
+def _tallied(text: str) -> bool:
+    """Tell whether a text says that votes are still being counted as it is written."""
+    low = text.lower()
+    return "vote" in low and any(phrase in low for phrase in table("thesaurus")["tallied"]["phrases"])
 
 
 def _undated(content: frozenset[str]) -> frozenset[str]:
