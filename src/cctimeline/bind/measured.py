@@ -299,8 +299,13 @@ def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) 
     if name == "interval" and word in ("after", "before", "into"):
         moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
         text = f"{name} {word} {moment}" if moment else name
-    whole = scene.phrase(end) if name in _SIZES else None
-    if whole is not None and whole.head > end and scene.tag(whole.head) == "N":
+    whole = scene.phrase(end) if name in _SIZES and scene.tag(back) != "AUX" else None
+    if (
+        whole is not None
+        and whole.head > end
+        and scene.tag(end + 1) in ("J", "N", "VN")
+        and scene.tag(whole.head) == "N"
+    ):
         return Reading(Property(text, name, (scene.lemma(whole.head),)), (end, whole.end))  # "a 40-metre high wall"
     verb = verb_of(scene, end - 1)
     if name == "interval" and verb is not None and scene.lemma(verb) in ("take", "last", "spend", "stand"):
