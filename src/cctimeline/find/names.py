@@ -259,6 +259,9 @@ def _lives(words: Words, end: int) -> bool:
     behind = lower[end : end + 2]
     if lower[end : end + 1] in (("dies",), ("died",)) or behind in (
         ("was", "born"),
+        ("was", "arrested"),
+        ("was", "sentenced"),
+        ("was", "jailed"),
         ("has", "died"),
         ("passed", "away"),
     ):

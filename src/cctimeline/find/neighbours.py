@@ -100,3 +100,11 @@ def bare_before(tags: list[str], at: int) -> bool:
     if last < 1 or tags[last] not in ("V", "AUX"):
         return False
     return tags[last - 1] in ("MD", "TO") or (tags[last] == "V" and tags[last - 1] in (",", "CC", "R"))
+
+
+def insert_before(tags: list[str], at: int) -> bool:
+    """Tell whether the comma at `at` closes an insert behind the first words ("Roe, who is ..., notes")."""
+    for j in range(at - 1, 0, -1):
+        if tags[j] == "," and tags[j + 1] == "WH":
+            return not any(tag in FINITE for tag in tags[:j])
+    return False

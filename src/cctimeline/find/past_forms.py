@@ -16,6 +16,7 @@ from cctimeline.find.neighbours import (
     finite_after,
     finite_before,
     index_before,
+    insert_before,
     verb_ahead,
 )
 
@@ -32,7 +33,7 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VN"
     if before in ("PRO", "WH", "that"):
         return "VD"
-    if before == "NUM" and _of_those(tags, lower, i, at):
+    if before == "NUM" and (_of_those(tags, lower, i, at) or lower[at - 1] in ("whom", "which")):
         return "VD"  # "Of the 69 lots on offer, 48 found buyers"
     if before in ("D", "POS", "P", "J", "NUM") and class_after(tags, i) in MODIFYING:
         return "VN"
@@ -178,6 +179,10 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         if before in ("N", "NP") and (finite_after(tags, i) or finite_before(tags, lower, i)):
             return "N" if lower[i] in word_set("cuts") else "VN"
         return "VD"
+    if before == "," and tags[i + 1 : i + 2] and tags[i + 1] in OBJECT | NOMINAL and not finite_after(tags, i):
+        told = any(tag in FINITE for tag in tags[:i])
+        if not told or insert_before(tags, at):
+            return "VD"  # "The mill, the oldest in the land, cut 40 jobs"
     object_next = tags[i + 1 : i + 2] in (["NUM"], ["SYM"], ["D"])
     joined = before == "CC" and (lower[i] not in word_set("cuts") or tags[i + 1 : i + 2] == ["P"])
     if (joined or (object_next and before in ("CC", ","))) and bare_before(tags, at):

@@ -44,6 +44,8 @@ def _adjective_or_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
     if after in ("NUM", "SYM") and before in ("CC", ",") and lower[i] in lexicon().bases and bare_before(tags, i - 1):
         return "V"  # "to cut 40 jobs, close 3 mills"
+    if after in ("NUM", "SYM") and before in ("N", "NP") and lower[i] in _LEVELS and not finite_before(tags, lower, i):
+        return "V"  # "Rents in the town average $1,400"
     if after in ("NUM", "SYM") and before in ("D", "POS", "P", "CC"):
         return "J"
     if _moves(tags, i) or (before == "AUX" and lower[i - 1] in ("had", "has", "have") and after == "P"):
@@ -51,6 +53,9 @@ def _adjective_or_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     if after in MODIFYING or (before == "AUX" and tags[i - 1] != "D"):
         return "J"
     return "J" if _adjective_listed(tags, i) else "N"
+
+
+_LEVELS = frozenset(["average", "total"])
 
 
 def _moves(tags: list[str], i: int) -> bool:
@@ -93,7 +98,8 @@ def _adjective_or_verb(tags: list[str], lower: Sequence[str], i: int) -> str:
 def _participle_adjective(tags: list[str], lower: Sequence[str], i: int) -> str:
     before = tags[i - 1] if i else ""
     after = "than" if lower[i + 2 : i + 3] == ["than"] else tags[i + 1] if i + 1 < len(tags) else ""
-    if after in MODIFYING and before not in ("AUX", "PRO", "WH", "that", "N", "NP"):
+    of_whom = before == "NUM" and i > 1 and lower[i - 2] in ("whom", "which")  # "of whom nine needed surgery"
+    if after in MODIFYING and before not in ("AUX", "PRO", "WH", "that", "N", "NP") and not of_whom:
         return "J"
     return (past_form if lower[i].endswith("ed") else form_in_ing)(tags, lower, i)
 

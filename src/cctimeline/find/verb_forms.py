@@ -16,6 +16,7 @@ from cctimeline.find.neighbours import (
     finite_after,
     finite_before,
     index_before,
+    insert_before,
     intends,
 )
 
@@ -95,21 +96,13 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
             return "N"
         return "N" if finite_after(tags, i) or after in ("", ".", ",", "CC", ";") else "V"
     if before == "," and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R", "particle"):
-        if _insert_before(tags, at):
+        if insert_before(tags, at):
             return "V"
         adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
         return "N" if adverbial or any(tag in FINITE for tag in tags[:i]) or finite_after(tags, i) else "V"
     if before == "CC" and after in ("D", "her", "NUM", "SYM", "P", "J", "to", "that", "R"):
         return "V" if _present_before(tags, lower, at) or intends(tags, lower, i, at) else "N"
     return "N"
-
-
-def _insert_before(tags: list[str], at: int) -> bool:
-    """Tell whether the comma at `at` closes an insert behind the first words ("Roe, who is ..., notes")."""
-    for j in range(at - 1, 0, -1):
-        if tags[j] == "," and tags[j + 1] == "WH":
-            return not any(tag in FINITE for tag in tags[:j])
-    return False
 
 
 def _told_past_insert(tags: list[str], i: int) -> bool:
@@ -134,6 +127,9 @@ def _present_before(tags: list[str], lower: Sequence[str], at: int) -> bool:
     )
 
 
+_RATED = frozenset(["percent", "cent", "pct", "%"])
+
+
 def verb_form(tags: list[str], lower: Sequence[str], i: int) -> str:
     """A form of a verb that is hardly ever a noun."""
     before = tags[i - 1] if i else ""
@@ -143,6 +139,8 @@ def verb_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "N"  # "His final win came"
     if before == "N" and "-" in lower[i - 1] and i > 1 and tags[i - 2] in ("D", "POS", "J"):
         return "N"  # "a 20-point first-half lead"
+    if lower[i - 1] in _RATED and before in ("N", "SYM") and "D" in tags[max(0, i - 4) : i]:
+        return "N"  # "a 6 percent raise"
     year = lower[i - 1].isdigit() and len(lower[i - 1]) == 4 if i else False
     if lower[i][-1] == "s" and (before == "P" or (before == "NUM" and lower[i - 1] != "one" and not year)):
         return "N"  # "in 14 wins", "from new hires"

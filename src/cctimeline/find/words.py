@@ -113,6 +113,8 @@ def _lower(text: str, start: int, stop: int, spans: Sequence[tuple[int, int]]) -
 _OPEN = frozenset(
     ["N", "J", "nv", "ns", "vb", "vs", "ed", "un", "vn", "ing", "gn", "jn", "jv", "ja", "VD", "R", "md", "like"]
 )
+_DASHES = frozenset(["–", "—"])
+"""Marks that open a line, or go on in a sentence."""
 _STARTS = frozenset(['"', "“", "‘", "'", ":", "•", "-", "–", "—"])
 
 
@@ -182,7 +184,7 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
             if b - a > 1 and text[a:b].isupper() and tag not in ("NUM", "SYM") and not heading:
                 tags[i] = "NP"
             continue
-        if i and lower[i - 1] not in _STARTS and not heading:
+        if i and (lower[i - 1] not in _STARTS or (i > 1 and lower[i - 1] in _DASHES)) and not heading:
             if tag not in ("J", "jn") or lower[i] not in peoples() or _capital_next(text, spans, i):
                 tags[i] = "NP"
         elif (

@@ -40,7 +40,8 @@ _BEHIND_ONE = re.compile(r"[,.;)]|$| (?:was|is|were|are|has|had|died|fell|who|an
 _DIES = re.compile(r"\b(?:die[sd]|dead|dying) at $")
 _GROUP = re.compile(
     r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors"
-    r"|victims|dead|injured|patients|pupils|students|suspects|passengers|voters|drivers) (?:(?:who )?(?:are|were) )?"
+    r"|victims|dead|injured|patients|pupils|students|suspects|passengers|voters|drivers|them|whom)"
+    r" (?:(?:who )?(?:are|were) )?"
     r"(?:under|over|below|above|between|older than|younger than)(?: the age of)? $"
 )
 _BEHIND_WAS = re.compile(r"[,.;]|$| (?:by|when|at the time|and|on|in|but|years)\b")

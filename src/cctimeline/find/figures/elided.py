@@ -78,7 +78,8 @@ def with_unit_of(text: str, before: _Earlier, quantity: Quantity, sentence: Sent
         )
     elif earlier.kind == "percent":
         row = is_gapped(text, quantity.start, quantity.end, sentence.start) or _is_yearly(text, earlier, quantity)
-        shares = (left in _PARALLEL or left in _HEDGING or row) and not quantity.number.magnitude
+        sides = text[earlier.end : quantity.start] == " to " and abs(earlier.value + quantity.value - _ALL) <= 1
+        shares = (left in _PARALLEL or left in _HEDGING or row or sides) and not quantity.number.magnitude
         shares = shares and quantity.value <= max(_ALL, earlier.value)
     else:
         near = left in ("from", "to") and _near(earlier, quantity)

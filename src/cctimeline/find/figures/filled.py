@@ -54,11 +54,22 @@ def filled(text: str, words: Words, found: Sequence[Quantity], sentence: Sentenc
     return complete
 
 
+_HELD_AGAINST = re.compile(
+    r",? (?:compared (?:with|to)|against|(?:up|down) from|from|versus|and not) (?:about |only |just )?"
+)
+
+
 def _rated(text: str, first: Filled, following: Filled) -> tuple[Filled, Filled]:
     """Give both of "9 billion shekels ($2.4 billion) a year" the rate that stands behind the conversion."""
     (one, noun), (other, other_noun) = first, following
     if one.kind != other.kind or one.kind not in ("amount", "measure"):
         return first, following
+    if (
+        other.unit
+        and (one.unit or "").startswith(f"{other.unit} per ")
+        and _HELD_AGAINST.fullmatch(text, one.end, other.start)
+    ):
+        return first, (evolve(other, unit=one.unit), other_noun)  # "3 tonnes per hectare, compared with 2 tonnes"
     if text[one.end : other.start] != " (" or text[other.end : other.end + 1] != ")":
         return first, following
     if one.unit == "degree" and other.unit in _SCALES:

@@ -113,6 +113,9 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     for j in range(first + 1, head):
         if words.tags[j] == "POS" and "NUM" in words.tags[j:head]:
             first = j + 1
+        elif words.tags[j] == "POS" and number == i - 1 and words.tags[j - 1] == "N":
+            head = j - 1  # "20 workers' pay"
+            break
     end = _attribute(words, first, head) if number < i and not _single(words, number) else head
     first_kept = number if words.lower[phrase.first] in ("a", "an") else phrase.first
     kept = [j for j in range(first_kept, number) if _counts_with(words, j)]
