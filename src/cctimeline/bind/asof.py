@@ -18,7 +18,9 @@ _OPEN = re.compile(
 )
 _COMPARES = re.compile(r"(?:more|less|fewer)\s+than\s+\S")
 _THAN = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse)(?: [\w-]+){0,4} than (?:in )?$", re.I
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|better|worse)(?: [\w-]+){0,4} than (?:in )?$"
+    r"|\bas (?:much|many|high|large|big|often)(?: [\w-]+){0,3} as (?:in )?$",
+    re.I,
 )
 _MEASURED_FROM = re.compile(
     r"\b(?:up|down|increase|rise|growth|drop|fall|decline)\b[^,;]{0,30}\bfrom\s+(?:the\s+)?$", re.I
@@ -83,7 +85,7 @@ def held_against(scene: Scene, date: DateMention) -> bool:
     compares = _COMPARES.match(scene.text, date.start, date.end) is not None
     lead = scene.before(date.start, 60)
     return (compares and any(0 <= date.start - f.end < 10 for f in scene.figures)) or (
-        "than " in lead.lower() and _THAN.search(lead) is not None
+        ("than " in lead.lower() or " as " in lead) and _THAN.search(lead) is not None
     )
 
 
@@ -216,7 +218,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if not after and _told_of_its_noun(scene, mention, date):
         return (2, gap)
     opening = max(scene.start, scene.text.rfind(";", scene.start, date.start) + 1)
-    if not after and date.start - opening < 24 and not _told_with_it(scene, its, date):
+    inserted = its >= 0 and its < mine and _relative(scene, its)  # "Reed, who turned 40 in May, ran it in"
+    if not after and date.start - opening < 24 and not inserted and not _told_with_it(scene, its, date):
         return (3, gap)
     if (
         after

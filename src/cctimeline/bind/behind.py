@@ -42,6 +42,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         return None
     if (phrase.first == end and scene.low(end - 1) == "of") or scene.is_date(phrase.head):
         return None
+    if scene.low(end + 1) == "on" and scene.low(end) == scene.low(end + 2):
+        return None  # "rose 3 percent year on year"
     if scene.lemma(phrase.head) in measures("change_nouns"):
         return _change_noun(scene, phrase.first, phrase.end, phrase.head)
     fee = scene.phrase(phrase.end) if scene.lemma(phrase.head) in listed_words("means") else None
@@ -50,6 +52,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     name = measured_by(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
         noun = scene.lemma(phrase.head)
+        if noun == mention.figure.unit:  # "a career-high 88 receiving yards"
+            return Reading(Property(scene.words.slice(end, phrase.end), noun), None, verb_of(scene, back + 1))
         if scene.low(end) == name and end < phrase.head:  # "the 30 mph speed limit"
             return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
         if noun in word_set("sizes"):  # "the 40-metre clearance height of the bridge"
@@ -58,6 +62,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
         tall = _TALL.match(scene.text, mention.end)  # "a 1.7m-tall tunnel"
         name = nouns_for("adjectives")[tall[1].lower()] if tall is not None and name in ("length", "distance") else name
+        if name == "duration" and noun in listed_words("spells"):
+            return Reading(Property(name, name, (noun,)), None, verb_of(scene, back + 1))  # "signed a three-year deal"
         if scene.lemma(phrase.first - 1) in listed_words("covering") and scene.low(phrase.first) in ("a", "an"):
             return Reading(Property(name, name, (noun,)), None, phrase.first - 1)  # "covers a 62-acre site"
         return Reading(Property(name, name, (noun,)), (_own_name(scene, phrase, end), phrase.end))
@@ -157,6 +163,15 @@ def complement(scene: Scene, mention: FigureMention, back: int, end: int) -> Rea
     if phrase is None or scene.tag(phrase.head) != "N" or scene.lemma(phrase.head) in lexicon().people:
         return None
     return Reading(of_phrase(scene, phrase, predicate="be"), possessor(scene, phrase), at - 1)
+
+
+def so_much(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "the dam is 30 percent full", "Alba is 40 percent owned by Brenn": how far the subject is so."""
+    so = scene.tag(back) == "AUX" and scene.lemma(back) == "be" and scene.tag(end) in ("J", "VN")
+    if mention.figure.kind != "percent" or not so or scene.tag(end + 1) in NOUNS or scene.low(end + 1) == "than":
+        return None
+    word = scene.low(end)
+    return Reading(Property(word, word, (), "be"), None, verb_of(scene, back))
 
 
 def earned(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:

@@ -32,7 +32,8 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
     whole = donor.property
     level = whole.text.removesuffix(CHANGE)
     changes = claim.figure.kind in _CHANGES or claim.change in ("up", "down")
-    text = f"{level}{CHANGE}" if changes and donor.figure.kind not in _CHANGES else whole.text if changes else level
+    alike = donor.figure.kind in _CHANGES or donor.change in ("up", "down")
+    text = whole.text if changes and alike else f"{level}{CHANGE}" if changes else level
     prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
     return evolve(claim, subject=claim.subject if _has_own(scene, claim, donor) else donor.subject, property=prop)
 
@@ -48,7 +49,10 @@ def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:
     if beside is not None and beside.kind == "with" and beside.plain:
         return True  # "Bob Ray, 58, with 4 million votes, and Ann Lee, 47, with 3 million"
     now, then = (scene.clause(scene.token(c.figure_span.start)) for c in (claim, donor))
-    return now is not None and now is not then and now.verb.form == "finite"
+    if now is None or now is then:
+        return False
+    acts = now.subject is not None and now.subject.end == now.verb.first  # "the Reds | losing 279"
+    return now.verb.form == "finite" or (now.verb.form == "ing" and acts)
 
 
 def _ranked(before: list[Claim], lent: int) -> Claim | None:

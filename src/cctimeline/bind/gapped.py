@@ -72,7 +72,9 @@ def _names_property(scene: Scene, phrase: Phrase | None, claim: Claim) -> bool:
 def _before(scene: Scene, first: int, end: int, donor: int) -> Phrase | None:
     """Return the phrase right before a figure: "wages 3 percent", "wages by 3 percent", "the south 12"."""
     back = before_hedges(scene, first)
-    if scene.low(back) in ("by", "to", "at") and scene.low(back) == scene.low(before_hedges(scene, donor)):
+    if scene.low(back) in ("up", "down"):
+        back -= 1  # "Alba was up 3 points, Brenn down 4"
+    elif scene.low(back) in ("by", "to", "at") and scene.low(back) == scene.low(before_hedges(scene, donor)):
         back -= 1
     whole = scene.phrase(first)
     if whole is not None and whole.first < first and whole.end == end:

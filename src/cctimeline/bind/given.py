@@ -28,6 +28,11 @@ def is_someone(name: str) -> bool:
     return name.partition(" ")[0].lower() in _given() and is_person_shaped(parts)
 
 
+def is_given(word: str) -> bool:
+    """Tell whether a word is a listed given name."""
+    return word.lower() in _given()
+
+
 @cache
 def _given() -> dict[str, str]:
     return {name: pronoun for pronoun, names in table("given_names").items() for name in names.split()}

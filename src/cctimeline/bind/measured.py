@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cctimeline.bind.behind import complement, earned, noun_behind, past_brackets, post_noun
+from cctimeline.bind.behind import complement, earned, noun_behind, past_brackets, post_noun, so_much
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, multiplied, sent, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
@@ -49,6 +49,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         as_adjective,
         compared,
         that_verb_behind,
+        so_much,
         earned,
         complement,
         noun_behind,

@@ -21,7 +21,7 @@ def trended(scene: Scene, mention: FigureMention) -> FigureMention:
     """Return the mention as a rise or a fall where a word beside it says so, else as it is."""
     if mention.change != "=":
         return mention
-    percent = mention.figure.kind == "percent"
+    percent = mention.figure.kind in ("percent", "percent_change")
     word = _word_of_change(scene, mention) if percent else _difference(scene, mention) or _balance(scene, mention)
     figure = evolve(mention.figure, kind="percent_change") if percent else mention.figure
     if word in listed_words("up_behind"):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from cctimeline.bind.given import is_given
 from cctimeline.bind.name_words import (
     anybodys,
     bare,
@@ -38,8 +39,10 @@ _DOES = re.compile(
     r" (?:plans|said|says|has|had|will|sales|shares|profit|revenue|reported|reports|expects|sold|won|beat)\b"
 )
 _ACTS = re.compile(
-    r" (?:[a-z]{3,}ed|saw|took|gave|got|made|led|lost|rose|fell|drew|hit|held|is|was) "
-    r"(?:\d|[$£€]|(?:an?|the|its|his|her|their|by|from|in|on|at|more|over|about|nearly)\b)"
+    r" (?:[a-z]{3,}ed|saw|took|gave|got|made|led|lost|rose|fell|drew|hit|held|is|was|threw|ran|came|went|bought|paid"
+    r"|set|put|met|sent|spent|built|struck|caught|broke|beat|grew|kept|left|stood|sold|won|began|swam|rode|drove|flew"
+    r"|wrote) "
+    r"(?:\d|[$£€]|(?:an?|the|its|his|her|their|by|from|in|on|at|for|to|more|over|about|nearly)\b)"
 )
 """Behind a first word that is no English word, and no plural: it is who acts ("Tarnwick attracted more visitors")."""
 _IN = re.compile(r"(?<![Ss]hares)(?<!stake)(?<!stock)(?<!interest)(?<!investment)(?<!confidence) in $|^In $")
@@ -201,7 +204,8 @@ def _vouched(text: str, found: list[_Found], opening: set[int], headed: set[int]
 
 def _does(text: str, end: int) -> bool:
     """Tell whether what stands behind a first word shows that it is a name."""
-    return bool(_DOES.match(text, end)) or (text[end - 1] != "s" and bool(_ACTS.match(text, end)))
+    plural = text[end - 1] == "s" and not is_given(text[text.rfind(" ", 0, end) + 1 : end - 1])  # "Daniels" is none
+    return bool(_DOES.match(text, end)) or (not plural and bool(_ACTS.match(text, end)))
 
 
 def _common_words(text: str, wanted: set[str]) -> set[str]:

@@ -26,7 +26,8 @@ def counted_noun(scene: Scene, mention: FigureMention, first: int, end: int) -> 
             return Phrase(min(first, start), stop, nouns[-1] if nouns else stop - 1)
     phrase = scene.phrase(first)
     if phrase is not None and phrase.head >= end and scene.tag(phrase.head) in NOUNS:
-        return phrase
+        owner = next((i for i in range(end + 1, phrase.head) if scene.tag(i) == "POS"), 0)
+        return Phrase(phrase.first, owner, owner - 1) if owner else phrase  # "20 workers' pay"
     if scene.low(end) == "of" and (part := scene.phrase(end + 1)) and part.first == end + 1:
         return Phrase(first, part.end, part.head)
     return None
@@ -122,7 +123,8 @@ def narrowed_end(scene: Scene, at: int) -> int:
             stop += 1
         while stop > at + 1 and (scene.tag(stop - 1) not in CONTENT or scene.tag(stop - 1) == "VG"):
             stop -= 1
-        return stop
+        cut = stop == at + 1 and tag == "VG" and scene.tag(stop) in ("NUM", "SYM", "R")
+        return at if cut else stop  # "parks | covering 40 hectares"
     return at
 
 

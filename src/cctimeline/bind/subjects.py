@@ -13,7 +13,7 @@ from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own, is_office
 from cctimeline.bind.given import is_someone
 from cctimeline.bind.name_words import is_person_shaped, name_words
-from cctimeline.bind.readings import Reading, is_won, listed_words
+from cctimeline.bind.readings import Reading, is_won, listed_words, nouns_for
 from cctimeline.bind.resolving import OPEN, resolve, said_before
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Subject
@@ -63,7 +63,8 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     name = resolve(scene, phrase.first, phrase.end, talk, head=phrase.head, verb=found.verb)
     if _reckons(scene, found, at, name, talk):
         return OPEN
-    if is_firms_own(reading.property) and _of_another(scene, phrase, name, talk):
+    told = nouns_for("nouns").get(scene.lemma(found.verb)) == reading.property.text  # "she earned 55,000 euros"
+    if is_firms_own(reading.property) and not told and _of_another(scene, phrase, name, talk):
         return firm_in_focus(scene, at, talk)
     return name
 
@@ -256,6 +257,9 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
         return evolve(talk.counted[head], inferred=True)
     if head in lexicon().people or any(head in listed_words(row) for row in ("number_nouns", "nobodys", "traded")):
         return OPEN
+    speaker = any(scene.is_saying(c) and c.verb.first > at for c in scene.clauses)
+    if speaker and "share" in reading.property.modifiers and " its " not in reading.property.text:
+        return OPEN  # "40 percent of households have no water, Alba Relief says"
     return _about(scene, reading, at, talk)
 
 
