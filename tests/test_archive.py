@@ -289,3 +289,16 @@ def test_a_time_of_day_is_of_no_day_of_its_paper() -> None:
 
     assert [] == conflicts_among(told.format("during the early morning hours"), dated, SCHOOL)
     assert conflicts_among(told.format("on 29 March 2017"), dated, SCHOOL)
+
+
+def test_the_next_quarter_of_a_firm_is_no_slip_of_the_last() -> None:
+    """Report after report has the same lines with other figures; the title counts the quarters in words."""
+    told = (
+        "Norbau Bread Reports {0} Quarter 2024 Results\n\nPublished: {1}\n\nNorbau Bread, a maker of rye bread, today "
+        "reported its results for the {2} quarter of 2024.\n\nGross profit was ${3} million, compared to $2.3 million "
+        "in the year-ago period."
+    )
+    last = told.format("Second", "7 August 2024", "second", "13.7")
+
+    assert [] == conflicts_among(last, told.format("Third", "6 November 2024", "third", "14.3"), SCHOOL)
+    assert conflicts_among(last, told.format("Second", "8 August 2024", "second", "14.3"), SCHOOL)

@@ -84,6 +84,11 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     grouped = scene.low(back - 1) == "ages" or scene.low(back - 2) == "ages"
     while scene.low(back) in _AGED or (scene.low(back) in ("of", "the") and scene.low(back - 1) in _AGED):
         back -= 1
+    at = back - (scene.low(back) in ("a", "an", "the"))
+    met = at < end - 2 and scene.tag(at) in VERBS and scene.lemma(at) not in ("be", "become", "turn")
+    who = scene.phrase(end - 1) or scene.phrase(end)
+    if met and (who is None or who.end <= end):
+        return Reading(Property("age", "age"), None, None, nobodys=True)  # "turned to face the 26-year-old"
     before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who", "of") else back + 1)
     if before is not None and scene.is_date(before.head):
         before = None  # "On March 3, 14-year-old Ann Lee"
@@ -92,7 +97,6 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
         return Reading(Property("age", "age"), (first, before.end))
     if before is not None and (grouped or (scene.low(back) in (",", "(", "of") and _is_somebody(scene, before))):
         return Reading(Property("age", "age"), (before.first, before.end))
-    who = scene.phrase(end - 1) or scene.phrase(end)
     if who is not None and who.end > end:
         return Reading(Property("age", "age"), _called(scene, who.first, who.end))
     return Reading(Property("age", "age"), None, verb_of(scene, end - 1))

@@ -160,7 +160,15 @@ def _per_share(side: Side) -> bool:
 
 def part_and_whole(a: Side, b: Side) -> bool:
     """Tell whether one of two figures is a part of others ("three of the injured" / "nineteen were injured")."""
-    return _part_of_others(a) != _part_of_others(b)
+    return _part_of_others(a) != _part_of_others(b) or _fewer_than_all(a, b)
+
+
+def _fewer_than_all(a: Side, b: Side) -> bool:
+    """Tell whether one text has all there are and the other fewer of them: "guilty on two counts", "all four"."""
+    if a.dimension != "count" or a.toll or b.toll or a.party or not (a.size and b.size):
+        return False
+    more, fewer = (a, b) if a.size > b.size else (b, a)
+    return _all(more) and not _all(fewer)
 
 
 @lru_cache(maxsize=4096)

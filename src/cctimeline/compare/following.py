@@ -37,6 +37,8 @@ CLOSELY = 0.75
 """The same where the sentence has a name that the text lacks."""
 SERIAL = 0.6
 """The share of the words of its title that an issue has in common with another, but for numbers and dates."""
+ORDINALS = frozenset(["first", "second", "third", "fourth"])
+"""What quarters are counted by."""
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -63,7 +65,7 @@ def of_one_serial(a: Article, b: Article) -> bool:
     if a.published is None or b.published is None or a.published.overlaps(b.published):
         return False
     one, other = (frozenset((article.title or "").lower().split()) for article in (a, b))
-    counters = [frozenset(filter(_counts_on, title)) for title in (one, other)]
+    counters = [frozenset(w for w in title if _counts_on(w) or w in ORDINALS) for title in (one, other)]
     if days_between(a.published, b.published) <= MEANWHILE and not _numbered_on(a, b, *counters):
         return False
     kept = [{w for word in title if not _counts_on(word) and (w := word.strip(".,:()–-"))} for title in (one, other)]

@@ -98,17 +98,20 @@ def _all(
     )
     instead = {_ids(first, second): alignment for first, second, alignment in left_over}
     in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
+    serial = a is not b and of_one_serial(a.article, b.article)
     for one, other, match in twin_sentences(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
-            if isinstance(fact, Event) and (_of_a_row(one, other) or put_off(fact, partner, one.told, other.told)):
+            if isinstance(fact, Event) and (
+                serial or _of_a_row(one, other) or put_off(fact, partner, one.told, other.told)
+            ):
                 continue
             ids = frozenset((fact.id, partner.id))
             comparison = _twin(fact, partner, match, shared, sides, retold=instead.get(ids), placed=ids in in_place)
             if comparison:
                 seen.add(ids)
                 yield comparison
-        if a is not b and not of_one_serial(a.article, b.article):
+        if a is not b and not serial:
             yield from _marks(one, other, match, (a.article.text, b.article.text), shared)
     for first, second, alignment in left_over:
         sizes = not beside and (first.indefinite or second.indefinite)

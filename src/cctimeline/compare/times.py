@@ -124,7 +124,7 @@ def _told_again(a: Side, b: Side) -> bool:
     one, other = a.claim.as_of, b.claim.as_of
     if one is None or other is None or "text" in (one.source, other.source):
         return False
-    return days_between(one.when, other.when) <= AGAIN
+    return days_between(one.when, other.when) <= AGAIN and not (of_months(one.when) and of_months(other.when))
 
 
 def _one_length(a: Side, b: Side) -> bool:
