@@ -107,9 +107,9 @@ def _fronted(words: Words, subject: int) -> int:
 
 
 def _is_time(words: Words, first: int, end: int) -> bool:
-    """Tell whether the words up to a subject are a phrase that says when: "that winter", "three years later,"."""
-    times = any(word in word_set("times") for word in words.lower[first:end])
-    return times and words.tags[first] in ("D", "J", "NUM")
+    """Tell whether the words up to a subject say when: "that winter", "three years later,", "yesterday"."""
+    opens = words.tags[first] in ("D", "J", "NUM", "R")
+    return opens and any(word in word_set("times") for word in words.lower[first:end])
 
 
 def _governing(words: Words, i: int) -> Clause | None:

@@ -252,6 +252,8 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
     nearest = s.ending.get(before + 1)
     while nearest and words.lower[nearest.head] in word_set("times") and (earlier := s.ending.get(nearest.first)):
         nearest = earlier  # "sales of 154 million last year, which was"
+    if nearest and _decade_of_life(words, nearest):
+        nearest = s.ending.get(nearest.first - 1, nearest)  # "a man in his 70s who was"
     if nearest and words.tags[nearest.head] == "NUM":
         from_when = words.tags[nearest.first - 1] == "P" and words.tags[nearest.first - 2 : nearest.first - 1] == (",",)
         comma = nearest.first - 1 - from_when  # "Jane Roe, 51, who", "the Blue Barn, from 1905, which"
@@ -266,6 +268,11 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
     fitting = [phrase for phrase in chain if _agrees(words, phrase, group)] or chain
     best = fitting[0] if words.tags[at - 1] != "," or len(fitting) == 1 else _outermost_of(words, fitting)
     return Found(best, "relative", plain=len(fitting) == 1)
+
+
+def _decade_of_life(words: Words, phrase: Phrase) -> bool:
+    """Tell the "his 70s", "her late 70s" of "a man in his 70s"."""
+    return words.lower[phrase.first] in ("his", "her", "their") and words.lower[phrase.end - 1][:1].isdigit()
 
 
 def _list_before(s: Parsed, last: Phrase) -> Phrase | None:

@@ -46,10 +46,29 @@ def _group(words: Words, first: int, inside: Container[int]) -> VerbGroup:
         j = end
         while j < len(tags) and tags[j] == "R":
             j += 1
+        j = _past_time(words, j, main)
         if j >= len(tags) or j in inside or tags[j] not in _VERBAL:
             break
         main, end = j, j + 1
     return VerbGroup(first, end, main, _form(words, first), _passive(words, first, main))
+
+
+def _past_time(words: Words, at: int, helper: int) -> int:
+    """Return what stands behind a time inside a verb: "was on Monday | jailed", "will this week | open"; else `at`."""
+    lower, tags, end = words.lower, words.tags, at
+    if at == len(lower) or lower[at] not in _TIMED:
+        return at
+    times = word_set("times")
+    while end < len(lower) and (lower[end] in _TIMED or tags[end] == "NUM" or lower[end] in times):
+        end += 1
+    told = any(word in times or (word.isdigit() and len(word) == 4) for word in lower[at:end])
+    form = tags[end : end + 1]
+    fits = form in (("VN",), ("VG",)) if lower[helper] in word_set("be") else form in (("VN",), ("VD",), ("V",))
+    return end if told and fits else at
+
+
+_TIMED = frozenset(["on", "in", "last", "this", "next", "earlier", "later"])
+"""Words that may open a time inside a verb."""
 
 
 def _opens(words: Words, i: int) -> bool:
@@ -72,6 +91,6 @@ def _passive(words: Words, first: int, main: int) -> bool:
     if first == main:
         return True
     j = main - 1
-    while j > first and words.tags[j] == "R":
+    while j > first and words.tags[j] not in ("AUX", "MD", "V", "VD"):
         j -= 1
     return words.lower[j] in word_set("be")

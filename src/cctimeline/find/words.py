@@ -166,14 +166,15 @@ def _see_hedges(tags: list[str], lower: list[str]) -> None:
 
 
 def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], tags: list[str]) -> None:
-    """Tag words in capitals as names, where capitals tell: not at the start, nor in a heading full of them."""
+    """Tag words in capitals as names, where capitals tell: not at the start, nor in a sentence full of them."""
     capital = [i for i, (a, _) in enumerate(spans) if text[a].isupper()]
     if spans and text.find("l-", spans[0][0], spans[-1][1]) >= 0:
         _see_articles(text, spans, lower, tags)
     if not capital:
         return
-    heading = (
-        len(capital) > 3 and tags[-1] != "." and len(capital) > 0.75 * sum(len(w) > 3 and w[0].isalpha() for w in lower)
+    heading = len(capital) > 3 and (
+        text[spans[0][0] : spans[-1][1]].isupper()
+        or (tags[-1] != "." and len(capital) > 0.75 * sum(len(w) > 3 and w[0].isalpha() for w in lower))
     )
     for i in capital:
         a, b = spans[i]

@@ -15,7 +15,7 @@ PARTS = {
     "the_days": r"(?P<days>[do](?:(?: ?[-/] ?|, (?!{counted})| {to} |,? {and} )(?:{the} )?[do]){1,12})",
     "counted": r"d(?: (?:[wW]|{of}|{magnitude}|{comparison})|-{unit}|%)",
     "spelled_year": r"(?:{number} {number}(?:-{number})?|{number} {magnitude}(?: {and}? ?{number}(?:-{number})?)?)",
-    "year_step": r"(?:{last}|{next}|{this}|{that}|{previous}|{following}|{same}|{current})",
+    "year_step": r"(?:{last}|{next}|{this}|{that}(?: {same})?|{previous}|{following}|{same}|{current})",
     "of_year_step": r"(?: {of}|(?= {in} {the} (?:{following}|{next}|{same})) {in})? (?:{the} )?"
     r"(?P<year_step>{year_step}) (?P<year_unit>{unit})(?! {before})",
     "era_year": r"(?P<era_year>[Yd#](?:/[d#])? {an_era}|{anno_domini} [Yd#](?![-,]#))",
@@ -32,7 +32,7 @@ PARTS = {
     "count": r"(?:{cardinal}(?: {and} (?:{article} )?{half})?|{some}|{article}|{half_of})",
     "about": r"(?P<about>(?:{approximate}|(?:{no} )?{comparison} {than}|{at} {least}|{up} {to}) )?",
     "shift": r"(?P<shift> (?:{ago}|{earlier}(?! {than})|{before}|{later}(?!(?: {the})? (?:{that}|{same})| {than})"
-    r"|{after}|{from} {now}|{ahead}|{hence}))?",
+    r"|{after}|{from} {now}|{ahead}(?! {of})|{hence}))?",
     "not_old": r"(?! ?-?{old})",
     "stepping": r"(?:{this} (?:{last}|{next})|{last}|{previous}|{latest}|{next}|{following}|{this}|{current}"
     r"|{that}(?: {same})?|{same}|{each})",

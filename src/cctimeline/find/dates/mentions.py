@@ -120,7 +120,13 @@ def _looks_back(cut: Tokens, draft: Draft, value: Value, near: Period | None) ->
             break
         words.append(word.lower())
     told = "had" in words and not {"which", "who", "whose"}.isdisjoint(words)
-    return told or words[1:2] == ["since"] or _had_happened(cut, draft)
+    return told or words[1:2] == ["since"] or _last_seen(words) or _had_happened(cut, draft)
+
+
+def _last_seen(words: list[str]) -> bool:
+    """Tell "was last seen on Monday", from the words before the day, the nearest first."""
+    verbs = [verb for verb, before in zip(words, words[2:], strict=False) if before == "last"]
+    return any(verb in _PARTICIPLES or verb.endswith("ed") for verb in verbs)
 
 
 def _had_happened(cut: Tokens, draft: Draft) -> bool:
@@ -134,7 +140,23 @@ def _had_happened(cut: Tokens, draft: Draft) -> bool:
     return bool(behind) and (behind[0].endswith("ed") or behind[0] in _PARTICIPLES)
 
 
-_PARTICIPLES = {"been", "become", "begun", "taken", "fallen", "gone", "come", "left", "lost", "won", "built", "made"}
+_PARTICIPLES = {
+    "been",
+    "become",
+    "begun",
+    "taken",
+    "fallen",
+    "gone",
+    "come",
+    "left",
+    "lost",
+    "won",
+    "built",
+    "made",
+    "seen",
+    "heard",
+    "held",
+}
 
 
 def _beside_months(before: list[Draft]) -> bool:
