@@ -44,6 +44,8 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
         return None
     if scene.low(end + 1) == "on" and scene.low(end) == scene.low(end + 2):
         return None  # "rose 3 percent year on year"
+    if scene.low(phrase.head) in listed_words("adverbial"):
+        return None
     if scene.lemma(phrase.head) in measures("change_nouns"):
         return _change_noun(scene, phrase.first, phrase.end, phrase.head)
     fee = scene.phrase(phrase.end) if scene.lemma(phrase.head) in listed_words("means") else None

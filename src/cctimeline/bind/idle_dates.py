@@ -110,9 +110,11 @@ def _names_a_thing(scene: Scene, date: DateMention) -> bool:
     phrase = scene.phrase(first)
     if date.timex_type == "TIME" and scene.low(first - 1) == "of" and scene.tag(first - 2) == "N":
         return True
-    if not date.timex_value.isdigit() or phrase is None or not phrase.first <= first or phrase.head < end:
+    if phrase is None or not phrase.first <= first or phrase.head < end:
         return False
     if scene.low(first - 1) in _WHOSE:
-        return True
+        return True  # "sentenced after her February conviction"
+    if not date.timex_value.isdigit():
+        return False
     opens = phrase.first == first or scene.tag(phrase.first) == "D"  # "of 2020 projects", "for the 2020 programme"
     return opens and scene.low(phrase.first - 1) in ("for", "to", "of", "about")

@@ -250,7 +250,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     if verb is None or scene.tag(verb) == "AUX" or goes_on:
         return None
     lemma = scene.lemma(verb)
-    name = nouns_for("nouns").get(lemma) if mention.figure.kind != "count" else None
+    bare = mention.figure.kind == "count" or scene.low(end) == "available"  # "made 3 million available"
+    name = nouns_for("nouns").get(lemma) if not bare else None
     if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
         return None
     if name not in (None, "duration", "share") and measured_by(mention.figure.unit or "") == "duration":

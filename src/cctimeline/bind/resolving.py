@@ -25,6 +25,7 @@ def resolve(
     scene: Scene, first: int, end: int, talk: Discourse, *, head: int | None = None, verb: int | None = None
 ) -> Name:
     """Return what the tokens from `first` to `end` name; `head` is their last noun, `verb` what is said of them."""
+    first = _model_start(scene, first)
     text = scene.words.slice(first, end)
     if end - first == 1 and scene.low(first) in vocab.table("bind")["words"]["pronouns"]:
         return _pronoun(scene, first, talk)
@@ -46,6 +47,16 @@ def resolve(
     if name is not None:
         return Name(text, name)
     return _described(scene, first, end, head, text, talk)
+
+
+def _model_start(scene: Scene, first: int) -> int:
+    """Return where a model's name begins of which a phrase has the last number: "the Orla 737-800 with 40 aboard"."""
+    if scene.tag(first) != "NUM" or scene.low(first - 1) != "-":
+        return first
+    at = first - 2
+    while at > 0 and scene.tag(at - 1) == "NP" and scene.tag(at) in ("NUM", "NP"):
+        at -= 1
+    return at if at >= 0 and scene.tag(at) == "NP" else first
 
 
 def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: Discourse) -> Name:

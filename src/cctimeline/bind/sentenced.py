@@ -19,7 +19,8 @@ def sentence(scene: Scene, mention: FigureMention, back: int, end: int) -> Readi
     if named is None and not sends:
         return None
     modifiers = (*_narrowed(scene, clause, back), *(named or ()))
-    return Reading(Property("sentence", "sentence", modifiers), *_of(scene, clause, back))
+    owner, verb = _of(scene, clause, back)
+    return Reading(Property("sentence", "sentence", modifiers), owner, verb, nobodys=owner is None)
 
 
 def _is_told(scene: Scene, clause: Clause) -> bool:
@@ -55,5 +56,8 @@ def _of(scene: Scene, clause: Clause, back: int) -> tuple[Tokens | None, int | N
     verb = clause.verb
     if scene.lemma(verb.main) in listed_words("sent_to") and not verb.passive:
         object_ = scene.phrase(verb.end)
-        return ((object_.first, object_.end) if object_ is not None and object_.end <= back + 1 else None), None
+        named = object_ is not None and object_.end <= back + 1 and scene.tag(object_.head) != "PRO"
+        return (
+            (object_.first, object_.end) if object_ is not None and named else None
+        ), None  # no "the judge jailed him"
     return ((clause.subject.first, clause.subject.end) if clause.subject is not None else None), verb.main

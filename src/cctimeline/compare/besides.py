@@ -18,6 +18,8 @@ from cctimeline.compare.word_lists import built_in
 
 POINT = "point"
 """What is made in games, one after another."""
+TERM = "sentence"
+"""How long somebody is sent to prison."""
 GAME = 1
 """Days between two texts that may tell of one game."""
 OF_ONE_EVENT = ("magnitude",)
@@ -30,7 +32,7 @@ def kept_apart(one: Side, other: Side, a: Told, b: Told, *, archive: bool) -> bo
     """Tell whether the rest of the two texts speaks against holding two of their figures together."""
     if _far_counts(one, other) if archive else _of_two_briefs(one, other, a, b):
         return True
-    if _of_two_games(one, other):
+    if _of_two_games(one, other) or of_several_terms(one, other, a, b):
         return True
     return _which(one, other, a, b) or _of_two_things(one, other, a, b) or _of_a_place(one, other, a, b)
 
@@ -42,6 +44,14 @@ def _of_two_games(one: Side, other: Side) -> bool:
     first, second = one.sentence.told, other.sentence.told
     apart = first is not None and second is not None and days_between(first, second) > GAME
     return apart or one.sentence.article == other.sentence.article
+
+
+def of_several_terms(one: Side, other: Side, a: Told, b: Told) -> bool:
+    """Tell whether either text has several prison terms: one for each count, the most there is, what was asked for."""
+    if TERM not in (one.claim.property.head, other.claim.property.head):
+        return False
+    terms = [[s for s in told.sides if s.claim.property.head == TERM] for told in (a, b)]
+    return any(not agree(first, s) for first, *rest in filter(None, terms) for s in rest)
 
 
 def _of_a_place(one: Side, other: Side, a: Told, b: Told) -> bool:

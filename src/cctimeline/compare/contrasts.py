@@ -12,7 +12,7 @@ from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.temperatures import degrees
 from cctimeline.compare.tolls import ABOARD, CRITICAL
-from cctimeline.compare.word_lists import at_first, overall, praise
+from cctimeline.compare.word_lists import at_first, by_day, overall, praise
 from cctimeline.compare.words import meaning, of_period
 
 SAY = meaning("say")
@@ -35,6 +35,8 @@ def set_apart(a: Side, b: Side) -> bool:
         return True
     if degrees(a.claim.figure) is not None and _in_two_places(a, b):
         return True
+    if a.dimension == "time" and (_in_hours(a) != _in_hours(b)) and by_day((*a.near, *b.near)):
+        return True  # "26 hours of deliberation", "five days of deliberation"
     if (SAY in (a.predicate, b.predicate) and (_speaks(a) or _speaks(b))) or _replaced(a) != _replaced(b):
         return True
     if a.toll and b.toll and a.toll != b.toll and not (a.head or b.head):
@@ -55,6 +57,10 @@ def set_apart(a: Side, b: Side) -> bool:
         if differ or missed:
             return True
     return False
+
+
+def _in_hours(side: Side) -> bool:
+    return side.claim.figure.unit in ("hour", "minute")
 
 
 def _in_two_places(a: Side, b: Side) -> bool:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from cctimeline.compare.align import Alignment, far_apart, of_plays, part_and_whole
 from cctimeline.compare.bands import point, total
+from cctimeline.compare.besides import of_several_terms
 from cctimeline.compare.contrasts import of_two_things, set_apart
 from cctimeline.compare.following import ALONE, RETOLD, SOME, How, known_words, retells
 from cctimeline.compare.lacking import (
@@ -129,6 +130,7 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
                 continue
             others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone, (text, source))]
             others = [o for o in others if not (free and _of_two_lengths(side, o, (text, source)))]
+            others = [o for o in others if not (archive and of_several_terms(side, o, a, b))]
             lacking.update((o.claim.id, _lacks(text, o, source)) for o in others if o.claim.id not in lacking)
             known = weight_of(side.near & known_words(b.article.text), telling)
             weighed = (_match(side, o, (text, source), telling, known, lone) for o in others if lacking[o.claim.id])

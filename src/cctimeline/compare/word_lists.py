@@ -90,6 +90,11 @@ def praise(word: str) -> bool:
     return stem(word) in listed_stems("praise")
 
 
+def by_day(words: Iterable[str]) -> bool:
+    """Tell whether a word names what is done by day, in hours of each ("deliberation")."""
+    return not listed_stems("by_day").isdisjoint(map(stem, words))
+
+
 def moving(words: Iterable[str]) -> bool:
     """Tell whether one of some words speaks of a market's quote ("trading", "shares", "index")."""
     return not listed_stems("moving").isdisjoint(map(stem, words))
