@@ -24,11 +24,12 @@ from cctimeline.compare.dates import (
 from cctimeline.compare.echoes import MOST, say_the_same
 from cctimeline.compare.origins import one_thing, out_of_reach, same_turns
 from cctimeline.compare.rows import rows
+from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
 from cctimeline.compare.values import compatible, same_kind
 from cctimeline.compare.word_lists import decides, postponed
-from cctimeline.compare.words import empty, light, meaning
+from cctimeline.compare.words import empty, layers, light, meaning
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Severity, Verdict
 from cctimeline.names import words_of
@@ -44,6 +45,8 @@ NIGHT = ("night", "late", "overnight", "midnight", "evening")
 _ZONE = re.compile(r"\b(?:gmt|utc|e[sd]t|p[sd]t|c[sd]t)\b")
 PUT_OFF = "moved date"
 """One of two texts says that the date was moved."""
+OPENING = 3
+"""In so many words a sentence says of which of several it speaks."""
 REPRINTED = "reprinted date"
 """The same sentence with the same "Thursday" in papers of two weeks, or of one event the same "four days ago": one
 printed the other's text again."""
@@ -75,7 +78,15 @@ def events(
 def _of_two(a: Occasion, b: Occasion) -> bool:
     """Tell whether two dates are of two things by who did them, by how much, or as a plan that moved meanwhile."""
     told, again = a.sentence.told, b.sentence.told
+    if of_a_row(a.sentence, b.sentence):
+        return True
     return others_did(a, b) or _with_other_sums(a, b) or put_off(a.event, b.event, told, again)
+
+
+def of_a_row(a: Sentence, b: Sentence) -> bool:
+    """Tell whether two sentences open with two of several ("the first train", "the last train"; "his elder son")."""
+    first, second = ((periods() | layers()).intersection(s.meanings[:OPENING]) for s in (a, b))
+    return bool(first and second and first.isdisjoint(second))
 
 
 def _with_other_sums(a: Occasion, b: Occasion) -> bool:

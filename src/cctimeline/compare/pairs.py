@@ -12,14 +12,13 @@ from attrs import evolve
 from cctimeline.chronology import Chronology
 from cctimeline.compare.align import SURE, Alignment, align
 from cctimeline.compare.alike import of_one_row, twin_sentences
-from cctimeline.compare.apart import periods
 from cctimeline.compare.besides import kept_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.echoes import answered, echo, noun_of, side_by_side
 from cctimeline.compare.excuses import UPDATES, excuse
 from cctimeline.compare.falls import Fall, fall
 from cctimeline.compare.following import of_one_serial
-from cctimeline.compare.happenings import dated, differing, events, of_others, other_act, put_off, turns
+from cctimeline.compare.happenings import dated, differing, events, of_a_row, of_others, other_act, put_off, turns
 from cctimeline.compare.held import Held, Pairs, Story, held_together, with_marks
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark, year_of_figure
@@ -43,8 +42,6 @@ from cctimeline.compare.values import bare
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
 
-OPENING = 3
-"""In so many words a sentence says of which of several it speaks."""
 FALLING = "a running total that falls"
 
 
@@ -103,7 +100,7 @@ def _all(
         shared = tuple(sorted(one.content & other.content))
         for fact, partner in match.pairs:
             if isinstance(fact, Event) and (
-                serial or _of_a_row(one, other) or put_off(fact, partner, one.told, other.told)
+                serial or of_a_row(one, other) or put_off(fact, partner, one.told, other.told)
             ):
                 continue
             ids = frozenset((fact.id, partner.id))
@@ -203,12 +200,6 @@ def _twin(
         placed=placed,
     )
     return _judged(first, second, alignment)
-
-
-def _of_a_row(a: Sentence, b: Sentence) -> bool:
-    """Tell whether two sentences open with two of several ("the first train ran", "the last train ran")."""
-    first, second = (periods().intersection(s.meanings[:OPENING]) for s in (a, b))
-    return bool(first and second and first.isdisjoint(second))
 
 
 def _marks(
