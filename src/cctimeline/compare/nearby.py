@@ -46,7 +46,7 @@ def beside(sentence: Sentence, at: int) -> list[int]:
     """
     places = [k for k in near(sentence, at, WINDOW) if abs(k - at) <= BESIDE]
     if extreme(words := [sentence.low[k] for k in places]) or not IDLE.isdisjoint(words):
-        idle = (_bounds, _ever, _just_now, _undone)
+        idle = (_bounds, _ever, _just_now, _ago, _undone)
         places = [k for k in places if not any(says_nothing(sentence, k) for says_nothing in idle)]
         places = [k for k in places if k < at or not _of_base(sentence, k)]
     end = next((k for k in places if k > at and sentence.low[k] in JOINING), told_more(sentence, at))
@@ -130,6 +130,11 @@ def _of_base(sentence: Sentence, k: int) -> bool:
         return False
     lead = sentence.low[k - 2 : k] if sentence.low[k - 1] in OF_THEM else sentence.low[k - 1 : k]
     return lead[0] in AGAINST and _years(sentence.low[k + 1 : k + 2])
+
+
+def _ago(sentence: Sentence, k: int) -> bool:
+    """Tell whether word `k` only says that a length of time has passed since: "a year earlier"; the length stays."""
+    return k > 0 and sentence.low[k] in ("earlier", "ago") and _years(sentence.low[k - 1 : k])
 
 
 def _undone(sentence: Sentence, k: int) -> bool:
