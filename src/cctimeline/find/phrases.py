@@ -115,10 +115,11 @@ def _year(words: Words, i: int) -> bool:
 def _completes(words: Words, i: int) -> bool:
     """Tell whether the participle at `i` belongs to an auxiliary before it: "has also welcomed ships".
 
-    So does that of "was held in 1990 and fined 400 francs".
+    So does that of "was held in 1990 and fined 400 francs", "in 1987, promoted two years later".
     """
     tags = words.tags
-    if tags[i - 1] == "CC" and i > 1 and words.lower[i - 2].isdecimal() and len(words.lower[i - 2]) == 4:
+    joined = tags[i - 1] == "CC" or (tags[i - 1] == "," and tags[i + 1 : i + 2] == ("NUM",))
+    if joined and i > 1 and words.lower[i - 2].isdecimal() and len(words.lower[i - 2]) == 4:
         return True
     i -= 1
     while i >= 0 and tags[i] == "R":
