@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("when", "figure", "each"),
     ("model", "spoken"),
     ("vocab", "names", "config", "markup"),
+    ("paragraphs",),
     ("find", "reading"),
     ("bind",),
     ("chronology",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,7 @@ UNTOUCHED = (
 )
 
 
+ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"))
 PIECES = ("**", "*", "_", "`", "[", "](u)", "[8]", "> ", "\n", " ", "a", "40", "<b>")
 
 
@@ -101,3 +104,27 @@ def test_a_marked_text_and_a_bare_one_agree_but_for_what_differs() -> None:
     found = [f for f in cctimeline.check(two) if f.verdict == "conflict"]
 
     assert [["40 million euros", "70 million euros"]] == [[m.says for m in f.members] for f in found]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", " \n", "\n   "])
+@pytest.mark.parametrize("width", [48, 60, 72])
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_lines_may_break_anywhere_in_a_sentence(path: Path, width: int, line_break: str) -> None:
+    """A text that is wrapped says what it says in long lines, and quotes are as printed."""
+    long = path.read_text("utf-8")
+    short = "\n\n".join(line_break.join(_wrapped(paragraph, width)) for paragraph in re.split(r"\n+", long))
+
+    assert _facts(long) == _facts(short)
+
+
+def _wrapped(paragraph: str, width: int) -> list[str]:
+    return textwrap.wrap(paragraph, width, break_on_hyphens=False, break_long_words=False)
+
+
+def _facts(text: str) -> list[tuple[str, ...]]:
+    found = cctimeline.extract(cctimeline.article(text, id="a"))
+    for quote in (fact.quote for facts in (found.events, found.claims) for fact in facts):
+        assert text[quote.span.start : quote.span.end] == quote.text
+    claims = [(c.quote.part(c.figure_span), c.subject.name, c.property.text, c.as_of) for c in found.claims]
+    events = [(e.when.edtf, e.what) for e in found.events]
+    return [tuple(" ".join(str(part).split()) for part in fact) for fact in (*claims, *events)]

@@ -36,7 +36,7 @@ def findings(rule: Rule, example: Example) -> tuple[Finding, ...]:
         article(text, id=f"example-{number}", published=date)
         for number, (text, date) in enumerate(zip(example.articles, dates, strict=True), 1)
     ]
-    return tuple(findings_of(rule, merge([bind(one, *find(one)) for one in read], NO_NAMES)))
+    return tuple(findings_of(rule, merge([bind(*find(one)) for one in read], NO_NAMES)))
 
 
 def module_of(rule: Rule) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 from attrs import field, frozen
@@ -55,16 +56,41 @@ def marks(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]
         else:
             found += (Span(*mark.span(name)) for name in opens)
             start = mark.end(opens[0])
-    return _apart(sorted(found, key=lambda span: (span.start, -span.end)))
+    return _apart(found)
 
 
 def _apart(found: list[Span]) -> tuple[Span, ...]:
-    """Return the marks without those that stand in another ("_" in the address of a link)."""
+    """Return the marks in order, without those that stand in another ("_" in the address of a link)."""
     out: list[Span] = []
-    for span in found:
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
         if not out or span.start >= out[-1].end:
             out.append(span)
     return tuple(out)
+
+
+def edges(text: str) -> tuple[Span, ...]:
+    """Return where white space stands at the ends of lines, but for the line breaks themselves."""
+    return tuple(_edges(text)) if any(edge in text for edge in ("\r\n", "\n ", " \n", "\n\t", "\t\n")) else ()
+
+
+def _edges(text: str) -> Iterator[Span]:
+    at = text.find("\n")
+    while at >= 0:
+        before, behind = at, at + 1
+        while before and text[before - 1] in " \t\r":
+            before -= 1
+        while text[behind : behind + 1] in (" ", "\t"):
+            behind += 1
+        if before < at:
+            yield Span(before, at)
+        if behind > at + 1:
+            yield Span(at + 1, behind)
+        at = text.find("\n", behind)
+
+
+def unmarked_text(text: str) -> Unmarked:
+    """Return a text without its marks, and without the white space at the ends of its lines."""
+    return Unmarked(text, _apart([*marks(text), *edges(text)]))
 
 
 def is_note(text: str, start: int, end: int) -> bool:

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 def extract(article: Article) -> Extraction:
     """Return the dated events and numeric claims of one article, each with the words it was read from."""
-    unmarked = without_marks(article)
-    sentences, mentions = find(unmarked)
+    read, sentences, mentions = find(without_marks(article))
     left_open: list[DateMention] = []
-    found = as_printed(bind(unmarked, sentences, _noting(mentions, left_open)), article)
+    found = as_printed(bind(read, sentences, _noting(mentions, left_open)), article)
     return evolve(found, problems=(*found.problems, *_undated(article, len(left_open)), *_too_long(found)))
 
 

@@ -1,4 +1,4 @@
-"""Facts read without the marks of Markdown -> the same facts where the article prints them, marks and all."""
+"""Facts read without marks of Markdown and line breaks -> the same facts in the words that the article prints."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from cctimeline.markup import Unmarked, marks, plain
+from cctimeline.markup import plain, unmarked_text
 from cctimeline.model import Article, Claim, Event, Extraction, Quote, Span
 
 F = TypeVar("F", Event, Claim)
 
 
 def without_marks(article: Article) -> Article:
-    """Return an article as it is read: without its marks."""
-    found = marks(article.text)
-    if not found:
+    """Return an article without its marks, and without the white space at the ends of its lines."""
+    unmarked = unmarked_text(article.text)
+    if not unmarked.marks:
         return article
-    unmarked = Unmarked(article.text, found)
     body = (unmarked.plain_span(span) for span in article.body)
     title = plain(article.title) if article.title else article.title
     return evolve(article, title=title, text=unmarked.text, body=tuple(s for s in body if s.start < s.end))
 
 
 def as_printed(found: Extraction, article: Article) -> Extraction:
-    """Return what was found in `article` without its marks, each fact in the words that the article prints."""
+    """Return what was found in `article` as it is read, each fact in the words that the article prints."""
     if found.article is article:
         return found
     at = _Printed(article)
@@ -41,7 +40,7 @@ class _Printed:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._unmarked = Unmarked(article.text, marks(article.text))
+        self._unmarked = unmarked_text(article.text)
         self._quotes: dict[Span, Quote] = {}
 
     def span(self, span: Span) -> Span:

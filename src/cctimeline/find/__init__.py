@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from cctimeline.find.dates import find_dates_in
-from cctimeline.find.sentences import Sentence, cut
+from cctimeline.find.sentences import Sentence, cut, unwrapped
 from cctimeline.model import Article, DateMention, FigureMention
 
 
@@ -20,13 +20,15 @@ class Mentions:
     figures: Sequence[FigureMention]
 
 
-def find(article: Article) -> tuple[list[Sentence], Iterator[Mentions]]:
-    """Return the sentences of the article's body, and what stands in each, which is found only as it is asked for.
+def find(article: Article) -> tuple[Article, list[Sentence], Iterator[Mentions]]:
+    """Return the article with no line break in a sentence, the sentences of its body, and what stands in each.
 
-    A very long text has very many sentences: each is let go as what stands in it is asked for.
+    A very long text has very many sentences: what stands in each is found as it is asked for, and the sentence let go.
     """
     sentences = list(_sentences(article))
-    return sentences, _mentions(article, sentences)
+    text = unwrapped(article.text, sentences)
+    read = article if text is article.text else evolve(article, text=text)
+    return read, sentences, _mentions(read, sentences)
 
 
 _PIECE = 200_000

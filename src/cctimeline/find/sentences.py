@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from attrs import frozen
 
+from cctimeline.paragraphs import paragraphs
 from cctimeline.vocab import table
 
 LIMIT = 2000
 """Code points after which a sentence is cut at white space, so that nothing behind it can be quadratic."""
 
-_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
 _STOP = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s|$|[A-Z][a-z]* )")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w*)")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘—/-]+\Z")
 _NUMBERED = re.compile(r"\d")
-_BULLET = re.compile(r"\s*(?:[•●▪■◦·*–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)")
-_ENDED = tuple('.!?:;…"”’)')
 
 
 @frozen
@@ -36,13 +33,27 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
     """Return the sentences of `text[start:end]` in order."""
     found: list[Sentence] = []
     stop = len(text) if end is None else end
-    for number, (first, last) in enumerate(_paragraphs(text, start, stop)):
+    for number, (first, last) in enumerate(paragraphs(text, start, stop)):
         at = first
         for place in _ends(text, first, last):
             found += _sentences(text, at, place, number)
             at = place
         found += _sentences(text, at, last, number)
     return found
+
+
+def unwrapped(text: str, sentences: Iterable[Sentence]) -> str:
+    """Return the text with the line breaks within its sentences as spaces: "$3" and "billion" below are one sum.
+
+    All places stay.
+    """
+    out: list[str] = []
+    at = 0
+    for sentence in sentences:
+        if text.find("\n", sentence.start, sentence.end) >= 0:
+            out += (text[at : sentence.start], text[sentence.start : sentence.end].replace("\n", " "))
+            at = sentence.end
+    return "".join((*out, text[at:])) if out else text
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -67,68 +78,6 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[Sent
     if stripped := piece.strip():
         first = start + len(piece) - len(piece.lstrip())
         yield Sentence(first, first + len(stripped), paragraph)
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Blocks between blank lines, and within them lines, unless the line breaks only wrap the text."""
-    blocks, at = [], start
-    for blank in _BLANK.finditer(text, start, end):
-        blocks.append((at, blank.start()))
-        at = blank.end()
-    blocks.append((at, end))
-    width = _wrapped_at(text, [block for block in blocks if "\n" in text[slice(*block)].strip()])
-    for first, last in blocks:
-        if text[first:last].strip():
-            yield from _lines(text, first, last, width)
-
-
-def _wrapped_at(text: str, blocks: list[tuple[int, int]]) -> int:
-    """The width at which the text is hard-wrapped, 0 if it is not: a third of its lines go on in small letters."""
-    lengths, soft, breaks = [], 0, 0
-    for first, last in blocks:
-        lines = [line.strip() for line in text[first:last].strip().split("\n")]
-        for line, following in pairwise(lines):
-            lengths.append(len(line))
-            breaks += 1
-            soft += following[:1].islower() and not line.endswith((".", "!", "?"))
-    if not breaks or soft * 3 < breaks:
-        return 0
-    return min(sorted(lengths)[len(lengths) * 9 // 10], 200)
-
-
-def _lines(text: str, first: int, last: int, width: int) -> Iterator[tuple[int, int]]:
-    at, line = first, first
-    while 0 <= (newline := text.find("\n", line, last)):
-        if not _goes_on(text, line, newline, last, width):
-            yield at, newline
-            at = newline + 1
-        line = newline + 1
-    yield at, last
-
-
-def _goes_on(text: str, line: int, newline: int, last: int, width: int) -> bool:
-    """Tell whether the sentence of the line before the line break may go on behind it."""
-    length = len(text[line:newline].strip())
-    if not length:
-        return True
-    before = text[newline - 1 - (text[newline - 1] == "\r" and newline - 1 > line)]
-    following = text[newline + 1 : min(last, newline + 40)].lstrip()[:1]
-    if _BULLET.match(text, newline + 1, last):
-        return False
-    if following.islower() and before not in _ENDED and (length >= 30 or _open_ended(text[line:newline])):
-        return True
-    return width > 0 and length >= 0.7 * width
-
-
-def _open_ended(line: str) -> bool:
-    """Tell whether a line breaks off behind a word that another must follow: "It is long and"."""
-    return line.split()[-1].lower() in _open_words()
-
-
-@cache
-def _open_words() -> frozenset[str]:
-    closed = table("words")["closed"]
-    return frozenset(f"{closed['D']} {closed['CC']} of in on at by for with from to into".split())
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:

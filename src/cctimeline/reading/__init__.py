@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve
 
+from cctimeline.markup import Unmarked, edges
 from cctimeline.model import Article
 from cctimeline.reading.decoding import UnreadableError, decode
 from cctimeline.reading.furniture import body_of, body_of_sentence
@@ -49,15 +50,17 @@ def article(
 
     A text of one line is all body, but for its dateline. ValueError if `published` is no date.
     """
-    lines = lines_of(text)
-    head = head_of(lines) if len(lines) > 1 else head_of_sentence(text)
-    body = body_of(text, lines, head) if len(lines) > 1 else body_of_sentence(text)
+    trimmed = Unmarked(text, edges(text))
+    lines = lines_of(trimmed.text)
+    head = head_of(lines) if len(lines) > 1 else head_of_sentence(trimmed.text)
+    body = body_of(trimmed.text, lines, head) if len(lines) > 1 else body_of_sentence(trimmed.text)
     given = _given(published)
     when, source = (given, "given") if given else (head.published, head.published_from)
     if when is None and len(lines) > 1:
-        when = year_of(text, body)
+        when = year_of(trimmed.text, body)
         source = "inferred" if when else None
-    return Article(id, id, title or _title(head.title), head.publisher, when, source, text, body)
+    spans = tuple(map(trimmed.printed_span, body))
+    return Article(id, id, title or _title(head.title), head.publisher, when, source, text, spans)
 
 
 def dated(article: Article, published: str | datetime.date) -> Article:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from cctimeline.paragraphs import paragraphs
+
 _CLOSING = "\"'”’»)]*_ \t\u00a0"
 _STOPS = ".!?:;…"
 PROSE_WORDS = 20
@@ -55,13 +57,13 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """Return the lines of `text` that are not blank."""
-    newline = "\r" if "\r" in text and "\n" not in text else "\n"
-    found, at = [], 0
-    for raw in text.split(newline):
-        bare = raw.strip()
-        if bare:
-            start = at + raw.index(bare[0])
-            found.append(Line(start, start + len(bare), bare))
-        at += len(raw) + 1
+    """Return the lines of `text` that are not blank; lines that only wrap a paragraph are one."""
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    found = []
+    for start, end in paragraphs(text, 0, len(text)):
+        raw = text[start:end]
+        if bare := raw.strip():
+            first = start + raw.index(bare[0])
+            found.append(Line(first, first + len(bare), bare.replace("\n", " ")))
     return found

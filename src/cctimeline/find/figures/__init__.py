@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cctimeline.find.sentences import cut
+from cctimeline.find.sentences import cut, unwrapped
 from cctimeline.model import FigureMention
 
 __all__ = ["find_figures"]
@@ -12,4 +12,6 @@ def find_figures(text: str) -> tuple[FigureMention, ...]:
     """Return the figures of `text` in order; identifiers, dates and clock times are no figures."""
     from cctimeline.find.figures.mentions import printed
 
-    return tuple(mention for sentence in cut(text) for mention in printed(text, sentence))
+    sentences = cut(text)
+    read = unwrapped(text, sentences)
+    return tuple(mention for sentence in sentences for mention in printed(read, sentence))
