@@ -84,8 +84,7 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     grouped = scene.low(back - 1) == "ages" or scene.low(back - 2) == "ages"
     while scene.low(back) in _AGED or (scene.low(back) in ("of", "the") and scene.low(back - 1) in _AGED):
         back -= 1
-    at = back - (scene.low(back) in ("a", "an", "the"))
-    met = at < end - 2 and scene.tag(at) in VERBS and scene.lemma(at) not in ("be", "become", "turn")
+    met = back < end - 2 and scene.tag(back) in VERBS and scene.lemma(back) not in ("be", "become", "turn")
     who = scene.phrase(end - 1) or scene.phrase(end)
     if met and (who is None or who.end <= end):
         return Reading(Property("age", "age"), None, None, nobodys=True)  # "turned to face the 26-year-old"
