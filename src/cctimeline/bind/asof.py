@@ -206,7 +206,10 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     if (
         after
         and its == mine + 1
-        and _relative(scene, its)
+        and (
+            _relative(scene, its)
+            or (scene.clauses[mine].kind == "existential" and scene.clauses[its].verb.form == "ing")
+        )
         and gap < 50
         and "," not in scene.text[mention.end : date.start]
     ):

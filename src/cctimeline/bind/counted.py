@@ -46,6 +46,9 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     behind = phrase is not None and phrase.head >= end
     if scene.low(before_hedges(scene, first)) == "of" and not behind:
         return None
+    followed = _followed(scene, phrase, first, end)
+    if followed is not None:
+        return followed
     if phrase is not None and scene.low(phrase.head) in ("ones", "them", "these", "those", "us"):
         return _partitive(scene, first)
     fate = _fate(scene, phrase, first, end)
@@ -68,6 +71,23 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if owner is None and part and scene.low(phrase.end) == "of" and is_own_subject(scene, phrase, first):
         owner = _named_behind(scene, phrase)
     return Reading(prop, owner, verb, own_subject=is_own_subject(scene, phrase, first))
+
+
+def _followed(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
+    """Read "300 schools in Alba, followed by 140 in Brenn and 90 in Cedar": each count is of its own place."""
+    lower = scene.words.lower
+    if (
+        phrase is None
+        or phrase.head >= first
+        or scene.low(end) not in ("in", "at", "from", "for")
+        or "followed" not in lower
+    ):
+        return None
+    place = scene.phrase(end + 1)
+    behind = phrase.head < lower.index("followed") < first and scene.low(lower.index("followed") + 1) == "by"
+    if not behind or place is None or scene.tag(place.head) != "NP" or scene.is_date(place.head):
+        return None
+    return Reading(of_phrase(scene, phrase), (place.first, place.end))
 
 
 def _is_former(scene: Scene, mention: FigureMention, first: int) -> bool:

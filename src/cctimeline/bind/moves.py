@@ -22,7 +22,12 @@ def trended(scene: Scene, mention: FigureMention) -> FigureMention:
     if mention.change != "=":
         return mention
     percent = mention.figure.kind in ("percent", "percent_change")
-    word = _word_of_change(scene, mention) if percent else _difference(scene, mention) or _balance(scene, mention)
+    points = mention.figure.unit == "percentage point"
+    word = (
+        _word_of_change(scene, mention)
+        if percent or points
+        else _difference(scene, mention) or _balance(scene, mention)
+    )
     figure = evolve(mention.figure, kind="percent_change") if percent else mention.figure
     if word in listed_words("up_behind"):
         return evolve(mention, change="up", figure=figure)

@@ -89,6 +89,8 @@ def _stands_for_a_noun(scene: Scene, mention: FigureMention, first: int, end: in
     """Read "one of the best clubs", "the one that", "one must": a pronoun."""
     if scene.low(first) != "one" or mention.figure.value != 1 or mention.figure.kind == "measure":
         return False
+    if scene.low(first - 2) == "according":
+        return True  # "according to one study"
     fate = scene.tag(end) == "VD" or (scene.tag(end) == "AUX" and scene.tag(end + 1) in ("VN", "J", "R", "AUX"))
     if fate and mention.noun is not None and mention.noun[1] <= mention.start:
         return False  # "two people died and one was injured"

@@ -174,7 +174,8 @@ def noun_of(text: str, words: Words, before: _Earlier, quantity: Quantity) -> No
     left = word_before(text, quantity.start, words.starts[0]).lower()
     if left == "of" and _AVERAGE.search(text, max(words.starts[0], quantity.start - 48), quantity.start):
         return before[-1][1] if before else None
-    if left in _LEVEL or (left == "for" and quantity.number.magnitude):
+    after_others = text.endswith("followed by ", 0, quantity.start)
+    if (left in _LEVEL and not after_others) or (left == "for" and quantity.number.magnitude):
         return None
     if before and before[-1][1] is None and text[before[-1][0].end : quantity.start] == ", or ":
         return None

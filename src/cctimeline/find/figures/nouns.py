@@ -97,10 +97,11 @@ def _like_noun(words: Words, i: int, quantity: Quantity) -> Noun | None:
 
 def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     """Return the noun phrase from token `i` on; adjectives before the `number` count with it ("top four teams")."""
+    start = i
     while i + 1 < len(words) and words.tags[i] == "R":
         i += 2 if words.tags[i + 1] == "VN" else 1
-    if i >= len(words):
-        return None
+    if i >= len(words) or (i > start and words.tags[i] == "NUM" and words.lower[i - 1] == "than"):
+        return None  # "22 million (35%) more than 10 years earlier"
     phrase = phrase_at(words, i)
     if phrase is None or phrase.head < i or words.tags[phrase.head] not in _HEADS:
         return None

@@ -38,6 +38,11 @@ _MOVING = re.compile(
     r"|shr[aiu]nk\w*|surg\w+|soar\w*|creep\w*|crept|boost\w*|extend\w*|accelerat\w+|sank|sink\w*|dipp?\w*|halv\w+"
     r"|doubl\w+|tripl\w+|quadrupl\w+)\b"
 )
+_GIVEN = re.compile(
+    r"\b(?:pa(?:id|y|ys|ying)|g[ai]ven?|giv(?:es|ing)|grant(?:ed|s)?|transferred|award(?:ed|s)?|donated|offer(?:ed|s)?|handed"
+    r"|sent|distributed|disbursed|provided|lent|loaned|refunded)\b[^.;,\d]{0,16}$"
+)
+_TO_WHOM = re.compile(r" (?:[a-z-]+ ){0,2}?(?:[a-z]{3,}s\b|people|women|men|children)(?!['’]? of)")
 _BARE = re.compile(r"[,.;)]|$| (?:on|at|in|after|as|while|and|from)\b")
 _FORESEEN = re.compile(
     r"\b(?:growing|growth of|grows|grew) $|\b(?:to|will|would|could|can|may|might|should)"
@@ -67,6 +72,8 @@ def joined(text: str, first: Quantity, last: Quantity, floor: int) -> Quantity |
         return whole or _apart(text, first, last, gap, floor)
     left = text[max(floor, first.start - 32) : first.start]
     kind = sign.lastgroup
+    if kind == "to" and first.kind == "amount" and _GIVEN.search(left) and _TO_WHOM.match(text, last.end):
+        return None  # "paid 1,000 rupees to 1,400 families"
     if not _same_unit(first, last) and not (kind == "to" and _elided(text, first, last, left)):
         return None
     if kind == "and":
