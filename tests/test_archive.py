@@ -302,3 +302,12 @@ def test_the_next_quarter_of_a_firm_is_no_slip_of_the_last() -> None:
 
     assert [] == conflicts_among(last, told.format("Third", "6 November 2024", "third", "14.3"), SCHOOL)
     assert conflicts_among(last, told.format("Second", "8 August 2024", "second", "14.3"), SCHOOL)
+
+
+def test_the_later_paper_knows_of_more_dead() -> None:
+    """Two lower bounds of a toll agree among several papers, be the sentences all but the same."""
+    line = "A strong storm battered southern Norland late on Friday, killing at least {} people in Kotka and Lunde."
+    more = "The storm Borea came from the sea near Kotka, the Norland weather office said."
+    papers = [f"{line.format(n)} {more}" for n in (31, 34, 34)]
+
+    assert [] == conflicts_among(*papers, published=DAY)

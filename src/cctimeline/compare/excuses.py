@@ -94,7 +94,7 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
     one, other = a.claim.figure, b.claim.figure
     if alignment.finer or (alignment.same_words and left_out(one, other)):
         return False
-    if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other):
+    if alignment.score >= ALL_BUT_SAME and alignment.twin and other_limit(one, other) and not _so_far(a, b):
         return False
     if (alignment.retold or alignment.placed) and any(
         apart(one, other) for apart in (other_bound, other_ends, other_hedge)
@@ -103,6 +103,12 @@ def _agree(a: Side, b: Side, alignment: Alignment) -> bool:
     if alignment.retold and beyond_bound(one, other) and (a.toll is None or of_one_size(a, b)):
         return False
     return agree(a, b)
+
+
+def _so_far(a: Side, b: Side) -> bool:
+    """Tell whether two papers give how many have been hurt at least: the one has later news."""
+    of_two = a.claim.quote.article != b.claim.quote.article
+    return of_two and a.toll is not None and all(bounded(s.claim.figure) == "over" for s in (a, b))
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:

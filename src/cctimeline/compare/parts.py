@@ -78,6 +78,9 @@ def _spelled_out(run: list[Claim], text: str) -> Iterator[Account]:
             yield Account(claim, parts)
 
 
+_SAID_OF = (("was",), ("were",), ("is",), ("are",))
+
+
 def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bool:
     """Tell whether the mark between a count and what follows makes these its parts.
 
@@ -86,6 +89,8 @@ def _spelled(whole: Claim, parts: tuple[Claim, ...], mark: str, text: str) -> bo
     if mark == ":":
         return _near(parts, whole) and all(_counted(part) for part in parts) and _last(parts[-1], text)
     if mark == ",":
+        if any(words_after(part, text, 1)[:1] in _SAID_OF for part in parts):
+            return False  # "five were nurses, four were guards, and four were cooks": three of one whole
         heads = {stem(part.property.head) for part in parts}
         apart = _one_kind(whole) and not heads <= _words("young")
         return (
