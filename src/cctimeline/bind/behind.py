@@ -54,15 +54,15 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
     name = measured_by(mention.figure.unit or "")
     if mention.figure.kind == "measure" and name is not None:
         noun = scene.lemma(phrase.head)
-        if noun == mention.figure.unit:  # "a career-high 88 receiving yards"
+        if noun == mention.figure.unit:  # "a season-high 64 receiving yards"
             return Reading(Property(scene.words.slice(end, phrase.end), noun), None, verb_of(scene, back + 1))
         if scene.low(end) == name and end < phrase.head:  # "the 30 mph speed limit"
             return Reading(Property(scene.words.slice(end, phrase.end), name, (noun,)), None)
-        if noun in word_set("sizes"):  # "the 40-metre clearance height of the bridge"
+        if noun in word_set("sizes"):  # "the 35-metre clearance height of the lock"
             size = Phrase(max(end, phrase.first), phrase.end, phrase.head)
             return Reading(of_phrase(scene, size, text=noun), owner_behind(scene, phrase))
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
-        tall = _TALL.match(scene.text, mention.end)  # "a 1.7m-tall tunnel"
+        tall = _TALL.match(scene.text, mention.end)  # "a 2.4m-tall shaft"
         name = nouns_for("adjectives")[tall[1].lower()] if tall is not None and name in ("length", "distance") else name
         if name == "duration" and noun in listed_words("spells"):
             return Reading(Property(name, name, (noun,)), None, verb_of(scene, back + 1))  # "signed a three-year deal"

@@ -117,7 +117,7 @@ def _placed(scene: Scene, first: int, end: int) -> Reading | None:
 
 
 def _most(scene: Scene, first: int, end: int) -> Reading | None:
-    """Read "scored the fewest goals in the division (five)": so many of what is most or fewest."""
+    """Read "made the fewest errors in the cup (five)": so many of what is most or fewest."""
     if scene.low(first - 1) != "(" or scene.low(end) != ")":
         return None
     verb = verb_of(scene, first)

@@ -87,7 +87,7 @@ def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | 
     met = back < end - 2 and scene.tag(back) in VERBS and scene.lemma(back) not in ("be", "become", "turn")
     who = scene.phrase(end - 1) or scene.phrase(end)
     if met and (who is None or who.end <= end):
-        return Reading(Property("age", "age"), None, None, nobodys=True)  # "turned to face the 26-year-old"
+        return Reading(Property("age", "age"), None, None, nobodys=True)  # "came to face the 31-year-old"
     before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who", "of") else back + 1)
     if before is not None and scene.is_date(before.head):
         before = None  # "On March 3, 14-year-old Ann Lee"

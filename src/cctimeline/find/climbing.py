@@ -253,7 +253,7 @@ def relative(s: Parsed, at: int, group: VerbGroup) -> Found | None:
     while nearest and words.lower[nearest.head] in word_set("times") and (earlier := s.ending.get(nearest.first)):
         nearest = earlier  # "sales of 154 million last year, which was"
     if nearest and _decade_of_life(words, nearest):
-        nearest = s.ending.get(nearest.first - 1, nearest)  # "a man in his 70s who was"
+        nearest = s.ending.get(nearest.first - 1, nearest)  # "a man in his 50s who fell"
     if nearest and words.tags[nearest.head] == "NUM":
         from_when = words.tags[nearest.first - 1] == "P" and words.tags[nearest.first - 2 : nearest.first - 1] == (",",)
         comma = nearest.first - 1 - from_when  # "Jane Roe, 51, who", "the Blue Barn, from 1905, which"

@@ -187,7 +187,7 @@ def _listed(text: str, first: Filled, following: Filled, goes_on: bool) -> Fille
     if counted_after is not None:
         return quantity, counted_after
     if after.kind == "percent" and quantity.number.magnitude:
-        return first  # "to 67.7 billion and 1.7% to"
+        return first  # "to 40.2 billion and 2.5% to"
     if after.unit is None or after.kind == "percent_change" or (after.kind == "percent" and link[0][:4] == ", or"):
         return first
     return evolve(quantity, unit=after.unit, kind=after.kind), None

@@ -101,7 +101,7 @@ def _noun_from(words: Words, i: int, number: int) -> Noun | None:
     while i + 1 < len(words) and words.tags[i] == "R":
         i += 2 if words.tags[i + 1] == "VN" else 1
     if i >= len(words) or (i > start and words.tags[i] == "NUM" and words.lower[i - 1] == "than"):
-        return None  # "22 million (35%) more than 10 years earlier"
+        return None  # "14 million (20%) more than six years earlier"
     phrase = phrase_at(words, i)
     if phrase is None or phrase.head < i or words.tags[phrase.head] not in _HEADS:
         return None
