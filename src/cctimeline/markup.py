@@ -12,6 +12,7 @@ from attrs import field, frozen
 from cctimeline.model import Span
 
 _SIGNS = "*_`~[<>\\#"
+_EDGES = ("\r", "\t", "\n ", " \n")
 _SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
 _NOTE = r"(?:(?<=[^\s\[(])\[\d{1,3}\](?![(:\w])|\[\d{1,3}\](?=\[\d|[.,;]|\s*$|\s+[–—-]\s))"
 _A_NOTE = re.compile(_NOTE)
@@ -42,7 +43,7 @@ def marks(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]
     """
     end = len(text) if end is None else end
     found: list[Span] = []
-    if end - start == len(text) and not any(sign in text for sign in _SIGNS):
+    if end - start == len(text) and max(map(text.find, _SIGNS)) < 0:
         return ()
     while (sign := _SIGN.search(text, start, end)) is not None:
         mark = _MARK.match(text, sign.start(), end)
@@ -70,7 +71,7 @@ def _apart(found: list[Span]) -> tuple[Span, ...]:
 
 def edges(text: str) -> tuple[Span, ...]:
     """Return where white space stands at the ends of lines, but for the line breaks themselves."""
-    return tuple(_edges(text)) if any(edge in text for edge in ("\r\n", "\n ", " \n", "\n\t", "\t\n")) else ()
+    return tuple(_edges(text)) if max(map(text.find, _EDGES)) >= 0 else ()
 
 
 def _edges(text: str) -> Iterator[Span]:
@@ -88,9 +89,10 @@ def _edges(text: str) -> Iterator[Span]:
         at = text.find("\n", behind)
 
 
-def unmarked_text(text: str) -> Unmarked:
-    """Return a text without its marks, and without the white space at the ends of its lines."""
-    return Unmarked(text, _apart([*marks(text), *edges(text)]))
+def signs(text: str) -> tuple[Span, ...]:
+    """Return where marks stand, and white space at the ends of lines."""
+    found = (*marks(text), *edges(text))
+    return _apart([*found]) if found else ()
 
 
 def is_note(text: str, start: int, end: int) -> bool:

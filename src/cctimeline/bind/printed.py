@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from cctimeline.markup import plain, unmarked_text
+from cctimeline.markup import Unmarked, plain, signs
 from cctimeline.model import Article, Claim, Event, Extraction, Quote, Span
 
 F = TypeVar("F", Event, Claim)
@@ -14,9 +14,10 @@ F = TypeVar("F", Event, Claim)
 
 def without_marks(article: Article) -> Article:
     """Return an article without its marks, and without the white space at the ends of its lines."""
-    unmarked = unmarked_text(article.text)
-    if not unmarked.marks:
+    found = signs(article.text)
+    if not found:
         return article
+    unmarked = Unmarked(article.text, found)
     body = (unmarked.plain_span(span) for span in article.body)
     title = plain(article.title) if article.title else article.title
     return evolve(article, title=title, text=unmarked.text, body=tuple(s for s in body if s.start < s.end))
@@ -40,7 +41,7 @@ class _Printed:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._unmarked = unmarked_text(article.text)
+        self._unmarked = Unmarked(article.text, signs(article.text))
         self._quotes: dict[Span, Quote] = {}
 
     def span(self, span: Span) -> Span:

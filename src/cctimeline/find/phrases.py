@@ -164,7 +164,7 @@ def _name_behind(words: Words, first: int, end: int) -> int:
 
 def _told_by(words: Words, first: int, end: int) -> int:
     """Return where the name begins behind "the last time | Brenn sold"; 0 where none does."""
-    if words.lower[first] != "the" or words.tags[end - 1] != "NP" or words.tags[end : end + 1] not in _ACTS:
+    if words.tags[end - 1] != "NP" or words.lower[first] != "the" or words.tags[end : end + 1] not in _ACTS:
         return 0
     at = end
     while at > first and words.tags[at - 1] == "NP":
