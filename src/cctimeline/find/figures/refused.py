@@ -236,14 +236,19 @@ def _is_named(text: str, number: Number, left: str, start: int, floor: int) -> b
         text, number
     ):
         return False  # "32 of Norway's 83 factories", "according to the Harbour Agency 21 people were hurt"
-    if is_gapped(text, start, number.end, floor):
+    if is_gapped(text, start, number.end, floor) or _PEOPLE.match(text, number.end):
         return False
     at = start
     while at > floor and text[at - 1] in " \u00a0":
         at -= 1
+    if text[floor : at - len(left)].strip().lower() in ("in", "at", "near") and _SEVERAL.match(text, number.end):
+        return False  # "In Tarn 12 were killed"
     return text[floor : at - len(left)].strip(" \"'“‘(") != "" or (len(left) > 1 and left.isupper())
 
 
+_PEOPLE = re.compile(r" (?:people|persons|men|women|children|others)\b")
+"""Who are counted, whatever name stands before the number: "in Tarn 12 people were killed"."""
+_SEVERAL = re.compile(r" (?:were|are|have)\b")
 _GETTING = re.compile(
     r"\b(?:won|wins|got|gets|takes?|took|had|has|have|scored|polled|drew|secured|received|claimed|gained|earned|managed|put)"
     r"\b[^.;]{0,24}?\d"
