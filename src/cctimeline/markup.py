@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -121,8 +122,6 @@ class Unmarked:
     text: str = field(init=False, repr=False)
     _gone: tuple[int, ...] = field(init=False, repr=False)
     """How many code points have been left out up to each mark's end, from none on."""
-    _starts: tuple[int, ...] = field(init=False, repr=False)
-    """Where each mark begins."""
     _places: tuple[int, ...] = field(init=False, repr=False)
     """Where each mark stood in the text without marks."""
 
@@ -135,10 +134,6 @@ class Unmarked:
     @_gone.default
     def _lengths(self) -> tuple[int, ...]:
         return tuple(accumulate((mark.end - mark.start for mark in self.marks), initial=0))
-
-    @_starts.default
-    def _begin(self) -> tuple[int, ...]:
-        return tuple(mark.start for mark in self.marks)
 
     @_places.default
     def _where(self) -> tuple[int, ...]:
@@ -154,6 +149,6 @@ class Unmarked:
         return Span(self._plain(span.start), self._plain(span.end))
 
     def _plain(self, place: int) -> int:
-        before = bisect_right(self._starts, place)
+        before = bisect_right(self.marks, place, key=attrgetter("start"))
         rest = max(0, self.marks[before - 1].end - place) if before else 0
         return place - self._gone[before] + rest

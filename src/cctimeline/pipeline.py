@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from cctimeline.bind import bind
-from cctimeline.bind.printed import as_printed, without_marks
+from cctimeline.bind.printed import Printed
 from cctimeline.chronology import Chronology, merge
 from cctimeline.each import Each, in_turn
 from cctimeline.find import Mentions, find
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 def extract(article: Article) -> Extraction:
     """Return the dated events and numeric claims of one article, each with the words it was read from."""
-    read, sentences, mentions = find(without_marks(article))
+    printed = Printed(article)
+    read, sentences, mentions = find(printed.bare())
     left_open: list[DateMention] = []
-    found = as_printed(bind(read, sentences, _noting(mentions, left_open)), article)
+    found = printed.again(bind(read, sentences, _noting(mentions, left_open)))
     return evolve(found, problems=(*found.problems, *_undated(article, len(left_open)), *_too_long(found)))
 
 
