@@ -12,7 +12,7 @@ from cctimeline.find.figures.beside import word_before
 from cctimeline.find.figures.nouns import Noun
 from cctimeline.find.figures.numbers import vocabulary
 from cctimeline.find.figures.quantities import Quantity
-from cctimeline.find.figures.refused import is_gapped
+from cctimeline.find.figures.refused import IN_YEAR, is_gapped
 from cctimeline.find.figures.units import per_at
 from cctimeline.find.sentences import Sentence
 from cctimeline.find.words import Words
@@ -125,12 +125,9 @@ def millions(
     return evolve(quantity, number=number, value=value, precision=precision, unit=money.unit, kind="amount"), noun
 
 
-_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
-
-
 def _is_yearly(text: str, earlier: Quantity, quantity: Quantity) -> bool:
     """Tell a row of years: "rose 40 percent in 2019, 35 in 2020 and 25 in 2021"."""
-    years = _IN_YEAR.match(text, earlier.end) and _IN_YEAR.match(text, quantity.end)
+    years = IN_YEAR.match(text, earlier.end) and IN_YEAR.match(text, quantity.end)
     return bool(years) and text.endswith((", ", " and "), 0, quantity.start)
 
 

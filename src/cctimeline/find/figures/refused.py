@@ -64,7 +64,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
             (_is_year(number, left, right) or _dates_day(text, number, floor))
             and not _opens_range(text, number)
             and not _is_sum(text, left, number, floor)
-            and not (number.value < 1900 and _IN_YEAR.match(text, number.end))
+            and not (number.value < 1900 and IN_YEAR.match(text, number.end))
         )
         or _is_label(left, right)
         or text.endswith(("Group of ", "Group Of "), max(0, quantity.start - 9), quantity.start)
@@ -74,7 +74,7 @@ def is_refused(text: str, quantity: Quantity, floor: int) -> bool:
 
 
 _SIZE = re.compile(r" (?:long|high|tall|wide|deep|thick|across|apart|away|above|below)\b")
-_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 """Behind a number that is no year itself: "from 1411 in 2006 to 1706 in 2011"."""
 _MADE = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))(?: (?!(?:on|from|of|in|for) )[a-z-]+)? $"
