@@ -90,15 +90,10 @@ def letters(words: Words) -> str:
     return "".join(out)
 
 
-_NAMED_DAYS = frozenset(
-    ["black", "good", "ash", "super", "easter", "bloody", "cyber", "palm", "giving", "sheffield", "whit"]
-)
-
-
 def _only_dates(words: Words, i: int) -> bool:
     """Tell whether a weekday between a name and its verb is no part of the name: "Alba Motors Tuesday reported"."""
     dates = i and words.tags[i - 1] in ("NP", "N") and words.tags[i + 1 : i + 2] in _FINITE
-    return bool(dates) and words.lower[i] in word_set("times") and words.lower[i - 1] not in _NAMED_DAYS
+    return bool(dates) and words.lower[i] in word_set("times") and words.lower[i - 1] not in word_set("named_days")
 
 
 def _year(words: Words, i: int) -> bool:
