@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cctimeline.bind.behind import complement, earned, noun_behind, past_brackets, post_noun, so_much
+from cctimeline.bind.adjectives import adjective_behind, as_adjective, compared
+from cctimeline.bind.aged import age
+from cctimeline.bind.behind import complement, earned, noun_behind, post_noun, so_much
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, multiplied, sent, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
@@ -21,9 +23,8 @@ from cctimeline.bind.readings import (
     predicate_of,
     verb_of,
 )
-from cctimeline.bind.scene import NOUNS, VERBS, Scene
+from cctimeline.bind.scene import VERBS, Scene
 from cctimeline.bind.sentenced import sentence
-from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
@@ -74,58 +75,6 @@ def labelled_count(scene: Scene, mention: FigureMention) -> Reading | None:
     """Return what a bare number is a figure of where a noun labels it: "magnitude 6.9" counts no earthquakes."""
     first, end = edges(scene, mention)
     return labelled(scene, mention, before_hedges(scene, first), end) if first < len(scene.words) else None
-
-
-def age(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "Ann Lee, 34, said", "Ann Lee (34)", "Ann Lee, aged 34" and "a six-year-old girl"."""
-    if mention.figure.unit not in nouns_for("ages"):
-        return None
-    several = scene.low(back) in ("both", "each", "all")
-    grouped = scene.low(back - 1) == "ages" or scene.low(back - 2) == "ages"
-    while scene.low(back) in _AGED or (scene.low(back) in ("of", "the") and scene.low(back - 1) in _AGED):
-        back -= 1
-    met = back < end - 2 and scene.tag(back) in VERBS and scene.lemma(back) not in ("be", "become", "turn")
-    who = scene.phrase(end - 1) or scene.phrase(end)
-    if met and (who is None or who.end <= end):
-        return Reading(Property("age", "age"), None, None, nobodys=True)  # "came to face the 31-year-old"
-    before = nearest_noun_before(scene, back if scene.low(back) in (",", "(", "who", "of") else back + 1)
-    if before is not None and scene.is_date(before.head):
-        before = None  # "On March 3, 14-year-old Ann Lee"
-    if before is not None and (scene.tag(before.head) == "NP" or scene.is_name(before.head)):
-        first = _row_before(scene, before.first) if several else before.first
-        return Reading(Property("age", "age"), (first, before.end))
-    if before is not None and (grouped or (scene.low(back) in (",", "(", "of") and _is_somebody(scene, before))):
-        return Reading(Property("age", "age"), (before.first, before.end))
-    if who is not None and who.end > end:
-        return Reading(Property("age", "age"), _called(scene, who.first, who.end))
-    return Reading(Property("age", "age"), None, verb_of(scene, end - 1))
-
-
-_AGED = frozenset(["aged", "age", "ages", "between", "is", "was", "turned", "turns", "both", "each", "all"])
-
-
-def _is_somebody(scene: Scene, phrase: Phrase) -> bool:
-    """Tell whether a phrase is of one person without a name: the man of "he shot a man, 38, and a woman, 61"."""
-    return scene.low(phrase.first) in ("a", "an", "another", "the") and scene.lemma(phrase.head) in lexicon().people
-
-
-def _row_before(scene: Scene, first: int) -> int:
-    """Return where the row of names begins that the name at `first` ends: "Ann Lee and Eva Ray, both 16"."""
-    at = first
-    while scene.low(at - 1) in ("and", ",") and scene.tag(at - 2) == "NP":
-        at -= 2
-        while at > 0 and scene.tag(at - 1) == "NP":
-            at -= 1
-    return at
-
-
-def _called(scene: Scene, first: int, end: int) -> tuple[int, int]:
-    """Return the name in "the 52-year-old driver, Ann Lee" or "52-year-old Ann Lee"; without one, the phrase itself."""
-    behind = scene.phrase(end + 1) if scene.low(end) == "," else None
-    if behind is not None and behind.first == end + 1 and scene.tag(behind.head) == "NP":
-        return behind.first, behind.end
-    named = next((i for i in range(first, end) if scene.tag(i) == "NP"), first)
-    return named, end
 
 
 def labelled(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -275,91 +224,6 @@ def with_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     return Reading(of_phrase(scene, noun), owner, verb_of(scene, noun.first))
 
 
-def adjective_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "168 metres high", "300 kilometres away from Alba"; the thing is the subject or the noun before."""
-    if mention.figure.kind != "measure":
-        return None
-    end = past_brackets(scene, end)
-    word = scene.low(end)
-    name = "height" if _up_into(scene, end) else nouns_for("adjectives").get(word)
-    if name is None:
-        return None
-    text = name
-    if name in ("delay", "lead", "interval") and measured_by(mention.figure.unit or "") != "duration":
-        return None  # "14 points behind in the polls", "fell 900 metres before it vanished"
-    if name == "distance" and measured_by(mention.figure.unit or "") not in ("length", "distance", "duration"):
-        return None
-    if name == "depth" and mention.figure.unit in ("percentage point", "point", "percent"):
-        return None  # "1.8 points below the level of May"
-    if name == "distance":
-        at = end
-        while at < len(scene.words) and scene.low(at) in nouns_for("adjectives"):
-            at += 1
-        if scene.low(at) in ("of", "from") or scene.low(at - 1) == "from":
-            first = at if scene.low(at - 1) == "from" else at + 1
-            place = scene.phrase(first)
-            if place is not None:
-                text = f"distance from {scene.words.slice(first, _named_end(scene, place))}"
-    if name == "interval" and word in ("after", "before", "into"):
-        moment = scene.words.slice(end + 1, _landmark_end(scene, end + 1)).strip(" .,;:")
-        text = f"{name} {word} {moment}" if moment else name
-    whole = scene.phrase(end) if name in _SIZES and scene.tag(back) != "AUX" else None
-    if (
-        whole is not None
-        and whole.head > end
-        and scene.tag(end + 1) in ("J", "N", "VN")
-        and scene.tag(whole.head) == "N"
-    ):
-        return Reading(Property(text, name, (scene.lemma(whole.head),)), (end, whole.end))  # "a 40-metre high wall"
-    verb = verb_of(scene, end - 1)
-    if name == "interval" and verb is not None and scene.lemma(verb) in ("take", "last", "spend", "stand"):
-        return None  # "the rescue took 22 hours after the first man was out" is how long it took
-    if name == "interval" and scene.low(back) == "for":
-        return None  # "he played for 17 minutes before he was hurt"
-    ended = scene.lemma(verb) if verb is not None and name == "interval" else None
-    return Reading(Property(text, name, (), ended), _holder(scene, back), verb)
-
-
-_SIZES = frozenset(["height", "length", "width", "depth", "thickness"])
-
-
-def as_adjective(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "waves as high as 6 metres": what the adjective says, of the noun before or of the subject."""
-    at = back + (scene.low(back) != "as")
-    name = nouns_for("adjectives").get(scene.low(at - 1)) if scene.low(at) == scene.low(at - 2) == "as" else None
-    if name is None or measured_by(mention.figure.unit or "") == "duration" or mention.figure.kind != "measure":
-        return None
-    return Reading(Property(name, name), _holder(scene, at - 3), verb_of(scene, end - 1))
-
-
-def _up_into(scene: Scene, at: int) -> bool:
-    """Tell "20 kilometres into the air", "12 miles into the sky"."""
-    return scene.low(at) in ("in", "into") and scene.low(at + 1) == "the" and scene.low(at + 2) in listed_words("aloft")
-
-
-def _named_end(scene: Scene, place: Phrase) -> int:
-    """Return where a place ends with the name it is of: "the port of Kotka"."""
-    owner = scene.phrase(place.end + 1) if scene.low(place.end) == "of" else None
-    return owner.end if owner is not None and scene.tag(owner.head) == "NP" else place.end
-
-
-def _landmark_end(scene: Scene, first: int) -> int:
-    """Return where what a time is counted from ends: "after the vote", "after it took off", "after AB12 took off"."""
-    since = scene.phrase(first)
-    if since is None or scene.tag(since.head) == "PRO":
-        return min(first + 3, len(scene.words))
-    verb = next((c.verb for c in scene.clauses if c.verb.first == since.end and c.verb.form == "finite"), None)
-    if verb is None:
-        return since.end
-    return verb.end + 1 if scene.low(verb.end) in ("off", "up", "down", "out") else verb.end
-
-
-def compared(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
-    """Read "14 percent larger than usual": what the comparative compares, of the subject."""
-    name = nouns_for("comparatives").get(scene.low(end)) if mention.figure.unit == "percent" else None
-    return Reading(Property(name, name, (scene.low(end),)), None, verb_of(scene, end)) if name else None
-
-
 def _with_it(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return what the "with" at a token is said of: of "a town in Norway with a population of 40" the town.
 
@@ -372,12 +236,6 @@ def _with_it(scene: Scene, at: int) -> tuple[int, int] | None:
         outer = nearest_noun_before(scene, holder.first - 1)
         holder = outer if outer is not None and outer.end == holder.first - 1 else None
     return (holder.first, holder.end) if holder is not None else None
-
-
-def _holder(scene: Scene, back: int) -> tuple[int, int] | None:
-    """Return the noun phrase that a measure follows at once: "a wall 3 metres high"."""
-    holder = nearest_noun_before(scene, back + 1)
-    return (holder.first, holder.end) if holder and scene.tag(back) in NOUNS else None
 
 
 def that_verb_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
