@@ -11,9 +11,9 @@ from cctimeline.compare.echoes import noun_of, of_two
 from cctimeline.compare.following import known_words
 from cctimeline.compare.held import FEW
 from cctimeline.compare.lone import NEAR, within
+from cctimeline.compare.moments import one_day
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.times import one_day
 from cctimeline.compare.word_lists import built_in
 
 POINT = "point"

@@ -11,22 +11,14 @@ from attrs import frozen
 from cctimeline.compare.ages import outgrown
 from cctimeline.compare.align import SURE, Alignment
 from cctimeline.compare.dates import days_between
+from cctimeline.compare.moments import ONE_EVENT, begun, long_over, time_between
 from cctimeline.compare.quotes import moving_quote
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, agree
 from cctimeline.compare.storms import moving_wind
-from cctimeline.compare.times import (
-    ONE_EVENT,
-    begun,
-    long_over,
-    of_one_size,
-    other_time,
-    running,
-    so_far,
-    time_between,
-    update,
-)
+from cctimeline.compare.times import other_time
 from cctimeline.compare.tolls import CRITICAL, INJURED, dead_beside
+from cctimeline.compare.updates import of_one_size, running, so_far, update
 from cctimeline.compare.values import (
     beyond_bound,
     bounded,

@@ -7,8 +7,9 @@ from attrs import frozen
 from cctimeline.compare.bands import Band
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
+from cctimeline.compare.moments import ONE_EVENT, begun, reported, time_between
 from cctimeline.compare.sides import Side
-from cctimeline.compare.times import ONE_EVENT, begun, of_one_size, reported, so_far, time_between
+from cctimeline.compare.updates import of_one_size, so_far
 from cctimeline.compare.word_lists import cumulative
 from cctimeline.when import When
 

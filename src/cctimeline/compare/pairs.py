@@ -23,6 +23,7 @@ from cctimeline.compare.held import Held, Pairs, Story, held_together, with_mark
 from cctimeline.compare.lone import needs
 from cctimeline.compare.marks import mark, year_of_figure
 from cctimeline.compare.marks import other as other_mark
+from cctimeline.compare.moments import time_between
 from cctimeline.compare.placed import IN_PLACE, placed
 from cctimeline.compare.rates import of_no_rate
 from cctimeline.compare.retold import PLAIN, SEVERAL, Way, retold
@@ -35,7 +36,7 @@ from cctimeline.compare.series import STATED
 from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, side
 from cctimeline.compare.slots import of_two_things
-from cctimeline.compare.times import SAME_TIME, one_series, time_between
+from cctimeline.compare.times import SAME_TIME, one_series
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import Twins
 from cctimeline.compare.values import bare

@@ -12,10 +12,10 @@ from attrs import evolve, frozen
 from cctimeline.compare.ages import one_person
 from cctimeline.compare.chains import chains
 from cctimeline.compare.dates import Occasion, days_between, moved_with
+from cctimeline.compare.moments import lasting, of_two_times
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.sides import Side, one_value
 from cctimeline.compare.sums import adds_up, told_beside, with_others
-from cctimeline.compare.times import lasting, of_two_times
 from cctimeline.compare.tolls import INJURED, KILLED, MISSING
 from cctimeline.compare.values import bounded, compatible, scale, scaled
 from cctimeline.compare.word_lists import one_off

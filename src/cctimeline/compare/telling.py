@@ -14,8 +14,8 @@ from cctimeline.compare.align import THOUSANDS
 from cctimeline.compare.nearly import nearly
 from cctimeline.compare.pairs import FALLING
 from cctimeline.compare.settle import UPDATED, Comparison
-from cctimeline.compare.times import MOUNTING
 from cctimeline.compare.tolls import CRITICAL
+from cctimeline.compare.updates import MOUNTING
 from cctimeline.compare.values import close, scale, scaled
 from cctimeline.compare.word_lists import anyone, toll
 from cctimeline.compare.wording import short, with_unit
