@@ -84,6 +84,24 @@ def test_folder_with_nothing_to_read(tmp_path: Path) -> None:
     assert (2, "Error: press: holds no .txt or .md file to read\n") == (done.returncode, done.stderr)
 
 
+def test_other_documents_in_a_folder(tmp_path: Path) -> None:
+    """What may be an article and is not read is told, once a folder; pictures are not."""
+    press = tmp_path / "press"
+    (press / "old").mkdir(parents=True)
+    for name in ("a.txt", "b.html", "old/c.HTML", "old/d.docx", ".e.html", "f.png"):
+        (press / name).write_text(TEXT)
+    said = "1 .docx, 2 .html files are not read, only .txt and .md are: turn them into text (pandoc -t plain)"
+    report = run("report", "press", "--format", "json", folder=tmp_path)
+    chronology = run("chronology", "press", folder=tmp_path)
+
+    assert [{"path": "press", "message": said}] == json.loads(report.stdout)["coverage"]["unread"]
+    assert (0, f"press: {said}\n") == (chronology.returncode, chronology.stderr)
+    (press / "a.txt").unlink()
+    bare = run("report", "press", folder=tmp_path)
+
+    assert (2, f"Error: press: holds no .txt or .md file to read; {said}\n") == (bare.returncode, bare.stderr)
+
+
 def test_no_path_and_no_ledger(tmp_path: Path) -> None:
     """Without articles and without a ledger there is nothing to work on."""
     done = run("chronology", folder=tmp_path)

@@ -50,7 +50,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except LostError as why:
-            from cctimeline.cli.common import CannotWork
+            from cctimeline.cli.paths import CannotWork
 
             raise CannotWork(f"{why}; --jobs 1 works without other processes") from None
 

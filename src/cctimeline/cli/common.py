@@ -1,10 +1,9 @@
-"""What all commands share: paths become articles, the ledger folder becomes names and decisions, text goes out."""
+"""What all commands share: files become articles, the ledger folder becomes names and decisions, text goes out."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from attrs import evolve, frozen
 
+from cctimeline.cli.paths import CannotWork, Found, files_at, with_ids
 from cctimeline.config import ConfigError, load
 from cctimeline.each import Each, in_turn
 from cctimeline.ledger import corrections
@@ -28,16 +28,6 @@ C = TypeVar("C", bound=Callable[..., Any])
 _JOBS = "cctimeline.jobs"
 _WORTH = 200_000
 """Code points of text, about fifty articles, from which on other processes are worth starting."""
-STDIN = "-"
-"""The draft that comes from standard input."""
-SUFFIXES = (".txt", ".md")
-"""What is read in a folder; a file named on the command line is read whatever its suffix."""
-
-
-class CannotWork(click.ClickException):
-    """The work could not be done: its message says what to do; exit code 2."""
-
-    exit_code = 2
 
 
 @frozen
@@ -86,13 +76,18 @@ def way(articles: Iterable[Article]) -> Each:
 
 def sources(paths: Sequence[str]) -> Sources:
     """Read every article at `paths` (files, or folders read recursively); CannotWork if there is none to read."""
-    articles, problems = [], []
-    for path, id in with_ids(files_at(paths)):
-        found = _one(path, id=id)
-        if isinstance(found, Article):
-            articles.append(found)
+    return articles_of(files_at(paths))
+
+
+def articles_of(found: Found) -> Sources:
+    """Read the files; CannotWork if there is no article among them."""
+    articles, problems = [], list(found.problems)
+    for path, id in with_ids(found.files):
+        read = _one(path, id=id)
+        if isinstance(read, Article):
+            articles.append(read)
         else:
-            problems.append(found)
+            problems.append(read)
     if not articles:
         raise CannotWork(listed(problems))
     return Sources(tuple(articles), tuple(problems))
@@ -209,38 +204,6 @@ def terminal_width() -> int | None:
     return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else None
 
 
-def files_at(paths: Sequence[str]) -> list[str]:
-    """Return the files that `paths` stand for, sorted; CannotWork for a path that is missing or bare.
-
-    A file of two names (a link, "./" before it) is read once, by the first of them.
-    """
-    files: dict[str, str] = {}
-    for path in paths:
-        if path == STDIN:
-            raise CannotWork("only the draft of a check is read from standard input")
-        if not Path(path).exists():
-            raise CannotWork(f"{path}: no such file or folder")
-        found = _in_folder(path) if Path(path).is_dir() else [path]
-        if not found:
-            raise CannotWork(f"{path}: holds no {' or '.join(SUFFIXES)} file to read")
-        for file in sorted(found):
-            files.setdefault(os.path.realpath(file), file)
-    return sorted(files.values())
-
-
-def with_ids(paths: Iterable[str]) -> list[tuple[str, str]]:
-    """Pair each path with an id: its stem, with the folders before it where two stems are the same."""
-    rest, depth = sorted(set(paths)), 1
-    ids: dict[str, str] = {}
-    while rest:
-        named = {path: _stem(path, depth) for path in rest}
-        taken = Counter((*ids.values(), *named.values()))
-        clash = [p for p in rest if taken[named[p]] > 1 and depth < len(Path(p).parts)]
-        ids.update({p: named[p] for p in rest if p not in set(clash)})
-        rest, depth = clash, depth + 1
-    return _numbered(sorted(ids.items()))
-
-
 def emit(text: str) -> None:
     """Write `text` to stdout as UTF-8 in one go; CannotWork if it cannot be written.
 
@@ -279,21 +242,6 @@ def say_stale(stale: Iterable[str]) -> None:
         click.echo(f"Stale: decision {decision} matches nothing any more.", err=True)
 
 
-def _in_folder(folder: str) -> list[str]:
-    prefix, found = folder if folder.endswith(os.sep) else folder + os.sep, []
-    for here, folders, names in os.walk(folder, onerror=_unreadable):
-        folders[:] = [f for f in folders if not f.startswith(".")]
-        wanted = [name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
-        files = [Path(here) / name for name in wanted]
-        found += [prefix + str(file.relative_to(folder)) for file in files if not file.is_fifo()]
-    return found
-
-
-def _unreadable(why: OSError) -> None:
-    """Refuse a folder that cannot be listed: what lies in it would go unread without a word."""
-    raise CannotWork(f"{why.filename}: cannot be read: {why.strerror}")
-
-
 def _one(path: str, *, id: str) -> Article | Problem:
     from cctimeline.reading import UnreadableError, read
 
@@ -301,17 +249,3 @@ def _one(path: str, *, id: str) -> Article | Problem:
         return evolve(read(path), id=id)
     except UnreadableError as why:
         return Problem(path, str(why))
-
-
-def _stem(path: str, depth: int) -> str:
-    parts = Path(path).parts
-    return "-".join((*parts[-depth:-1], Path(path).stem)).replace("/", "-")
-
-
-def _numbered(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    seen: dict[str, int] = {}
-    out = []
-    for path, id in pairs:
-        seen[id] = seen.get(id, 0) + 1
-        out.append((path, id if seen[id] == 1 else f"{id}-{seen[id]}"))
-    return out

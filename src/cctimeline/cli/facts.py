@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from cctimeline.cli.common import (
-    CannotWork,
     emit,
     extracted,
     facts,
@@ -20,6 +19,7 @@ from cctimeline.cli.common import (
     with_jobs,
 )
 from cctimeline.cli.filters import Filters, filtered
+from cctimeline.cli.paths import CannotWork
 
 FORMATS = ("table", "markdown", "csv", "json")
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from cctimeline.cli.against import Check
-from cctimeline.cli.common import CannotWork, Facts, emit, facts
+from cctimeline.cli.common import Facts, emit, facts
 from cctimeline.cli.judging import (
     accept_all,
     day_of,
@@ -21,6 +21,7 @@ from cctimeline.cli.judging import (
     show,
     write_decisions,
 )
+from cctimeline.cli.paths import CannotWork
 from cctimeline.config import Config
 from cctimeline.ledger.decisions import Accepted
 

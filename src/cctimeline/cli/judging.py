@@ -15,21 +15,19 @@ import click
 from attrs import evolve
 
 from cctimeline.cli.common import (
-    STDIN,
-    CannotWork,
     Facts,
     Sources,
+    articles_of,
     corrected_facts,
     emit,
-    files_at,
     listed,
     outlines,
     settled_names,
-    sources,
     way,
     with_facts,
     with_jobs,
 )
+from cctimeline.cli.paths import STDIN, CannotWork, Found, files_at
 from cctimeline.config import FAIL_ON, FORMATS, Config, ConfigError, closest, load
 from cctimeline.ledger import decisions, names
 from cctimeline.ledger.decisions import Accepted, Decisions
@@ -101,19 +99,20 @@ def draft_facts(drafts: Sequence[str], config: Config, *, published: datetime.da
     `published` is the day the drafts are of, where they do not print it or print another.
     """
     named = [path for path in drafts if path != STDIN]
-    ours = files_at(named) if named else []
-    same = {os.path.realpath(path) for path in ours}
-    theirs = [path for path in files_at(config.against) if os.path.realpath(path) not in same]
-    read = sources((*ours, *theirs)) if ours or theirs else Sources((), ())
-    told = [problem for problem in read.problems if problem.where in ours]
+    ours, against = files_at(named), files_at(config.against)
+    same = {os.path.realpath(path) for path in ours.files}
+    theirs = [path for path in against.files if os.path.realpath(path) not in same]
+    both = Found((*ours.files, *theirs), (*ours.problems, *against.problems))
+    read = articles_of(both) if both.files else Sources((), ())
+    told = [problem for problem in read.problems if problem.where in ours.files]
     if told:
         raise CannotWork(listed(told))
     if config.against and not any(article.path in theirs for article in read.articles):
         raise CannotWork(f"nothing to check against: {listed(read.problems) or 'the draft is its only source'}")
     piped = (_piped(),) if STDIN in drafts else ()
-    articles = tuple(_dated(a, published, (*ours, STDIN)) for a in (*piped, *read.articles))
+    articles = tuple(_dated(a, published, (*ours.files, STDIN)) for a in (*piped, *read.articles))
     if config.against:
-        ids = tuple(article.id for article in articles if article.path in (*ours, STDIN))
+        ids = tuple(article.id for article in articles if article.path in (*ours.files, STDIN))
         return Facts(corrected_facts(articles, config.claims), read.problems, ids)
     return _against_ledger(articles, read.problems, same, config)
 
