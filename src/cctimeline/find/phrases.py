@@ -77,7 +77,7 @@ def letters(words: Words) -> str:
             if _year(words, i):
                 out[i] = "t"
         elif letter in "xg":
-            if _completes(words, i):
+            if _completes(words, i) or _stands_by_a_date(words, i):
                 out[i] = "v"
         elif letter == "d" and word == "most" and tags[i - 1 : i] == ("POS",) and tags[i + 1 : i + 2] == ("J",):
             out[i] = "r"  # "the country's most important port"
@@ -120,6 +120,15 @@ def _completes(words: Words, i: int) -> bool:
     while i >= 0 and tags[i] == "R":
         i -= 1
     return i >= 0 and tags[i] in ("AUX", "MD")
+
+
+def _stands_by_a_date(words: Words, i: int) -> bool:
+    """Tell the participle of "(born 3 May 1950)" and "the bridge, opened May 3, 1931" from "closed 3 lanes"."""
+    if not i or words.tags[i - 1] not in ("(", ","):
+        return False
+    one, two, three = (*words.lower[i + 1 : i + 4], "", "", "")[:3]
+    month = two if one.isdecimal() and len(three) == 4 and three.isdecimal() else one if two.isdecimal() else ""
+    return month in word_set("times")
 
 
 @lru_cache(maxsize=64)

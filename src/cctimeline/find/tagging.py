@@ -147,6 +147,7 @@ def _to(tags: list[str], lower: Sequence[str], i: int) -> str:
         noun = (i and lower[i - 1] in word_set("to_noun")) or (
             tags[j] == "jv" and after in NOMINAL and after not in ("NP", "NUM")
         )
+        noun = noun or (lower[j] in word_set("goals") and i > 0 and lower[i - 1] in word_set("going"))
         if noun and after not in ("D", "PRO", "her"):
             return "P"
         tags[j] = "V"

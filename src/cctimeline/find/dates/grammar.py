@@ -166,6 +166,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|(?P<short>F)"
         r"|(?:{the} )?(?:(?P<step>{stepping}) )?{fiscal}[- ]{unit}|(?:{the} )?(?P<alone>{stepping}) {fiscal}",
     ),
+    ("decades", r"(?:{the} )?(?P<first>D)(?:, (?P<middle>6))?,? (?:{and}|{to}|{or}) (?:{the} )?(?P<last>6)"),
     (
         "decade",
         r"(?:{the} )?(?P<decade>D)(?: {an_era})?|{the} (?:(?P<mid>{early})[- ])?(?P<tens>6)"
@@ -181,13 +182,16 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:{the} )?(?P<number>o|(?:{number}-)?{ordinal}|{second})[- ](?P<unit>{unit})(?: {an_era})?",
     ),
     ("spelled_year", r"(?P<the>(?:{the} )?{unit} )?(?P<words>{spelled_year})"),
-    ("the_year", r"(?:(?:{the} )?(?:{additional} )?{unit}|{the} (?:{additional} )?{units}) (?P<year>Y)"),
+    (
+        "the_year",
+        r"(?:(?:{the} )?(?:{additional} )?{unit}|{the} (?:{additional} )?{units}) (?P<year>Y)(?! ?[-/] ?[Yd#])",
+    ),
     (
         "era_range",
         r"(?P<first>[Yd#])(?P<link> ?- ?| {to} | {and} | {or} )(?P<last>[Yd#]) {an_era}"
         r"|{anno_domini} (?P<after>[Yd#])(?: ?- ?| {to} | {and} | {or} )(?P<end>[Y#])",
     ),
-    ("year_range", r"(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),
+    ("year_range", r"(?P<lead>(?:{the} )?(?:{unit}|{units}) )?(?P<first>Y) ?[-/] ?(?P<last>Y|d|#)(?![-\d])"),
     ("era", r"{era_year}"),
     ("year", r"(?P<year>[Yy])(?: {or} {later}(?! {in}| {that})| {and} {beyond})?"),
     (

@@ -39,6 +39,15 @@ def is_duration(hit: Hit) -> bool:
     return _is_bare_length(hit, unit, left)
 
 
+def is_base(hit: Hit) -> bool:
+    """Tell "40% more than a year ago", which is held against that year, from "died more than a year ago"."""
+    tokens, first = hit.tokens, hit.match.start()
+    if {"more", "less", "fewer"}.isdisjoint(hit.words("about")):
+        return False
+    left = before(tokens, first)
+    return left in listed("measured_more") or left[:1].isdecimal()
+
+
 _GLUED = ("-old", "-olds", "-earlier", "-ago", "-round", "-on", "-by", "-to", "-over")
 
 

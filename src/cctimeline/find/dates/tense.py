@@ -46,8 +46,10 @@ def tense(tokens: Tokens, first: int, end: int) -> int:
     if left < 0 and _is_beside_a_verb(tokens, first):
         return 1 if _when_it_is(tokens, first) else OVER
     before = _left_word(tokens, first)
-    if left < 0 and before == "through":
-        return 0  # "has extended the loans through January"
+    if left < 0 and (before == "through" or (before in _set("until") and _is_moved_till(tokens, first))):
+        return 0  # "has extended the loans through January", "was extended until June 30"
+    if right < 0 and not left and _opens_past(tokens, first, end):
+        return OVER
     near = left or right or weak
     if near or before in _set("to_come"):  # "may get ten years at a hearing Aug. 9"
         return near
@@ -139,6 +141,28 @@ def _is_moved_to(tokens: Tokens, i: int) -> bool:
         return False
     been = _left_index(tokens, verb)
     return tokens.words[been].lower() == "been" and _left_word(tokens, been) in ("has", "have", "'s", "’s")
+
+
+def _is_moved_till(tokens: Tokens, first: int) -> bool:
+    return _left_word(tokens, _left_index(tokens, first)) in _set("moved")
+
+
+def _opens_past(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell "In April, 30 men were laid off" from "In April, he said, it will open" and "were to go"."""
+    lead = _left_index(tokens, first)
+    opens = lead == 0 or tokens.codes[lead - 1] == "¶" or not_dates.opens_sentence(tokens, first)
+    if not opens or tokens.words[lead].lower() not in ("in", "on", "during"):
+        return False
+    for i in range(end, min(end + _REACH, len(tokens.words))):
+        word = tokens.words[i].lower()
+        sign = _words().get(word, -int(_is_past(word)))
+        if sign or word in _RELATIVE:
+            due = word in _PAST and tokens.words[i + 2 : i + 3] == ["to"]
+            return sign < 0 and tokens.codes[i + 1 : i + 2] != "," and not due
+    return False
+
+
+_RELATIVE = ("who", "which", "that", "when", "where")
 
 
 def _look(tokens: Tokens, where: range) -> tuple[int, int]:

@@ -41,6 +41,7 @@ READINGS: dict[str, Callable[[Hit], Reading]] = {
     "quarters_of": quarters.quarters_of,
     "two_quarters": quarters.two_quarters,
     "fiscal_year": quarters.fiscal_year,
+    "decades": periods.decades,
     "decade": periods.decade,
     "century": periods.century,
     "centuries": periods.centuries,

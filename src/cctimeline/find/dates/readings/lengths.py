@@ -120,6 +120,8 @@ def duration(hit: Hit) -> Reading:
     words = hit.words("count") if hit.has("count") else []
     if words == ["many"] and beside.before(hit.tokens, hit.match.start()) == "as":
         return None
+    if hit.has("about") and hit.has("shift") and not_lengths.is_base(hit):
+        return [evolve(draft, first=hit.match.end("about")) for draft in _shifted(hit, unit, _count(hit, words), None)]
     mod = _approximation(hit) if hit.has("about") else None
     if words == ["one"] and unit == "D" and not_lengths.some_day(hit.tokens, hit.match.start()):
         return hit.draft(Literal("DATE", "FUTURE_REF"))

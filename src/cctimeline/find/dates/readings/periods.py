@@ -57,6 +57,21 @@ def decade(hit: Hit) -> Reading:
     return hit.draft(Fixed(starting("decade", first))) if 1000 <= first < 2200 else None
 
 
+def decades(hit: Hit) -> Reading:
+    """Read "the 1950s and 60s", "the 1950s, 60s and 70s": a mention each, of one century."""
+    digits = re.sub(r"\D", "", hit.words("first")[0])
+    if len(digits) == 3 or digits[-2:] == "00":
+        return None
+    century = int(digits[:2]) if len(digits) == 4 else 19
+    tails = [name for name in ("middle", "last") if hit.has(name)]
+    first = Draft(hit.match.start(), hit.match.end("first"), _decade_in(century, digits))
+    return [first, *(Draft(*hit.match.span(name), _decade_in(century, hit.words(name)[0])) for name in tails)]
+
+
+def _decade_in(century: int, word: str) -> Fixed:
+    return Fixed(starting("decade", century * 100 + int(re.sub(r"\D", "", word)[-2:])))
+
+
 def _decade_of_an_era(hit: Hit, first: int) -> Reading:
     """Read "the 480s BC", "the 370s AD"."""
     if hit.value("era") < 0:
@@ -112,12 +127,14 @@ def the_year(hit: Hit) -> Reading:
 
 
 def year_range(hit: Hit) -> Reading:
-    """Read "1914-18", "2019/20", "1939–1945": a mention an end."""
+    """Read "1914-18", "the years 1939–1945": a mention an end."""
+    if not {"year", "years", "the"}.issuperset(hit.words("lead") if hit.has("lead") else ()):
+        return None
     first, last = hit.words("first")[0], hit.words("last")[0]
     full = last if len(last) == 4 else first[: 4 - len(last)] + last
     if len(last) == 3 or not full.isdecimal() or not int(first) < int(full) < int(first) + 200:
         return None
-    if not not_years.is_year_range(hit.tokens, hit.match.start(), hit.match.end()):
+    if not not_years.is_year_range(hit.tokens, hit.match.start("first"), hit.match.end()):
         return None
     ends = (hit.match.span("first"), hit.match.span("last"))
     years = (int(first), int(full))
