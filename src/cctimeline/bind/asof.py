@@ -242,9 +242,19 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
 def _told_of_its_noun(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     """Tell whether a figure's clause tells of what a year stands before: "since the 1997 fire, which killed 40"."""
     mine, at = scene.clause_at(mention.start), scene.token(date.end)
-    if mine < 0 or len(date.timex_value) != _YEAR or scene.tag(scene.token(date.start) - 1) != "D":
+    before = scene.token(date.start) - 1
+    if mine < 0:
         return False
     first, noun = scene.clauses[mine].first, at
+    if scene.low(before) in ("of", "in") and scene.tag(before - 1) in (
+        "N",
+        "NP",
+        "VG",
+    ):  # "the fire of 1990, in which 40 died"
+        told = scene.tag(scene.clauses[mine].verb.first) == "VD"
+        return told and [scene.tag(k) for k in range(at, first)] in (["WH"], [",", "WH"], [",", "P", "WH"], ["P", "WH"])
+    if len(date.timex_value) != _YEAR or scene.tag(before) != "D":
+        return False
     while noun < first and scene.tag(noun) in ("N", "NP", "J", "P", "D"):
         noun += 1  # "the 1997 crash in Lovisa, in which"
     behind = [scene.tag(k) for k in range(at, first)]
@@ -257,7 +267,7 @@ def _told_of_its_noun(scene: Scene, mention: FigureMention, date: DateMention) -
 
 def _date_between(scene: Scene, date: DateMention, mention: FigureMention) -> bool:
     """Tell whether another date follows ("in 1993, when a jet crashed, 68 died" is all of 1993)."""
-    return any(date.end <= other.start < mention.start for other in scene.dates)
+    return any(date.end <= other.start < mention.start and other.when for other in scene.dates)
 
 
 def _told_with_it(scene: Scene, its: int, date: DateMention) -> bool:

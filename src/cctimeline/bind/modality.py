@@ -88,7 +88,8 @@ def _of_group(scene: Scene, clause: Clause, *, direct: bool) -> Modality:
     words = [scene.low(k) for k in range(verb.first, verb.end)]
     if any(w in ("will", "'ll", "shall", "won't") for w in words) or (words[0] in _OUGHT and "have" not in words):
         return "plan"
-    if any(w in ("would", "could", "may", "might") for w in words):
+    failed = "could" in words and ("not" in words or "n't" in words)  # "nine could not be saved"
+    if any(w in ("would", "could", "may", "might") for w in words) and not failed:
         return "forecast"
     cue = _cue(scene, clause) if direct or verb.passive else None
     if cue is not None and (direct or cue == "forecast"):  # "40 people are feared dead"

@@ -19,7 +19,7 @@ from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, of_two_places
 from cctimeline.compare.slips import TWO_SWAPPED, slip
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
-from cctimeline.compare.tolls import ABOARD, KILLED, TOLL
+from cctimeline.compare.tolls import ABOARD, KILLED, ROOM, TOLL
 from cctimeline.compare.word_lists import anyone, built_in, general, play, points, size, toll
 from cctimeline.compare.words import meaning
 
@@ -302,6 +302,8 @@ def _rate_of(a: Side, b: Side) -> bool:
 
 def _same_people(a: Side, b: Side) -> bool:
     """Tell whether two tolls are of one sort of people; bodies found are fewer than the dead until all are found."""
+    if a.toll == ROOM:
+        return True
     first, second = (s.claim.property.head if s.head else "" for s in (a, b))
     if (first == BODY) != (second == BODY) and DEAD not in (first, second):
         return False

@@ -6,20 +6,29 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 
 from attrs import field, frozen
 
 from cctimeline.compare.apart import setting_apart
 from cctimeline.compare.bands import Band
 from cctimeline.compare.day_names import calendar
-from cctimeline.compare.nearby import JOINING, WINDOW, beside, near, of_whole
-from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.tolls import ABOARD, BESIDE_THE_DEAD, THOSE, again, left_out, toll_of, whole_aboard
+from cctimeline.compare.nearby import WINDOW, beside, near, of_whole
+from cctimeline.compare.sentences import Sentence
+from cctimeline.compare.tolls import (
+    ABOARD,
+    BESIDE_THE_DEAD,
+    MISSING,
+    THOSE,
+    again,
+    can_be,
+    left_out,
+    toll_of,
+    whole_aboard,
+)
 from cctimeline.compare.trends import growth
 from cctimeline.compare.values import close, compatible, exactly, loose, rest_left_out, scale, scaled
 from cctimeline.compare.word_lists import (
-    able,
     anyone,
     buys,
     comparative,
@@ -42,10 +51,9 @@ from cctimeline.compare.words import empty, legal_forms, meaning, unhyphened
 from cctimeline.model import Claim
 
 COST = "cost"
+NOT = meaning("not")
 MOVED = ("from", "to")
 """Words before the ends of a move."""
-ABLE = 6
-"""How many words before it may say that it is of what can be."""
 RATE = Decimal("0.001")
 """No sum is printed to fewer, but what a currency costs ("1.8325 marks")."""
 BOUGHT = 8
@@ -198,10 +206,7 @@ class Side:
     def _able(self) -> bool:
         if self.dimension in ("volume", "area"):  # what a dam can hold it holds
             return False
-        before = self.sentence.low[max(0, self.at - ABLE) : self.at]
-        if FIGURE in before and before[-1] not in JOINING:  # "able to hold 300, 410 came"; "for 90 cars and 600 guests"
-            before = before[len(before) - before[::-1].index(FIGURE) :]
-        return able(before) or ("built", "to") in pairwise(before)
+        return can_be(self.sentence, self.at)
 
 
 def side(claim: Claim, sentence: Sentence, at: int) -> Side:
@@ -269,6 +274,8 @@ def _around(claim: Claim, sentence: Sentence, at: int, fate: str | None) -> froz
     around = frozenset([*words, *own])
     if fate in BESIDE_THE_DEAD and not again(claim, sentence, at):
         around -= others()
+    if fate == MISSING:
+        around -= {NOT}  # "could not be found"
     verb = _verb(claim) if claim.figure.kind == "count" else None
     return around | {verb} if verb else around
 

@@ -6,13 +6,33 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 
-from cctimeline.compare.nearby import WINDOW, joined_to, near, of_whole, told_more
+from cctimeline.compare.nearby import JOINING, WINDOW, joined_to, near, of_whole, told_more
 from cctimeline.compare.sentences import FIGURE, Sentence
-from cctimeline.compare.word_lists import anyone, carried, holds, staying, toll
+from cctimeline.compare.word_lists import (
+    able,
+    anyone,
+    carried,
+    counted_alone,
+    fates,
+    filled,
+    holds,
+    party,
+    role,
+    seeking,
+    staying,
+    toll,
+    vehicle,
+)
 from cctimeline.compare.words import empty, meaning
+from cctimeline.find.lexicon import lexicon
 from cctimeline.model import Claim
 
 CRITICAL, ABOARD, KILLED, INJURED, MISSING = "critical", "aboard", "killed", "injured", "missing"
+ROOM = "room"
+"""How many may be aboard."""
+ABLE = 6
+"""How many words before a figure may say that it is of what can be."""
+CULPRIT = "culprit"
 TOLL = "toll"
 """A noun of the dead where no word says of whom it is."""
 WERE_THERE = ("held", "present")
@@ -23,6 +43,14 @@ OF_THE_DEAD = (("the", "dead"), ("those", "killed"), ("victims", "include"), ("v
 AMONG_THEM = (("among", "the", "dead"), ("among", "the", "victims"), ("among", "those", "killed"))
 AMONG = 5
 """How many words before a figure may say that it is of some of the dead."""
+ON_ONE = (
+    ("were", "on"),
+    ("were", "in"),
+    ("travelling", "on"),
+    ("traveling", "on"),
+    ("travelling", "in"),
+    ("traveling", "in"),
+)
 LOST = (meaning("lost"), meaning("lives"))
 CARRY = ("board", "carry")
 ABOARD_PLACES = ("on board", "aboard", "onboard")
@@ -35,6 +63,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     """Return the toll a count speaks of, by its noun, its verb, or the words beside it; "critical" before "injured"."""
     if claim.figure.kind != "count":
         return None
+    if _holds_so_many(claim, sentence, at):
+        return ROOM
     verb = "" if of_whole(sentence, at) else claim.property.predicate or ""  # "killed all but one of the 50 aboard"
     head = "" if left_out(claim, sentence, at) else claim.property.head
     own = (head, verb, *claim.property.modifiers)
@@ -44,15 +74,17 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if not found and _among_the_dead(sentence, at):
         found = [KILLED]
     people = anyone(head or "people") or claim.property.head in ("number", *THOSE)
-    said = _said_aboard(sentence, at)
+    start, end = joined_to(sentence, at), told_more(sentence, at)
+    if (people or _of_people(claim.property.head)) and (fate := _fate(sentence, at, start, end)):
+        return fate
+    said = _said_aboard(sentence, at) or _full_of(sentence, at)
     there = _aboard(claim, sentence.printed[at + 1 : at + 1 + WINDOW])
     there = there or (said and anyone(claim.property.head or "people"))
     aboard = there and not found
     if not found and not aboard and (not people or holds(claim.property.predicate or "")):
         return None
-    start, end = joined_to(sentence, at), told_more(sentence, at)
     words = (sentence.printed[k] for k in near(sentence, at, WINDOW) if start <= k < end)
-    beside = _surest(t for w in words if (t := toll(w)))
+    beside = _surest(t for w in words if (t := toll(w)) and not counted_alone(w))
     if people and _lost_their_lives(sentence, at):
         return KILLED
     if CRITICAL in beside and (people or found):
@@ -60,6 +92,39 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if aboard:
         return ABOARD if said or _carried(claim, sentence, at) else None
     return found[0] if found else beside[0] if beside else None
+
+
+def _of_people(noun: str) -> bool:
+    """Tell whether a noun is of people of some sort ("villagers", "the crew")."""
+    return noun in lexicon().people or party(noun)
+
+
+def _fate(sentence: Sentence, at: int, start: int, end: int) -> str | None:
+    """Return what befell people by several words near ("stabbed to death", "could not be found", "searched for 17")."""
+    places = [k for k in near(sentence, at, WINDOW) if start <= k < end]
+    before = [sentence.low[k] for k in places if k < at]
+    while before and before[-1] != "for" and (empty(before[-1]) or toll(before[-1])):
+        before.pop()
+    if before[-1:] == ["for"] and seeking(before) and not any(role(word) == CULPRIT for word in sentence.low):
+        return MISSING
+    around = f" {' '.join(sentence.low[k] for k in range(places[0], min(places[-1] + 1, end)))} " if places else ""
+    return next((name for words, name in fates() if words in around), None)
+
+
+def can_be(sentence: Sentence, at: int) -> bool:
+    """Tell whether words before a figure say that it is of what can be ("built to carry 90 people")."""
+    before = sentence.low[max(0, at - ABLE) : at]
+    if FIGURE in before and before[-1] not in JOINING:  # "able to hold 300, 410 came"; "for 90 cars and 600 guests"
+        before = before[len(before) - before[::-1].index(FIGURE) :]
+    return able(before) or ("built", "to") in pairwise(before)
+
+
+def _holds_so_many(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether a count is of the people something is made for ("a capacity of 60", "licensed to carry 60")."""
+    head = claim.property.head or ""
+    if toll(head) == ROOM or toll(sentence.low[at + 2 : at + 3][0] if sentence.low[at + 2 : at + 3] else "") == ROOM:
+        return True
+    return (anyone(head) or head == "passenger") and can_be(sentence, at)
 
 
 def dead_beside(claim: Claim, sentence: Sentence) -> frozenset[Decimal]:
@@ -131,10 +196,19 @@ def _aboard(claim: Claim, behind: tuple[str, ...]) -> bool:
 
 def _said_aboard(sentence: Sentence, at: int) -> bool:
     """Tell whether a sentence says of those counted that they were aboard ("53 people were on board the plane")."""
-    behind = " ".join(sentence.low[at + 1 : at + 6])
-    return "board" in behind and any(
-        f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES
-    )
+    words = sentence.low[at + 1 : at + 1 + WINDOW]
+    behind = " ".join(words[:5])
+    if "board" in behind:
+        return any(f"{verb} {place}" in behind for verb in ("were", "was", "are") for place in ABOARD_PLACES)
+    ways = tuple(k for k, two in enumerate(pairwise(words)) if two in ON_ONE)
+    return any(any(map(vehicle, words[k + 3 : k + 5])) for k in ways if words[k + 2 : k + 3] in (("the",), ("a",)))
+
+
+def _full_of(sentence: Sentence, at: int) -> bool:
+    """Tell whether what carries people is full of those counted ("the boat was packed with 90 people")."""
+    low = sentence.low[:at]
+    k = next((k for k in range(at - 1, max(0, at - ABLE), -1) if low[k] == "with"), 0)
+    return filled(low[max(0, k - 1) : k]) and any(map(vehicle, low[:k]))
 
 
 def _carried(claim: Claim, sentence: Sentence, at: int) -> bool:

@@ -24,6 +24,22 @@ def toll(word: str) -> str | None:
     return _tolls().get(stem(word))
 
 
+def counted_alone(word: str) -> bool:
+    """Tell whether a word tells a toll only as the noun that is counted: "17 cases", not "17 people in the case"."""
+    return stem(word) in listed_stems("counted_alone")
+
+
+@cache
+def fates() -> tuple[tuple[str, str], ...]:
+    """Return what befell people by several words ("to death" -> "killed"), with a space to either side of them."""
+    return tuple((f" {words} ", name) for name, rows in table("thesaurus")["fates"].items() for words in rows)
+
+
+def seeking(low: Iterable[str]) -> bool:
+    """Tell whether one of some words says that somebody is looked for ("the search", "divers were hunting")."""
+    return not listed_stems("seeking").isdisjoint(map(stem, low))
+
+
 @cache
 def _anyone() -> frozenset[str]:
     return frozenset(stem(word) for word in table("thesaurus")["people"]["anyone"])
@@ -113,6 +129,16 @@ def installs(verb: str) -> bool:
 def holds(verb: str) -> bool:
     """Tell whether a verb says who is in a vehicle, a house or a hall ("carrying 243 people")."""
     return stem(verb) in listed_stems("holds")
+
+
+def vehicle(word: str) -> bool:
+    """Tell whether a noun names what carries people ("the bus")."""
+    return stem(word) in listed_stems("vehicles")
+
+
+def filled(low: Iterable[str]) -> bool:
+    """Tell whether one of some words says that something is full of whoever follows ("packed with 90 people")."""
+    return not listed_forms("filled").isdisjoint(low)
 
 
 def carried(low: Iterable[str]) -> bool:

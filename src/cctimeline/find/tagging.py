@@ -114,7 +114,8 @@ def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "SC"  # "reported Friday that orders rose"
     if before == "CC" and lower[i + 1 : i + 2] and lower[i + 1] in word_set("times") and tags[i + 2 : i + 3] == ["D"]:
         return "D"  # "and that winter the fair was held"
-    if after in FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in ("N", "NP", ")")):
+    told = ("N", "NP", ")", "NUM") if after in ("ed", "un", "VD") else ("N", "NP", ")")  # "a fire in 1990 that killed"
+    if after in FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in told):
         return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "PRO") else "PRO"
     if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "CC", "PRO", ",", "NUM", "SYM") and (
         after in ("D", "PRO", "NP", "NUM", "J", "ns", "her", "there", "SYM") or clause_ahead(tags, i)
