@@ -27,9 +27,9 @@ def rows(name: str, table: str, field: str) -> list[Any]:
 
 @pytest.mark.parametrize("marked", rows("sentences", "case", "cut"))
 def test_sentences(marked: str) -> None:
-    """A text is cut at its marks and nowhere else."""
+    """A text is cut at its marks and nowhere else; the mark of a list's item is no part of its sentence."""
     text = re.sub(r" ?\| ?", lambda m: " " if m[0].startswith(" ") else "", marked)
-    expected = [part.strip() for part in marked.split("|")]
+    expected = [part.strip().removeprefix("• ") for part in marked.split("|")]
 
     assert expected == [text[s.start : s.end] for s in cut(text)]
 

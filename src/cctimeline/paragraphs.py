@@ -11,7 +11,11 @@ from cctimeline.vocab import table
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _NEW_PAGE = re.compile(rf"{_BLANK.pattern}|\f")
-_BULLET = re.compile(r"\s*(?:[•●▪■◦·*–—-]\s|\(?[a-z][.)]\s)")
+MARKS = "•●▪■◦·*–—-"
+"""What stands before an item of a list and is no part of its sentence; the hyphen comes last."""
+_MARKED = 8
+"""Code points that the mark of an item takes with the white space around it, at the most."""
+_BULLET = re.compile(rf"\s*(?:[{MARKS}]\s|\(?[a-z][.)]\s)")
 _NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 """Of a list; where the line before is full it may end a sentence: "won by 11 to | 9. The two"."""
 _FIELD = re.compile(r"\s*(?:[A-Za-z][\w-]{1,20} ?[:=] |---|\+\+\+)")
@@ -31,6 +35,13 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in blocks:
         if text[first:last].strip():
             yield from _lines(text, first, last, width)
+
+
+def opens_item(text: str, place: int) -> bool:
+    """Tell whether the mark of a list's item stands before a place, or at it."""
+    lead = text[max(0, place - _MARKED) : place].rpartition("\n")[2]
+    mark = lead.strip() or text[place : place + 1]
+    return len(mark) == 1 and mark in MARKS
 
 
 def _wrapped_at(text: str, blocks: list[tuple[int, int]]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cctimeline.bind.adjectives import adjective_behind, as_adjective, compared
 from cctimeline.bind.aged import age
 from cctimeline.bind.behind import complement, earned, noun_behind, post_noun, so_much
+from cctimeline.bind.boxed import boxed
 from cctimeline.bind.discourse import kinds
 from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, multiplied, sent, spent
 from cctimeline.bind.ranges import held, past_range, rise_in
@@ -39,6 +40,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
     if held_at != back and (found := held(scene, mention, held_at, end) or level(scene, mention, held_at, end)):
         return found
     patterns = (
+        boxed,
         age,
         labelled,
         sentence,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cctimeline.bind.boxed import stated
 from cctimeline.bind.readings import edges
 from cctimeline.bind.scene import NOUNS, Scene
 from cctimeline.find.figures.claims import lasts, measures_a_gap, to_last
@@ -55,7 +56,7 @@ def _stretch() -> re.Pattern[str]:
 
 def claims_nothing(scene: Scene, mention: FigureMention) -> bool:
     """Tell whether a figure makes no claim of its own."""
-    if _headed(scene) and not _stands_at(scene, mention):
+    if _headed(scene) and not (_stands_at(scene, mention) or stated(scene, mention)):
         return True
     if any(a <= mention.start and mention.end <= b for a, b, _ in scene.names):
         return True

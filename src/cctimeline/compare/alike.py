@@ -12,6 +12,8 @@ from cctimeline.compare.rows import CROWD
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import NEAR, Told
 from cctimeline.compare.twins import LEAST, OVERLAP, Twins, in_one_row, repeated, twins
+from cctimeline.model import Claim
+from cctimeline.paragraphs import opens_item
 
 
 def twin_sentences(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence, Sentence, Twins]]:
@@ -19,7 +21,7 @@ def twin_sentences(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence,
     ones, others = (with_marks(told) if close else told.sentences for told in (a, b))
     holders, in_row = _holders(b, close=close), of_one_row(a, b)
     for i, one in enumerate(ones):
-        if a is b and _is_item(a, one):
+        if a is b and (_is_item(a, one) or _is_labelled(a, one)):
             continue
         for k in sorted(_can_be_twins(one, others, holders)):
             in_place = k > i if a is b else in_row(one, others[k])
@@ -28,8 +30,12 @@ def twin_sentences(a: Told, b: Told, *, close: bool) -> Iterator[tuple[Sentence,
 
 
 def of_one_row(a: Told, b: Told) -> Callable[[Sentence, Sentence], bool]:
-    """Return what tells whether sentences of two texts have one place in the rows of two tables (see `twins`)."""
-    return in_one_row(_repeated(a), _repeated(b))
+    """Return what tells whether sentences of two texts have one place in the rows of two tables (see `twins`).
+
+    Lines of two fact boxes have none: their labels are the same whatever the boxes are of.
+    """
+    in_row = in_one_row(_repeated(a), _repeated(b))
+    return lambda one, other: in_row(one, other) and not (_is_labelled(a, one) and _is_labelled(b, other))
 
 
 @lru_cache(maxsize=NEAR)
@@ -39,7 +45,13 @@ def _repeated(told: Told) -> Mapping[int, tuple[int, int]]:
 
 def _is_item(told: Told, sentence: Sentence) -> bool:
     """Tell whether a sentence is an item of a list: what it is of, a heading says."""
-    return told.article.text[sentence.span.start] in "•·*-–"
+    return opens_item(told.article.text, sentence.span.start)
+
+
+def _is_labelled(told: Told, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a line of a fact box ("Length: 4.2 km"): what it is of, the text around it says."""
+    first = next((slot.fact for slot in sentence.slots if isinstance(slot.fact, Claim)), None)
+    return first is not None and told.article.text[sentence.span.start : first.figure_span.start].rstrip()[-1:] == ":"
 
 
 def _can_be_twins(one: Sentence, others: Sequence[Sentence], holders: Mapping[str, Sequence[int]]) -> Iterable[int]:

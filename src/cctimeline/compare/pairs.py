@@ -95,7 +95,8 @@ def _all(
         found for found in retold(a, ways, telling, archive=not beside) if in_row(found[0].sentence, found[1].sentence)
     )
     instead = {_ids(first, second): alignment for first, second, alignment in left_over}
-    in_place = {} if a is b or not beside else {_ids(*pair): pair for pair in placed(a, b)}
+    rows = () if a is b or not beside else placed(a, b)
+    in_place = {_ids(*pair): pair for pair in rows if in_row(pair[0].sentence, pair[1].sentence)}
     serial = a is not b and of_one_serial(a.article, b.article)
     for one, other, match in twin_sentences(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))

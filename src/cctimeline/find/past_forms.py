@@ -167,6 +167,8 @@ def unchanging_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "V"
     if before in ("D", "POS", "J", "NUM", "P", "V", "VD", "VG", "VN"):
         return "N"
+    if lower[i] in word_set("cuts") and (lower[i + 1 : i + 2] == [":"] or (at < 0 and lower[i + 1 : i + 2] == ["of"])):
+        return "N"  # "Total cost: $3 million", "Cost of the work to date"
     if before == "SYM" and tags[at - 1] == "NUM" and at > 1 and tags[at - 2] in ("D", "POS"):
         return "N"  # "this 11% cut"
     if before in ("N", "NP") and lower[i] == "cost" and tags[i + 1 : i + 2] in (["SYM"], ["NUM"]):

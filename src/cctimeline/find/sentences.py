@@ -8,12 +8,13 @@ from functools import cache
 
 from attrs import frozen
 
-from cctimeline.paragraphs import paragraphs
+from cctimeline.paragraphs import MARKS, paragraphs
 from cctimeline.vocab import table
 
 LIMIT = 2000
 """Code points after which a sentence is cut at white space, so that nothing behind it can be quadratic."""
 
+_BULLET = re.compile(rf"\s*[{MARKS}]\s+(?=\D)")
 _STOP = re.compile(r"[.!?…][.!?…]*[\"'”’)\]]*(?=\s|$|[A-Z][a-z]* )")
 _NEXT = re.compile(r"\s*[\"'“‘(\[]*(\w*)")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘—/-]+\Z")
@@ -34,8 +35,9 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
     found: list[Sentence] = []
     stop = len(text) if end is None else end
     for number, (first, last) in enumerate(paragraphs(text, start, stop)):
-        at = first
-        for place in _ends(text, first, last):
+        bullet = _BULLET.match(text, first, last)
+        at = bullet.end() if bullet else first
+        for place in _ends(text, at, last):
             found += _sentences(text, at, place, number)
             at = place
         found += _sentences(text, at, last, number)
