@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.event_nouns import happening_at, timed_noun
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.idle_dates import only_counts
 from cctimeline.bind.modality import brought_to, negated, status_of, until_then
@@ -114,7 +115,7 @@ def _event(
     told = _told_from(scene, clause, start)
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main
-    noun, timed = _deverbal(scene, date, clause), _timed(scene, date)
+    noun, timed = happening_at(scene, date, clause), timed_noun(scene, date)
     status: Status = "happened" if noun else _status(scene, talk, date, when, clause)
     one = talk.shared.one
     return Event(
@@ -273,39 +274,6 @@ def _started(scene: Scene, date: DateMention, talk: Discourse) -> When | None:
         return None
     whole = month(count // 12, count % 12 + 1)
     return When(whole.earliest, whole.latest, whole.edtf + "~", "approx")
-
-
-def _deverbal(scene: Scene, date: DateMention, clause: Clause) -> str | None:
-    """Return the noun of "since its opening in 2020", which is what happened at the date.
-
-    In "after a ferry on Monday sank" it is what the clause is about.
-    """
-    at = scene.token(date.start)
-    if clause.subject is not None and clause.subject.first <= at - 2 < clause.subject.end:
-        return None
-    if scene.low(at - 1) not in ("in", "on"):
-        return None
-    head, start = at - 2, _phrase_start(scene, at - 2)
-    if scene.low(start - 1) == "of" and start < head + 2:  # "after the collapse of the bank in 2015"
-        head, start = start - 2, _phrase_start(scene, start - 2)
-    if scene.tag(head) != "N":
-        return None
-    return scene.lemma(head) if scene.low(start - 1) in ("since", "after", "before", "following", "until") else None
-
-
-def _phrase_start(scene: Scene, head: int) -> int:
-    """Return where the words before a noun begin that go with it; the token behind it where it is none."""
-    start = head + 1
-    while start > 0 and scene.tag(start - 1) in ("N", "D", "J", "POS", "NP"):
-        start -= 1
-    return start
-
-
-def _timed(scene: Scene, date: DateMention) -> str | None:
-    """Return the noun of "the 6:30 a.m. blast", which is what happened then, whatever the clause says of it."""
-    at = scene.token(date.end)
-    before = scene.tag(scene.token(date.start) - 1)
-    return scene.lemma(at) if date.timex_type == "TIME" and before == "D" and scene.tag(at) == "N" else None
 
 
 def _turn(scene: Scene, clause: Clause, k: int, n: int) -> tuple[int, int] | None:
