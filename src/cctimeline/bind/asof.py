@@ -45,7 +45,9 @@ _LABEL = re.compile(r"\s?[:—–-]\s?[^\s\w]?\d")
 _WHEN = re.compile(r",? when\b")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|at that time|back then|then)\b")
 _LEVEL = re.compile(r"\b(?:to|at) (?:at least |about |around |some |more than |nearly )?$")
-_SAME = re.compile(r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I)
+SAME_PERIOD = re.compile(
+    r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I
+)
 _GRAINS = (("month", 31), ("quarter", 92), ("half", 184))
 """The periods that a year has more than one of, by the most days they have."""
 _CHANGES = ("percent_change", "ratio")
@@ -97,7 +99,7 @@ def _year_after(scene: Scene, mention: FigureMention, dates: list[DateMention]) 
             continue
         days = (when.latest - when.earliest).days
         grain = next((grain for grain, most in _GRAINS if days <= most), None)
-        if grain and _SAME.search(scene.text[max(scene.start, date.start - 12) : date.end]):
+        if grain and SAME_PERIOD.search(scene.text[max(scene.start, date.start - 12) : date.end]):
             first = date_of(when.earliest.year + 1, when.earliest.month, 1)
             return AsOf(containing(grain, first).when(), "inferred") if first else None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.event_nouns import happening_at, timed_noun
+from cctimeline.bind.event_nouns import happening_at, own_noun, timed_noun
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.idle_dates import only_counts
 from cctimeline.bind.modality import brought_to, negated, status_of, until_then
@@ -23,7 +23,7 @@ _DURATION = re.compile(r"P(\d+)([YM])$")
 _ASIDE = re.compile(r"^\s*\([^()]*\)\s*(?=[:–—-])")
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–—-]\s")
 _JOINING = re.compile(
-    r"\b(?:on|in|at|by|since|from|until|till|before|after|between|during|of|for)\s*(?:the\s*)?$", re.I
+    r"\b(?:on|in|at|by|since|from|until|till|before|after|between|during|over|of|for)\s*(?:the\s*)?$", re.I
 )
 _WHEN = re.compile(r"(?:\s+(?:local time|(?:on )?\w+day)|\s*\([^()]*\))*\s+(?=when\b)")
 _FRONT = 3
@@ -76,7 +76,9 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     cleft = (
         clause.subject is not None and scene.low(clause.subject.head) == "it" and scene.lemma(clause.verb.main) == "be"
     )
-    if cleft and scene.low(scene.token(date.end)) in ("that", "when"):
+    end = scene.token(date.end)
+    held = scene.phrase(end) if cleft else None  # "it was a stormy April day when she sank"
+    if cleft and scene.low(held.end if held and held.first < end else end) in ("that", "when"):
         return next(later, clause)
     return clause
 
@@ -113,10 +115,14 @@ def _event(
     stage = stage_of(scene, clause)
     start, end = min(start, _opening(scene, date, start)), max(end, date.end, _aim(scene, clause))
     told = _told_from(scene, clause, start)
+    own = own_noun(scene, date, clause)
+    if own is not None:
+        start = told = scene.words.starts[own[0]]
+        end = date.end
     quote = scene.quote(talk.article, told, end)
-    verb = clause.verb.main
-    noun, timed = happening_at(scene, date, clause), timed_noun(scene, date)
-    status: Status = "happened" if noun else _status(scene, talk, date, when, clause)
+    verb = clause.verb.main if own is None else own[1]
+    noun, timed = happening_at(scene, date, clause) if own is None else scene.lemma(verb), timed_noun(scene, date)
+    status: Status = _of_a_noun(talk, when) if noun else _status(scene, talk, date, when, clause)
     one = talk.shared.one
     return Event(
         id=ids.event(scene.printed, f"{scene.text[date.start : date.end]} {scene.low(verb)}"),
@@ -137,6 +143,11 @@ def _event(
         dayless=dayless(scene, date, talk.article.published),
         adrift=date.relative and talk.article.published is None and not _counted_here(scene, date),
     )
+
+
+def _of_a_noun(talk: Discourse, when: When) -> Status:
+    published = talk.article.published
+    return "planned" if published is not None and published.before(when) else "happened"
 
 
 def _counted_here(scene: Scene, date: DateMention) -> bool:

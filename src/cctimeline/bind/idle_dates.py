@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cctimeline.bind.asof import A_YEAR_AGO, risen_on
+from cctimeline.bind.asof import A_YEAR_AGO, SAME_PERIOD, risen_on
 from cctimeline.bind.readings import listed_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.bases import before_base
@@ -29,6 +29,7 @@ _PAPER = re.compile(
     r"\b(?:reports?|results?|accounts|statements?|guidance|outlook|forecasts?|projections?|estimates?|budgets?)"
     r" for (?:the )?(?:[a-z]+[ -]){0,3}(?:\([^)]*\) )?(?:of )?$"
 )
+_PERIOD = re.compile(r"\d{4}-[QH]\d")
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
@@ -48,6 +49,8 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _names_a_thing(scene, date)
         or _LAW.search(lead)
         or _dates_a_base(scene, date)
+        or _was_left(scene, date)
+        or _is_of_a_report(scene, clause, date)
         or (date.timex_value.isdigit() and risen_on(scene.before(date.start, 40)))
         or _again_in_brackets(scene, date)
         or _PAPER.search(scene.before(date.start, 80))
@@ -60,8 +63,8 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         return True
     if lead.endswith("since ") and _SUPERLATIVE.search(scene.before(date.start, 80)):
         return True
-    year_ago = A_YEAR_AGO.search(scene.text, date.start, date.end) is not None
-    if lead.endswith("from "):
+    year_ago = any(pattern.search(scene.text, date.start, date.end) for pattern in (A_YEAR_AGO, SAME_PERIOD))
+    if lead.endswith(("from ", "over ")):
         return year_ago
     compares = year_ago or scene.holds_figure(verb.first, clause.end)
     return compares and before_base("than").search(lead) is not None
@@ -91,14 +94,31 @@ def _again_in_brackets(scene: Scene, date: DateMention) -> bool:
 
 
 def _dates_a_base(scene: Scene, date: DateMention) -> bool:
-    """Tell whether a date is only that of a sum another is held against ("$300 million, up from $200 million in 1985").
+    """Tell whether a date is only that of what another is held against ("$3 million, up from $2 million in 1985").
 
     A rank or a count is what happened then ("up from 47th in 2020").
     """
     base = next((f for f in scene.figures if 0 <= date.start - f.end <= _NEXT), None)
-    if base is None or base.figure.kind != "amount":
+    if base is None or base.figure.kind not in ("amount", "percent", "measure"):
         return False
     return before_base("up|down|(?:more|less|fewer) than the").search(scene.before(base.start, 40)) is not None
+
+
+def _was_left(scene: Scene, date: DateMention) -> bool:
+    """Tell the second date of "sales rose in February from January", "was moved to 3 May from 9 April"."""
+    if date.bound != "from" or date.timex_type != "DATE" or date.when is None:
+        return False
+    before = next((d for d in scene.dates if scene.text[d.end : date.start] == " from "), None)
+    return before is not None and before.when is not None and date.when.before(before.when)
+
+
+def _is_of_a_report(scene: Scene, clause: Clause, date: DateMention) -> bool:
+    """Tell the period of "posted second-quarter profits", which is not when they were posted."""
+    if not _PERIOD.fullmatch(date.timex_value) or scene.lemma(clause.verb.main) not in listed_words("reports"):
+        return False
+    end = scene.token(date.end)
+    phrase = scene.phrase(end)
+    return phrase is not None and clause.verb.end <= phrase.first <= end <= phrase.head
 
 
 def _names_a_thing(scene: Scene, date: DateMention) -> bool:
