@@ -17,6 +17,7 @@ from cctimeline.bind.readings import (
     nouns_in,
     of_phrase,
     owner_behind,
+    past_adverbs,
     possessor,
     seer,
     verb_of,
@@ -232,8 +233,9 @@ def _tied(scene: Scene, mention: FigureMention) -> Reading | None:
 
 def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading | None:
     """Read "27 hurt", "40 have died", "killed 57", "injuring more than 900": people, where no noun is counted."""
-    fate = nouns_in("fates").get("aboard" if _on_board(scene, end) else scene.low(end))
-    if fate is not None and (phrase is None or phrase.head <= end):
+    behind = end if scene.low(end) in nouns_in("fates") else past_adverbs(scene, end)
+    fate = nouns_in("fates").get("aboard" if _on_board(scene, end) else scene.low(behind))
+    if fate is not None and (phrase is None or phrase.head <= behind):
         return Reading(Property("people", "people", (), fate), None, None, own_subject=True)
     back = before_hedges(scene, first)
     alone = phrase is None or phrase.head < end

@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from cctimeline.bind.readings import measured_by
+from cctimeline.bind.readings import measured_by, past_adverbs
 from cctimeline.bind.scene import Scene
 from cctimeline.model import Claim
 
@@ -34,8 +34,17 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
     changes = claim.figure.kind in _CHANGES or claim.change in ("up", "down")
     alike = donor.figure.kind in _CHANGES or donor.change in ("up", "down")
     text = whole.text if changes and alike else f"{level}{CHANGE}" if changes else level
-    prop = evolve(whole, text=text, predicate=claim.property.predicate or whole.predicate)
+    predicate = _befell(scene, claim) or claim.property.predicate or whole.predicate
+    prop = evolve(whole, text=text, predicate=predicate)
     return evolve(claim, subject=claim.subject if _has_own(scene, claim, donor) else donor.subject, property=prop)
+
+
+def _befell(scene: Scene, claim: Claim) -> str | None:
+    """Return the participle right behind a bare count: "300 homes were damaged and 20 completely destroyed"."""
+    if claim.figure.kind != "count":
+        return None
+    at = past_adverbs(scene, scene.token(claim.figure_span.end))
+    return scene.lemma(at) if scene.tag(at) == "VN" else None
 
 
 def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:

@@ -30,6 +30,8 @@ _PAPER = re.compile(
     r" for (?:the )?(?:[a-z]+[ -]){0,3}(?:\([^)]*\) )?(?:of )?$"
 )
 _PERIOD = re.compile(r"\d{4}-[QH]\d")
+# "worth $36 million at today's prices": the prices of a time
+_VALUED = re.compile(r"['’]s? (?:[a-z]+ ){0,2}(?:prices?|money|values?|terms|rates?|dollars|pounds|euros|standards)\b")
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
 _NEXT = 8
 """Code points between a figure and its own date at the most: "200 million in 1985"."""
@@ -48,6 +50,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _ELSEWHERE.search(lead)
         or _names_a_thing(scene, date)
         or _LAW.search(lead)
+        or _VALUED.match(scene.text, date.end)
         or _dates_a_base(scene, date)
         or _was_left(scene, date)
         or _is_of_a_report(scene, clause, date)

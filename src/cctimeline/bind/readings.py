@@ -208,6 +208,13 @@ def verb_of(scene: Scene, i: int) -> int | None:
     return None
 
 
+def past_adverbs(scene: Scene, at: int) -> int:
+    """Return the first token from `at` that is no adverb."""
+    while scene.tag(at) == "R":
+        at += 1
+    return at
+
+
 def nearest_noun_before(scene: Scene, i: int) -> Phrase | None:
     """Return the noun phrase that ends right before token `i`, over its short form ("a fatality rate (CFR) of")."""
     if scene.low(i - 1) == ")" and scene.low(i - 3) == "(" and scene.tag(i - 2) == "NP":

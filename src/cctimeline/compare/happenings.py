@@ -27,7 +27,7 @@ from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.settle import Comparison, Told
 from cctimeline.compare.stages import life_stage
-from cctimeline.compare.values import compatible, same_kind
+from cctimeline.compare.values import compatible, same_kind, scale
 from cctimeline.compare.word_lists import decides, postponed
 from cctimeline.compare.words import empty, layers, light, meaning
 from cctimeline.figure import Figure
@@ -45,6 +45,8 @@ NIGHT = ("night", "late", "overnight", "midnight", "evening")
 _ZONE = re.compile(r"\b(?:gmt|utc|e[sd]t|p[sd]t|c[sd]t)\b")
 PUT_OFF = "moved date"
 """One of two texts says that the date was moved."""
+_ADDED = ("money", "mass")
+"""Dimensions of what is paid or taken on one day and again on another."""
 OPENING = 3
 """In so many words a sentence says of which of several it speaks."""
 REPRINTED = "reprinted date"
@@ -90,17 +92,20 @@ def of_a_row(a: Sentence, b: Sentence) -> bool:
 
 
 def _with_other_sums(a: Occasion, b: Occasion) -> bool:
-    """Tell whether what was done on two days was done by two amounts ("raised it by 50 points", "by 100 points")."""
+    """Tell whether what was done on two days was done by two amounts ("raised it by 50 points", "by 100 points").
+
+    So are two sales of two sums, and what was recovered in two weights.
+    """
     ours, theirs = ([f for f in _done(o) if f.kind != "count"] for o in (a, b))
     alike = [(x, y) for x in ours for y in theirs if same_kind(x, y)]
     return bool(alike) and not any(compatible(x, y) for x, y in alike)
 
 
 def _done(occasion: Occasion) -> list[Figure]:
-    """Return by how much something was moved on a day, by the verb of it."""
+    """Return by how much something was moved on a day, and what sum or weight it was of, by the verb of it."""
     claims = (slot.fact for slot in occasion.sentence.slots if isinstance(slot.fact, Claim))
-    verb = occasion.event.predicate
-    return [c.figure for c in claims if verb and c.change in ("up", "down") and c.property.predicate == verb]
+    own = [c for c in claims if c.property.predicate and c.property.predicate == occasion.event.predicate]
+    return [c.figure for c in own if c.change in ("up", "down") or scale(c.figure).dimension.startswith(_ADDED)]
 
 
 def put_off(a: Fact, b: Fact, told: When | None, again: When | None) -> bool:

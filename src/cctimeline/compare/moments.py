@@ -9,7 +9,7 @@ from cctimeline.compare.dates import MEANWHILE, days_between
 from cctimeline.compare.sides import Side
 from cctimeline.compare.stretches import of_months
 from cctimeline.compare.values import scale
-from cctimeline.compare.word_lists import built_in, holds, mounting
+from cctimeline.compare.word_lists import built_in, hauls, holds, mounting, size
 from cctimeline.model import Claim
 from cctimeline.when import When
 
@@ -17,6 +17,7 @@ ONE_EVENT = 60
 """Days after which a toll is that of another event, and no running total of the first."""
 YEAR = 300
 """Days between two dates of which each is of another year, or hardly less."""
+HAULED = ("mass", "volume")
 LASTING = ("length", "mass", "area", "volume", "magnitude")
 """Dimensions of what does not move from day to day as counts and prices do."""
 
@@ -26,7 +27,7 @@ def of_two_times(a: Claim, b: Claim) -> bool:
 
     Sizes and weights do not move as counts and prices do, unless the words date both.
     """
-    return time_between(a, b) and (both_dated(a, b) or not lasting(a))
+    return time_between(a, b) and (both_dated(a, b) or not (lasting(a) and lasting(b)))
 
 
 def time_between(a: Claim, b: Claim) -> bool:
@@ -62,7 +63,13 @@ def lasting(claim: Claim) -> bool:
         verb = claim.property.predicate or ""
         return built_in(claim.property.head) and (holds(verb) or not mounting((verb,)))
     level = claim.figure.kind == "measure" and claim.change not in ("up", "down")
-    return level and scale(claim.figure).dimension in LASTING
+    return level and scale(claim.figure).dimension in LASTING and not _hauled(claim)
+
+
+def _hauled(claim: Claim) -> bool:
+    """Tell whether a weight or volume is of stuff that is taken again and again ("seized 61 tons of silver")."""
+    stuff = scale(claim.figure).dimension in HAULED and not size(claim.property.head or "")
+    return stuff and hauls(claim.property.predicate or "")
 
 
 def begun(a: Side, b: Side) -> date | None:

@@ -13,6 +13,8 @@ from cctimeline.vocab import table
 
 _LOOSE = {"month": Decimal("0.05"), "year": Decimal("0.01"), "ton": Decimal("0.12")}
 """Beside another unit: months and years have no one length (26 weeks are 6 months), and "ton" may mean a tonne."""
+_OF_MONTHS = frozenset(["month", "quarter", "year", "decade", "century"])
+"""Units of so many months each: between them nothing is loose."""
 
 
 @frozen
@@ -68,7 +70,8 @@ def _rate(unit: str) -> Scale:
 def scaled(figure: Figure, *, beside: str | None = None) -> Band:
     """Return the band of a figure in base units; `beside` is the unit it is held against."""
     factor, found = scale(figure).factor, band(figure)
-    loose = _LOOSE.get(figure.unit or "", Decimal(0)) if beside != figure.unit else Decimal(0)
+    one_calendar = beside == figure.unit or (beside in _OF_MONTHS and figure.unit in _OF_MONTHS)
+    loose = Decimal(0) if one_calendar else _LOOSE.get(figure.unit or "", Decimal(0))
     if factor == 1 and not loose:
         return found
     low = None if found.low is None else found.low * factor * (1 - loose)

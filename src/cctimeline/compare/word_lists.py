@@ -156,6 +156,11 @@ def cumulative(word: str) -> bool:
     return stem(word) in listed_stems("cumulative")
 
 
+def hauls(verb: str) -> bool:
+    """Tell whether a verb takes, makes or moves so much of something, again and again ("seized 3 tonnes of rope")."""
+    return stem(verb) in listed_stems("hauls")
+
+
 def size(word: str) -> bool:
     """Tell whether a noun names a dimension and no thing ("weight", "distance")."""
     return stem(word) in listed_stems("size") or word in _sizes() or general(word)

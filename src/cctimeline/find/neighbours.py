@@ -103,8 +103,20 @@ def bare_before(tags: list[str], at: int) -> bool:
 
 
 def insert_before(tags: list[str], at: int) -> bool:
-    """Tell whether the comma at `at` closes an insert behind the first words ("Roe, who is ..., notes")."""
+    """Tell whether the comma at `at` closes an insert behind the first words ("Roe, who is ..., notes").
+
+    So does that of "the hall, a barn that burned in 1941, holds".
+    """
     for j in range(at - 1, 0, -1):
-        if tags[j] == "," and tags[j + 1] == "WH":
-            return not any(tag in FINITE for tag in tags[:j])
+        if tags[j] == ",":
+            own = tags[j + 1] == "D" and tags[j - 1] in NOMINAL and tags[0] != "P" and {"that", "WH"} & set(tags[j:at])
+            return bool(tags[j + 1] == "WH" or own) and not any(tag in FINITE for tag in tags[:j])
+    return False
+
+
+def dashed_before(tags: list[str], at: int) -> bool:
+    """Tell whether the dash at `at` closes an insert behind a noun ("The dam - one of the tallest - holds ...")."""
+    for j in range(at - 1, 0, -1):
+        if tags[j] == tags[at]:
+            return tags[j - 1] in NOMINAL and not any(tag in FINITE for tag in tags[:j])
     return False

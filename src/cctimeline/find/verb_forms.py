@@ -13,12 +13,15 @@ from cctimeline.find.neighbours import (
     bare_before,
     class_after,
     counts_things,
+    dashed_before,
     finite_after,
     finite_before,
     index_before,
     insert_before,
     intends,
 )
+
+_DASHES = ("-", "–", "—")
 
 
 def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
@@ -100,6 +103,8 @@ def form_in_s(tags: list[str], lower: Sequence[str], i: int) -> str:
             return "V"
         adverbial = tags[0] in ("P", "R", "SC", "VG", "VN", "CC", "TO")
         return "N" if adverbial or any(tag in FINITE for tag in tags[:i]) or finite_after(tags, i) else "V"
+    if before in _DASHES and after in ("D", "to", "her", "NUM", "SYM", "P", "that", "R", "particle"):
+        return "V" if dashed_before(tags, at) and not finite_after(tags, i) else "N"
     if before == "CC" and after in ("D", "her", "NUM", "SYM", "P", "J", "to", "that", "R"):
         return "V" if _present_before(tags, lower, at) or intends(tags, lower, i, at) else "N"
     return "N"
