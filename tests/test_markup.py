@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cctimeline
-from cctimeline.markup import Unmarked, is_note, marks, on_one_line, plain
+from cctimeline.markup import Unmarked, edges, is_note, marks, on_one_line, plain
 from cctimeline.model import Span
 
 PLAIN = {
@@ -128,3 +128,8 @@ def _facts(text: str) -> list[tuple[str, ...]]:
     claims = [(c.quote.part(c.figure_span), c.subject.name, c.property.text, c.as_of) for c in found.claims]
     events = [(e.when.edtf, e.what) for e in found.events]
     return [tuple(" ".join(str(part).split()) for part in fact) for fact in (*claims, *events)]
+
+
+def test_white_space_at_a_blank_line_is_left_out_once() -> None:
+    """White space on a line of its own belongs to one of the two line breaks around it."""
+    assert (Span(0, 1), Span(2, 3), Span(3, 4)) == edges("\r\n \r\n")

@@ -76,10 +76,10 @@ def edges(text: str) -> tuple[Span, ...]:
 
 
 def _edges(text: str) -> Iterator[Span]:
-    at = text.find("\n")
+    at, behind = text.find("\n"), 0
     while at >= 0:
-        before, behind = at, at + 1
-        while before and text[before - 1] in " \t\r":
+        left, before, behind = behind, at, at + 1
+        while before > left and text[before - 1] in " \t\r":
             before -= 1
         while text[behind : behind + 1] in (" ", "\t"):
             behind += 1
