@@ -27,8 +27,9 @@ _MEASURED_FROM = re.compile(
 )
 _SO_MUCH = r"\d[\d.,]*%?(?:\s(?:per\s?cent|percent|points?))?"
 _RISEN_ON = re.compile(
-    rf"\b(?:increase|rise|growth|gain|drop|fall|decline|decrease)\s+(?:of\s{_SO_MUCH}\s+)?(?:on|over)\s+$"
-    rf"|\b(?:up|down)\s{_SO_MUCH}\s+on\s+$|{_SO_MUCH}\s(?:up|down)\s+on\s+$",
+    rf"(?:\b(?:increase|rise|growth|gain|drop|fall|decline|decrease)\s+(?:of\s{_SO_MUCH}\s+)?(?:on|over)"
+    rf"|\b(?:up|down)\s{_SO_MUCH}\s+on|{_SO_MUCH}\s(?:up|down)\s+on)\s+"
+    r"(?:the (?:same|corresponding|comparable|equivalent) (?:period|quarter|half|month|time) (?:in|of) )?$",
     re.I,
 )
 """Before a year it is what a change is measured against ("a 20 percent increase on 2012", "up 6 on 2018")."""
@@ -48,8 +49,11 @@ _LEVEL = re.compile(r"\b(?:to|at) (?:at least |about |around |some |more than |n
 SAME_PERIOD = re.compile(
     r"\b(?:same|comparable|corresponding|year-ago|year-earlier) (?:quarter|period|half|month)\b", re.I
 )
-_GRAINS = (("month", 31), ("quarter", 92), ("half", 184))
-"""The periods that a year has more than one of, by the most days they have."""
+_SET = re.compile(
+    r",? (?:which was )?(?:set|reached|recorded|reported|achieved|posted|registered|hit) (?:back )?(?:in|on) $"
+)
+_GRAINS = (("month", 31), ("quarter", 92), ("half", 184), ("year", 366))
+"""The periods of the calendar, by the most days they have."""
 _CHANGES = ("percent_change", "ratio")
 _YEAR = 4
 """Letters of a date that is a year."""
@@ -79,7 +83,7 @@ def as_of(scene: Scene, mention: FigureMention, talk: Discourse) -> tuple[AsOf |
 
 def risen_on(lead: str) -> bool:
     """Tell whether a change is measured against the year that follows `lead`."""
-    return lead.rstrip().endswith(("on", "over")) and _RISEN_ON.search(lead) is not None
+    return lead.rstrip().endswith(("on", "over", " in", " of")) and _RISEN_ON.search(lead) is not None
 
 
 def held_against(scene: Scene, date: DateMention) -> bool:
@@ -99,7 +103,7 @@ def _year_after(scene: Scene, mention: FigureMention, dates: list[DateMention]) 
             continue
         days = (when.latest - when.earliest).days
         grain = next((grain for grain, most in _GRAINS if days <= most), None)
-        if grain and SAME_PERIOD.search(scene.text[max(scene.start, date.start - 12) : date.end]):
+        if grain and SAME_PERIOD.search(scene.text[max(scene.start, date.start - 20) : date.end]):
             first = date_of(when.earliest.year + 1, when.earliest.month, 1)
             return AsOf(containing(grain, first).when(), "inferred") if first else None
     return None
@@ -113,7 +117,7 @@ def _then(scene: Scene, mention: FigureMention) -> bool:
 
 def _not_of(scene: Scene, mention: FigureMention, date: DateMention) -> bool:
     """Tell whether a date is an open end, what a change or premium is reckoned from, or another figure's ("from")."""
-    lead = scene.before(date.start, 40)
+    lead = scene.before(date.start, 60)
     if _LABEL.match(scene.text, date.end) and lead.endswith("("):
         return not date.end < mention.start < scene.text.find(")", date.end)  # "£683m (2011: £543m)"
     if (_WHEN.match(scene.text, date.end) and date.end <= mention.start) or _told_of_its_noun(scene, mention, date):
@@ -192,6 +196,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
     """Return how far a date is from governing the figure, clause by clause, then by place; None where it does not."""
     if date.end <= mention.start and _WHEN.match(scene.text, date.end) and not _date_between(scene, date, mention):
         return (0, 0)
+    if date.start > mention.end and _SET.fullmatch(scene.text, mention.end, date.start):
+        return (0, 0)  # "the record of 5 million, set in 2008"
     between_them = slice(date.end, mention.start) if date.end <= mention.start else slice(mention.end, date.start)
     if ";" in scene.text[between_them]:
         return None

@@ -54,7 +54,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         or _dates_a_base(scene, date)
         or _was_left(scene, date)
         or _is_of_a_report(scene, clause, date)
-        or (date.timex_value.isdigit() and risen_on(scene.before(date.start, 40)))
+        or (date.timex_value.isdigit() and risen_on(scene.before(date.start, 60)))
         or _again_in_brackets(scene, date)
         or _PAPER.search(scene.before(date.start, 80))
         or _UPDATE.fullmatch(scene.text, scene.start, date.start)

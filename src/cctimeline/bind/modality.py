@@ -164,9 +164,14 @@ def _governs(scene: Scene, above: Clause, below: Clause) -> bool:
 def _noun_cue(scene: Scene, clause: Clause) -> Modality:
     """Read "the goal is", "a previous forecast of"."""
     subject = clause.subject
-    if subject is not None and scene.tag(subject.head) == "N":
+    if subject is not None and scene.tag(subject.head) == "N" and not _is_scored(scene, clause, subject.head):
         return _cues("_nouns").get(scene.lemma(subject.head), "fact")
     return "fact"
+
+
+def _is_scored(scene: Scene, clause: Clause, noun: int) -> bool:
+    """Tell the goal of a game, which does something, from one that is so much: "goal scoring has included 13"."""
+    return scene.lemma(noun) == "goal" and scene.lemma(clause.verb.main) != "be"
 
 
 def status_of(
