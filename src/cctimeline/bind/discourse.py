@@ -16,6 +16,7 @@ from cctimeline.bind.name_words import (
     companies,
     has_legal_form,
     head_of,
+    heads,
     is_institution,
     is_person_shaped,
     name_words,
@@ -23,6 +24,7 @@ from cctimeline.bind.name_words import (
 from cctimeline.bind.names import Cast
 from cctimeline.bind.scene import Scene
 from cctimeline.bind.shared import Shared
+from cctimeline.find.names import countries
 from cctimeline.find.phrases import Phrase
 from cctimeline.find.words import lemma
 from cctimeline.model import Article, AsOf, AsOfSource, Claim, Name, Property
@@ -194,6 +196,8 @@ class Discourse:
         if kind is None or name in self.cast.persons or (name != self.main and is_someone(name)):
             return False
         head = head_of(name)
+        if noun in ("country", "nation") and head not in heads():
+            return name.lower() in countries()  # no firm, and no part of a land
         if kind == "generic":
             return head in kinds() and kinds()[head] in ("thing", "place")
         if head in kinds():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cctimeline.bind.name_words import is_person_shaped, name_words, titles
+from cctimeline.find.lexicon import lexicon
 from cctimeline.vocab import table
 
 _HE = ("he", "him", "his", "himself")
@@ -23,8 +24,8 @@ def is_someone(name: str) -> bool:
     A firm may be called after a person, so this only says what is likelier.
     """
     parts = name_words(name)
-    if not parts or parts[-1] in titles():
-        return bool(parts)
+    if not parts or parts[-1] in titles() or (name[-len(parts[-1]) :].islower() and parts[-1] in lexicon().people):
+        return bool(parts)  # "the Tarn candidate"
     return name.partition(" ")[0].lower() in _given() and is_person_shaped(parts)
 
 

@@ -45,6 +45,7 @@ class _NameWords:
     takes_apostrophe: frozenset[str]
     owner: frozenset[str]
     peer: frozenset[str]
+    region: frozenset[str]
     vessel: frozenset[str]
     common: frozenset[str]
     accounts: frozenset[str]
@@ -59,8 +60,18 @@ def _name_words() -> _NameWords:
 
 @cache
 def lands() -> frozenset[str]:
-    """Return the names of lands and their parts, lower case."""
-    return frozenset(name for line in table("lands")["lands"].lower().split("\n") for name in line.split("|"))
+    """Return the names of lands, their parts and what they lie in, lower case."""
+    return countries() | _listed_lands("parts")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of lands alone, which "the country" may be, lower case."""
+    return _listed_lands("lands")
+
+
+def _listed_lands(row: str) -> frozenset[str]:
+    return frozenset(name for line in table("lands")[row].lower().split("\n") for name in line.split("|"))
 
 
 def names(words: Words) -> tuple[ProperName, ...]:
@@ -225,6 +236,8 @@ def _common(words: Words, i: int) -> bool:
         return False
     if i and word[-1] == "s" and lexicon().classes[word[:-1]] in ("jn", "na"):
         return False  # "the Greens", "the Conservatives"
+    if word in _name_words().region and words.tags[i + 1 : i + 2] not in (("N",), ("J",)):
+        return False  # "the Northeast"
     return i == 0 or words.tags[i - 1] in ("D", "POS", "J") or words.tags[i] == "N"
 
 
@@ -300,6 +313,8 @@ def _initials_start(words: Words, end: int, short: str) -> int | None:
     i = end - 1
     while letters and i >= 0 and end - i <= 2 * len(short) + 4:
         initials = [part[0] for part in words.lower[i].split("-") if part]
+        if len(letters) == 1 and words.tags[i] in ("P", "CC", "D"):
+            initials = []  # "the Office of Buoys and Oars (OBO)" begins with "office"
         if initials and letters[-len(initials) :] == initials:
             del letters[-len(initials) :]
             last = i
