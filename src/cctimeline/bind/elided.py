@@ -8,6 +8,8 @@ from attrs import evolve
 
 from cctimeline.bind.readings import measured_by, past_adverbs
 from cctimeline.bind.scene import Scene
+from cctimeline.find.clauses import Subject
+from cctimeline.find.lexicon import word_set
 from cctimeline.model import Claim
 
 _INCLUDING = re.compile(
@@ -55,13 +57,20 @@ def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:
     if scene.tag(first - 1) == "POS" or (scene.low(first - 1) == "on" and scene.tag(first - 2) == "NP"):
         return True  # "4,012 votes to Reed's 3,514", "ahead of Reed on 3,514"
     beside = scene.subject(first)
-    if beside is not None and beside.kind == "with" and beside.plain:
+    if beside is not None and beside.kind in ("with", "parenthesis") and (beside.plain or _in_row(scene, beside)):
         return True  # "Bob Ray, 58, with 4 million votes, and Ann Lee, 47, with 3 million"
     now, then = (scene.clause(scene.token(c.figure_span.start)) for c in (claim, donor))
     if now is None or now is then:
         return False
     acts = now.subject is not None and now.subject.end == now.verb.first  # "the Reds | losing 279"
     return now.verb.form == "finite" or (now.verb.form == "ing" and acts)
+
+
+def _in_row(scene: Scene, beside: Subject) -> bool:
+    """Tell whether who stands beside a figure comes next in a row: "followed by Alba (4 percent)", "with Brenn (3)"."""
+    first = beside.phrase.first
+    followed = scene.low(first - 1) == "by" and scene.low(first - 2) in word_set("followed")
+    return followed or scene.words.lower[first - 2 : first] == (",", "with")
 
 
 def _ranked(before: list[Claim], lent: int) -> Claim | None:

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from cctimeline import vocab
-from cctimeline.bind.discourse import Discourse
+from cctimeline.bind.discourse import Discourse, kinds
 from cctimeline.bind.focus import firm_in_focus, is_firms, is_firms_own, is_office
 from cctimeline.bind.given import is_someone
 from cctimeline.bind.name_words import is_person_shaped, name_words
@@ -17,7 +17,7 @@ from cctimeline.bind.readings import Reading, is_won, listed_words, nouns_for
 from cctimeline.bind.resolving import OPEN, resolve, said_before
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Subject
-from cctimeline.find.lexicon import lexicon
+from cctimeline.find.lexicon import lexicon, word_set
 from cctimeline.find.phrases import Phrase
 from cctimeline.find.words import lemma
 from cctimeline.model import Name
@@ -43,6 +43,7 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     if found.kind == "participle" and _has_object(scene, found.verb) and (main := _finite_before(scene, found.verb)):
         phrase = main  # "promoted reforms, won support, introduced 450 firms"
     beside = found.kind == "with" and _beside_the_verb(scene, found)
+    beside = beside or (found.kind in ("with", "parenthesis") and _is_foremost(scene, phrase))
     if beside and (clause := scene.clause(at)) and clause.subject is not None:
         phrase = clause.subject
     if (beside or found.kind in ("relative", "participle")) and (same := _is_what(scene, phrase)):
@@ -75,9 +76,19 @@ def _beside_the_verb(scene: Scene, found: Subject) -> bool:
     In "followed by Ann Lee with 16 percent" it goes with her.
     """
     phrase = found.phrase
-    if scene.low(phrase.first - 1) == "by" and scene.low(phrase.first - 2) in ("followed", "trailed", "succeeded"):
+    if scene.low(phrase.first - 1) == "by" and scene.low(phrase.first - 2) in word_set("followed"):
         return False
     return not found.plain or is_won(scene, phrase) or scene.holds_figure(phrase.first, phrase.end)
+
+
+def _is_foremost(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is what somebody had the most of: "saw the largest fall (5%)", "was the slowest with 9"."""
+    verb = scene.lemma(phrase.first - 1) if phrase.first else ""
+    if scene.low(phrase.first) != "the" or verb not in listed_words("recording") or scene.is_name(phrase.head):
+        return False
+    if verb != "be" and scene.lemma(phrase.head) in kinds():
+        return False  # "has the largest port with 40 berths"
+    return any(scene.low(i) in listed_words("foremost") for i in range(phrase.first + 1, phrase.end))
 
 
 def _is_what(scene: Scene, phrase: Phrase) -> Phrase | None:
@@ -87,9 +98,9 @@ def _is_what(scene: Scene, phrase: Phrase) -> Phrase | None:
         return None
     gap = range(clause.verb.end, phrase.first)
     plain = scene.tag(clause.subject.head) in ("NP", "PRO") and all(
-        scene.tag(i) in ("D", "J", "R", "NP", "VN") for i in gap
+        scene.tag(i) in ("D", "J", "R", "NP", "VN", "N") for i in gap
     )
-    return clause.subject if plain and len(gap) < 4 and scene.tag(phrase.head) == "N" else None
+    return clause.subject if plain and len(gap) < 4 and scene.tag(phrase.head) in ("N", "J") else None
 
 
 def _does_it(scene: Scene, verb: int, at: int) -> bool:

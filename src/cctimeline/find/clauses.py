@@ -18,6 +18,7 @@ FRONTED = 8
 """Words that a phrase before the subject of its clause may have, with the word that joins it."""
 _JOINS = ("and", "but", "while", ";")
 _DASHES = ("—", "–", "--")
+_SIGNS = ("-", "+", "−", "–")
 _SIZES = (("NUM", "N", "J"), ("NUM", "N", "R"), ("NUM", "N", "P", "N"))
 """The tags of "30 metres long", "30 metres in length"."""
 
@@ -132,7 +133,8 @@ def subject_of(words: Words, i: int) -> Subject | None:
     The subject may hold token `i` itself ("43 platforms were introduced"). "There are 40 farms" has none, but what
     follows is said of them ("there are 40 farms with 3 tractors").
     """
-    nominal = _nominal(words, i)
+    signed = words.tags[i + 1 : i + 2] == ("NUM",) and words.lower[i] in _SIGNS
+    nominal = _nominal(words, i + signed)
     if nominal:
         return nominal
     clause = _governing(words, i)
@@ -165,6 +167,10 @@ def _nominal(words: Words, i: int) -> Subject | None:
         at > 1 and words.tags[at] == "P" and words.lower[at] not in ("with", "worth") and (outer := _outer(words, at))
     ):
         at, inner = outer.first - 1, outer if words.lower[at] != "of" else inner
+    if inner is not phrase and _comes_next(words, inner):
+        return Subject(inner, at, passive=False, kind="with", plain=False)  # "followed by Alba at 42 percent"
+    if at > 0 and words.tags[at - 1] == "(" and _is_moved(words, at, before_at.get(at - 1)):
+        at -= 1  # "Alba (-3.9%)", "followed by Alba (up 7 percent to 71)"
     at = _before_sizes(words, at)
     if words.lower[at - 1 : at + 1] == ("up", "to") and (held := before_at.get(at - 1)):
         at, inner = held.first - 1, held
@@ -185,6 +191,17 @@ def _nominal(words: Words, i: int) -> Subject | None:
     if words.tags[at] == "," and (before := before_at.get(at)) and _apposed(words, before, at):
         return _beside(words, before, at, "apposition")
     return None
+
+
+def _is_moved(words: Words, at: int, phrase: Phrase | None) -> bool:
+    """Tell whether a sign, or the way somebody in a row has moved, opens the brackets behind him."""
+    return words.lower[at] in _SIGNS or (words.lower[at] in ("up", "down") and _comes_next(words, phrase))
+
+
+def _comes_next(words: Words, phrase: Phrase | None) -> bool:
+    """Tell whether a phrase is who comes next in a row: "followed by Alba"."""
+    at = phrase.first - 1 if phrase is not None else 0
+    return words.lower[at] == "by" and words.lower[at - 1] in word_set("followed")
 
 
 def _before_sizes(words: Words, at: int) -> int:
@@ -221,6 +238,7 @@ def _outer(words: Words, at: int) -> Phrase | None:
 
 def _in_parentheses(words: Words, phrase: Phrase | None, at: int, inside: Phrase) -> Subject | None:
     """A figure in parentheses behind a figure converts it and has its subject: "7 miles (11 km)"."""
+    phrase = _whole(words, phrase)
     nested = phrase is not None and words.tags[phrase.first - 1 : phrase.first] == ("(",)
     if (
         phrase
@@ -230,6 +248,18 @@ def _in_parentheses(words: Words, phrase: Phrase | None, at: int, inside: Phrase
     ):
         return subject_of(words, phrase.first)
     return _beside(words, phrase, at, "parenthesis")
+
+
+def _whole(words: Words, phrase: Phrase | None) -> Phrase | None:
+    """Return the share of "51 percent of the catch last year (499 tonnes)" for what stands right before the mark."""
+    found = phrase
+    if found is not None and words.lower[found.head] in word_set("times"):
+        found = ending(words).get(found.first)
+    while found is not None and words.lower[found.first - 1] == "of":
+        found = ending(words).get(found.first - 1)
+        if found is not None and "NUM" in words.tags[found.first : found.end]:
+            return found
+    return phrase
 
 
 def _beside(words: Words, phrase: Phrase | None, at: int, kind: str) -> Subject | None:
