@@ -56,8 +56,8 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     if fate is not None:
         return fate
     if phrase is None or phrase.head < end:
-        told = _put(scene, first) or _level_count(scene, first, end) or _of_those(scene, phrase, first, end)
-        return told or _said_to_be(scene, phrase, end)
+        told = _put(scene, first) or _taken_too(scene, phrase, first) or _level_count(scene, first, end)
+        return told or _of_those(scene, phrase, first, end) or _said_to_be(scene, phrase, end)
     named = _victims(scene, phrase, first, end) or _lead(scene, first) or _of_output(scene, phrase.head, first, end)
     if named is not None:
         return named
@@ -328,6 +328,17 @@ def _level_count(scene: Scene, first: int, end: int) -> Reading | None:
         owner = owner_behind(scene, phrase) or seer(scene, phrase)
     prop = of_phrase(scene, phrase, predicate=predicate)
     return Reading(evolve(prop, modifiers=(*kept, *prop.modifiers)), owner, verb, own_subject=True)
+
+
+def _taken_too(scene: Scene, phrase: Phrase | None, first: int) -> Reading | None:
+    """Read "the firm opened 12 shops and closed three": the verb takes what one before it took, and no level."""
+    found, back = scene.subject(first), before_hedges(scene, first)
+    if phrase is None or found is None or scene.tag(back) not in VERBS:
+        return None
+    between = {scene.tag(i) for i in range(found.phrase.end, phrase.first)}
+    if "WH" in between or between.isdisjoint((*VERBS, "AUX")):
+        return None  # "sales of the firm that makes 40 cars rose 12"
+    return Reading(of_phrase(scene, phrase, predicate=scene.lemma(back)), None, back, weak=True)
 
 
 def _partitive(scene: Scene, first: int) -> Reading | None:
