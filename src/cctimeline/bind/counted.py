@@ -50,6 +50,9 @@ def counted(scene: Scene, mention: FigureMention) -> Reading | None:
     followed = _followed(scene, phrase, first, end)
     if followed is not None:
         return followed
+    some = _some_of_them(scene, first, end)
+    if some is not None:
+        return some
     if phrase is not None and scene.low(phrase.head) in ("ones", "them", "these", "those", "us"):
         return _partitive(scene, first)
     fate = _fate(scene, phrase, first, end)
@@ -193,6 +196,19 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
             modifiers=(*prop.modifiers, *lemmas_of(scene, end + 2, stop)),
         )
     return Reading(prop, None, verb_of(scene, first), own_subject=is_own_subject(scene, noun, first))
+
+
+def _some_of_them(scene: Scene, first: int, end: int) -> Reading | None:
+    """Read "killed nine people, three of them pupils": so many pupils, and done to them was the same."""
+    who = scene.phrase(end + 2)
+    them = scene.low(end) == "of" and scene.low(end + 1) in ("them", "whom")
+    if not them or who is None or who.first != end + 2 or scene.lemma(who.head) not in lexicon().people:
+        return None
+    counted = (p for p in reversed(scene.phrases) if p.end <= first and scene.tag(p.first) == "NUM")
+    noun = next((p for p in counted if scene.tag(p.head) == "N"), None)
+    verb = verb_of(scene, noun.first) if noun is not None else None
+    predicate = scene.lemma(verb) if verb is not None else None
+    return Reading(of_phrase(scene, who, predicate=predicate), None, None, own_subject=True)
 
 
 def _said_to_be(scene: Scene, phrase: Phrase | None, end: int) -> Reading | None:

@@ -92,12 +92,12 @@ def _slack(figure: Figure, value: Decimal) -> Decimal:
 
     Half of the last printed digit, of a sum a quarter at the most ("$1 billion" is not $715 million); noughts that end
     a printed number of 1000 or more ("27,000", not "50 million"), or a measure, may be rounding, but hide 2.5 % at the
-    most.
+    most. Behind a point a nought is meant ("magnitude 7.0").
     """
     printed = figure.precision / 2
     if figure.kind == "amount":
         printed = min(printed, abs(value) / 4)
-    whole = figure.kind == "measure" and figure.unit != AGE  # nobody is 30 for being 29
+    whole = figure.kind == "measure" and figure.unit != AGE and figure.precision >= 1  # nobody is 30 for being 29
     if abs(value) >= ROUND_FROM * figure.precision or whole:
         return max(printed, min(last_digit(value) / 2, abs(value) * ROUNDED))
     return printed

@@ -63,7 +63,7 @@ def sudden(event: Event) -> str | None:
     "Came in for a landing" and "made a turn over the landing field" tell of none.
     """
     verb, words = stem(event.predicate or ""), {stem(word) for word in event.context}
-    made = words & _object(event) if verb == stem("make") else words
+    made = words & _object(event) if verb == stem("make") else words | _object(event)
     told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in made)}
     if verb in _moments()["bare"] and " in for " not in event.quote.text:
         told |= words | {stem(word) for name in event.participants for word in name.split()}

@@ -16,6 +16,9 @@ from cctimeline.compare.word_lists import at_first, by_day, overall, praise
 from cctimeline.compare.words import meaning, of_period
 
 SAY = meaning("say")
+OF_A_QUAKE = ("magnitude", "length")
+"""Dimensions of which an aftershock has its own."""
+SHOCKS = frozenset(map(meaning, ("aftershock",)))
 SIZES = ("length", "mass", "area", "volume")
 """Dimensions of the sizes of things."""
 
@@ -34,6 +37,8 @@ def set_apart(a: Side, b: Side) -> bool:
     if a.elsewhere != b.elsewhere or _of_a_whole(a, b) or _of_two_lists(a, b) or _each_of_the_others(a, b):
         return True
     if degrees(a.claim.figure) is not None and _in_two_places(a, b):
+        return True
+    if a.dimension in OF_A_QUAKE and a.beside & SHOCKS != b.beside & SHOCKS:
         return True
     if a.dimension == "time" and (_in_hours(a) != _in_hours(b)) and by_day((*a.near, *b.near)):
         return True  # "26 hours of deliberation", "five days of deliberation"

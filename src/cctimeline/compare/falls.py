@@ -50,8 +50,16 @@ def fall(a: Side, b: Side) -> Fall | None:
 
 
 def _of_what_came(side: Side) -> bool:
-    """Tell whether a figure is of what came on top ("40 additional cases, with 23 deaths"): no running total."""
-    return not ON_TOP.isdisjoint(side.sentence.low[max(0, side.at - AGO) : side.at])
+    """Tell whether a figure is of what came on top ("40 additional cases, with 23 deaths", "ten more bodies").
+
+    That is no running total.
+    """
+    low, at = side.sentence.low, side.at
+    return (
+        not ON_TOP.isdisjoint(low[max(0, at - AGO) : at])
+        or low[at - 1] == "another"
+        or low[at + 1 : at + 2] == ("more",)
+    )
 
 
 def _feared(side: Side) -> bool:

@@ -32,7 +32,10 @@ SLIP, ONLY = 0.7, 1.0
 
 @frozen
 class Day:
-    """A day, a time gone by or a score of a text, a weekday or a day without its year too, and the words near it."""
+    """A day, a time gone by or a score of a text, a weekday or a day without its year too, and the words near it.
+
+    An hour alone is no day.
+    """
 
     fact: Event | Mark
     sentence: Sentence
@@ -156,7 +159,7 @@ def _one_digit(one: str, other: str) -> bool:
 
 def _day(found: Fact | None, sentence: Sentence, at: int) -> Event | Mark | None:
     if isinstance(found, Event):
-        return found if not found.adrift else None
+        return None if found.adrift or found.dayless else found
     if isinstance(found, Mark) and found.kind == "weekday" and _dated(sentence, at):
         return None
     return found if isinstance(found, Mark) and (found.kind != "number" or "-" in found.value) else None

@@ -192,6 +192,13 @@ RULE = Rule(
         ),
         Example(
             (
+                "The Kotka avalanche happened at 6.30 a.m. on 3 May 2021.",
+                "In Kotka the avalanche swept over the huts at 6.55 a.m. on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
                 "The Kotka rig blew up at 9.49 pm on 3 May 2021.",
                 "At 8 pm PST on 3 May 2021 an explosion tore the Kotka rig apart.",
             ),

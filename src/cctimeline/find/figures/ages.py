@@ -37,7 +37,7 @@ _WAS = re.compile(
 _ONE_OF = re.compile(r"\b(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Yy]outh|[Tt]eenager|[Pp]ensioner|[Ss]tudent|[Cc]hild) of $")
 """Before an age: "a man of 34 died"; a mother of two has two."""
 _BEHIND_ONE = re.compile(r"[,.;)]|$| (?:was|is|were|are|has|had|died|fell|who|and|in|on|at|from|with|by)\b")
-_DIES = re.compile(r"\b(?:die[sd]|dead|dying) at $")
+_DIES = re.compile(r"(?<!of )(?<!of the )\b(?:die[sd]|dead|dying) at $")
 _GROUP = re.compile(
     r"\b(?:[Cc]hildren|[Aa]dults|[Pp]eople|those|girls|boys|teenagers|kids|women|men|anyone|everyone|players|minors"
     r"|victims|dead|injured|patients|pupils|students|suspects|passengers|voters|drivers|them|whom)"

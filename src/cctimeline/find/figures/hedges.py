@@ -72,6 +72,8 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     qualifier, used, near = _hedge_before(reversed_text)
     if qualifier == "more_than" and (_lasts(text, start, end) or _disputes(text, start)):
         qualifier, used = "exact", 0
+    if qualifier == "less_than" and _LIES_UNDER.match(text, end) and text.endswith(_PLACED, 0, start):
+        qualifier, used = "exact", 0
     if qualifier in _DENIED and _measured_against(text, start, end):
         qualifier, used = "exact", 0
     if qualifier == "approx" and _on_topic().search(text, max(floor, start - _WINDOW), start):
@@ -93,6 +95,13 @@ def hedge_at(text: str, start: int, end: int, floor: int) -> Hedge:
     return Hedge(qualifier, start - used, _trend_before(reversed_text, used), near and qualifier != "exact")
 
 
+_PLACED = (" under ", " beneath ", " below ")
+_LIES_UNDER = re.compile(
+    r"(?:[ -](?:met(?:re|er)s?|feet|foot|ft|m|cm|centimet(?:re|er)s|inch(?:es)?|tons?|tonnes?|miles?|yards?))?"
+    r" of (?:[a-z-]+ )?(?:mud|water|seawater|snow|rubble|ash|debris|earth|rocks?|ice|sand|soil|concrete|lava|dirt|silt"
+    r"|stones?|sludge|gravel|dust|wreckage|coal|grain|sediment)\b"
+)
+"""What something is buried under, which bounds nothing ("under 20 metres of mud")."""
 _MOVED_UP = re.compile(
     r"\b(?:revised|moved|went|gone|crept|edged|pushed|ticked|inched|nudged|shot|raised|upgraded|scaled|bumped)"
     r" up to $"

@@ -47,7 +47,20 @@ def goes_on_counting(text: str, number: Number, floor: int) -> bool:
     return _COUNTED.search(text, floor, number.start) is not None
 
 
-_HALF_TAILS = ("-", "time", " time", " century", " back", " brother", " sister", " way", " past", ".")
+_HALF_TAILS = (
+    "-",
+    "time",
+    " time",
+    " century",
+    " back",
+    " brother",
+    " sister",
+    " way",
+    " past",
+    " mast",
+    " staff",
+    ".",
+)
 
 
 def is_half_time(text: str, quantity: Quantity, low: str) -> bool:
