@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from math import log
 from operator import attrgetter
-from sys import intern
+from sys import intern, maxsize
 
 from attrs import frozen
 
@@ -19,10 +20,10 @@ from cctimeline.compare.word_lists import momentary
 from cctimeline.compare.words import empty, meaning, unhyphened
 from cctimeline.find.lexicon import listed
 from cctimeline.find.sentences import cut
-from cctimeline.find.words import Words, named_words, peoples
+from cctimeline.find.words import named_words, peoples
 from cctimeline.markup import marks
 from cctimeline.model import Article, Claim, Event, Extraction, Fact, Span, Wording, place
-from cctimeline.vocab import table
+from cctimeline.vocab import table, trie
 from cctimeline.when import When
 
 FIGURE, DATE = "#figure", "#date"
@@ -78,7 +79,7 @@ class Sentence:
     """What each word weighs: one with a meaning of its own 1, any other SLIGHT, a slot nothing."""
     weight: float
     """What all of them weigh together."""
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     """Where each word starts (code points of the article)."""
     tallied: bool
     """True where its article is written while votes are counted."""
@@ -156,8 +157,9 @@ def _numbers() -> re.Pattern[str]:
     """Return the pattern of what may be a number or a day: a digit, a number word, "all", "Friday", "May", "a year"."""
     named = {"decade", "fortnight", *_QUANTITIES, *table("numbers")["cardinals"], *table("numbers")["ordinals"]}
     days = {month.capitalize() for month in months()}
-    words = rf"[A-Z]\w{{2,5}}day|{'|'.join(sorted(days))}|(?i:{'|'.join(sorted(named))})|a (?:day|week|month|year)"
-    return re.compile(rf"\d|\b(?:{words})\b|[A-Z]\w+ [IVXL]{{2,}}\b")
+    printed = (form for word in named for form in (word, word.capitalize(), word.upper()))
+    words = trie((*days, *printed, *(f"a {unit}" for unit in ("day", "week", "month", "year"))))
+    return re.compile(rf"\d|\b(?:{words}|[A-Z]\w{{2,5}}day)\b|[A-Z]\w+ [IVXL]{{2,}}\b")
 
 
 @lru_cache(maxsize=512)
@@ -166,6 +168,10 @@ def without_facts(article: Article, known: frozenset[int]) -> tuple[Sentence, ..
     held = (s for body in article.body for s in cut(article.text, body.start, body.end) if s.start not in known)
     marked = (Span(s.start, s.end) for s in held if _numbers().search(article.text, s.start, s.end))
     return tuple(_sentence(article, span, []) for span in marked)
+
+
+_NOWHERE: tuple[int, int, Fact | None] = (maxsize, maxsize, None)
+"""Behind the last fact of a sentence."""
 
 
 @frozen
@@ -203,29 +209,29 @@ def _word(low: str, printed: str) -> _Word:
 
 def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None = None) -> Sentence:
     text = article.text
-    tagged = named_words(text, span.start, span.end)
+    spans, lower, tags = named_words(text, span.start, span.end)
     held = [(place(fact).start, place(fact).end, fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
     line: list[_Word] = []
-    starts: list[int] = []
+    starts = array("l")
     names: set[str] = set()
-    heading, folk = "NP" in tagged.tags and _heading(tagged), peoples()
+    heading, folk = "NP" in tags and _heading(text, spans), peoples()
     marked = marks(text, span.start, span.end)
-    for start, end, low, tag in zip(tagged.starts, tagged.ends, tagged.lower, tagged.tags, strict=True):
-        while held and held[-1][1] <= start:
-            held.pop()
-        if held and held[-1][0] < end:
-            fact = held[-1][2]
+    first, last, fact = held.pop() if held else _NOWHERE
+    for (start, end), low, tag in zip(spans, lower, tags, strict=True):
+        while last <= start:
+            first, last, fact = held.pop() if held else _NOWHERE
+        if fact and first < end:
             if not slots or slots[-1].fact is not fact:
                 slots.append(Slot(len(line), fact))
                 line.append(_SLOTS[type(fact)])
                 starts.append(start)
-        elif marked and any(mark.start <= start < mark.end for mark in marked):
+        elif not low[0].isalnum() or tag == "SYM" or (marked and _marked(start, marked)):
             continue
         elif starts and low.isdigit() and _goes_on(text, starts[-1] + len(line[-1].printed), start, line[-1].printed):
             score = f"{line[-1].printed}-{text[start:end]}"
             line[-1] = _Word(score, score, score, SLIGHT)
-        elif low[0].isalnum() and tag not in ("POS", "SYM"):
+        else:
             word = _word(low, text[start:end])
             line.append(word)
             starts.append(start)
@@ -248,9 +254,13 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
         news,
         weights,
         sum(weights),
-        tuple(starts),
+        starts,
         _tallied(text),
     )
+
+
+def _marked(start: int, marked: Iterable[Span]) -> bool:
+    return any(mark.start <= start < mark.end for mark in marked)
 
 
 @lru_cache(maxsize=512)
@@ -287,8 +297,8 @@ def _in_place(facts: list[Fact], span: Span) -> list[Fact]:
     return kept
 
 
-def _heading(tagged: Words) -> bool:
-    long = [tagged.text[a].isupper() for a, b in zip(tagged.starts, tagged.ends, strict=True) if b - a > 3]
+def _heading(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    long = [text[a].isupper() for a, b in spans if b - a > 3]
     return sum(long) > 0.75 * len(long)
 
 

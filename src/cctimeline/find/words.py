@@ -69,7 +69,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
 
     The last thousand are kept: figures, names and claims are read from the same sentences one after the other.
     """
-    spans, lower, tags = _with_names(text, start, len(text) if end is None else end)
+    spans, lower, tags = named_words(text, start, len(text) if end is None else end)
     if "'" in lower or "’" in lower:
         _see_possessors(spans, lower, tags)
     if "than" in lower:
@@ -80,13 +80,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     return _words(text, spans, lower, tags)
 
 
-def named_words(text: str, start: int, end: int) -> Words:
-    """Return the words of a sentence with names, numbers and signs tagged, and any other word left undecided."""
-    return _words(text, *_with_names(text, start, end))
+def named_words(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str], list[str]]:
+    """Return where the words of a sentence stand, what they are in small letters, and their classes.
 
-
-def _with_names(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str], list[str]]:
-    """Return where the words stand, what they are in small letters, and their classes, those of names decided."""
+    Those of names, numbers and signs are tagged, the class of any other word is left undecided.
+    """
     spans = list(map(re.Match.span, _token().finditer(text, start, end)))
     lower = _lower(text, start, end, spans)
     tags = list(map(lexicon().classes.__getitem__, lower))
