@@ -15,17 +15,15 @@ ALIKE = ("same value", None)
 
 def told_together(found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings with the agreements of one rule that hang together by their facts made one, in place."""
+    alike: dict[tuple[str, str | None], list[tuple[int, Finding]]] = {}
+    for k, finding in enumerate(found):
+        if finding.verdict == "agree" and finding.excuse in ALIKE and _of_a_pair(finding):
+            alike.setdefault((finding.rule, finding.excuse), []).append((k, finding))
     together: dict[int, Finding | None] = {}
-    for rule in {finding.rule for finding in found}:
-        for excuse in ALIKE:
-            alike = [
-                (k, finding)
-                for k, finding in enumerate(found)
-                if (finding.verdict, finding.rule, finding.excuse) == ("agree", rule, excuse) and _of_a_pair(finding)
-            ]
-            for chain in chains(alike, lambda held: (member.fact for member in held[1].members)):
-                together.update((k, None) for k, _ in chain)
-                together[chain[0][0]] = _one([finding for _, finding in chain])
+    for agreements in alike.values():
+        for chain in chains(agreements, lambda held: (member.fact for member in held[1].members)):
+            together.update((k, None) for k, _ in chain)
+            together[chain[0][0]] = _one([finding for _, finding in chain])
     return tuple(one for k, finding in enumerate(found) if (one := together.get(k, finding)) is not None)
 
 

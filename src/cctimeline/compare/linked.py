@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cctimeline.chronology import Chronology
 from cctimeline.model import Article, Claim, Fact, LinkKind, Span
@@ -16,8 +16,12 @@ def by_article(fact: Fact, chronology: Chronology) -> tuple[str, ...]:
 
 def article_of(fact: Fact, chronology: Chronology) -> Article:
     """Return the article that a fact quotes."""
-    articles = chronology.articles
-    return articles[bisect_left(articles, fact.quote.article, key=lambda article: article.id)]
+    return _articles(chronology)[fact.quote.article]
+
+
+@lru_cache(maxsize=1)
+def _articles(chronology: Chronology) -> dict[str, Article]:
+    return {article.id: article for article in chronology.articles}
 
 
 def claims_in(facts: tuple[Fact, ...]) -> tuple[Claim, ...]:

@@ -32,6 +32,8 @@ def accounts(claims: Sequence[Claim], text: str) -> Iterator[Account]:
     """Yield the accounts given in single sentences; `claims` are one article's in the order of the text."""
     for _, group in groupby(claims, key=lambda claim: sentence_of(claim).start):
         run = [claim for claim in group if claim.figure.value is not None and claim.modality == "fact"]
+        if len(run) < 2:
+            continue
         yield from _in_all(run, text)
         yield from _spelled_out(run, text)
         yield from _with_rest(run, text)
@@ -144,9 +146,10 @@ def _shares_of_all(run: list[Claim], text: str) -> Iterator[Account]:
     """
     shares = [claim for claim in run if claim.figure.kind == "percent" and claim.change == "="]
     heads = {claim.property.head for claim in shares}
+    if len(shares) < 3 or len(heads) != 1:
+        return
     joined = all(_joined(one, other, text) for one, other in pairwise(shares))
-    whole = heads <= _plain("cut_up") or _answers(shares, text)
-    if len(shares) < 3 or len(heads) != 1 or not whole or not joined:
+    if not joined or not (heads <= _plain("cut_up") or _answers(shares, text)):
         return
     between = [words_between(one, other, text) for one, other in pairwise(shares)]
     if {word.lower() for gap in (*between, words_after(shares[-1], text, 4)) for word in gap} & _plain("elsewhere"):

@@ -17,4 +17,5 @@ def listed(name: str, section: str) -> tuple[tuple[str, ...], ...]:
 def holds(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> bool:
     """Tell whether any of the phrases stands in `words` (lower case) word for word."""
     run = tuple(words)
-    return any(run[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(run) - len(phrase) + 1))
+    begun = [phrase for phrase in phrases if phrase[0] in run]
+    return any(run[at : at + len(phrase)] == phrase for phrase in begun for at in range(len(run) - len(phrase) + 1))

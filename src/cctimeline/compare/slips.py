@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cctimeline.compare.sides import Side
 from cctimeline.compare.values import one_end
 
@@ -41,6 +43,7 @@ def _tens(a: Side, b: Side) -> bool:
     return a.claim.figure.value != b.claim.figure.value
 
 
+@lru_cache(maxsize=4096)
 def _digits_of(side: Side) -> str:
     """Return the digits of a figure without the noughts around them."""
     value = side.claim.figure.value

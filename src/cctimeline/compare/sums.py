@@ -8,9 +8,7 @@ from itertools import groupby
 
 from cctimeline.compare.nearby import JOINING
 from cctimeline.compare.sides import Side, one_value
-from cctimeline.compare.values import same_kind
 from cctimeline.compare.word_lists import others
-from cctimeline.model import Claim
 
 ROW = 4
 """The most parts of a row that are added up, where the row has others."""
@@ -29,13 +27,13 @@ def adds_up(parts: Sequence[Side], whole: Side) -> bool:
     own = [part for part in parts if part.toll in (None, whole.toll)]
     if len(own) < 2:
         return False
-    every = own == list(parts) and sum_of([part.claim for part in own], whole.claim)
+    every = len(own) == len(parts) and sum_of(own, whole)
     return (every and _joined(own[-2], own[-1])) or _row_of(own, whole)
 
 
 def told_beside(parts: Sequence[Side], whole: Side, mates: Sequence[Side]) -> bool:
     """Tell whether a part is joined to the whole, too: "two engines and 12 cars" has 12 cars without the two."""
-    if not (sum_of([p.claim for p in parts], whole.claim) and any(p.head == whole.head for p in parts)):
+    if not (sum_of(parts, whole) and any(p.head == whole.head for p in parts)):
         return False
     joined = [s for s in mates if s.head != whole.head and _joined(*sorted((s, whole), key=_at))]
     return any(s.head == part.head and one_value(s, part) for s in joined for part in parts)
@@ -50,7 +48,7 @@ def with_others(part: Side, whole: Side, sides: Sequence[Side]) -> bool:
     if part.toll is None or part.toll != whole.toll:
         return False
     more = (side for side in sides if side.toll == part.toll and side is not part and _beside_others(side))
-    return any(sum_of([part.claim, side.claim], whole.claim) for side in more)
+    return any(sum_of((part, side), whole) for side in more)
 
 
 def _beside_others(side: Side) -> bool:
@@ -70,18 +68,21 @@ def _row_of(parts: Sequence[Side], whole: Side) -> bool:
 
     A word joins the last two of the row, or of all that the sentence counts.
     """
+    if whole.dimension != "count" or all(part.head != whole.head for part in parts):
+        return False
     runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 2, min(len(parts), i + ROW) + 1))
-    return whole.dimension == "count" and any(
+    return any(
         any(part.head == whole.head for part in run)
         and (_joined(run[-2], run[-1]) or _joined(parts[-2], parts[-1]))
-        and sum_of([part.claim for part in run], whole.claim)
+        and sum_of(run, whole)
         for run in runs
     )
 
 
-def sum_of(parts: list[Claim], whole: Claim) -> bool:
+def sum_of(parts: Sequence[Side], whole: Side) -> bool:
     """Tell whether figures that stand together in one sentence add up to `whole` ("10 foreigners and two locals")."""
-    values = [p.figure.value for p in parts if p.figure.value is not None]
-    if len(values) < 2 or whole.figure.value is None or not all(same_kind(p.figure, whole.figure) for p in parts):
+    figures = [part.claim.figure for part in parts if part.level == whole.level]
+    values = [figure.value for figure in figures if figure.value is not None]
+    if len(values) < 2 or whole.claim.figure.value is None or len(figures) < len(parts):
         return False
-    return sum(values, Decimal(0)) == whole.figure.value
+    return sum(values, Decimal(0)) == whole.claim.figure.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -75,19 +76,19 @@ def groups_of(kind: str) -> Callable[[Fact, Chronology], Iterable[Hashable]]:
     """Return the grouping of a rule that speaks of one kind: a group is the two facts of one comparison."""
 
     def group_by(fact: Fact, chronology: Chronology) -> Sequence[Hashable]:
-        return _pairs(chronology).get((kind, fact.id), ())
+        return _pairs(chronology)[kind].get(fact.id, ())
 
     return group_by
 
 
 @lru_cache(maxsize=1)
-def _pairs(chronology: Chronology) -> Mapping[tuple[str, str], Sequence[tuple[str, str]]]:
+def _pairs(chronology: Chronology) -> Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]:
     """Return by kind and by fact (its id) the two facts of each comparison that it takes part in, as ids."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    found: defaultdict[str, dict[str, list[tuple[str, str]]]] = defaultdict(dict)
     for c in every(chronology):
-        kind, pair = family(c), (c.a.id, c.b.id)
+        kind, pair = found[family(c)], (c.a.id, c.b.id)
         for fact in pair:
-            found.setdefault((kind, fact), []).append(pair)
+            kind.setdefault(fact, []).append(pair)
     return found
 
 
@@ -105,7 +106,8 @@ def finding(name: str, c: Comparison, drafts: Collection[str] = ()) -> Finding:
     pair = _in_order(c, drafts)
     says = tuple(Member(fact.quote, printed(fact), fact.id) for fact in (*pair, *c.also))
     excuse = nearly(c) if c.verdict == "conflict" else c.excuse
-    return Finding(name, c.verdict, c.severity, _message(c, *pair), _why(c), says, excuse)
+    message = _message(c, *pair, says[0].says, says[1].says)
+    return Finding(name, c.verdict, c.severity, message, _why(c), says, excuse)
 
 
 def _with_end(event: Event) -> Span:
@@ -212,14 +214,15 @@ _VERBS = {
 }
 
 
-def _message(c: Comparison, a: Fact, b: Fact) -> str:
+def _message(c: Comparison, a: Fact, b: Fact, one: str, other: str) -> str:
+    """Return what a finding says first; `one` and `other` are the two facts as printed."""
     told = c.verdict == "change_over_time" or _of_an_age(a, b) or _of_two_periods(c)
     dates = [_dated(fact) if told else "" for fact in (a, b)]
     first, second = dates if dates[0] != dates[1] else ("", "")
     others = _others(c)
-    values = f"“{printed(b)}”{second}" + "".join(f", “{other}”" for other in others[:-1])
+    values = f"“{other}”{second}" + "".join(f", “{more}”" for more in others[:-1])
     last = f" and “{others[-1]}”" if others else ""
-    return f"{_about(a)}: “{printed(a)}”{first} {_VERBS[c.verdict]} {values}{last}"
+    return f"{_about(a)}: “{one}”{first} {_VERBS[c.verdict]} {values}{last}"
 
 
 def _of_an_age(a: Fact, b: Fact) -> bool:
@@ -229,7 +232,7 @@ def _of_an_age(a: Fact, b: Fact) -> bool:
 
 def _others(c: Comparison) -> list[str]:
     """Return the further values of a matter that several texts have differently, each once, in words."""
-    values = {_value(fact): fact for fact in reversed((c.a, c.b, *c.also))}
+    values = {_value(fact): fact for fact in reversed(c.also)}
     others = [fact for fact in values.values() if not (_one_value(fact, c.a) or _one_value(fact, c.b))]
     return sorted({printed(fact) for fact in others})[:_MOST]
 

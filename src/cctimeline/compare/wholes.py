@@ -7,7 +7,7 @@ from attrs import frozen
 from cctimeline.compare.linked import sentence_of
 from cctimeline.model import Claim, Fact
 
-_CUE = " in both "
+_CUE, _BOTH = " in both ", "both"
 
 
 @frozen
@@ -21,6 +21,8 @@ class InBoth:
 def name_in_both(fact: Fact, text: str) -> InBoth | None:
     """Return what the fact's sentence says is "the NAME in both PLACE and PLACE"; None where it says no such thing."""
     span = sentence_of(fact)
+    if text.find(_BOTH, span.start, span.end) < 0:
+        return None
     before, cue, after = " ".join(text[span.start : span.end].split()).partition(_CUE)
     first, joined, rest = after.partition(" and ")
     name, places = _last_name(before), (first.strip(), _first_name(rest))

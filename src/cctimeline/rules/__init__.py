@@ -83,7 +83,7 @@ def findings_of(rule: Rule, chronology: Chronology) -> Iterator[Finding]:
     In a check only the groups that hold something a draft says are of interest.
     """
     facts, drafts = facts_of(chronology), chronology.drafts
-    said = [fact for fact in facts if fact.quote.article in drafts]
+    said = [fact for fact in facts if fact.quote.article in drafts] if drafts else ()
     wanted = {key for fact in said for key in rule.group_by(fact, chronology)}
     groups: dict[Hashable, list[Fact]] = {}
     for fact in facts if wanted or not drafts else ():
