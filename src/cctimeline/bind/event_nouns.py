@@ -12,6 +12,8 @@ from cctimeline.model import DateMention
 
 _SINCE = ("since", "after", "before", "following", "until")
 _PLACING = ("of", "in", "at", "near", "outside", "against", "with", "between", "by", "from", "to")
+_ASIDE = ("after", "before", "following", "over", "for", "of", "about", "from", "to", "against")
+"""Words before a happening that is another one than what the verb tells."""
 _LINKED = 6
 """Code points between the dates of a row, at the most: "on Friday and Saturday"."""
 
@@ -41,10 +43,13 @@ def happening_at(scene: Scene, date: DateMention, clause: Clause) -> str | None:
 
 
 def own_noun(scene: Scene, date: DateMention, clause: Clause) -> tuple[int, int] | None:
-    """Return the noun of one of two dates, the other of which the verb has, as its phrase's first token and its own.
+    """Return the noun that a date is of, and not the verb, as its phrase's first token and its own.
 
-    "The vote on Friday was put off on Monday", "was jailed on Monday for a robbery in June".
+    "The vote on Friday was put off on Monday", "was jailed on Monday for a robbery in June", "ran for the May vote".
     """
+    led = _led_by_another(scene, date)
+    if led is not None:
+        return led
     others = [d for d in scene.dates if d.when not in (None, date.when) and d.bound is None and not _aside(scene, d)]
     if not others or date.bound is not None:
         return None
@@ -58,6 +63,18 @@ def own_noun(scene: Scene, date: DateMention, clause: Clause) -> tuple[int, int]
         return told if behind and clause.subject is not None and clause.subject.first <= told[1] else None
     led = scene.tag(told[0] - 1) == "P" and told[0] - 1 > clause.verb.main
     return told if led and any(d.end <= scene.words.starts[told[0]] for d in same) else None
+
+
+def _led_by_another(scene: Scene, date: DateMention) -> tuple[int, int] | None:
+    """Return the happening of "hundreds marched over Monday's killing"; "killed in Monday's crash" is of the verb."""
+    first, end = scene.token(date.start), scene.token(date.end)
+    phrase = scene.phrase(end)
+    if phrase is None or phrase.head < end or scene.low(phrase.head) not in _happenings():
+        return None
+    if phrase.first > first and scene.tag(first - 1) != "D":
+        return None
+    first = min(first - (phrase.first > first), phrase.first)  # "for | the June | 2019 robbery"
+    return (first, phrase.head) if scene.low(first - 1) in _ASIDE else None
 
 
 def _aside(scene: Scene, date: DateMention) -> bool:

@@ -64,7 +64,8 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     later = (c for c in scene.clauses if c.verb.first > clause.verb.first and c.verb.form == "finite")
     if clause.verb.form in ("participle", "ing") and at < clause.verb.first:
         return next(later, clause)
-    inserted = clause.kind == "relative" or clause.verb.form == "infinitive"
+    relative = clause.kind == "relative" or scene.tag(clause.verb.first - 1) == "WH"
+    inserted = relative or clause.verb.form == "infinitive"
     if inserted and at < _FRONT and at < clause.verb.first:  # "On 3 May Lee, who led the club, to be closed soon, fled"
         return next((c for c in later if c.kind not in ("relative", "coordinated")), clause)
     brought = scene.lemma(clause.verb.main) in brought_to() and scene.tag(clause.verb.end) == "TO"
@@ -118,7 +119,7 @@ def _event(
     own = own_noun(scene, date, clause)
     if own is not None:
         start = told = scene.words.starts[own[0]]
-        end = date.end
+        end = max(date.end, scene.words.ends[own[1]])
     quote = scene.quote(talk.article, told, end)
     verb = clause.verb.main if own is None else own[1]
     noun, timed = happening_at(scene, date, clause) if own is None else scene.lemma(verb), timed_noun(scene, date)
@@ -128,7 +129,7 @@ def _event(
         id=ids.event(scene.printed, f"{scene.text[date.start : date.end]} {scene.low(verb)}"),
         quote=quote,
         what=_what(scene, told, end, date, opens=told == start),
-        when=one(_bounded(scene, when, date, clause) if status in ("happened", "ongoing") else when),
+        when=one(_bounded(scene, when, date, clause) if own is None and status in ("happened", "ongoing") else when),
         date_span=_span(date),
         status=status,
         participants=one(_participants(scene, talk, clause, turn)),
@@ -247,8 +248,9 @@ def _status(scene: Scene, talk: Discourse, date: DateMention, when: When, clause
 
 def _bounded(scene: Scene, when: When, date: DateMention, clause: Clause) -> When:
     """Return when something happened by the word before its date: "by 2021", "before June 2019", "after 2015"."""
-    if date.bound not in ("by", "before", "after") or negated(scene, clause):
-        return when  # "did not open before 2014" opened in 2014
+    owner = scene.tag(scene.token(date.end)) == "POS"
+    if date.bound not in ("by", "before", "after") or negated(scene, clause) or owner:
+        return when  # "did not open before 2014" opened in 2014; "was hit by Friday's storm"
     if date.bound == "by":
         return up_to(when)
     if date.timex_type != "DATE":

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from cctimeline.bind.asof import A_YEAR_AGO, SAME_PERIOD, risen_on
+from cctimeline.bind.event_nouns import own_noun
 from cctimeline.bind.readings import listed_words
 from cctimeline.bind.scene import Scene
 from cctimeline.find.bases import before_base
 from cctimeline.find.clauses import Clause
+from cctimeline.find.lexicon import lexicon
 from cctimeline.model import DateMention
 
 # "the Clean Air Act of 1990", "the Penal Code, 1860", "the Prices (Relief) Law 2007": a date inside a name
@@ -48,7 +50,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         labels
         or _year_of_figure(scene, date)
         or _ELSEWHERE.search(lead)
-        or _names_a_thing(scene, date)
+        or _names_a_thing(scene, clause, date)
         or _LAW.search(lead)
         or _VALUED.match(scene.text, date.end)
         or _dates_a_base(scene, date)
@@ -67,6 +69,8 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
     if lead.endswith("since ") and _SUPERLATIVE.search(scene.before(date.start, 80)):
         return True
     year_ago = any(pattern.search(scene.text, date.start, date.end) for pattern in (A_YEAR_AGO, SAME_PERIOD))
+    if year_ago and verb.form == "participle" and scene.lemma(verb.main) in listed_words("reports"):
+        return True  # "up from the $3 million reported in the same period last year"
     if lead.endswith(("from ", "over ")):
         return year_ago
     compares = year_ago or scene.holds_figure(verb.first, clause.end)
@@ -124,13 +128,16 @@ def _is_of_a_report(scene: Scene, clause: Clause, date: DateMention) -> bool:
     return phrase is not None and clause.verb.end <= phrase.first <= end <= phrase.head
 
 
-def _names_a_thing(scene: Scene, date: DateMention) -> bool:
+def _names_a_thing(scene: Scene, clause: Clause, date: DateMention) -> bool:
     """Tell whether a year only says which of its sort a thing is: "approved a bid for the 2020 road programme".
 
     So does a time of day ("the closing time of 4:45").
     """
     first, end = scene.token(date.start), scene.token(date.end)
     phrase = scene.phrase(first)
+    lead = first if phrase is None else phrase.first
+    if scene.low(lead - 1) in ("before", "after") and _is_a_length(scene, lead - 1):
+        return True  # "died two days before Christmas", "three months before the 2004 entry date"
     if date.timex_type == "TIME" and scene.low(first - 1) == "of" and scene.tag(first - 2) == "N":
         return True
     if phrase is None or not phrase.first <= first or phrase.head < end:
@@ -139,5 +146,15 @@ def _names_a_thing(scene: Scene, date: DateMention) -> bool:
         return True  # "sentenced after her February conviction"
     if not date.timex_value.isdigit():
         return False
+    if any(scene.low(k) in lexicon().people for k in range(end, phrase.head + 1)):
+        return True  # "the 2013 champion lost"
+    if own_noun(scene, date, clause):
+        return False  # "was tried for the 2019 murder of a nurse"
     opens = phrase.first == first or scene.tag(phrase.first) == "D"  # "of 2020 projects", "for the 2020 programme"
     return opens and scene.low(phrase.first - 1) in ("for", "to", "of", "about")
+
+
+def _is_a_length(scene: Scene, at: int) -> bool:
+    """Tell whether a length of time stands right before token `at`."""
+    start = scene.words.starts[at]
+    return any(d.timex_type == "DURATION" and d.end < start <= d.end + 1 for d in scene.dates)

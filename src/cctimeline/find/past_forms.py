@@ -85,7 +85,7 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VD"
     if _after_with(tags, lower, i) or (lower[i] in word_set("passive_of") and lower[i + 1 : i + 2] == ["of"]):
         return "VN"
-    if lower[i] == "ended" and lower[i - 1] in word_set("times"):  # "the three months ended June 30"
+    if lower[i] == "ended" and lower[i - 1] in word_set("times") and lower[i - 1][-3:] != "day":  # "the year ended"
         return "VN"
     if _after_relative(tags, i) and (after in OBJECT or not (finite_after(tags, i) or verb_ahead(tags, i))):
         return "VD"

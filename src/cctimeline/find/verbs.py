@@ -44,7 +44,7 @@ def _group(words: Words, first: int, inside: Container[int]) -> VerbGroup:
     end, main = first + 1, first
     while _opens(words, main):
         j = end
-        while j < len(tags) and tags[j] == "R":
+        while j < len(tags) and (tags[j] == "R" or (words.lower[j] == "next" and tags[j + 1 : j + 2] == ("V",))):
             j += 1
         j = _past_time(words, j, main)
         if j >= len(tags) or j in inside or tags[j] not in _VERBAL:

@@ -286,4 +286,6 @@ def _stem(stem: str) -> str:
         ("at", "iz", "is", "ur", "uc", "rv", "lv", "ag", "dg", "rg", "nc", "iv", "as", "os", "us", "ut", "v", "u")
     ):
         return stem + "e"
+    if len(stem) > 3 and stem[-1] == "l" and stem[-2] in "bcdfgkptz":
+        return stem + "e"  # "rumbling", "crackled"
     return stem

@@ -40,9 +40,15 @@ def is_month(tokens: Tokens, i: int, end: int) -> bool:
         return after(tokens, end + 1) in listed("month_owned")
     if _between_nouns(tokens, i, end):
         return True
-    if left in listed("loose_lead") and (tokens.codes[end : end + 2] == " W" or right in listed("month_deeds")):
+    titled = tokens.codes[end : end + 2] == " W" and not _of_a_vote(tokens, end)
+    if left in listed("loose_lead") and (titled or right in listed("month_deeds")):
         return False
     return left in listed("month_lead") or right in listed("month_follow")
+
+
+def _of_a_vote(tokens: Tokens, end: int) -> bool:
+    """Tell "the May Presidential election" from "the May Group"."""
+    return after(tokens, end + 2).lower() in table("dates")["tense"]["to_come"]
 
 
 def _between_nouns(tokens: Tokens, i: int, end: int) -> bool:

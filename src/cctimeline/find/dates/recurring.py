@@ -197,9 +197,14 @@ def _next_in_story(at: At, context: Context) -> Period | None:
     if told.grain == "year" and context.fine and told.first.year < context.fine.first.year:
         told = context.fine
     same, after = at(told.first.year), at(told.first.year + 1)
-    if same and after and told.grain in ("day", "month", "week") and (told.first - same.last).days > 240:
+    far = _HALF_WINTER if told.grain == "season" else 240 if told.grain in ("day", "month", "week") else None
+    if same and after and far and (told.first - same.last).days > far:
         return after
     return same or after
+
+
+_HALF_WINTER = 120
+"""Days before a winter that a month lies at the least, which is told of as the one behind it: December - May."""
 
 
 def weekday(m: said.Weekday, context: Context, tense: int) -> Value:
