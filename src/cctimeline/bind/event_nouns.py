@@ -47,9 +47,9 @@ def own_noun(scene: Scene, date: DateMention, clause: Clause) -> tuple[int, int]
 
     "The vote on Friday was put off on Monday", "was jailed on Monday for a robbery in June", "ran for the May vote".
     """
-    led = _led_by_another(scene, date)
-    if led is not None:
-        return led
+    another = _led_by_another(scene, date)
+    if another is not None:
+        return another
     others = [d for d in scene.dates if d.when not in (None, date.when) and d.bound is None and not _aside(scene, d)]
     if not others or date.bound is not None:
         return None

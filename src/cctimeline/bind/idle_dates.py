@@ -31,7 +31,7 @@ _PAPER = re.compile(
     r"\b(?:reports?|results?|accounts|statements?|guidance|outlook|forecasts?|projections?|estimates?|budgets?)"
     r" for (?:the )?(?:[a-z]+[ -]){0,3}(?:\([^)]*\) )?(?:of )?$"
 )
-_PERIOD = re.compile(r"\d{4}-[QH]\d")
+_PERIOD = re.compile(r"\d{4}(?:-[QH]\d)?")
 # "worth $36 million at today's prices": the prices of a time
 _VALUED = re.compile(r"['’]s? (?:[a-z]+ ){0,2}(?:prices?|money|values?|terms|rates?|dollars|pounds|euros|standards)\b")
 _WHOSE = frozenset(["whose", "his", "her", "its", "their", "our", "my"])
@@ -123,9 +123,12 @@ def _is_of_a_report(scene: Scene, clause: Clause, date: DateMention) -> bool:
     """Tell the period of "posted second-quarter profits", which is not when they were posted."""
     if not _PERIOD.fullmatch(date.timex_value) or scene.lemma(clause.verb.main) not in listed_words("reports"):
         return False
-    end = scene.token(date.end)
+    first, end = scene.token(date.start), scene.token(date.end)
+    if first < clause.verb.end or "P" in scene.words.tags[clause.verb.end : first]:
+        return False
     phrase = scene.phrase(end)
-    return phrase is not None and clause.verb.end <= phrase.first <= end <= phrase.head
+    goes_on = scene.low(end) in ("and", "or") or any(d.start == date.end + 1 for d in scene.dates)
+    return goes_on or (phrase is not None and phrase.first <= end <= phrase.head)
 
 
 def _names_a_thing(scene: Scene, clause: Clause, date: DateMention) -> bool:

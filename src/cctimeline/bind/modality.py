@@ -216,6 +216,9 @@ def _was_meant(scene: Scene, i: int) -> bool:
         return True  # "another slide might happen on Sunday"
     if scene.words.lower[clause.verb.end : clause.verb.end + 2] == ("due", "to"):
         return scene.low(clause.verb.first) in ("was", "were")
+    planned = scene.lemma(clause.verb.main) in vocab.table("bind")["modality"]["planned"]
+    if clause.verb.passive and planned and scene.low(i - 1) == "for":
+        return True  # "was first scheduled for 8 January"
     above = _above(scene, clause)
     if above is None or scene.low(above.verb.first) not in ("had", "was", "were"):
         return False

@@ -124,6 +124,8 @@ def _inverted(s: Parsed, group: VerbGroup) -> Found | None:
         return None  # "the firm, which is old, said anyone could go"
     if after is None or words.lower[group.main] not in lexicon().saying or words.tags[after.first] == "NUM":
         return None
+    if words.lower[after.first] in word_set("times"):
+        return None  # "The deal, valued at $2 million, was announced July 12"
     if not _may_speak(words, group, after):
         return None
     end = with_of(words, after).end

@@ -73,7 +73,12 @@ _TIMED = frozenset(["on", "in", "last", "this", "next", "earlier", "later"])
 
 def _opens(words: Words, i: int) -> bool:
     """Tell whether the verb at `i` takes another to make one group."""
+    if words.lower[i] in _HELP:  # "helped build"
+        return words.tags[i + 1 : i + 2] == ("V",)
     return words.tags[i] in ("TO", "MD", "AUX") or (words.lower[i] in ("got", "gets", "get") and words.tags[i] != "VN")
+
+
+_HELP = frozenset(["help", "helps", "helped", "helping"])
 
 
 def _form(words: Words, first: int) -> Form:

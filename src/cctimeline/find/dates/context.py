@@ -57,6 +57,8 @@ class Context:
     heading: Period | None = None
     """The day that stood alone on a line: times that open a line below it are of that day."""
     sentence_day: Period | None = None
+    open_month: str = ""
+    """The month last mentioned, where nothing tells its year: "XXXX-10" of "the 20th October"."""
     said: bool = False
     """True where "said" stands beside the mention."""
     happened: Period | None = None
@@ -70,6 +72,8 @@ class Context:
 
     def remember(self, value: Value) -> None:
         """Note a resolved mention as the last one."""
+        if value.value.startswith("XXXX-") and value.value[5:7].isdigit():
+            self.open_month = value.value[:7]
         if value.period is None or value.type not in ("DATE", "TIME"):
             return
         self.last, self.stretch = value.period, None

@@ -82,7 +82,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month_days", r"(?:{the} )?{the_days}(?: {of})? (?P<month>{a_month})(?:,? (?:{era_year}|(?P<year>Y)))?"),
     (
         "day_month",
-        r"{on_weekday}(?:(?P<day>[do])|(?:{the} )?(?P<nth>[o]|{spelled_day}) {of})[ -](?P<month>{a_month})"
+        r"{on_weekday}(?:(?P<day>d)|(?:{the} )?(?:(?P<nth>o|{spelled_day}) {of}|(?P<plain>o)))[ -](?P<month>{a_month})"
         r"(?:,? {era_year}|,?[ -](?P<year>Y)|,?{of_year_step})?",
     ),
     (
@@ -200,7 +200,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?P<its>{its_year})(?:[-/][d#](?![-/d#]))?",
     ),
     ("weekend", r"(?:{the} )?(?:(?P<step>{stepping}) )?(?P<weekend>{weekend})"),
-    ("year_end", r"(?:{the} )?(?P<unit>{unit})(?:-| |' ?)(?P<edge>{edge})|(?P<mid>{early})-(?P<middle>{unit})(?!-)"),
+    (
+        "year_end",
+        r"(?:{the} )?(?P<unit>{unit})(?:-| |' ?)(?P<edge>{edge})(?: (?P<year>Y))?"
+        r"|(?P<mid>{early})-(?P<middle>{unit})(?!-)",
+    ),
     ("set_each", r"{each} (?:(?P<other>{other}) |(?P<count>{cardinal}|{some}) )?(?P<unit>{a_unit})"),
     ("set_times", r"(?:{times}|(?:{cardinal}|{some}) {occasions}) (?:{article}|{each}) (?P<unit>{unit}|{quarter})"),
     (

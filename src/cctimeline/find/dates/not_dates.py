@@ -71,8 +71,14 @@ def is_weekday(tokens: Tokens, i: int) -> bool:
     if before(tokens, i) in listed("day_titles"):
         return False
     following = tokens.codes[i + 1 : i + 3]
-    if following == " W" and before(tokens, i) not in listed("day_lead"):
-        return tokens.words[i + 2].lower() not in listed("day_names") and not _title(tokens, i)
+    if before(tokens, i) not in listed("day_lead"):
+        if (
+            following[:1] == " "
+            and tokens.words[i + 2].istitle()
+            and tokens.words[i + 2].lower() in listed("day_names")
+        ):
+            return False
+        return following != " W" or not _title(tokens, i)
     return True
 
 

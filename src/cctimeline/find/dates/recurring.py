@@ -43,7 +43,7 @@ def _day_alone(m: said.Calendar, context: Context, tense: int) -> Value:
         last = stepped(said.Stepped("month", m.step), context, tense).period
     base = last.first if last else context.published
     period = _safe(base.year, base.month, day) if base else None
-    return dated(period, True) if period else unplaced(f"XXXX-XX-{day:02d}")
+    return dated(period, True) if period else unplaced(f"{context.open_month or OPEN['month']}-{day:02d}")
 
 
 def feast(m: said.Holiday, context: Context, tense: int) -> Value:

@@ -128,8 +128,8 @@ def month_day(hit: Hit) -> Reading:
 
 
 def day_month(hit: Hit) -> Reading:
-    """Read "3 March 2022", "the 4th of July"."""
-    return _day_of_month(hit, "day" if hit.has("day") else "nth")
+    """Read "3 March 2022", "the 4th of July", "the 4th July"."""
+    return _day_of_month(hit, next(name for name in ("day", "nth", "plain") if hit.has(name)))
 
 
 def _day_of_month(hit: Hit, name: str) -> Reading:

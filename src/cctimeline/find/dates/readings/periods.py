@@ -210,6 +210,9 @@ def year_end(hit: Hit) -> Reading:
     grain = GRAINS.get(str(hit.value("unit")))
     if grain not in ("year", "month", "week") or hit.words("edge")[0] not in ("end", "beginning", "start"):
         return None
+    if hit.has("year"):
+        whole = Fixed(starting("year", int(hit.words("year")[0])))
+        return hit.draft(whole, hit.value("edge")) if grain == "year" else None
     before = beside.before(hit.tokens, hit.match.start()) == "since"  # what has been so since a year's end
     return hit.draft(Stepped(grain, -1 if before else None), hit.value("edge"))
 
