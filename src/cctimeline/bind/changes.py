@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import evolve
 
@@ -10,21 +11,21 @@ from cctimeline.bind.moves import moved
 from cctimeline.bind.scene import Scene
 from cctimeline.find.bases import before_base, holds_against
 from cctimeline.model import Claim, Link, LinkKind
+from cctimeline.vocab import table
 
 _LEAD = r"(?:\s+(?:a|an|the|just|only|about|around|some|nearly|almost|more than|its|previous|earlier|of)\b)*\s*"
 _MORE_THAN = r"\s*(?:more|less|fewer|higher|lower|larger|smaller|greater)\s+than"
 _THAN = re.compile(rf"{_MORE_THAN}{_LEAD}$")
 _COMPARED = re.compile(rf"{_MORE_THAN}\b")
 """Behind a sum they make it a difference and no level: "2 billion higher than the estimate"."""
+_AGAINST = re.compile(rf",{_MORE_THAN}{_LEAD}$")
+"""Behind a level and a comma stands what somebody expected: "a margin of 41%, less than the 43% forecast"."""
 _THEN = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:in|of|for) (?:19|20)\d\d|last (?:year|month|week|quarter|season)"
     r"|(?:the|a) (?:previous \w+|(?:year|month|week|quarter|season) (?:earlier|before|ago))"
     r"|planned|budgeted|expected|foreseen|forecast|promised|agreed|estimated|hoped for|set aside)\b"
 )
 """Behind a change they name the level changed from ("20 percent less than the 151 tonnes of 2023"), not a rival's."""
-_OTHERS = re.compile(
-    r"[^.;,]{0,24}?\b(?:for|among)\s+(?!(?:the\s+)?(?:whole|full|same|previous|prior|first|second|third|fourth|last|year|quarter|month|all)\b|\d)"
-)
 _RANGES = re.compile(r"\b(?:rang|vari|vary)\w* from\b")
 """Behind it stand two estimates, none of which came first ("ranging from 2.8 to 4.5 million")."""
 _AND = re.compile(r"\s*,?\s*and(?: the)?\s+")
@@ -79,8 +80,18 @@ def _leads_back(scene: Scene, claims: list[Claim], k: int) -> bool:
 
 def _of_another(scene: Scene, claims: list[Claim], k: int) -> bool:
     """Tell whether a figure is held against that of somebody else ("won 52 percent, against 44 percent for Berg")."""
-    behind = _OTHERS.match(scene.text, claims[k].figure_span.end, scene.end)
+    behind = _others().match(scene.text, claims[k].figure_span.end, scene.end)
     return behind is not None and holds_against(_gap(scene, claims, k - 1))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Return the pattern of whose a figure is: "52 percent, against 44 percent for Berg", "with 12% in Norland"."""
+    spans = "(?:whole|full|same|previous|prior|first|second|third|fourth|last|year|quarter|month|all)"
+    days = rf"(?:{'|'.join(table('dates')['capital']['month'])}|[QH]\d)"
+    return re.compile(
+        rf"[^.;,]{{0,24}}?\b(?:for|among)\s+(?!(?:the\s+)?{spans}\b|\d)|\s+in\s+(?:the\s+)?(?!{days}\b)[A-Z]"
+    )
 
 
 def _gap(scene: Scene, claims: list[Claim], k: int) -> str:
@@ -116,8 +127,15 @@ def _nearest(scene: Scene, claims: list[Claim], k: int) -> list[tuple[int, int]]
     now = claims[k]
     kind, each = (now.figure.kind, now.figure.unit), per_one(scene, now)
     near = (j for j in (k - 1, k - 2) if j >= 0 and (claims[j].figure.kind, claims[j].figure.unit) == kind)
-    levels = (j for j in near if _is_level(claims[j]) and not _COMPARED.match(scene.text, claims[j].figure_span.end))
+    levels = (j for j in near if _is_level(claims[j]) and not _held_against(scene, claims, j))
     return [(j, k) for j in levels if per_one(scene, claims[j]) == each][:1]
+
+
+def _held_against(scene: Scene, claims: list[Claim], j: int) -> bool:
+    """Tell whether a figure is a difference ("2 billion higher than"), or what another falls short of."""
+    if _COMPARED.match(scene.text, claims[j].figure_span.end):
+        return True
+    return j > 0 and _AGAINST.search(_gap(scene, claims, j - 1)) is not None
 
 
 def _one_thing(level: Claim, base: Claim) -> bool:
