@@ -37,7 +37,8 @@ def listed(scene: Scene, at: int) -> tuple[tuple[str, ...], bool]:
     some = _OPEN.match(scene.text, at, scene.end)
     if some:
         return _names(scene.text[some.end() : scene.end]), False
-    beside = _BESIDE.match(scene.text, at, scene.end)
+    named = scene.text[:at].rsplit(None, 1)[-1][:1].isupper()  # "two sons Rolf, Ben and Lars": the row has begun
+    beside = None if named else _BESIDE.match(scene.text, at, scene.end)
     return (_names(beside["names"]) if beside else ()), True
 
 
