@@ -20,7 +20,7 @@ from cctimeline.compare.sides import Side, of_two_places
 from cctimeline.compare.slips import TWO_SWAPPED, slip
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
 from cctimeline.compare.tolls import ABOARD, KILLED, ROOM, TOLL
-from cctimeline.compare.word_lists import anyone, built_in, general, play, points, size, toll
+from cctimeline.compare.word_lists import anyone, built_in, general, play, points, races, size, toll
 from cctimeline.compare.words import meaning
 
 ENOUGH = 2.0
@@ -45,7 +45,7 @@ THOUSANDS = tuple(Decimal(1000) ** n for n in (1, 2, 3))
 """... but for a slip of a thousand, a million or a billion."""
 NOUGHTS = (Decimal(10), Decimal(100))
 """... or of a nought or two."""
-PER_SHARE = "per share"
+PER_SHARE, METRE = "per share", "metre"
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
 BODY, DEAD = "body", "dead"
@@ -243,8 +243,17 @@ def _same_thing(a: Side, b: Side) -> bool:
 
 
 def of_plays(a: Side, b: Side) -> bool:
-    """Tell whether a length is of what a match has one after another: "a 10-yard run" is no other run."""
-    return a.dimension == "length" and any(play(word) for word in a.thing | b.thing)
+    """Tell whether a length is of what a match or a meeting has one after another: "a 10-yard run", "the 800m"."""
+    if a.dimension != "length":
+        return False
+    return any(play(word) for word in a.thing | b.thing) or _of_races(a, b)
+
+
+def _of_races(a: Side, b: Side) -> bool:
+    """Tell whether two lengths are what races go by ("1500m gold"): whoever wins one has run others."""
+    metres, words, _ = races()
+    called_so = all(s.claim.figure.unit == METRE and s.claim.figure.value in metres for s in (a, b))
+    return called_so and not (words.isdisjoint(a.sentence.content) and words.isdisjoint(b.sentence.content))
 
 
 def _way_and_place(a: Side, b: Side) -> bool:

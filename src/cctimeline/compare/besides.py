@@ -14,10 +14,12 @@ from cctimeline.compare.lone import NEAR, within
 from cctimeline.compare.moments import one_day
 from cctimeline.compare.settle import Told
 from cctimeline.compare.sides import Side, agree
-from cctimeline.compare.word_lists import built_in
+from cctimeline.compare.word_lists import built_in, races
 
 POINT = "point"
 """What is made in games, one after another."""
+MARKS = ("second", "metre")
+"""What is run, jumped and thrown is measured in these."""
 TERM = "sentence"
 """How long somebody is sent to prison."""
 GAME = 1
@@ -38,12 +40,23 @@ def kept_apart(one: Side, other: Side, a: Told, b: Told, *, archive: bool) -> bo
 
 
 def _of_two_games(one: Side, other: Side) -> bool:
-    """Tell whether points may be of two games: a player makes as many as he plays, and a text tells of several."""
-    if one.claim.figure.unit != POINT:
+    """Tell whether points, or what was run or jumped, may be of two games: a player makes as many as he plays.
+
+    A text tells of several. Of the time of a race or the length of a jump there are more: only papers of one day tell
+    of one.
+    """
+    made = _made_in_a_race(one) or _made_in_a_race(other)
+    if one.claim.figure.unit != POINT and not made:
         return False
     first, second = one.sentence.told, other.sentence.told
-    apart = first is not None and second is not None and days_between(first, second) > GAME
+    apart = made if first is None or second is None else days_between(first, second) > GAME
     return apart or one.sentence.article == other.sentence.article
+
+
+@lru_cache(maxsize=4096)
+def _made_in_a_race(side: Side) -> bool:
+    """Tell whether a time or a length is what somebody ran or jumped ("a season's best of 7.91m")."""
+    return side.claim.figure.unit in MARKS and not races()[2].isdisjoint(side.sentence.content)
 
 
 def of_several_terms(one: Side, other: Side, a: Told, b: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cache
 
 from cctimeline.compare.words import listed_forms, listed_stems, meaning, stem
@@ -199,6 +200,14 @@ def several(word: str) -> bool:
 def play(word: str) -> bool:
     """Tell whether a noun names what a match has one after another of ("run", "pass")."""
     return stem(word) in listed_stems("plays")
+
+
+@cache
+def races() -> tuple[frozenset[Decimal], frozenset[str], frozenset[str]]:
+    """Return the metres that are run or swum for a medal, the words beside them, and those that speak of nothing else."""
+    row = table("thesaurus")["races"]
+    words, only = (frozenset(map(meaning, row[name])) for name in ("words", "only"))
+    return frozenset(map(Decimal, row["metres"])), words | only, only
 
 
 def built_in(word: str) -> bool:
