@@ -169,14 +169,31 @@ def test_rows_of_a_table_are_held_together_place_by_place() -> None:
     assert [] == conflicts_among(table.format("2,840", "3,360"))
 
 
-def test_a_rise_without_a_date_is_of_no_known_year() -> None:
-    """A report that prints no date may be of any year, so its rise is not held against that of a dated one."""
+def test_a_share_or_a_sum_without_a_date_is_of_no_known_year() -> None:
+    """A report that prints no date may be of any year, so what rises with the years is not held against a dated one."""
     day = "Published: 21 May 2012\n\n"
-    one = "Tarnair said its costs rose, due to a 30 percent increase in fuel costs. It flies from Marenna to Tolosk."
-    other = "Fuel costs rose 52 percent as the airline Tarnair added flights. Tarnair flies to Tolosk."
+    rose = "Tarnair said its costs rose, due to a 30 percent increase in fuel costs. It flies from Marenna to Tolosk."
+    rises = "Fuel costs rose 52 percent as the airline Tarnair added flights. Tarnair flies to Tolosk."
+    lent = "The savings bank of Tarnby lent $40 million to builders. It has 12 branches. Lending rose, said Ana Ruel."
+    lends = "Ana Ruel runs the savings bank of Tarnby and its 12 branches. It lent builders in the valley $48 million."
+    paid = "Ardal Lines bought the yard at Tarnby for $40 million. The yard has 12 cranes. Ana Ruel runs Ardal Lines."
+    pays = "Ana Ruel stays. The yard at Tarnby was bought by Ardal Lines for $48 million. It builds ferries, said Ruel."
 
-    assert [] == conflicts_among(day + one, other, SCHOOL)
-    assert [{"30 percent", "52 percent"}] == conflicts_among(day + one, day + other, SCHOOL)
+    assert [] == conflicts_among(day + rose, rises, SCHOOL)
+    assert [] == conflicts_among(lent, lends, SCHOOL)
+    assert [{"$40 million", "$48 million"}] == conflicts_among(paid, pays, SCHOOL)
+
+
+def test_what_is_run_and_jumped_is_of_its_day() -> None:
+    """Runners and jumpers have races and bests by the dozen: texts that print no day tell of others."""
+    won = "Ana Ruel won the 800m in Tarnby on a wet track. The Norland runner has {} medals and lives in Lovisa."
+    best = "Ana Ruel of Norland had a season's best of 6.71 seconds in Tarnby. She lives in Lovisa and trains alone."
+    bests = "In Tarnby lives the Norland runner Ana Ruel. Cheers rose as Ruel ran a season's best time of 7.13 seconds."
+    quay = "The new quay in Tarnby is {} metres long, said Ana Ruel of Norland. It is to open in May in the rain."
+
+    assert [] == conflicts_among(won.format("two"), won.format("two").replace("800m", "1500m"), SCHOOL)
+    assert [] == conflicts_among(best, bests, SCHOOL)
+    assert [{"800 metres", "1,000 metres"}] == conflicts_among(quay.format("800"), quay.format("1,000"), SCHOOL)
 
 
 def test_a_plan_told_again_after_months_may_have_been_put_off() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from cctimeline.compare.bands import Band
 from cctimeline.compare.contrasts import set_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.moments import ONE_EVENT, begun, reported, time_between
@@ -45,7 +44,7 @@ def fall(a: Side, b: Side) -> Fall | None:
         return None
     found = Fall(a, b, (first, second)) if first.before(second) else Fall(b, a, (second, first))
     adds_up = _one_toll(found.early, found.late) if a.toll else _adds_up(a, b)
-    low, high = found.early.band.low, _known(found.late).high
+    low, high = found.early.band.low, found.late.band.high
     return found if adds_up and low is not None and high is not None and high <= low else None
 
 
@@ -65,11 +64,6 @@ def _of_what_came(side: Side) -> bool:
 def _feared(side: Side) -> bool:
     """Tell whether a figure is of what may come or have come: such a one falls as more is known."""
     return side.claim.modality != "fact"
-
-
-def _known(late: Side) -> Band:
-    """Return what a paper knows of: of "at least 44 dead" 44, though it leaves room for more."""
-    return late.exact if late.toll and late.claim.figure.qualifier == "at_least" else late.band
 
 
 def _adds_up(a: Side, b: Side) -> bool:

@@ -33,17 +33,21 @@ from cctimeline.compare.retold_periods import by_period
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import Sentence
 from cctimeline.compare.series import STATED
-from cctimeline.compare.settle import BOUND, NEAR, Comparison, Told, gathered, merged, settled
-from cctimeline.compare.sides import Side, side
+from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
+from cctimeline.compare.sides import Side, agree, side
 from cctimeline.compare.slots import of_two_things
 from cctimeline.compare.times import SAME_TIME, one_series
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import Twins
 from cctimeline.compare.values import bare
+from cctimeline.compare.word_lists import buys
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
 
 FALLING = "a running total that falls"
+MEASURE = "measure"
+OF_ITS_TIME = ("percent", "percent_change", "amount")
+"""Of these an archive has others with every month, quarter and bid."""
 
 
 def compared_pairs(chronology: Chronology) -> Iterator[Comparison]:
@@ -94,9 +98,9 @@ def _all(
     left_over = tuple(
         found for found in retold(a, ways, telling, archive=not beside) if in_row(found[0].sentence, found[1].sentence)
     )
-    instead = {_ids(first, second): alignment for first, second, alignment in left_over}
-    rows = () if a is b or not beside else placed(a, b)
-    in_place = {_ids(*pair): pair for pair in rows if in_row(pair[0].sentence, pair[1].sentence)}
+    instead = {_ids(one, two): how for one, two, how in left_over if beside or one.claim.figure.kind == MEASURE}
+    standing = () if a is b or not beside else placed(a, b)
+    in_place = {_ids(*pair): pair for pair in standing if in_row(pair[0].sentence, pair[1].sentence)}
     serial = a is not b and of_one_serial(a.article, b.article)
     for one, other, match in twin_sentences(a, b, close=any(way.how != "freely" for way in ways)):
         shared = tuple(sorted(one.content & other.content))
@@ -114,23 +118,27 @@ def _all(
             yield from _marks(one, other, match, (a.article.text, b.article.text), shared)
     for first, second, alignment in left_over:
         sizes = not beside and (first.indefinite or second.indefinite)
+        comparison = _judged(first, second, alignment)
+        if comparison.verdict == "conflict" and _ids(first, second) not in instead:
+            continue
         if not sizes and _ids(first, second) not in seen:
-            yield _judged(first, second, alignment)
-    seen |= instead.keys()
+            yield comparison
+        seen.add(_ids(first, second))
     for ids, (first, second) in in_place.items():
         if ids not in seen:
             yield _judged(first, second, _in_place(first, second, leading=_leading(first, second, a, b)))
     seen |= in_place.keys()
-    for first, second, alignment in _aligned(a, b, seen, telling, archive=archive):
+    for first, second, alignment in _aligned(a, b, seen, telling, archive=archive, beside=beside):
         if a is not b and not in_row(first.sentence, second.sentence):
             continue
         comparison = _judged(first, second, alignment)
-        if a is not b or comparison.verdict != "conflict" or _told_alike(first, second):
+        if a is not b or comparison.verdict != "conflict" or first.toll:
             yield comparison
     yield from events(a, b, seen, telling, archive=archive)
     if a is not b:
         yield from turns(a, b)
-        yield from _days(a, ways, seen, telling, archive=not beside)
+    if a is not b and beside:
+        yield from _days(a, ways, seen, telling)
     if a is b:
         yield from _stated(a)
 
@@ -150,11 +158,15 @@ def _leading(one: Side, other: Side, a: Told, b: Told) -> bool:
 
 
 def _undated(a: Side, b: Side) -> bool:
-    """Tell whether it stays open of when two figures of an archive are; how much it rose is of one time only."""
-    unknown = {s.claim.as_of is None for s in (a, b)}
-    if True in unknown and all(s.claim.figure.kind == "percent_change" for s in (a, b)):
-        return True
-    return unknown == {True} and not (a.subject & b.subject and not a.toll)
+    """Tell whether it stays open of when two figures of an archive are."""
+    return a.claim.as_of is b.claim.as_of is None and not (a.subject & b.subject and not a.toll)
+
+
+def _of_its_time(a: Side, b: Side) -> bool:
+    """Tell whether each time has another such share or sum and nobody knows of when it is, but for a price paid."""
+    if a.claim.figure.kind not in OF_ITS_TIME or (a.claim.as_of and b.claim.as_of) or agree(a, b):
+        return False
+    return not (a.thing & b.thing or (a.predicate and b.predicate and buys(a.predicate) and buys(b.predicate)))
 
 
 def _stated(told: Told) -> Iterator[Comparison]:
@@ -248,7 +260,7 @@ def _as(bare_side: Side, model: Figure) -> Side:
 
 
 def _aligned(
-    a: Told, b: Told, seen: Collection[frozenset[str]], telling: Mapping[str, float], *, archive: bool
+    a: Told, b: Told, seen: Collection[frozenset[str]], telling: Mapping[str, float], *, archive: bool, beside: bool
 ) -> Iterator[tuple[Side, Side, Alignment]]:
     """Yield the claims of two articles that speak of one quantity, but for pairs `seen` (ids of their claims).
 
@@ -262,6 +274,8 @@ def _aligned(
                 continue
             alone_in = needs(first, second, sole)
             if archive and a is not b and alone_in is None and _undated(first, second):
+                continue
+            if not beside and a is not b and _of_its_time(first, second):
                 continue
             if first.indefinite or second.indefinite or _ids(first, second) in seen:
                 continue
@@ -280,11 +294,6 @@ def _of_one_name(a: Side, b: Side) -> bool:
         return False
     one, other = a.claim.figure_span.start, b.claim.figure_span.start
     return one < other if one != other else text_order(a.claim) <= text_order(b.claim)
-
-
-def _told_alike(a: Side, b: Side) -> bool:
-    """Tell whether a text tells two figures with one verb: "four of 20 games were close", it "had drawn six"."""
-    return bool(a.toll) or a.predicate == b.predicate
 
 
 def _lone(a: Told, b: Told) -> Mapping[str, float]:
@@ -313,7 +322,7 @@ def _by_subject(side: Side) -> Hashable:
 
 def _judged(a: Side, b: Side, alignment: Alignment) -> Comparison:
     let_go = excuse(a, b, alignment)
-    fallen = fall(a, b) if let_go and (let_go.name in UPDATES or (a.toll and let_go.name == BOUND)) else None
+    fallen = fall(a, b) if let_go and let_go.name in UPDATES else None
     if fallen:
         return _fallen(fallen, alignment)
     plain = alignment.twin or (alignment.score >= SURE and not alignment.open)
@@ -353,7 +362,7 @@ def _fallen(fallen: Fall, alignment: Alignment) -> Comparison:
 
 
 def _days(
-    a: Told, ways: tuple[Way, ...], seen: set[frozenset[str]], telling: Mapping[str, float], *, archive: bool
+    a: Told, ways: tuple[Way, ...], seen: set[frozenset[str]], telling: Mapping[str, float]
 ) -> Iterator[Comparison]:
     """Yield the days and the numbers of names that a text which retells the other has instead of the other's."""
     for way in ways:
@@ -361,7 +370,7 @@ def _days(
         if len(with_marks(source)) < SEVERAL:
             continue
         articles = (text.article, source.article)
-        found = retold_days(_days_of(text), _days_of(source), articles, telling, archive=archive, how=way.how)
+        found = retold_days(_days_of(text), _days_of(source), articles, telling, how=way.how)
         for one, two, score in found:
             shared = tuple(sorted(one.near & two.near))
             first, second = (one.fact, two.fact) if text is a else (two.fact, one.fact)
@@ -369,7 +378,7 @@ def _days(
             if not moved and frozenset((first.id, second.id)) not in seen:
                 seen.add(frozenset((first.id, second.id)))
                 yield Comparison(first, second, "conflict", "warning", None, shared, score, retold=True)
-        if archive or way.how == "freely":
+        if way.how == "freely":
             continue
         for ours, theirs in retold_numbers(_numbers_of(text), _numbers_of(source), source.article):
             pair = (ours.mark, theirs.mark) if text is a else (theirs.mark, ours.mark)

@@ -61,22 +61,21 @@ def retold_days(
     articles: tuple[Article, Article],
     telling: Mapping[str, float],
     *,
-    archive: bool,
     how: How,
 ) -> Iterator[tuple[Day, Day, float]]:
     """Yield the days that stand in one slot of a text and of the one it retells, and are not the same.
 
     Both are left over: neither text has the other's day anywhere. Of a very long text only the first days are held so.
-    In an archive two dates are held together as events are, not here; but what is drawn on the source, as a draft is,
-    has its one day that is so but for one part instead.
+    Where each text tells in words of its own two dates are held together as events are, not here, but for the one day
+    that is so but for one part.
     """
-    archive = archive or how == "freely"
-    drawn, apart = how != "wholly" or not archive, _mark_apart if archive else _apart
+    free = how == "freely"
+    apart = _mark_apart if free else _apart
     ours, theirs = text[:CROWD], source[:CROWD]
     left = [day for day in theirs if not _has(ours, day)]
     for day in ours:
-        had, kin = _has(theirs, day), _only_kin(day, ours, theirs) if drawn else ()
-        if (had or (archive and drawn)) and not kin:
+        had, kin = _has(theirs, day), _only_kin(day, ours, theirs)
+        if (had or free) and not kin:
             continue
         told = retells(day.sentence, articles[1].text, least=SOME if kin else RETOLD)
         if not (told or any(_of_one_kind(day, held) for held in kin)):
@@ -85,7 +84,7 @@ def retold_days(
         closely = retells(day.sentence, articles[1].text, least=CLOSELY)
         others = [h for h in left if apart(day.fact, h.fact) and (closely or _slip(day.fact, h.fact)) and not had]
         others += (held for held in kin if held not in others)
-        if free := how == "freely":
+        if free:
             others = [held for held in kin if _of_one_thing(day, held)]
         weighed = [(_speaks(day, held, articles, telling, slips=slips, only=held in kin), held) for held in others]
         ranked = sorted(weighed, key=lambda one: (-one[0], text_order(one[1].fact)))
