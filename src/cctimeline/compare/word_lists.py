@@ -204,7 +204,7 @@ def play(word: str) -> bool:
 
 @cache
 def races() -> tuple[frozenset[Decimal], frozenset[str], frozenset[str]]:
-    """Return the metres that are run or swum for a medal, the words beside them, and those that speak of nothing else."""
+    """Return the metres that are run or swum for a medal, the words beside them, and those of nothing else."""
     row = table("thesaurus")["races"]
     words, only = (frozenset(map(meaning, row[name])) for name in ("words", "only"))
     return frozenset(map(Decimal, row["metres"])), words | only, only
