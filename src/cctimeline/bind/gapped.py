@@ -7,11 +7,14 @@ from attrs import evolve
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.elided import CHANGE
 from cctimeline.bind.readings import Tokens, before_hedges, edges, of_phrase, possessor
-from cctimeline.bind.resolving import resolve
+from cctimeline.bind.resolving import OPEN, resolve
 from cctimeline.bind.scene import FINITE, NOUNS, VERBS, Scene
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase, ending
 from cctimeline.model import Claim, FigureMention
 
+_HELD_AGAINST = frozenset(["against", "versus", "with", "to"])
+_OWN = frozenset(["its", "his", "her", "their"])
 _JOINTS = (",", ";", "and", "but")
 
 
@@ -21,11 +24,13 @@ def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Clai
     if donor is None or claim.figure.kind == "rank":
         return None
     first, end = edges(scene, mention)
-    whose = _whose(scene, first, end)
+    named_again = scene.tag(end) == "N" and scene.lemma(end) == donor.property.head
+    whose = _other(scene, first, end + named_again) or _whose(scene, first, end)
     if whose is not None:
         alike = next((c for c in reversed(before) if c.figure.kind == claim.figure.kind), None)
         prop = alike.property if alike is not None else claim.property
-        return evolve(claim, subject=resolve(scene, *whose, talk), property=prop)
+        who = OPEN if scene.low(whose[0]) in _OWN else resolve(scene, *whose, talk)  # "for her rival"
+        return evolve(claim, subject=who, property=prop)
     if donor.figure.unit != claim.figure.unit:
         return None
     if claim.figure.kind == "percent" and donor.figure.kind == "percent_change":  # "and wages by 3 percent"
@@ -53,6 +58,17 @@ def gapped(scene: Scene, mention: FigureMention, claim: Claim, before: list[Clai
         subject=resolve(scene, *whose, talk) if whose is not None else donor.subject,
         property=evolve(prop, text=prop.text + CHANGE) if changed else prop,
     )
+
+
+def _other(scene: Scene, first: int, end: int) -> Tokens | None:
+    """Return Holm of "41 percent against 39 for Holm", whom a figure of the same thing is held against."""
+    if scene.low(before_hedges(scene, first)) not in _HELD_AGAINST or scene.low(end) != "for":
+        return None
+    other = scene.phrase(end + 1)
+    if other is None or scene.is_date(other.head):
+        return None
+    named = scene.tag(other.head) == "NP" or scene.low(other.first) in _OWN
+    return (other.first, other.end) if named or scene.lemma(other.head) in lexicon().people else None
 
 
 def _whose(scene: Scene, first: int, end: int) -> Tokens | None:

@@ -252,6 +252,8 @@ def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     lemma = scene.lemma(verb)
     bare = mention.figure.kind == "count" or scene.low(end) == "available"  # "made 3 million available"
     name = nouns_for("nouns").get(lemma) if not bare else None
+    if lemma == "make" and scene.low(verb + 1) == "up":
+        name = "share" if mention.figure.kind != "amount" else None  # "made up a quarter of the total"
     if name is None and (mention.figure.kind == "measure" or scene.tag(back) not in VERBS):
         return None
     if name not in (None, "duration", "share") and measured_by(mention.figure.unit or "") == "duration":

@@ -81,8 +81,8 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
         return "VD"
     if after == "P" and lower[i + 1] == "by" and (i + 2 >= len(tags) or tags[i + 2] not in ("NUM", "SYM")):
         return "VN"
-    if lower[i] in lexicon().saying:
-        return "VD"
+    if lower[i] in lexicon().saying or (lower[i] == "found" and after in ("", ".") and "," in lower[max(0, i - 9) : i]):
+        return "VD"  # "..., a survey of 2,100 people found."
     if _after_with(tags, lower, i) or (lower[i] in word_set("passive_of") and lower[i + 1 : i + 2] == ["of"]):
         return "VN"
     if lower[i] == "ended" and lower[i - 1] in word_set("times") and lower[i - 1][-3:] != "day":  # "the year ended"

@@ -358,6 +358,8 @@ def _word_refused(text: str, quantity: Quantity, left: str, floor: int) -> bool:
         return True
     if printed == "half":
         return is_half_time(text, quantity, low)
+    if printed == "a half" and text.startswith("-", number.end):
+        return True  # "a half-empty hall"
     if printed in ("zero", "nil"):
         return text.startswith(("-", " tolerance"), number.end)
     return left.endswith("-") and low != "to-"
