@@ -9,7 +9,7 @@ from attrs import evolve
 from cctimeline.bind.asof import as_of
 from cctimeline.bind.attribution import attributed_to
 from cctimeline.bind.counted import counted
-from cctimeline.bind.dealt import dealt
+from cctimeline.bind.dealt import dealt, placed
 from cctimeline.bind.discourse import Discourse
 from cctimeline.bind.elided import borrowed, like_the_one_beside
 from cctimeline.bind.gapped import gapped
@@ -55,7 +55,7 @@ def claims_of(scene: Scene, talk: Discourse, ids: Ids) -> list[Claim]:
         claim = like_the_one_beside(scene, claim, found)
         talk.note(claim, scene)
         found.append(claim)
-    return linked(scene, dealt(scene, found, talk))
+    return linked(scene, dealt(scene, placed(scene, found, talk), talk))
 
 
 def _reading(scene: Scene, mention: FigureMention) -> Reading | None:

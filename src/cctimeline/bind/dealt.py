@@ -1,4 +1,4 @@
-"""Figures dealt out to a row of names: "Alba, Brenn and Tarn grew by 3, 5 and 7 percent respectively"."""
+"""Figures dealt out to rows: "Alba and Tarn grew by 3 and 5 respectively", "fell 3 percent at Alba, 5 at Orla"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,41 @@ from cctimeline.model import Claim, Property
 
 _JOINT = re.compile(r",? and (?:the )?|, (?:the )?|,? & ")
 _KINDS = ("amount", "measure", "percent", "percent_change", "count")
+
+
+_WHERE = re.compile(r" (at|in|for|among) ")
+_NEXT = re.compile(r",? and |, ")
+
+
+def placed(scene: Scene, claims: list[Claim], talk: Discourse) -> list[Claim]:
+    """Return the claims of "a fall of 3 percent at Alba, 5 percent at Brenn": one change, each of its own name."""
+    out = list(claims)
+    for k, (before, claim) in enumerate(pairwise(claims)):
+        one, two = _where(scene, before), _where(scene, claim)
+        if one is None or two is None or one[0] != two[0] or before.figure.unit != claim.figure.unit:
+            continue
+        if not _NEXT.fullmatch(scene.text, one[2], claim.figure_span.start):
+            continue
+        lent = out[k]
+        figure = evolve(claim.figure, kind=lent.figure.kind)
+        out[k + 1] = evolve(claim, figure=figure, change=lent.change, property=lent.property)
+        for at, (_, start, end) in ((k, one), (k + 1, two)):
+            if out[at].subject.name is None and any(a == start for a, _, _ in scene.names):
+                whose = resolve(scene, scene.token(start), scene.token(end - 1) + 1, talk)
+                out[at] = evolve(out[at], subject=whose)
+    return out
+
+
+def _where(scene: Scene, claim: Claim) -> tuple[str, int, int] | None:
+    """Return the preposition right behind a percentage, and where what it leads to begins and ends."""
+    if not claim.figure.kind.startswith("percent"):
+        return None
+    found = _WHERE.match(scene.text, claim.figure_span.end)
+    phrase = scene.phrase(scene.token(found.end())) if found else None
+    if found is None or phrase is None:
+        return None
+    start, end = scene.span(phrase.first, phrase.end)
+    return (found[1], start, end) if start == found.end() else None
 
 
 def dealt(scene: Scene, claims: list[Claim], talk: Discourse) -> list[Claim]:

@@ -101,7 +101,12 @@ def _before(scene: Scene, first: int, end: int, donor: int) -> Phrase | None:
 def _stands_alone(scene: Scene, phrase: Phrase, at: int, end: int) -> bool:
     """Tell whether a phrase between two figures is joined to what stands before, and has no verb of its own."""
     noun = scene.tag(phrase.head) in NOUNS or scene.low(phrase.first) == "the"  # "the south"
-    if not noun or not at < phrase.first - 1 or scene.low(phrase.first - 1) not in _JOINTS:
+    if not noun or not at < phrase.first - 1:
+        return False
+    if scene.low(phrase.first - 1) not in _JOINTS and scene.words.lower[phrase.first - 2 : phrase.first] != (
+        ",",
+        "with",
+    ):
         return False
     if scene.is_date(phrase.head) or scene.holds_figure(phrase.first, phrase.end):
         return False

@@ -34,8 +34,9 @@ _END = re.compile(r" from (?:the )?(?:end|start|finish|time|final|half-time|brea
 _PERIOD = re.compile(r"s?['’]? (?:period|follow-up|span|stretch|window|timeframe|interval)\b", re.I)
 _FOR_THE = re.compile(r"\b(?:for|in|over|during)\s+the\s+$", re.I)
 _ACCOUNTS = re.compile(
-    r"[\w-]+-(?:month|week|year)\s+(?:[a-z-]+ )?(?:net|profit|loss|income|earnings|sales|"
-    r"revenue|results|bond|note|bill|treasury|low|high)\b",
+    r"[\w-]+[- ](?:month|week|year)\s+(?:[a-z-]+ )?(?:net|profit|loss|income|earnings|sales|"
+    r"revenue|results|deficit|surplus|total|tally|figure|bond|note|bill|treasury|low|high)\b"
+    r"|\w+-year (?:[a-z]+ )?(?:colleges|universities|institutions|schools)\b",
     re.I,
 )
 _STANDS_AT = re.compile(

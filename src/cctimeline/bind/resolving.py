@@ -7,7 +7,7 @@ from itertools import chain
 
 from cctimeline import vocab
 from cctimeline.bind.discourse import Discourse, kinds
-from cctimeline.bind.focus import firm_in_focus, is_office
+from cctimeline.bind.focus import firm_in_focus, is_firms, is_office
 from cctimeline.bind.given import is_someone, suits
 from cctimeline.bind.name_words import is_person_shaped, name_words, plain
 from cctimeline.bind.named import apposed, coordinated, name_at, named, with_place
@@ -92,6 +92,8 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     if scene.low(first) in ("a", "an", "one") and noun in lexicon().people:
         return Name(text, None)  # "a former Tarn Motors clerk"
     if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
+        if is_firms(noun):
+            return Name(text, name_at(scene, first))  # "Alba Motors sales"
         start = first
         while start < head and (scene.tag(start) in ("D", "NUM", "SYM") or scene.holds_figure(start, start + 1)):
             start += 1  # "the 600-crore | Alba mission"
@@ -325,11 +327,24 @@ def said_before(scene: Scene, talk: Discourse, paragraph: int, *, may_turn: bool
         name = said_of(before, talk)
         if name is not None:
             return name
+        if may_turn and before is talk.past[-1] and _of_nobodys(before):
+            return None  # "Volume was up 12 percent. It fell"
         things = _things_of(before) if may_turn else []
         if things:
             called = {talk.called.get(noun) for noun in things}
             return called.pop() if len(called) == 1 else None
     return None
+
+
+def _of_nobodys(scene: Scene) -> bool:
+    """Tell whether a sentence is of one thing without a name or an owner, which "it" may call again."""
+    told = (c for c in scene.clauses if c.verb.form == "finite" and not scene.is_saying(c))
+    phrase = next((c.subject for c in told), None)
+    if phrase is None or scene.tag(phrase.head) != "N" or scene.is_date(phrase.head):
+        return False
+    noun = scene.low(phrase.head)
+    plain = noun == scene.lemma(phrase.head) and noun not in lexicon().people and possessor(scene, phrase) is None
+    return plain and not any(scene.is_name(i) for i in range(phrase.first, phrase.end))
 
 
 def _things_of(scene: Scene) -> list[str]:

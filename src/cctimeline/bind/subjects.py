@@ -45,6 +45,8 @@ def subject_name(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Na
     beside = found.kind == "with" and _beside_the_verb(scene, found)
     beside = beside or (found.kind in ("with", "parenthesis") and _is_foremost(scene, phrase))
     if beside and (clause := scene.clause(at)) and clause.subject is not None:
+        if scene.is_saying(clause):
+            return OPEN  # "It sold 40 vans, Alba said, with 9 days to go"
         phrase = clause.subject
     if (beside or found.kind in ("relative", "participle")) and (same := _is_what(scene, phrase)):
         phrase = same  # "Alba is a port that has 40 cranes", "It is a ship built with 40 cranes"
@@ -253,7 +255,7 @@ def _without_subject(scene: Scene, at: int, talk: Discourse) -> Name:
     if clause is None:
         return OPEN
     if clause.kind == "existential":
-        return topic(scene, talk, at)
+        return topic(scene, talk, at, counts=True)
     main = next((c for c in scene.clauses if c.verb.form == "finite" and c.subject is not None), clause)
     subject = main.subject
     if subject is not None and at < subject.first:
@@ -268,7 +270,7 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
         return evolve(talk.counted[head], inferred=True)
     if head in lexicon().people or any(head in listed_words(row) for row in ("number_nouns", "nobodys", "traded")):
         return OPEN
-    speaker = any(scene.is_saying(c) and c.verb.first > at for c in scene.clauses)
+    speaker = any(scene.is_saying(c) for c in scene.clauses)
     if speaker and "share" in reading.property.modifiers and " its " not in reading.property.text:
         return OPEN  # "40 percent of households have no water, Alba Relief says"
     return _about(scene, reading, at, talk)
@@ -300,14 +302,17 @@ def _only_elsewhere(scene: Scene, names: Sequence[tuple[int, int, str]], near: s
 _HIS = re.compile(r"\b(?:for|of|in|on|against) (?:his|her)\b")
 
 
-def topic(scene: Scene, talk: Discourse, at: int) -> Name:
-    """Return what a sentence without a subject of its own is about: its paragraph's topic, else the article's."""
+def topic(scene: Scene, talk: Discourse, at: int, *, counts: bool = False) -> Name:
+    """Return what a sentence without a subject of its own is about: its paragraph's topic, else the article's.
+
+    Who only `counts` has nothing of it: "There were 40 sales in May, the Alba Group said".
+    """
     place = _fronted_place(scene, talk)
     if place is not None:
         return Name("", place, inferred=True)
     paragraph = scene.sentence.paragraph
     near = next((name for p, name in reversed(talk.topics) if p == paragraph), None)
-    near = _speaking_of_itself(scene, talk) or near or said_before(scene, talk, paragraph)
+    near = (None if counts else _speaking_of_itself(scene, talk)) or near or said_before(scene, talk, paragraph)
     near = None if near is not None and is_someone(near) else near
     if near is not None and talk.cast.hints.get(near) != "place" and _elsewhere(scene, near, at):
         return OPEN

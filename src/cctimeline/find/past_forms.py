@@ -64,8 +64,24 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         finite = any(
             tag in FINITE and word not in word_set("nonfinite") for tag, word in zip(tags[:i], lower, strict=False)
         )
+        if ahead and not finite and _behind_insert(tags, lower, i, at):
+            return "VD"
         return "VN" if ahead or finite else "VD"
     return "VD" if before == "V" and _after_relative(tags, i) else "VN"  # "A mayor who hopes to serve again lost"
+
+
+def _behind_insert(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:
+    """Tell whether `i` goes on from what opens a sentence: "The play, made in Roe, opened in May and earned $3"."""
+    if lower[i + 1 : i + 2] == ["by"] or any(tag in FINITE for tag in tags[i + 1 : i + 25]):
+        return False
+    comma = next((j for j in range(at - 1, 0, -1) if tags[j] == ","), 0)
+    first = comma + 1 + (tags[comma + 1] in ('"', "”"))
+    if tags[0] in _LEADS and "," not in tags[:comma]:
+        return False
+    return comma > 0 and tags[comma - 1] in NOMINAL and tags[first] in ("P", "VN", "D")
+
+
+_LEADS = frozenset(["P", "R", "SC", "VN", "VG", "TO", "CC"])
 
 
 def _of_those(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:

@@ -153,7 +153,8 @@ def _before_insert(s: Parsed, k: int, at: int) -> Found | None:
             break
         if words.tags[j] not in opening:
             continue
-        if words.tags[j + 1] not in _INSERTED and words.lower[j + 1] not in ("or", "having", "being"):
+        first = j + 1 + (words.tags[j + 1] in ('"', "”"))  # '"The Plain Hall," by Jane Roe, opened'
+        if words.tags[first] not in _INSERTED and words.lower[first] not in ("or", "having", "being"):
             continue
         if words.tags[j - 1] == "WH":  # "which, in March 2014, was closed"
             return relative(s, j - 1, s.groups[k])

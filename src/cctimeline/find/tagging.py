@@ -117,7 +117,7 @@ def _that(tags: list[str], lower: Sequence[str], i: int) -> str:
     told = ("N", "NP", ")", "NUM") if after in ("ed", "un", "VD") else ("N", "NP", ")")  # "a fire in 1990 that killed"
     if after in FINITE or (after in ("ed", "un", "ns", "nv", "VD") and before in told):
         return "WH" if before in ("N", "NP", ")", "NUM", "SYM", "PRO") else "PRO"
-    if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "CC", "PRO", ",", "NUM", "SYM") and (
+    if before in ("V", "VD", "VN", "VG", "N", "NP", "J", "R", "CC", "PRO", ",", "NUM", "SYM") and (
         after in ("D", "PRO", "NP", "NUM", "J", "ns", "her", "there", "SYM") or clause_ahead(tags, i)
     ):
         return "SC"

@@ -105,6 +105,7 @@ _LIES_UNDER = re.compile(
 _MOVED_UP = re.compile(
     r"\b(?:revised|moved|went|gone|crept|edged|pushed|ticked|inched|nudged|shot|raised|upgraded|scaled|bumped)"
     r" up to $"
+    r"|\b(?:is|are|was|were) (?:now|already|currently) up to $"
     r"|\b(?:push(?:ed|es|ing)?|br(?:ing(?:s|ing)?|ought)|lift(?:ed|s|ing)?|rais(?:ed|es|ing)|drove|driv(?:es|ing))"
     r" (?:its|the|their|his|her|[\w.]+['’]s)(?: [\w'’-]+){1,4} up to $"
 )
