@@ -95,6 +95,8 @@ SPOKEN: list[tuple[When, str]] = [
     (between(month(2020, 9), None), "2020-09 or later"),
     (between(None, year(2027)), "2027 or earlier"),
     (When(date(1990, 1, 1), date(1999, 12, 31), "199X"), "1990s"),
+    (When(date(1800, 1, 1), date(1899, 12, 31), "18XX", "start"), "early 19th century"),
+    (When(date(2000, 1, 1), date(2099, 12, 31), "20XX"), "21st century"),
     (When(date(2021, 3, 1), date(2021, 5, 31), "2021-21"), "spring 2021"),
     (When(date(2021, 12, 1), date(2022, 3, 7), "2022-03~", "approx"), "about 2022-03 (2021-12-01 to 2022-03-07)"),
     (When(date(2024, 1, 1), date(2024, 3, 31), "2024-33"), "first quarter of 2024"),

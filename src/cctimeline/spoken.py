@@ -8,6 +8,7 @@ from cctimeline.when import When
 
 _PLAIN = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _DECADE = re.compile(r"\d{3}X")
+_CENTURY = re.compile(r"\d{2}XX")
 _PART = re.compile(r"\d{4}-(?:2[1-4]|3[3-6]|4[01])")
 _MODS = {"start": "early", "mid": "mid", "end": "late", "approx": "about"}
 _PARTS = {
@@ -43,6 +44,8 @@ def spoken(when: When | None, *, width: bool = False) -> str:
         return mod + edtf + (_width(when, edtf) if width else "")
     if _DECADE.fullmatch(edtf):
         return f"{mod}{edtf[:3]}0s"
+    if _CENTURY.fullmatch(edtf):
+        return f"{mod}{_nth(int(edtf[:2]) + 1)} century"
     if _PART.fullmatch(edtf):
         return f"{mod}{_PARTS[edtf[5:]]} {edtf[:4]}"
     if when.latest is None:
@@ -51,6 +54,11 @@ def spoken(when: When | None, *, width: bool = False) -> str:
         return f"{mod}{_side(edtf, -1) or when.latest} or earlier"
     first, last = _side(edtf, 0) or when.earliest, _side(edtf, -1) or when.latest
     return f"{mod}{first} to {last}"
+
+
+def _nth(n: int) -> str:
+    end = "th" if n // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{end}"
 
 
 def _width(when: When, edtf: str) -> str:

@@ -203,6 +203,8 @@ def _distance(scene: Scene, mention: FigureMention, date: DateMention) -> tuple[
         return None
     mine, its = scene.clause_at(mention.start), scene.clause_at(date.start)
     after = date.start >= mention.end
+    if after and scene.tag(scene.token(date.end)) == "POS" and scene.low(scene.token(date.start) - 1) in ("and", "but"):
+        return None  # "Monday's quake killed 40 people and Tuesday's another 3"
     gap = date.start - mention.end if after else mention.start - date.end
     beside = not after and mine == its and mine >= 0 and _set_off(scene, its) and "," in scene.text[between_them]
     if beside and scene.low(before_hedges(scene, scene.token(mention.start))) == "with":

@@ -150,6 +150,8 @@ def _owns(words: Words, outer: Phrase, phrase: Phrase) -> bool:
 
 def _time_and_thing(words: Words, one: Phrase, other: Phrase) -> bool:
     """Tell whether "and" joins clauses, not phrases: "wait each year and four organs become"."""
+    if words.lower[one.head] in ("a.m.", "p.m.", "am", "pm"):
+        return True  # "left at 5:30 a.m. and the next train left at 6"
     times = word_set("times")
     return words.lower[one.head] in times and words.lower[other.head] not in times and words.tags[one.head] == "N"
 

@@ -200,7 +200,11 @@ def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) 
         return "R"
     if not clause_ahead(tags, i):
         return "P"
-    waiting = i and tags[i - 1] in ("N", "NP") and not finite_before(tags, lower, i) and tags[i + 1] != "PRO"
+    at = i
+    while tags[at - 1 : at] and tags[at - 1] in ("N", "NP", "J", "D"):
+        at -= 1
+    at = at - 1 if tags[at - 1 : at] == ["CC"] else i  # "issued | a filing and a note after the market closed"
+    waiting = i and tags[i - 1] in ("N", "NP") and not finite_before(tags, lower, at) and tags[i + 1] != "PRO"
     return "P" if waiting and not _two_finite(tags, i) else "SC"
 
 

@@ -69,7 +69,7 @@ def _new_sentence(cut: Tokens, end: int, first: int) -> bool:
     """Tell whether a sentence begins between; the stop of "11 p.m. On May 3" is part of the clock."""
     between = cut.words[end:first]
     small = any(w.istitle() and code != "W" for w, code in zip(between, cut.codes[end:first], strict=True))
-    return "." in between or (small and cut.words[end - 1].endswith("."))
+    return "." in between or "¶" in cut.codes[end:first] or (small and cut.words[end - 1].endswith("."))
 
 
 def _is_news_again(cut: Tokens, end: int, first: int, last: Period, context: Context) -> bool:
