@@ -62,6 +62,7 @@ def noun_behind(scene: Scene, mention: FigureMention, back: int, end: int) -> Re
             size = Phrase(max(end, phrase.first), phrase.end, phrase.head)
             return Reading(of_phrase(scene, size, text=noun), owner_behind(scene, phrase))
         name = "length" if name == "distance" and kinds().get(noun) == "thing" else name
+        name = "height" if name == "length" and noun in listed_words("tall") else name
         tall = _TALL.match(scene.text, mention.end)  # "a 2.4m-tall shaft"
         name = nouns_for("adjectives")[tall[1].lower()] if tall is not None and name in ("length", "distance") else name
         if name == "duration" and noun in listed_words("spells"):

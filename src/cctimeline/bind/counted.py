@@ -256,13 +256,22 @@ def _fate(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Reading 
     back = before_hedges(scene, first)
     alone = phrase is None or phrase.head < end
     ahead = end
-    while scene.tag(ahead) in ("AUX", "R"):
+    while scene.tag(ahead) in ("AUX", "R") or scene.low(ahead) == "who":
         ahead += 1
-    if phrase is None and scene.tag(ahead) in VERBS and scene.lemma(ahead) in listed_words("harming"):
+    harmed = scene.tag(ahead) in VERBS and scene.lemma(ahead) in listed_words("harming")
+    if phrase is None and (harmed or _come_together(scene, ahead)):
         return Reading(Property("people", "people", (), scene.lemma(ahead)), None, ahead, own_subject=True)
     if alone and scene.tag(back) in VERBS and scene.lemma(back) in listed_words("harming"):
         return Reading(Property("people", "people", (), scene.lemma(back)), None, back, own_subject=True)
     return None
+
+
+def _come_together(scene: Scene, at: int) -> bool:
+    """Tell whether a verb is of many people only: "some 4,000 gathered", "200,000 had turned out", "took part"."""
+    if scene.tag(at) not in VERBS:
+        return False
+    whole = (scene.lemma(at), scene.low(at + 1))
+    return scene.lemma(at) in listed_words("crowding") or whole in (("turn", "out"), ("take", "part"), ("show", "up"))
 
 
 def _on_board(scene: Scene, at: int) -> bool:

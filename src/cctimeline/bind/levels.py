@@ -29,6 +29,9 @@ from cctimeline.find.phrases import Phrase
 from cctimeline.model import FigureMention, Property
 
 _MILLION = 1_000_000
+_OFFICE = "box office"
+_BESIDE = 40
+"""Code points behind a sum in which the box office may stand."""
 
 
 def level(scene: Scene, mention: FigureMention | None, back: int, end: int) -> Reading | None:
@@ -73,7 +76,8 @@ def _of_subject(scene: Scene, at: int, predicate: str) -> Reading | None:
         return None
     if kinds().get(head) in ("organisation", "place") and predicate in measures("causing") | {"lose", "add"}:
         return None  # "the company lost 3 million"
-    if kinds().get(head) in ("organisation", "thing") and predicate in ("value", "appraise"):
+    asset = kinds().get(head) in ("organisation", "thing") or head in listed_words("valuables")
+    if asset and predicate in ("value", "appraise"):
         return Reading(Property("value", "value", (), predicate), None, subject.verb)  # "the firm was valued at"
     named = None if _of_a_land(scene, subject.phrase) else _name_before_head(scene, subject.phrase)
     phrase = Phrase(named[1], subject.phrase.end, subject.phrase.head) if named else subject.phrase
@@ -240,6 +244,19 @@ def _moving_it(scene: Scene, inner: int) -> int | None:
     return before[-1].main if scene.lemma(before[-1].main) in measures("change") else None
 
 
+def taken_in(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "raked in 3 million", "the film opened to 3 million", "took 3 million at the box office": what it earned."""
+    verb = verb_of(scene, end - 1) if mention.figure.kind == "amount" else None
+    if verb is None:
+        return None
+    lemma, beside = scene.lemma(verb), scene.low(back) if back == verb + 1 else ""
+    opens = lemma in ("open", "debut") and beside in ("to", "with")
+    office = back == verb and _OFFICE in scene.text[mention.end : mention.end + _BESIDE].lower()
+    if not (opens or office or (beside == "in" and lemma in listed_words("earning_in"))):
+        return None
+    return Reading(Property("earnings", "earnings", (), lemma), None, verb)
+
+
 def spent(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
     """Read "paid 12 million", "weighs 77 tonnes", "covers 2 percent of": the verb itself says what is measured."""
     verb = back if scene.tag(back) in VERBS else None
@@ -272,6 +289,8 @@ def by_unit(scene: Scene, mention: FigureMention, back: int, end: int) -> Readin
     text = name or {"amount": "amount", "percent": "share", "rank": "rank"}.get(
         mention.figure.kind, mention.figure.unit or "number"
     )
+    if mention.figure.kind == "amount" and _OFFICE in scene.text[scene.start : scene.end].lower():
+        text = "earnings"  # "broke box office records with 3 million"
     if mention.figure.kind == "amount" and scene.low(back) in ("for", "at") and predicate in measures("going"):
         return Reading(Property("price", "price", (), predicate), None, verb)  # "went under the hammer for 3 million"
     if name == "duration" and predicate == "take":

@@ -7,7 +7,7 @@ from cctimeline.bind.aged import age
 from cctimeline.bind.behind import complement, earned, noun_behind, post_noun, so_much
 from cctimeline.bind.boxed import boxed
 from cctimeline.bind.discourse import kinds
-from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, multiplied, sent, spent
+from cctimeline.bind.levels import by_unit, change, granted, level, moved, moving, multiplied, sent, spent, taken_in
 from cctimeline.bind.ranges import held, past_range, rise_in
 from cctimeline.bind.readings import (
     Reading,
@@ -45,6 +45,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         labelled,
         sentence,
         rise_in,
+        extreme,
         noun_of_figure,
         worth,
         with_noun,
@@ -64,6 +65,7 @@ def measured(scene: Scene, mention: FigureMention) -> Reading | None:
         moved,
         level,
         change,
+        taken_in,
         spent,
     )
     for pattern in patterns:
@@ -91,6 +93,19 @@ def labelled(scene: Scene, mention: FigureMention, back: int, end: int) -> Readi
     else:
         return None
     return Reading(Property(name, name), None, verb_of(scene, end - 1))
+
+
+def extreme(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
+    """Read "at 57 km the tunnel is the longest", "the tallest of its kind at 632 metres": a length, a height."""
+    if scene.low(back) != "at" or measured_by(mention.figure.unit or "") not in ("length", "distance"):
+        return None
+    said = {word for word in scene.words.lower if word in listed_words("extremes")}
+    name = nouns_for("adjectives").get(_positive(said.pop())) if len(said) == 1 else None
+    return Reading(Property(name, name), None, verb_of(scene, end - 1)) if name is not None else None
+
+
+def _positive(superlative: str) -> str:
+    return superlative.removesuffix("est") if superlative != "widest" else "wide"
 
 
 def noun_of_figure(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading | None:
@@ -174,13 +189,23 @@ def worth(scene: Scene, mention: FigureMention, back: int, end: int) -> Reading 
     if scene.low(back) == "worth" and scene.low(back - 1) == ",":  # "the takeover, worth 3 million, was"
         whose = nearest_noun_before(scene, back - 1)
         return Reading(Property("value", "value"), (whose.first, whose.end)) if whose is not None else None
-    noun = nearest_noun_before(scene, back) if scene.low(back) == "worth" else None
+    at = _past_praise(scene, back)
+    noun = nearest_noun_before(scene, at) if scene.low(at) == "worth" else None
+    if noun is not None and scene.tag(noun.head) == "NP" and mention.figure.kind == "amount":
+        return Reading(Property("value", "value"), (noun.first, noun.end))  # "Golden Bowl Worth 3 Million Stolen"
     if noun is None or scene.tag(noun.head) != "N":
         return None
+    if kinds().get(scene.lemma(noun.head)) == "thing" or scene.lemma(noun.head) in listed_words("valuables"):
+        return Reading(Property("value", "value"), (noun.first, noun.end))
     verb = verb_of(scene, noun.first)
     if verb is None or verb >= noun.first:
         return None
     return Reading(of_phrase(scene, noun, predicate=predicate_of(scene, noun.first)), possessor(scene, noun), verb)
+
+
+def _past_praise(scene: Scene, back: int) -> int:
+    """Step over the "a cool" of "worth a cool 5 million"."""
+    return back - 2 if scene.tag(back) == "J" and scene.low(back - 1) in ("a", "an") else back
 
 
 _BOUNDING = frozenset(["over", "under", "above", "below", "approximately"])

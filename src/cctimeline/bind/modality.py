@@ -14,6 +14,7 @@ from cctimeline.when import When
 _PROGRESSIVE = frozenset(["is", "are", "am", "'s", "'re"])
 _MAY = ("may", "might")
 _OUGHT = ("must", "should")
+_KNOWN = ("the", "these", "those", "its", "their")
 _KINDS: tuple[Modality, ...] = ("plan", "forecast", "target")
 
 
@@ -41,7 +42,7 @@ def modality_at(scene: Scene, i: int) -> Modality:
     held = _held(scene, i)
     if held is not None:
         return held
-    if i < clause.verb.first and _of_toll(scene, i):
+    if i < clause.verb.first and (_of_toll(scene, i) or _of_known(scene, i, clause)):
         return "fact"
     direct = i >= clause.verb.end
     clause = _head_of_row(scene, clause)
@@ -59,6 +60,14 @@ def _of_toll(scene: Scene, i: int) -> bool:
     """Read "the death toll of 73 could go higher": so many it is, whatever may become of it."""
     at = before_hedges(scene, i)
     return scene.low(at) == "of" and scene.lemma(at - 1) in listed_words("so_far")
+
+
+def _of_known(scene: Scene, i: int, clause: Clause) -> bool:
+    """Tell whether a count is of those already spoken of: "the 1,345 coins could be sold", whatever becomes of them."""
+    who = clause.subject
+    if who is None or not who.first < i <= who.end or scene.is_date(who.first + 1):
+        return False
+    return scene.low(who.first) in _KNOWN and scene.tag(who.first + 1) == "NUM"
 
 
 def _head_of_row(scene: Scene, clause: Clause) -> Clause:

@@ -201,11 +201,17 @@ def verb_of(scene: Scene, i: int) -> int | None:
     found = scene.subject(i)
     if found is not None and scene.tag(found.verb) in (*VERBS, "AUX"):
         right_before = before_hedges(scene, i)
-        return right_before if found.verb < i and scene.tag(right_before) in VERBS else found.verb
+        return right_before if found.verb < i and scene.tag(right_before) in VERBS else _meant(scene, found.verb)
     for j in range(i - 1, -1, -1):
         if scene.tag(j) in VERBS:
             return j
     return None
+
+
+def _meant(scene: Scene, verb: int) -> int:
+    """Return the verb itself, or what it is to do: the "axe" of "the bank is to axe 40 jobs"."""
+    to_do = scene.lemma(verb) == "be" and scene.tag(verb + 1) == "TO" and scene.tag(verb + 2) == "V"
+    return verb + 2 if to_do else verb
 
 
 def past_adverbs(scene: Scene, at: int) -> int:

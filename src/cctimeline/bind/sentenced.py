@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cctimeline.bind.readings import Reading, Tokens, lemmas_of, listed_words, measured_by
+from cctimeline.bind.readings import Reading, Tokens, lemmas_of, listed_words, measured_by, nearest_noun_before
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Clause
 from cctimeline.model import FigureMention, Property
@@ -14,7 +14,7 @@ def sentence(scene: Scene, mention: FigureMention, back: int, end: int) -> Readi
     if clause is None or not _is_told(scene, clause):
         return None
     at = end + (scene.low(end) in ("-", "'", "’"))
-    named = _named(scene, at)
+    named = _named(scene, at) if scene.low(back) != "of" else _called(scene, back)
     sends = scene.lemma(clause.verb.main) in listed_words("jailing") and scene.low(back) in ("for", "to", "of")
     if named is None and not sends:
         return None
@@ -42,6 +42,14 @@ def _named(scene: Scene, at: int) -> tuple[str, ...] | None:
     held = bool({term, *inner} & prisons) and term in ("term", "prison", "jail", "stint")
     known = held or term in ("sentence", "imprisonment")
     return tuple(word for word in inner if word not in prisons) if known else None
+
+
+def _called(scene: Scene, of: int) -> tuple[str, ...] | None:
+    """Return () for "a jail term of" before a figure; None for any other noun, of which "a sentence of" is read so."""
+    phrase = nearest_noun_before(scene, of)
+    if phrase is None or scene.lemma(phrase.head) not in ("term", "stint"):
+        return None
+    return () if not listed_words("prisons").isdisjoint(lemmas_of(scene, phrase.first, phrase.head)) else None
 
 
 def _narrowed(scene: Scene, clause: Clause, back: int) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ NOUGHTS = (Decimal(10), Decimal(100))
 PER_SHARE, METRE = "per share", "metre"
 FAR_EACH = 3
 """The same for amounts a share, which a year has more of than a quarter."""
+ROUND = {meaning("width"), meaning("diameter")}
+"""Of what is round they are one."""
 BODY, DEAD = "body", "dead"
 INTERVAL, TOTAL, RECORD = meaning("interval"), meaning("total"), meaning("record")
 GAPS = frozenset(map(meaning, ("delay", "lead")))
@@ -266,7 +268,7 @@ def of_two_dimensions(a: Side, b: Side) -> bool:
     """Tell whether two measures are of a depth and of a distance, or how far one fell and from where."""
     if a.dimension != b.dimension and _left(a) != _left(b):
         return True
-    if not a.level == b.level == "length" or a.head == b.head:
+    if not a.level == b.level == "length" or a.head == b.head or {a.head, b.head} == ROUND:
         return False
     return size(a.head) and size(b.head)
 

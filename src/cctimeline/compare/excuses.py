@@ -104,7 +104,7 @@ def _so_far(a: Side, b: Side) -> bool:
 
 
 def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
-    """One is a plan, target or forecast, the other a fact; what an offer "would be" worth is its worth.
+    """One is a plan, target or forecast, the other a fact; what an offer "would be" worth, or is to be paid, it is.
 
     A text that retells another puts a plan as a fact ("starts in May" / "will start in May"), and what a thing weighs
     is no plan, whatever is planned with it; nor how far two places lie apart, or how strong a quake was.
@@ -124,8 +124,8 @@ def plan_or_actual(a: Side, b: Side, alignment: Alignment) -> bool:
         return False
     if (alignment.twin or alignment.placed) and _hoped_alike(a, b):
         return False
-    supposed = {a.claim.modality, b.claim.modality} == {"fact", "forecast"}
-    return not (supposed and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
+    agreed_on = {a.claim.modality, b.claim.modality} <= {"fact", "forecast", "plan"}
+    return not (agreed_on and a.dimension.startswith("money") and one_off(a.head) and one_off(b.head))
 
 
 def _fewer_feared(a: Side, b: Side) -> bool:

@@ -16,6 +16,7 @@ from cctimeline.compare.word_lists import (
     fates,
     filled,
     holds,
+    marches,
     party,
     role,
     seeking,
@@ -28,6 +29,7 @@ from cctimeline.find.lexicon import lexicon
 from cctimeline.model import Claim
 
 CRITICAL, ABOARD, KILLED, INJURED, MISSING = "critical", "aboard", "killed", "injured", "missing"
+PRESENT = "present"
 ROOM = "room"
 """How many may be aboard."""
 ABLE = 6
@@ -35,7 +37,7 @@ ABLE = 6
 CULPRIT = "culprit"
 TOLL = "toll"
 """A noun of the dead where no word says of whom it is."""
-WERE_THERE = ("held", "present")
+WERE_THERE = ("held", PRESENT)
 """Tolls of those who were there, whatever befell them."""
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
@@ -74,6 +76,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
     if not found and _among_the_dead(sentence, at):
         found = [KILLED]
     people = anyone(head or "people") or claim.property.head in ("number", *THOSE)
+    if not found and people and marches(verb):
+        found = [PRESENT]
     start, end = joined_to(sentence, at), told_more(sentence, at)
     if (people or _of_people(claim.property.head)) and (fate := _fate(sentence, at, start, end)):
         return fate

@@ -157,6 +157,11 @@ def cumulative(word: str) -> bool:
     return stem(word) in listed_stems("cumulative")
 
 
+def marches(verb: str) -> bool:
+    """Tell whether people come together by a verb ("40,000 marched", "rallied"), each of whom is counted there."""
+    return stem(verb) in listed_stems("marches")
+
+
 def hauls(verb: str) -> bool:
     """Tell whether a verb takes, makes or moves so much of something, again and again ("seized 3 tonnes of rope")."""
     return stem(verb) in listed_stems("hauls")
