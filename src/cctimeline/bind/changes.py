@@ -37,6 +37,7 @@ _CAUSE = re.compile(r"\b(?:on|(?:after|amid|despite|by|following|to)\s+(?:an?|th
 """Behind it stands why a level moved: "to $54 million from $39 million on a 60 percent rise in sales"."""
 _FAR = 1000
 """Sums further apart than so many times are of two things: "a value of 69 billion, after a share fell from 45"."""
+SHARE = "share"
 _LEVELS = ("amount", "count", "measure", "percent", "rank")
 
 
@@ -56,7 +57,9 @@ def changed(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for k in range(1, len(out)):
         if moved(scene, out[k - 1], out[k]):
             out[k] = tied(out[k], "change_from", out[k - 1])
-        elif _leads_back(scene, out, k) and not (_is_change(out[k]) or _of_another(scene, out, k)):
+        elif _leads_back(scene, out, k) and not (
+            _is_change(out[k]) or _of_another(scene, out, k) or _moves_on(scene, out, k)
+        ):
             for level, base in _dealt(scene, out, k) or _nearest(scene, out, k):
                 if _one_thing(out[level], out[base]):
                     out[level] = tied(out[level], "change_from", out[base])
@@ -82,6 +85,11 @@ def _of_another(scene: Scene, claims: list[Claim], k: int) -> bool:
     """Tell whether a figure is held against that of somebody else ("won 52 percent, against 44 percent for Berg")."""
     behind = _others().match(scene.text, claims[k].figure_span.end, scene.end)
     return behind is not None and holds_against(_gap(scene, claims, k - 1))
+
+
+def _moves_on(scene: Scene, claims: list[Claim], k: int) -> bool:
+    """Tell whether a figure is what the next one was before ("at 17%, inflation has fallen from 9% to 7%")."""
+    return k + 1 < len(claims) and moved(scene, claims[k], claims[k + 1])
 
 
 @cache
@@ -139,10 +147,14 @@ def _held_against(scene: Scene, claims: list[Claim], j: int) -> bool:
 
 
 def _one_thing(level: Claim, base: Claim) -> bool:
-    """Tell whether two figures count the same: "1,400 engineers from 11 countries" is no change of engineers."""
+    """Tell whether two figures count the same: "1,400 engineers from 11 countries" is no change of engineers.
+
+    "35% of women, compared with 18% of men" is none either.
+    """
     if level.figure.kind == "amount" and level.figure.value and base.figure.value:
         return base.figure.value <= level.figure.value * _FAR and level.figure.value <= base.figure.value * _FAR
-    return level.figure.kind != "count" or level.property.head == base.property.head
+    of_two_wholes = level.figure.kind == "percent" and all(SHARE in c.property.modifiers for c in (level, base))
+    return (level.figure.kind != "count" and not of_two_wholes) or level.property.head == base.property.head
 
 
 def _level_of(scene: Scene, claims: list[Claim], k: int, risen: dict[str, int]) -> int | None:
