@@ -176,11 +176,14 @@ def test_a_share_or_a_sum_without_a_date_is_of_no_known_year() -> None:
     rises = "Fuel costs rose 52 percent as the airline Tarnair added flights. Tarnair flies to Tolosk."
     lent = "The savings bank of Tarnby lent $40 million to builders. It has 12 branches. Lending rose, said Ana Ruel."
     lends = "Ana Ruel runs the savings bank of Tarnby and its 12 branches. It lent builders in the valley $48 million."
+    won = "The film Sund won four awards at the ceremony in Lovisa. Ana Ruel, its star, stayed at home with her dogs."
+    wins = "Ana Ruel saw the film Sund take seven prizes at a ceremony. Among its awards was one for her as its star."
     paid = "Ardal Lines bought the yard at Tarnby for $40 million. The yard has 12 cranes. Ana Ruel runs Ardal Lines."
     pays = "Ana Ruel stays. The yard at Tarnby was bought by Ardal Lines for $48 million. It builds ferries, said Ruel."
 
     assert [] == conflicts_among(day + rose, rises, SCHOOL)
     assert [] == conflicts_among(lent, lends, SCHOOL)
+    assert [] == conflicts_among(won, wins, SCHOOL)
     assert [{"$40 million", "$48 million"}] == conflicts_among(paid, pays, SCHOOL)
 
 

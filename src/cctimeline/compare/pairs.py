@@ -40,7 +40,7 @@ from cctimeline.compare.times import SAME_TIME, one_series
 from cctimeline.compare.tolls import ABOARD, KILLED
 from cctimeline.compare.twins import Twins
 from cctimeline.compare.values import bare
-from cctimeline.compare.word_lists import buys
+from cctimeline.compare.word_lists import buys, occasion
 from cctimeline.figure import Figure
 from cctimeline.model import Claim, Event, Fact, Mark, Severity, Verdict, text_order
 
@@ -163,8 +163,9 @@ def _undated(a: Side, b: Side) -> bool:
 
 
 def _of_its_time(a: Side, b: Side) -> bool:
-    """Tell whether each time has another such share or sum and nobody knows of when it is, but for a price paid."""
-    if a.claim.figure.kind not in OF_ITS_TIME or (a.claim.as_of and b.claim.as_of) or agree(a, b):
+    """Tell whether each time has another such figure, but for a price paid, and nobody knows of when one of them is."""
+    often = a.claim.figure.kind in OF_ITS_TIME or (a.dimension == "count" and occasion(a.head))
+    if not often or (a.claim.as_of and b.claim.as_of) or agree(a, b):
         return False
     return not (a.thing & b.thing or (a.predicate and b.predicate and buys(a.predicate) and buys(b.predicate)))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from cctimeline.compare.linked import words_before, words_between
-from cctimeline.compare.words import stem
+from cctimeline.compare.linked import sentence_of, words_before, words_between
+from cctimeline.compare.words import listed_stems, stem
 from cctimeline.model import Claim
 from cctimeline.vocab import table
 
+_PLACES = 100
+"""How many places a list that is told of has."""
 _REACH = 6
 """Words before the first of two figures among which their verb is looked for."""
 
@@ -26,6 +28,15 @@ def _growth() -> frozenset[str]:
 def growth(word: str) -> bool:
     """Tell whether a noun names a rise or a fall, so that its figure is a change ("growth", "decline")."""
     return stem(word) in _growth()
+
+
+def of_a_chart(level: Claim, text: str) -> bool:
+    """Tell whether a small number may be a place in a list: "crept up the charts from six to five"."""
+    if level.figure.kind != "count" or level.figure.value is None or level.figure.value > _PLACES:
+        return False
+    said = sentence_of(level)
+    words = text[said.start : said.end].lower().replace(",", " ").split()
+    return not listed_stems("charts").isdisjoint(map(stem, words))
 
 
 def direction(level: Claim, base: Claim, text: str) -> tuple[str, str] | None:

@@ -207,6 +207,11 @@ def play(word: str) -> bool:
     return stem(word) in listed_stems("plays")
 
 
+def occasion(word: str) -> bool:
+    """Tell whether a noun counts what each season, ceremony or release has anew ("match", "award", "copy")."""
+    return stem(word) in listed_stems("occasions")
+
+
 @cache
 def races() -> tuple[frozenset[Decimal], frozenset[str], frozenset[str]]:
     """Return the metres that are run or swum for a medal, the words beside them, and those of nothing else."""

@@ -17,7 +17,8 @@ from decimal import Decimal
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.bands import Band, base_of, difference, percent_change, point, ratio, reckoned
-from cctimeline.compare.linked import by_article, claims_in, linked
+from cctimeline.compare.linked import article_of, by_article, claims_in, linked
+from cctimeline.compare.trends import of_a_chart
 from cctimeline.compare.wording import computes, member, number, ordered, printed, with_unit
 from cctimeline.model import Claim, Example, Fact, Finding, Rule, Verdict
 
@@ -34,7 +35,7 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     claims = {claim.id: claim for claim in claims_in(facts)}
     implied: dict[str, list[Change]] = {}
     for change, level in linked(facts, "change_of"):
-        if not _plain(change) or not _plain(level):
+        if not _plain(change) or not _plain(level) or of_a_chart(level, article_of(level, chronology).text):
             continue
         base = next(
             (claims[link.claim] for link in level.links if link.kind == "change_from" and link.claim in claims), None

@@ -6,8 +6,9 @@ currencies at rates more than a tenth apart.
 
 Why: a slip of a digit or of million and billion hides well in a pair that nobody recalculates.
 
-Leaves alone: what rounding of either side explains, the rate of another day, currencies and units it has no rate or
-factor for. A pair that computes is listed as agreeing, with the rate it implies.
+Leaves alone: what rounding of either side explains, a longer time for less ("£5 a month or £50 a year"), the rate of
+another day, currencies and units it has no rate or factor for. A pair that computes is listed as agreeing with
+the rate it implies.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def _judge(pair: Pair) -> Iterator[Finding]:
     implied = _implied(pair)
     if implied.meets(expected.wider(_RATE_MARGIN if money else _FACTOR_MARGIN)):
         yield _agrees(pair, _rate(pair))
-    else:
+    elif not (money and _for_longer(pair, expected)):
         severity: Severity = "warning" if money and implied.meets(_slipped(expected)) else "error"
         yield _differs(pair, f"that would be {_rate(pair)}", f"expected {_expected(pair, expected)}", severity)
 
@@ -167,6 +168,14 @@ def _price(claim: Claim) -> tuple[str, str]:
     """Return currency and measure of a price: "USD" and "barrel", or nothing where it is a sum."""
     currency, _, each = str(claim.figure.unit).partition(" per ")
     return currency, each
+
+
+def _for_longer(pair: Pair, expected: Band) -> bool:
+    """Tell whether the longer of two times costs less than so many shorter ones ("£5 a month or £50 a year")."""
+    if _price(pair[0])[0] != _price(pair[1])[0] or not (expected.low and expected.high):
+        return False
+    times, whole = _times(pair), expected.low
+    return (times if times > 1 else 1 / times) < (whole if whole > 1 else 1 / expected.high)
 
 
 def _times(pair: Pair) -> Decimal:

@@ -4,8 +4,9 @@ Flags: "fell from 4 to 5 percent", "up from 23rd to 47th", "an increase of 3 per
 
 Why: the verb carries the news; figures in the other order turn it round.
 
-Leaves alone: ranks that rise to a smaller number ("up from 47th to 23rd"), a loss that narrows, figures of different
-units, and words that say no direction or speak of a change of the change ("the decline slowed").
+Leaves alone: ranks and places that rise to a smaller number ("up from 47th to 23rd", "up the charts from six to five"),
+a loss that narrows, figures of different units, and words that say no direction or speak of a change of the change
+("the decline slowed").
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from cctimeline.chronology import Chronology
 from cctimeline.compare.linked import article_of, by_article, linked
-from cctimeline.compare.trends import direction
+from cctimeline.compare.trends import direction, of_a_chart
 from cctimeline.compare.wording import member, printed
 from cctimeline.model import Claim, Example, Fact, Finding, Rule
 
@@ -26,8 +27,10 @@ def check(facts: tuple[Fact, ...], chronology: Chronology) -> Iterator[Finding]:
     for level, base in linked(facts, "change_from"):
         if level.figure.unit != base.figure.unit or level.figure.kind != base.figure.kind:
             continue
-        went = _went(level, base)
-        said = direction(level, base, article_of(level, chronology).text)
+        text = article_of(level, chronology).text
+        went, said = _went(level, base), direction(level, base, text)
+        if of_a_chart(level, text):
+            continue
         if went and said and went != said[0]:
             yield _finding(level, base, went, said[1])
 
@@ -55,5 +58,6 @@ RULE = Rule(
         Example(("Unemployment rose from 4 percent to 5 percent.",), ()),
         Example(("The port ranked 23rd, up from 47th in 2020.",), (), ("2024-05-06",)),
         Example(("The loss narrowed to $3 million from $5 million.",), ()),
+        Example(("The song crept up the charts from six to five.",), ()),
     ),
 )
