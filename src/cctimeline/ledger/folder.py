@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from attrs import frozen
 
 from cctimeline.ledger.records import Stored, lines_of, read_lines, read_outline
-from cctimeline.ledger.toml import LedgerError, text_of
+from cctimeline.ledger.toml import LedgerError, first_line, text_of
 from cctimeline.model import Extraction
 
 EXTRACTED = "extracted"
@@ -73,10 +74,9 @@ def _read(path: Path) -> Stored:
 
 
 def _outlined(path: Path, facts: Collection[str]) -> Stored | None:
-    text = text_of(path)
-    if facts and not set(_ID.findall(text)).isdisjoint(facts):
+    if facts and not set(_ID.findall(text_of(path))).isdisjoint(facts):
         return None
-    found = read_outline(text, path=str(path))
+    found = read_outline(first_line(path), path=str(path))
     return found and _of_its_file(found, path)
 
 
@@ -101,4 +101,4 @@ def replace(path: Path, text: str) -> bool:
 
 
 def _files(home: Path) -> list[Path]:
-    return sorted(path for path in home.glob(f"*{SUFFIX}") if not path.name.startswith("."))
+    return sorted((path for path in home.glob(f"*{SUFFIX}") if not path.name.startswith(".")), key=attrgetter("name"))

@@ -93,14 +93,14 @@ def read_lines(text: str, *, path: str) -> Stored:
     return Stored(_extraction(head, facts), head.sha256)
 
 
-def read_outline(text: str, *, path: str) -> Stored | None:
-    """Return the article that a file is of, its facts unread; None where the file is an older one without an outline.
+def read_outline(line: str, *, path: str) -> Stored | None:
+    """Return the article that a file's first line is of, its facts unread; None where an older file has no outline.
 
     So it is, too, where the article is so brief that all its sentences count.
     """
     place = f"{path}:1"
     unread: dict[str, Any] = {"lines": (), "returns": ()}
-    head = _head(_parsed(text.partition("\n")[0], place) | unread, place)
+    head = _head(_parsed(line, place) | unread, place)
     if head.outline is None or head.wording is None or head.wording.sentences < FEW:
         return None
     said = Extraction(_article(head, ""), (), (), head.problems, head.keywords, head.wording, head.outline)

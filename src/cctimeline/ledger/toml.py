@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,20 @@ def entries(path: Path, kinds: Mapping[str, Collection[str]]) -> list[Entry]:
 
 def text_of(path: Path) -> str:
     """Return the text of a ledger file; LedgerError where it cannot be read as UTF-8."""
-    try:
+    with _readable(path):
         return path.read_bytes().decode("utf-8")
+
+
+def first_line(path: Path) -> str:
+    """Return the first line of a ledger file; LedgerError where it cannot be read as UTF-8."""
+    with _readable(path), path.open("rb") as file:
+        return file.readline().decode("utf-8")
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as why:
         raise LedgerError(f"{path}: {why.strerror}") from None
     except UnicodeDecodeError as why:
