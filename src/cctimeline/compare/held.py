@@ -127,6 +127,7 @@ def held_together(chronology: Chronology) -> Held:
     def ready(i: str) -> Told:
         began = in_common(news[i], [news[other] for other in others[i]], by_id[i].published)
         said = tuple(evolve(s, news=began) if s.news != began else s for s in read(by_id[i]))
+        own.pop(i, None)  # a story is compared once: its sentences need be held no longer
         return _ready(by_id[i], said, by_itself=not others[i])
 
     telling, archive = weights(wordings.values()), len(articles) > TWO
