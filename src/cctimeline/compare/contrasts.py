@@ -48,12 +48,10 @@ def set_apart(a: Side, b: Side) -> bool:
         return True  # "three of those rescued", "sixteen of those killed"
     if a.head != b.head and not (a.aboard and b.aboard) and _kinds_together(a) != _kinds_together(b):
         return True
-    if a.setting == b.setting:
-        return False
-    for words in apart():
-        first, second = a.setting & words.words, b.setting & words.words
-        if first == second or _about_others(words, a, b) or _at_rest(words, a, b):
+    for words in apart() if (differing := a.setting ^ b.setting) else ():
+        if words.words.isdisjoint(differing) or _about_others(words, a, b) or _at_rest(words, a, b):
             continue
+        first, second = a.setting & words.words, b.setting & words.words
         if (first | second).issubset(chain.from_iterable(ascending())) and out_of_order(a, b):
             continue
         missed = words.alone and not (first and second) and not words.unless & (a.beside | b.beside)

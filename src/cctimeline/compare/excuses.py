@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -249,6 +249,7 @@ def _extra(*, counts: bool, retold: bool) -> frozenset[str]:
     return more - {OTHER} if retold else more
 
 
+@lru_cache(maxsize=4096)
 def _added_to(side: Side) -> bool:
     """Tell whether its sentence goes on to one more ("600 jobs here and a further 300 abroad")."""
     behind = pairwise(side.sentence.meanings[side.at + 1 :])

@@ -213,7 +213,7 @@ def _sentence(article: Article, span: Span, facts: list[Fact], news: date | None
     held = [(place(fact).start, place(fact).end, fact) for fact in reversed(_in_place(facts, span))]
     slots: list[Slot] = []
     line: list[_Word] = []
-    starts = array("l")
+    starts = array("i")
     names: set[str] = set()
     heading, folk = "NP" in tags and _heading(text, spans), peoples()
     marked = marks(text, span.start, span.end)
