@@ -20,9 +20,9 @@ _LAW = re.compile(
 )
 # "1.25 a.m. (1525 GMT Friday)": the day there is not that of here
 _ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d\d (?:GMT|UTC|[A-Z]{2,4}T)\b[^)]*$")
-# "the worst flood since 1953"
+# "the worst flood since 1953", "since the 1953 gale"
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since $"
+    r"\b(?:the|its|their|his|her|\w+['’]s) (?:first|most|[a-z]{3,}est|worst|best)\b[^,;]* since (?:the )?$"
 )
 # "Update (3 May):", "Updated 3 May:" in front of what is told: the day of writing
 _UPDATE = re.compile(r"\W{0,3}Updated?(?: on)?\W{1,4}", re.I)
@@ -66,7 +66,7 @@ def only_counts(scene: Scene, clause: Clause, date: DateMention) -> bool:
         return scene.lemma(verb.first - 1) in listed_words("periods")
     if verb.form != "finite" and scene.low(verb.main) == "compared" and scene.low(verb.end) in ("with", "to"):
         return True
-    if lead.endswith("since ") and _SUPERLATIVE.search(scene.before(date.start, 80)):
+    if lead.endswith(("since ", "since the ")) and _SUPERLATIVE.search(scene.before(date.start, 80)):
         return True
     year_ago = any(pattern.search(scene.text, date.start, date.end) for pattern in (A_YEAR_AGO, SAME_PERIOD))
     if year_ago and verb.form == "participle" and scene.lemma(verb.main) in listed_words("reports"):

@@ -20,7 +20,12 @@ YEAR = Decimal("365.25")
 SPARE = 1
 """Years that two ages may be off besides the birthday, for a text written long before the day it is read."""
 _PASSIVE = ("is", "was", "been")
-_HELD_OR_ARMED = frozenset([("in", "custody"), ("into", "custody"), ("armed", "with"), ("opened", "fire")])
+_HELD_OR_ARMED = frozenset(
+    tuple(two.split()) for two in (
+        "in custody", "into custody", "armed with", "opened fire", "shot dead", "shot and", "who shot", "who killed",
+        "who stabbed", "who attacked", "has confessed", "carried out",
+    )
+)  # fmt: skip
 
 
 def birthdays_between(a: Claim, b: Claim) -> tuple[int, int] | None:

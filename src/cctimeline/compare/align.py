@@ -14,12 +14,12 @@ from cctimeline.compare.ages import one_person
 from cctimeline.compare.contrasts import of_two_kinds, set_apart
 from cctimeline.compare.dates import days_between
 from cctimeline.compare.intervals import two_intervals
-from cctimeline.compare.lone import can_be_one
+from cctimeline.compare.lone import can_be_one, within
 from cctimeline.compare.sentences import FIGURE
 from cctimeline.compare.sides import Side, of_two_places
 from cctimeline.compare.slips import TWO_SWAPPED, slip
 from cctimeline.compare.subjects import of_several, of_two_periods, one_after_another, other_subject
-from cctimeline.compare.tolls import ABOARD, KILLED, ROOM, TOLL
+from cctimeline.compare.tolls import ABOARD, INHABITANTS, KILLED, ROOM, TOLL
 from cctimeline.compare.word_lists import anyone, built_in, general, play, points, races, size, toll
 from cctimeline.compare.words import meaning
 
@@ -37,6 +37,8 @@ LED = 0.6
 """What it adds that both texts open with it: that is the toll of what they tell, whatever noun they give it."""
 FAR = 5
 """How many times one figure may be the other before they are taken to measure two things."""
+NEARLY = Decimal("1.5")
+"""How many times the people of a place two texts may give for one place."""
 LATER = 300
 """Days after which a paper is of another time."""
 AROUND = 4
@@ -216,6 +218,8 @@ def _same_thing(a: Side, b: Side) -> bool:
     if a.toll or b.toll:
         if ABOARD in (a.toll, b.toll):
             return a.aboard and b.aboard
+        if a.toll == b.toll == INHABITANTS:
+            return within(NEARLY, a, b)
         return (a.toll == b.toll or _every(a, b) or _every(b, a)) and _same_people(a, b)
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head

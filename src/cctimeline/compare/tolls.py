@@ -20,6 +20,7 @@ from cctimeline.compare.word_lists import (
     party,
     role,
     seeking,
+    settlement,
     staying,
     toll,
     vehicle,
@@ -29,9 +30,8 @@ from cctimeline.find.lexicon import lexicon
 from cctimeline.model import Claim
 
 CRITICAL, ABOARD, KILLED, INJURED, MISSING = "critical", "aboard", "killed", "injured", "missing"
-PRESENT = "present"
-ROOM = "room"
-"""How many may be aboard."""
+ROOM, INHABITANTS, PRESENT = "room", "inhabitants", "present"
+"""How many may be aboard, how many live in a place, how many were in it."""
 ABLE = 6
 """How many words before a figure may say that it is of what can be."""
 CULPRIT = "culprit"
@@ -41,7 +41,8 @@ WERE_THERE = ("held", PRESENT)
 """Tolls of those who were there, whatever befell them."""
 BESIDE_THE_DEAD = ("injured", "missing")
 """Tolls whose "others" are those who are not dead, counted on top of nobody."""
-OF_THE_DEAD = (("the", "dead"), ("those", "killed"), ("victims", "include"), ("victims", "included"))
+OF_THE_DEAD = (("the", "dead"), ("those", "killed"), ("victims", "include"), ("victims", "included"),
+    ("toll", "included"), ("toll", "includes"), ("toll", "also"), ("dead", "also"), ("victims", "also"))  # fmt: skip
 AMONG_THEM = (("among", "the", "dead"), ("among", "the", "victims"), ("among", "those", "killed"))
 AMONG = 5
 """How many words before a figure may say that it is of some of the dead."""
@@ -67,6 +68,8 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
         return None
     if _holds_so_many(claim, sentence, at):
         return ROOM
+    if _live_there(claim, sentence, at):
+        return INHABITANTS
     verb = "" if of_whole(sentence, at) else claim.property.predicate or ""  # "killed all but one of the 50 aboard"
     head = "" if left_out(claim, sentence, at) else claim.property.head
     own = (head, verb, *claim.property.modifiers)
@@ -95,7 +98,15 @@ def toll_of(claim: Claim, sentence: Sentence, at: int) -> str | None:
         return CRITICAL
     if aboard:
         return ABOARD if said or _carried(claim, sentence, at) else None
-    return found[0] if found else beside[0] if beside else None
+    told = found[0] if found else beside[0] if beside else None
+    return told or (PRESENT if _were_there(sentence, at) else None)
+
+
+def _were_there(sentence: Sentence, at: int) -> bool:
+    """Tell whether those counted were inside ("90 people were inside the hall when the roof fell in")."""
+    behind = sentence.low[at + 1 : at + 1 + WINDOW]
+    inside = next((k for k, word in enumerate(behind) if word in ("inside", "present")), 0)
+    return inside > 0 and not {"were", "was"}.isdisjoint(behind[:inside]) and FIGURE not in behind[:inside]
 
 
 def _of_people(noun: str) -> bool:
@@ -111,7 +122,10 @@ def _fate(sentence: Sentence, at: int, start: int, end: int) -> str | None:
         before.pop()
     if before[-1:] == ["for"] and seeking(before) and not any(role(word) == CULPRIT for word in sentence.low):
         return MISSING
-    around = f" {' '.join(sentence.low[k] for k in range(places[0], min(places[-1] + 1, end)))} " if places else ""
+    last = min(places[-1] + 1, end) if places else at
+    if sentence.low[last - 1 : last + 1] == ("and", FIGURE):  # "19 children and two teachers were shot dead"
+        last = min(near(sentence, last, WINDOW)[-1] + 1, end) if end > last else last
+    around = f" {' '.join(sentence.low[min(places[0], at) : last])} " if places else ""
     return next((name for words, name in fates() if words in around), None)
 
 
@@ -129,6 +143,18 @@ def _holds_so_many(claim: Claim, sentence: Sentence, at: int) -> bool:
     if toll(head) == ROOM or toll(sentence.low[at + 2 : at + 3][0] if sentence.low[at + 2 : at + 3] else "") == ROOM:
         return True
     return (anyone(head) or head == "passenger") and can_be(sentence, at)
+
+
+def _live_there(claim: Claim, sentence: Sentence, at: int) -> bool:
+    """Tell whether a count is of those who live in a place ("a town of 16,000", "home to 16,000 people")."""
+    head = claim.property.head or ""
+    if toll(head) == INHABITANTS:
+        return True
+    before = [word for word in sentence.low[max(0, at - ABLE) : at] if word in ("of", "to") or not empty(word)]
+    if before[-1:] == ["of"] and settlement(" ".join(before[-2:-1])):
+        return True
+    people = anyone(head) or head == "resident"
+    return people and (before[-2:] == ["home", "to"] or claim.property.predicate in ("live", "reside"))
 
 
 def dead_beside(claim: Claim, sentence: Sentence) -> frozenset[Decimal]:

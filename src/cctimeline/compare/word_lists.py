@@ -36,6 +36,11 @@ def fates() -> tuple[tuple[str, str], ...]:
     return tuple((f" {words} ", name) for name, rows in table("thesaurus")["fates"].items() for words in rows)
 
 
+def settlement(word: str) -> bool:
+    """Tell whether a noun names a place in which people live ("a town of 16,000")."""
+    return stem(word) in listed_stems("settlements")
+
+
 def seeking(low: Iterable[str]) -> bool:
     """Tell whether one of some words says that somebody is looked for ("the search", "divers were hunting")."""
     return not listed_stems("seeking").isdisjoint(map(stem, low))
