@@ -125,8 +125,10 @@ def _matches(way: Way, telling: Mapping[str, float], *, archive: bool) -> Iterat
             if free and _told_elsewhere(side):
                 continue
             there = has(source, side, text) or any(has(made_ready(other), side, text) for other in way.others)
+            if archive and there:
+                continue
             reckoned = computes(source, side)
-            if archive and (there or reckoned):
+            if archive and reckoned:
                 continue
             others = [o for o in source.row(side).instead(side) if _may_be_one(side, o, lone, (text, source))]
             others = [o for o in others if not (free and _of_two_lengths(side, o, (text, source)))]
@@ -212,12 +214,13 @@ def _match(
     """
     if other_kinds(a, b) or far_apart(a, b) or of_two_things(a, b) or _of_two(a, b) or _of_nobody(a, b):
         return None
-    if not slip(a, b) and (_the_rest(a, b) or each_narrowed(a, b)):
+    pen = slip(a, b)
+    if not pen and (_the_rest(a, b) or each_narrowed(a, b)):
         return None
     both = a.near & b.near
     weight = weight_of(both, telling)
     sole = kind_and_head(a) == kind_and_head(b) in (texts[0].only & texts[1].only) | lone
-    if weight < LOCAL * known and not (sole or slip(a, b) >= TWO_SWAPPED or _among(a, b, texts)):
+    if weight < LOCAL * known and not (sole or pen >= TWO_SWAPPED or _among(a, b, texts)):
         its = weight_of(b.near & known_words(texts[0].told.article.text), telling)
         if weight < LOCAL * its:
             return None
@@ -228,9 +231,9 @@ def _match(
         + phrase(a.sentence, a.at, b.sentence, b.at)
         + _beside(a, b, texts)
         + (LAST if _rest(a, b, texts) else 0.0)
-        + _alike(a, b)
+        + _alike(a, b, pen)
         + (ONLY if sole else 0.0)
-        - (0.0 if (both | wider) - {a.head} or slip(a, b) or within(NEAR, a, b) else BARE)
+        - (0.0 if (both | wider) - {a.head} or pen or within(NEAR, a, b) else BARE)
     )
     return Match(a, b, score, tuple(sorted(both | wider)))
 
@@ -299,14 +302,14 @@ def _in_both(ones: Sequence[Side], others: Sequence[Side]) -> int:
     return sum(any(s.currency == t.currency and same_value(s, t) for t in others) for s in ones)
 
 
-def _alike(a: Side, b: Side) -> float:
-    """Return what noun, toll and digits say for two figures being one, less what sets them apart."""
-    score = slip(a, b)
+def _alike(a: Side, b: Side, pen: float) -> float:
+    """Return what noun, toll and digits (see `slip`) say for two figures being one, less what sets them apart."""
+    score = pen
     if a.head == b.head and not a.vague:
         score += 0.7
     if a.toll and a.toll == b.toll:
         score += 1.0
     ranges = (s.claim.figure.value is None for s in (a, b))
     against = (set_apart(a, b), a.dimension != b.dimension, len(set(ranges)) > 1)
-    kinds = each_narrowed(a, b) and slip(a, b) < FOUR_SWAPPED
+    kinds = pen < FOUR_SWAPPED and each_narrowed(a, b)
     return score - 0.5 * sum(against) - sum((kinds, part_and_whole(a, b)))
