@@ -89,9 +89,11 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
     whose = possessor(scene, phrase) if phrase is not None else None
     if whose is not None and first <= whose[0] and whose[1] < end and noun not in lexicon().people:
         return resolve(scene, *whose, talk)
-    if scene.low(first) in ("a", "an", "one") and noun in lexicon().people:
-        return Name(text, None)  # "a former Tarn Motors clerk"
-    if any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1)):
+    named_within = any(scene.tag(i) == "NP" and scene.is_name(i) for i in range(first, head + 1))
+    somebody = scene.low(first) in ("a", "an", "one") or (named_within and scene.low(first) != "the")
+    if somebody and noun in lexicon().people:
+        return Name(text, None)  # "a former Tarn Motors clerk", "a 35-year-old Tarn man"
+    if named_within:
         if is_firms(noun):
             return Name(text, name_at(scene, first))  # "Alba Motors sales"
         start = first

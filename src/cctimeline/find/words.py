@@ -180,7 +180,8 @@ def _see_names(text: str, spans: Sequence[tuple[int, int]], lower: list[str], ta
             tags[i] = "NP"
         tag = tags[i]
         if tag not in _OPEN:
-            if b - a > 1 and text[a:b].isupper() and tag not in ("NUM", "SYM") and not heading:
+            inside = tag == "na" and i and tags[i - 1] == "NP" and _capital_next(text, spans, i)  # "Roe Gold Inc."
+            if inside or (b - a > 1 and text[a:b].isupper() and tag not in ("NUM", "SYM") and not heading):
                 tags[i] = "NP"
             continue
         if i and (lower[i - 1] not in _STARTS or (i > 1 and lower[i - 1] in _DASHES)) and not heading:
