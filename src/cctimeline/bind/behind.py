@@ -213,6 +213,7 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
     near = scene.low(back) == "within" or scene.tag(phrase.head) == "NP"
     if prep == "of" and near and measured_by(mention.figure.unit or "") == "distance":
         return Reading(Property(f"distance from {scene.words.slice(phrase.first, phrase.end)}", "distance"), None)
+    phrase = _those(scene, phrase, scene.token(mention.start)) or phrase
     verb = verb_of(scene, end - 1)
     if prep == "in" and _means(scene, mention, phrase.head, verb):
         return None
@@ -225,6 +226,15 @@ def post_noun(scene: Scene, mention: FigureMention, back: int, end: int) -> Read
             prop.predicate,
         )
     return Reading(prop, None, verb, own_subject=_is_subject(scene, end - 1))
+
+
+def _those(scene: Scene, phrase: Phrase, first: int) -> Phrase | None:
+    """Return the students of "has 900 students, half of them from abroad"."""
+    if scene.low(phrase.head) not in ("them", "whom", "these", "those"):
+        return None
+    before = (p for p in reversed(scene.phrases) if p.end <= first and scene.tag(p.head) == "N")
+    counted = next((p for p in before if scene.holds_figure(p.first, p.head)), None)
+    return Phrase(counted.head, counted.end, counted.head) if counted is not None else None
 
 
 def _means(scene: Scene, mention: FigureMention, noun: int, verb: int | None) -> bool:

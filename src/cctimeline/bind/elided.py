@@ -33,7 +33,8 @@ def borrowed(scene: Scene, claim: Claim, before: list[Claim], lent: int) -> Clai
         return claim
     whole = donor.property
     level = whole.text.removesuffix(CHANGE)
-    changes = claim.figure.kind in _CHANGES or claim.change in ("up", "down")
+    share = claim.figure.kind == "ratio" and (claim.figure.value or 1) < 1  # "300 pupils, two in five, were ill"
+    changes = (claim.figure.kind in _CHANGES and not share) or claim.change in ("up", "down")
     alike = donor.figure.kind in _CHANGES or donor.change in ("up", "down")
     text = whole.text if changes and alike else f"{level}{CHANGE}" if changes else level
     predicate = _befell(scene, claim) or claim.property.predicate or whole.predicate

@@ -19,8 +19,8 @@ _TO_DATE = re.compile(
 )
 _ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on )?(?:[A-Z]|\d)")
 _SUPERLATIVE = re.compile(
-    r"\b(?:[a-z]{3,}est|worst|first|best|most [a-z]+|least [a-z]+)\b(?! time)[^,;.]{0,50} in "
-    r"(?:at least |about |almost |nearly |more than |over |some )?$"
+    r"\b(?:[a-z]{3,}est|worst|first|second|third|fourth|fifth|sixth|best|most [a-z]+|least [a-z]+)\b(?! time)"
+    r"[^,;.]{0,50} in (?:at least |about |almost |nearly |more than |over |some )?$"
 )
 """Before "20 years": "the deadliest fire in 20 years" says how rare it is, and no time that anything took."""
 _PERIOD_OF = re.compile(

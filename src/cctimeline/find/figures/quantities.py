@@ -236,8 +236,14 @@ def _large(text: str, number: Number) -> Quantity:
 
 _MONEY_NEAR = re.compile(
     r"\b(?:pay|pays|paid|costs?|costing|price|priced|worth|spen[dt]|fined?|bill|salary|wages?|sold for|raise[ds]?"
-    r"|debts?|budget|money|loan|earn\w*)\b|£"
+    r"|debts?|budget|money|loan|earn\w*|steal\w*|stole|stolen|rob(?:bed)?|embezzl\w+|swindl\w+|defraud\w*|ow(?:e[ds]?|ing)"
+    r"|donat\w+|award\w*|grants?|granted|prize|cash|refund\w*|borrow\w*|lent|lend\w*|charge[ds]?|fees?|rent|fares?"
+    r"|profits?|revenues?|takings|savings|invest\w*|bonus\w*|damages|compensation|reward\w*|ransom|bribes?|cheque)\b|£"
 )
+_OF_STUFF = re.compile(
+    r"[ -]pounds? of (?!damage|debt|fees|fines|public|taxpayers?|grants?|loans?|savings|the|his|her|its|their)"
+)
+"""What is weighed: "was robbed of 40 pounds of rice"."""
 _MASS_NEAR = re.compile(r"\b(?:weigh\w*|los[et]|heav\w+|gain(?:ed)?|overweight)\b")
 
 
@@ -246,6 +252,8 @@ def _pounds_are_money(text: str, number: Number) -> bool:
     if number.value >= 100000 and number.magnitude:
         return True
     if text[number.end : number.end + 1] in "-–":
+        return False
+    if _OF_STUFF.match(text, number.end):
         return False
     near = text[max(0, number.start - 50) : number.start]
     return bool(_MONEY_NEAR.search(near)) and not _MASS_NEAR.search(near)
