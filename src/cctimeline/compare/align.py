@@ -37,8 +37,8 @@ LED = 0.6
 """What it adds that both texts open with it: that is the toll of what they tell, whatever noun they give it."""
 FAR = 5
 """How many times one figure may be the other before they are taken to measure two things."""
-NEARLY = Decimal("1.5")
-"""How many times the people of a place two texts may give for one place."""
+NEARLY, ROUGHLY = Decimal("1.5"), Decimal("1.1")
+"""How many times the people of a place two texts may give for one place, and how many times are rounding."""
 LATER = 300
 """Days after which a paper is of another time."""
 AROUND = 4
@@ -219,7 +219,7 @@ def _same_thing(a: Side, b: Side) -> bool:
         if ABOARD in (a.toll, b.toll):
             return a.aboard and b.aboard
         if a.toll == b.toll == INHABITANTS:
-            return within(NEARLY, a, b)
+            return within(NEARLY, a, b) and not within(ROUGHLY, a, b)
         return (a.toll == b.toll or _every(a, b) or _every(b, a)) and _same_people(a, b)
     if a.dimension == "count":
         return bool(a.head) and a.head == b.head

@@ -67,6 +67,7 @@ def sudden(event: Event) -> str | None:
     told = {verb, *_phrasal(verb, event.quote.text), *(f"{verb} {word}" for word in made)}
     if verb in _moments()["bare"] and " in for " not in event.quote.text:
         told |= words | {stem(word) for name in event.participants for word in name.split()}
+    told |= {f"{word} {verb}" for word in words - _object(event)}  # "the plane left Kotka"
     if _begins(event):
         told |= _object(event)  # "the shooting began"
     return next((kind for kind, listed in _moments().items() if kind != "bare" and told & listed), None)

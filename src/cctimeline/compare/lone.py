@@ -35,7 +35,7 @@ def lone(sides: Iterable[Side]) -> Mapping[str, float]:
         if kind := _kind(side):
             held.setdefault(kind, []).append(side)
     if len(sentences) < SEVERAL:
-        return {}
+        held = {kind: row for kind, row in held.items() if row[0].dimension == "age"}  # a story has one gunman
     few = (row for row in held.values() if len(row) <= CROWD)  # in a table nothing is alone
     return {side.claim.id: needed for row in few for side in row if (needed := _needed(side, row)) is not None}
 

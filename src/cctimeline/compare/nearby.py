@@ -49,6 +49,9 @@ def beside(sentence: Sentence, at: int) -> list[int]:
         idle = (_bounds, _ever, _just_now, _ago, _undone)
         places = [k for k in places if not any(says_nothing(sentence, k) for says_nothing in idle)]
         places = [k for k in places if k < at or not _of_base(sentence, k)]
+    places = [
+        k for k in places if not (k > at + 1 and sentence.low[k] == "another" and sentence.low[k - 1] in ("in", "at"))
+    ]
     end = next((k for k in places if k > at and sentence.low[k] in JOINING), told_more(sentence, at))
     start = joined_to(sentence, at)
     return [k for k in places if start <= k < end]

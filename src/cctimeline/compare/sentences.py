@@ -119,7 +119,8 @@ def news_of(facts: Iterable[Fact], told: When | None) -> date | None:
     dated = [(when.day, fact) for fact in held if (when := _dated(fact)) and when.day and when.day <= last]
     often = Counter(day for day, _ in dated)
     opening = sorted({_place(fact) for fact in held})[:OPENING]
-    recalled = {d for d, fact in dated if often[d] == 1 and last - d > LONG_AGO and _place(fact) not in opening}
+    places = {d: {_place(fact) for day, fact in dated if day == d} for d in often if last - d > LONG_AGO}
+    recalled = [d for d, where in places.items() if len(where) == 1 and where.isdisjoint(opening)]
     for day in recalled:
         del often[day]
     return max(sorted(often), key=lambda day: (often[day], last - day < RECENTLY), default=None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from cctimeline.compare.settle import Comparison
+from cctimeline.compare.word_lists import toll
 from cctimeline.model import AsOf, Claim, text_order
 
 PLAIN = (None, "same value", "rounding", "equivalent form", "other time")
@@ -29,6 +30,8 @@ def outdated(claim: Claim, compared: Iterable[Comparison]) -> Outdated | None:
     """Return by which claims a figure without a date of its own is out of date, None when it is not."""
     if claim.modality != "fact" or (claim.as_of is not None and claim.as_of.source == "text"):
         return None
+    if any(toll(word) for word in (claim.property.head or "", claim.property.predicate or "")):
+        return None  # how many were missing after a fire of another year
     compared = tuple(compared)
     if any(c.excuse == STATED and c.b.id == claim.id for c in compared):
         return None  # "fell to 309 million from 464 million" gives the earlier one as such

@@ -300,6 +300,8 @@ def _head(claim: Claim) -> str:
     head = claim.property.head
     if head in THOSE:  # "three of those who were rescued", "sixteen of those killed"
         return ""
+    if claim.property.predicate == "fire" and claim.figure.kind == "count" and head in ("shot", "bullet"):
+        return "round"
     first = claim.property.text.lower().partition(" ")[0]
     if head == "member" and group(first):
         return first

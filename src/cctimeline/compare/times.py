@@ -25,6 +25,8 @@ AGAIN = 14
 """The same where one text retells the other."""
 SAME_TIME = 400
 """Days between two texts that may still tell of one happening: what returns every year is another."""
+UNMOVED = ("mass", "magnitude")
+"""Dimensions of what is measured once."""
 MEANTIME = 8
 """How many times the time between two papers may be what something went on for: "a 12-day strike" is longer next week,
 an eight-minute descent is not."""
@@ -69,6 +71,8 @@ def _not_yet(a: Side, b: Side) -> bool:
     then, told = a.claim.as_of, b.sentence.told
     if then is None or told is None or then.source != "text" or {a.claim.modality, b.claim.modality} != {"fact"}:
         return False
+    if a.dimension in UNMOVED and a.thing & b.thing:
+        return False  # how much the bomb weighed, whoever says so on which day
     ended = a.sentence.told is not None and then.when.before(a.sentence.told) and not lasting(a.claim)
     return told.before(then.when) or (not a.toll and before_end(told, then.when, year=ended))
 

@@ -154,7 +154,9 @@ def _live_there(claim: Claim, sentence: Sentence, at: int) -> bool:
     if before[-1:] == ["of"] and settlement(" ".join(before[-2:-1])):
         return True
     people = anyone(head) or head == "resident"
-    return people and (before[-2:] == ["home", "to"] or claim.property.predicate in ("live", "reside"))
+    return people and (
+        before[-2:] in (["home", "to"], ["population", "of"]) or claim.property.predicate in ("live", "reside")
+    )
 
 
 def dead_beside(claim: Claim, sentence: Sentence) -> frozenset[Decimal]:

@@ -10,6 +10,7 @@ from cctimeline.compare.align import Alignment
 from cctimeline.compare.moments import ONE_EVENT, begun, lasting, long_over, one_day, reported
 from cctimeline.compare.sides import Side
 from cctimeline.compare.stretches import lasted
+from cctimeline.compare.tolls import INJURED, dead_beside
 from cctimeline.compare.word_lists import unsettled
 from cctimeline.compare.words import meaning
 from cctimeline.model import Claim
@@ -75,7 +76,17 @@ def counted_after(a: Side, b: Side) -> bool:
     settled = SETTLED if a.toll == "injured" else ONE_EVENT
     if not one_day and min(past) <= timedelta(settled):
         return False
+    if a.toll == INJURED and not one_day and _more_of_both(a, b):
+        return False
     return not any(so_far(s) for s in (a, b)) and of_one_size(a, b)
+
+
+def _more_of_both(a: Side, b: Side) -> bool:
+    """Tell whether one of two texts has more injured and more dead beside them: the news has moved on."""
+    first, second = (max(dead_beside(s.claim, s.sentence), default=None) for s in (a, b))
+    if first is None or second is None or a.size is None or b.size is None:
+        return False
+    return (a.size - b.size) * (first - second) > 0
 
 
 def of_one_size(a: Side, b: Side) -> bool:

@@ -199,6 +199,20 @@ RULE = Rule(
         ),
         Example(
             (
+                "The Norden plane left Kotka at 6:15 a.m. on 3 May 2021. It crashed off Aland.",
+                "The Norden plane crashed off Aland. It took off in Kotka at 6:45 a.m. on 3 May 2021.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The Norden plane took off at 6:15 a.m. on 3 May 2021.",
+                "The pilot left the Norden plane in Aland at 9:45 a.m. on 3 May 2021.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The Kotka rig blew up at 9.49 pm on 3 May 2021.",
                 "At 8 pm PST on 3 May 2021 an explosion tore the Kotka rig apart.",
             ),
