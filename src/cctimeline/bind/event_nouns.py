@@ -14,6 +14,8 @@ _SINCE = ("since", "after", "before", "following", "until")
 _PLACING = ("of", "in", "at", "near", "outside", "against", "with", "between", "by", "from", "to")
 _ASIDE = ("after", "before", "following", "over", "for", "of", "about", "from", "to", "against")
 """Words before a happening that is another one than what the verb tells."""
+_MONTH = 7
+"""Letters of a month and its year."""
 _LINKED = 6
 """Code points between the dates of a row, at the most: "on Friday and Saturday"."""
 
@@ -21,6 +23,11 @@ _LINKED = 6
 @cache
 def _happenings() -> frozenset[str]:
     return frozenset(vocab.table("bind")["words"]["happenings"])
+
+
+@cache
+def _answering() -> frozenset[str]:
+    return frozenset(vocab.table("bind")["words"]["answering"])
 
 
 def happening_at(scene: Scene, date: DateMention, clause: Clause) -> str | None:
@@ -63,6 +70,14 @@ def own_noun(scene: Scene, date: DateMention, clause: Clause) -> tuple[int, int]
         return told if behind and clause.subject is not None and clause.subject.first <= told[1] else None
     led = scene.tag(told[0] - 1) == "P" and told[0] - 1 > clause.verb.main
     return told if led and any(d.end <= scene.words.starts[told[0]] for d in same) else None
+
+
+def of_verb_or_noun(scene: Scene, date: DateMention, clause: Clause) -> bool:
+    """Tell whether a month or a year may be that of the deed that a verb answers: "was jailed for a murder in 2009"."""
+    if len(date.timex_value) > _MONTH or scene.lemma(clause.verb.main) not in _answering():
+        return False
+    told = _told_of(scene, scene.token(date.start))
+    return told is not None and told[0] > clause.verb.main
 
 
 def _led_by_another(scene: Scene, date: DateMention) -> tuple[int, int] | None:

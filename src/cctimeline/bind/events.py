@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cctimeline.bind.clocks import clock_of, dayless, zone_of
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.event_nouns import happening_at, own_noun, timed_noun
+from cctimeline.bind.event_nouns import happening_at, of_verb_or_noun, own_noun, timed_noun
 from cctimeline.bind.identity import Ids
 from cctimeline.bind.idle_dates import only_counts
 from cctimeline.bind.modality import brought_to, negated, status_of, until_then
@@ -142,7 +142,8 @@ def _event(
         clock=clock_of(scene, date),
         zone=zone_of(scene, date),
         dayless=dayless(scene, date, talk.article.published),
-        adrift=date.relative and talk.article.published is None and not _counted_here(scene, date),
+        adrift=(date.relative and talk.article.published is None and not _counted_here(scene, date))
+        or (own is None and of_verb_or_noun(scene, date, clause)),
     )
 
 

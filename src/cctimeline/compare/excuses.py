@@ -29,7 +29,7 @@ from cctimeline.compare.values import (
     other_limit,
     scale,
 )
-from cctimeline.compare.word_lists import cumulative, one_off, others, praise, shifting
+from cctimeline.compare.word_lists import calls_out, cumulative, one_off, others, praise, shifting
 from cctimeline.compare.words import hopes, meaning
 from cctimeline.model import Claim, Verdict
 from cctimeline.when import When, day
@@ -180,13 +180,28 @@ def _narrowed(side: Side, other: Side) -> bool:
 
 
 def another_event(a: Side, b: Side, alignment: Alignment) -> bool:
-    """Two tolls whose dates are too far apart for one event ("killed four in 2011", "killed nine in 2019")."""
+    """Two tolls whose dates are too far apart for one event ("killed four in 2011", "killed nine in 2019").
+
+    So are two sizes of things without a name that papers of two years tell of ("the snake measured 18 feet").
+    """
+    if a.claim.figure.kind == "measure":
+        return _of_two_stories(a, b)
     if not a.toll or a.toll != b.toll or a.subject & b.subject:
         return False
     one, other = _happened(a), _happened(b)
     if one is None or other is None or days_between(one, other) <= ONE_EVENT:
         return False
     return long_over(a) != long_over(b) or begun(a, b) is None
+
+
+def _of_two_stories(a: Side, b: Side) -> bool:
+    """Tell whether neither or one thing has a name, and the papers and what they tell are of two times."""
+    if a.subject & b.subject or a.landmark & b.landmark:
+        return False
+    first, second = a.sentence, b.sentence
+    if first.told is None or second.told is None or first.news is None or second.news is None:
+        return False
+    return days_between(first.told, second.told) > ONE_EVENT and abs((first.news - second.news).days) > ONE_EVENT
 
 
 def _happened(side: Side) -> When | None:
@@ -263,15 +278,12 @@ def _others(side: Side) -> bool:
 
 
 def attributed_dispute(a: Side, b: Side, alignment: Alignment) -> bool:
-    """Two named sources differ inside one article: a dispute that the article itself reports."""
-    one, other = a.claim, b.claim
-    here = one.quote.article == other.quote.article
-    return (
-        here
-        and one.attributed_to is not None
-        and other.attributed_to is not None
-        and one.attributed_to != other.attributed_to
-    )
+    """Two named sources differ inside one article, or on how many came: police and who called them never agree."""
+    one, other = a.claim.attributed_to, b.claim.attributed_to
+    if one is None or other is None or one == other:
+        return False
+    here = a.claim.quote.article == b.claim.quote.article
+    return here or (a.dimension == "count" and calls_out(one) != calls_out(other))
 
 
 EXCUSES = (

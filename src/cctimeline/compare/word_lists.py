@@ -162,6 +162,11 @@ def cumulative(word: str) -> bool:
     return stem(word) in listed_stems("cumulative")
 
 
+def calls_out(speaker: str) -> bool:
+    """Tell whether who gives a count called the people together ("the organisers")."""
+    return any(stem(word) in listed_stems("organisers") for word in speaker.lower().split())
+
+
 def marches(verb: str) -> bool:
     """Tell whether people come together by a verb ("40,000 marched", "rallied"), each of whom is counted there."""
     return stem(verb) in listed_stems("marches")
