@@ -68,7 +68,7 @@ def own_noun(scene: Scene, date: DateMention, clause: Clause) -> tuple[int, int]
     if date.start < verb:
         behind = any(verb < d.start for d in same)
         return told if behind and clause.subject is not None and clause.subject.first <= told[1] else None
-    led = scene.tag(told[0] - 1) == "P" and told[0] - 1 > clause.verb.main
+    led = (scene.tag(told[0] - 1) == "P" or scene.low(told[0] - 1) in _ASIDE) and told[0] - 1 > clause.verb.main
     return told if led and any(d.end <= scene.words.starts[told[0]] for d in same) else None
 
 

@@ -26,6 +26,7 @@ _JOINING = re.compile(
     r"\b(?:on|in|at|by|since|from|until|till|before|after|between|during|over|of|for)\s*(?:the\s*)?$", re.I
 )
 _WHEN = re.compile(r"(?:\s+(?:local time|(?:on )?\w+day)|\s*\([^()]*\))*\s+(?=when\b)")
+_NEXT = re.compile(r", (?:in|on|at) (?:the )?")
 _FRONT = 3
 """Tokens before a date that opens its sentence, at the most."""
 _LONGEST_LEAD = 140
@@ -65,6 +66,9 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     if clause.verb.form in ("participle", "ing") and at < clause.verb.first:
         return next(later, clause)
     relative = clause.kind == "relative" or scene.tag(clause.verb.first - 1) == "WH"
+    if clause.verb.form == "participle" and at > clause.verb.main and _closes_insert(scene, clause, date):
+        earlier = reversed(scene.clauses[: scene.clauses.index(clause)])
+        return next((c for c in earlier if c.verb.form == "finite"), clause)
     inserted = relative or clause.verb.form == "infinitive"
     if inserted and at < _FRONT and at < clause.verb.first:  # "On 3 May Lee, who led the club, to be closed soon, fled"
         return next((c for c in later if c.kind not in ("relative", "coordinated")), clause)
@@ -82,6 +86,13 @@ def _governing(scene: Scene, clause: Clause, date: DateMention, at: int) -> Clau
     if cleft and scene.low(held.end if held and held.first < end else end) in ("that", "when"):
         return next(later, clause)
     return clause
+
+
+def _closes_insert(scene: Scene, clause: Clause, date: DateMention) -> bool:
+    """Tell the second date of "It joined the Tarn line, chartered in 1867, in 1871", which is of the joining."""
+    opens = scene.tag(clause.verb.first - 1) == ","
+    own = (d for d in scene.dates if scene.words.starts[clause.verb.main] < d.start < date.start)
+    return opens and any(_NEXT.fullmatch(scene.text, d.end, date.start) for d in own)
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:

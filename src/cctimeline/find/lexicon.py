@@ -232,7 +232,9 @@ def _add_closed(classes: dict[str, str], closed: dict[str, str]) -> None:
         for word in row.split():
             classes[word] = tag
     classes |= _OWN | {"per cent": "N"}
-    classes |= dict.fromkeys(("before", "after", "since", "until", "till", "than", "once", "as", "except"), "ps")
+    classes |= dict.fromkeys(
+        ("before", "after", "since", "until", "till", "than", "once", "as", "except", "because"), "ps"
+    )
     classes["for"] = "P"
     classes |= dict.fromkeys(("will", "may", "can", "might", "must"), "md")
     classes |= dict.fromkeys(("be", "been", "being", "having"), "nonfinite")

@@ -95,8 +95,9 @@ def _ed_after_noun(tags: list[str], lower: Sequence[str], i: int) -> str:
     after = tags[i + 1] if i + 1 < len(tags) else ""
     if _after_time(tags, lower, i):
         return "VD"
-    if after == "P" and lower[i + 1] == "by" and (i + 2 >= len(tags) or tags[i + 2] not in ("NUM", "SYM")):
-        return "VN"
+    by = i + 1 + (lower[i + 1 : i + 2] != ["by"] and after == "NP" and lower[i + 1] in word_set("times"))
+    if lower[by : by + 1] == ["by"] and (by + 1 >= len(tags) or tags[by + 1] not in ("NUM", "SYM")):
+        return "VN"  # "data released by the bank", "data released Friday by the bank"
     if lower[i] in lexicon().saying or (lower[i] == "found" and after in ("", ".") and "," in lower[max(0, i - 9) : i]):
         return "VD"  # "..., a survey of 2,100 people found."
     if _after_with(tags, lower, i) or (lower[i] in word_set("passive_of") and lower[i + 1 : i + 2] == ["of"]):

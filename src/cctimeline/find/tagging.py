@@ -196,6 +196,8 @@ def _am(tags: list[str], lower: Sequence[str], i: int) -> str:
 
 
 def _preposition_or_subordinator(tags: list[str], lower: Sequence[str], i: int) -> str:
+    if lower[i] == "because":
+        return "P" if lower[i + 1 : i + 2] == ["of"] else "SC"
     if lower[i] == "once" and (not clause_ahead(tags, i) or tags[i + 1] in FINITE or tags[i + 1] == "ed"):
         return "R"
     if not clause_ahead(tags, i):

@@ -114,8 +114,10 @@ def _at_the_edge(tokens: Tokens, first: int) -> int:
         return 1 if not_dates.follows_soon(tokens, first) else 0
     if left in ("to", "for") and _is_put_off(tokens, first):
         return 1
+    if left in ("to", "for") and _is_moved_to(tokens, _left_index(tokens, first)):
+        return 1
     if left == "to":
-        return int(_is_moved_to(tokens, _left_index(tokens, first)))
+        return 0
     if left in _set("until") and tokens.codes[_left_index(tokens, first) - 1 :][:1] == " ":
         return 0 if _PAST & (_sentence_before(tokens, first) | _clause_behind(tokens, first)) else AHEAD
     return 0
@@ -135,7 +137,7 @@ def _is_put_off(tokens: Tokens, first: int) -> bool:
 def _is_moved_to(tokens: Tokens, i: int) -> bool:
     """Tell the date that something "has been extended to": the verb is over, the date to come."""
     verb = _left_index(tokens, i)
-    if tokens.words[verb].lower() in ("back", "forward"):
+    if tokens.words[verb].lower() in ("back", "forward", "off"):
         verb = _left_index(tokens, verb)
     if tokens.words[verb].lower() not in _set("moved"):
         return False
@@ -182,6 +184,8 @@ def _look(tokens: Tokens, where: range) -> tuple[int, int]:
             quoted = _opening(tokens, i)
         if code == "¶" or (word in _QUOTES and quoted < 0) or (code == "." and _stops(tokens, i)):
             break
+        if where.step < 0 and word in _HOURS and code == letters()["meridiem"] and _sentence_behind(tokens, i):
+            break
         sign = known.get(word, 0) or (-1 if code == "w" and _is_past(word) else 0)
         if sign < 0 and where.step < 0 and _leads_in(tokens, i, where.start):
             continue
@@ -220,6 +224,13 @@ def _opening(tokens: Tokens, i: int) -> int:
     return next((j for j in range(i - 2, max(i - 26, -1), -1) if tokens.words[j] in _QUOTES), -1)
 
 
+def _sentence_behind(tokens: Tokens, i: int) -> bool:
+    """Tell the stop that ends a sentence with its hour: "to 5:58 p.m. The new time is"."""
+    behind = tokens.words[i + 2] if i + 2 < len(tokens.words) else ""
+    return behind.istitle() and tokens.codes[i + 2] in ("W", letters()["the"], letters()["on"], letters()["in"])
+
+
+_HOURS = ("a.m.", "p.m.")
 _QUOTES = ("”", "“", "``", "''", '"')
 
 
