@@ -119,7 +119,7 @@ def _outward(scene: Scene, at: int) -> Iterator[tuple[int, int]]:
 def _phrase_start(scene: Scene, head: int) -> int:
     """Return where the words before a noun begin that go with it; the token behind it where it is none."""
     start = head + 1
-    while start > 0 and scene.tag(start - 1) in ("N", "D", "J", "POS", "NP"):
+    while start > 0 and scene.tag(start - 1) in ("N", "D", "J", "POS", "NP", "NUM", "-", "–"):
         start -= 1
     return start
 

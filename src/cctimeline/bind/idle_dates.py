@@ -29,7 +29,7 @@ _UPDATE = re.compile(r"\W{0,3}Updated?(?: on)?\W{1,4}", re.I)
 # "approved the report for the first nine months of 2020", "its outlook for the full-year 2021": what a paper is of
 _PAPER = re.compile(
     r"\b(?:reports?|results?|accounts|statements?|guidance|outlook|forecasts?|projections?|estimates?|budgets?)"
-    r" for (?:the )?(?:[a-z]+[ -]){0,3}(?:\([^)]*\) )?(?:of )?$"
+    r" for (?:the )?(?:(?!on |in |at |by |from |since |after )[a-z]+[ -]){0,3}(?:\([^)]*\) )?(?:of )?$"
 )
 _PERIOD = re.compile(r"\d{4}(?:-[QH]\d)?")
 # "worth $36 million at today's prices": the prices of a time

@@ -223,7 +223,7 @@ def _was_meant(scene: Scene, i: int) -> bool:
         return False
     if scene.low(clause.verb.first) in _MAY and scene.low(clause.verb.first + 1) != "have":
         return True  # "another slide might happen on Sunday"
-    if scene.words.lower[clause.verb.end : clause.verb.end + 2] == ("due", "to"):
+    if scene.low(clause.verb.end) == "due":
         return scene.low(clause.verb.first) in ("was", "were")
     planned = scene.lemma(clause.verb.main) in vocab.table("bind")["modality"]["planned"]
     if clause.verb.passive and planned and scene.low(i - 1) == "for":

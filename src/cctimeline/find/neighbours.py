@@ -110,7 +110,8 @@ def insert_before(tags: list[str], at: int) -> bool:
     for j in range(at - 1, 0, -1):
         if tags[j] == ",":
             own = tags[j + 1] == "D" and tags[j - 1] in NOMINAL and tags[0] != "P" and {"that", "WH"} & set(tags[j:at])
-            return bool(tags[j + 1] == "WH" or own) and not any(tag in FINITE for tag in tags[:j])
+            told = tags[j + 1] == "VN" and tags[j - 1] in NOMINAL  # "The Owls, beaten in May, host the Larks"
+            return bool(tags[j + 1] == "WH" or own or told) and not any(tag in FINITE for tag in tags[:j])
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cctimeline.find.lexicon import is_plural, lexicon, word_set
 from cctimeline.find.neighbours import (
@@ -61,6 +62,9 @@ def past_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         ):
             return "VD"
         ahead = any(tag in FINITE or tag in ("ed", "un") for tag in tags[i + 1 : i + 25])
+        ahead = ahead or (
+            before == "," and "ns" in _behind_commas(tags, i)
+        )  # "The race, put off by rain, starts at noon"
         finite = any(
             tag in FINITE and word not in word_set("nonfinite") for tag, word in zip(tags[:i], lower, strict=False)
         )
@@ -82,6 +86,11 @@ def _behind_insert(tags: list[str], lower: Sequence[str], i: int, at: int) -> bo
 
 
 _LEADS = frozenset(["P", "R", "SC", "VN", "VG", "TO", "CC"])
+
+
+def _behind_commas(tags: list[str], i: int) -> list[str]:
+    near = tags[i : i + 25]
+    return [two for one, two in pairwise(near) if one == ","]
 
 
 def _of_those(tags: list[str], lower: Sequence[str], i: int, at: int) -> bool:

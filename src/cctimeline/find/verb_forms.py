@@ -49,6 +49,8 @@ def base_form(tags: list[str], lower: Sequence[str], i: int) -> str:
         says = lower[i] in lexicon().saying and after in ("D", "PRO", "that")  # "officials estimate the ship was"
         opens = not finite_before(tags, lower, i) and (says or not finite_after(tags, i))
         return "V" if plural and goes_on and opens else "N"
+    if before == "," and after in ("D", "her", "NUM", "SYM") and insert_before(tags, at):
+        return "V"  # "The Owls, who lost in May, host the Larks"
     if before in ("CC", ","):
         listed = after in ("D", "PRO", "her", "J", "NP") and any(
             t in ("V", "MD", "TO") for t in tags[max(0, at - 12) : at]

@@ -84,6 +84,8 @@ def shifted(m: said.Shifted, context: Context, tense: int) -> Value:
     if base_period and context.stretch and m.count < 0:
         base_period = context.stretch[0]
     base = base_period.first if base_period else context.published
+    if m.told and base_period is None and m.count < 0 and context.fine and context.fine.grain == "month":
+        return _coarsely(m, context.fine)  # "was sacked in December after a defeat two days earlier"
     if m.told and base_period is None and (context.story or (context.last and m.count > 0)):
         of_a_year = m.unit == "D" and context.last is not None and context.last.grain == "year"
         return unplaced(OPEN["day"]) if of_a_year and not context.story else _coarsely(m, context.last)

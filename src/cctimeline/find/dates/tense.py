@@ -284,6 +284,8 @@ _LIKELY = {"to", "may", "might", "could", "must", "should", "would"}
 def _is_finite(tokens: Tokens, i: int) -> bool:
     """Tell "the leaders meet Monday" from "to meet" and "let him meet": a plural stands before it."""
     subject = _left_word(tokens, i)
+    if subject == ",":  # "The Owls, who lost on Monday, host the Larks"
+        return not {"who", "which"}.isdisjoint(tokens.words[max(i - _REACH, 0) : i])
     if subject in _set("between"):
         subject = _left_word(tokens, _left_index(tokens, i))
     if tokens.codes[_left_index(tokens, i)] == "W" and "and" in tokens.words[max(i - 12, 0) : i]:

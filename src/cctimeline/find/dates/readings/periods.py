@@ -256,6 +256,7 @@ def _the_unit(hit: Hit, grain: str, unit: str) -> Reading:
             "in",
             "for",
             "that",
+            "after",
         )
         return hit.draft(Stepped(grain, None)) if part and grain in ("year", "month", "week") else None
     if not_dates.ended(hit.tokens, end):
