@@ -11,6 +11,7 @@ from cctimeline.bind.focus import firm_in_focus, is_firms, is_office
 from cctimeline.bind.given import is_someone, suits
 from cctimeline.bind.name_words import is_person_shaped, name_words, plain
 from cctimeline.bind.named import apposed, coordinated, name_at, named, with_place
+from cctimeline.bind.nameless import of_nobodys, things_of
 from cctimeline.bind.readings import listed_words, possessor
 from cctimeline.bind.scene import Scene
 from cctimeline.find.clauses import Clause
@@ -104,8 +105,10 @@ def _described(scene: Scene, first: int, end: int, head: int, text: str, talk: D
 
 
 def _seated(scene: Scene, first: int) -> bool:
-    """Tell whether a phrase goes on from where a firm sits: "The Brenn, Ohio, maker of pumps"."""
+    """Tell whether a phrase goes on from where a firm sits: "The Brenn, Ohio, maker", "Alba- and Brenn-based firm"."""
     at = first - 1
+    if scene.low(at) == "and" and scene.low(at - 1) == "-":
+        return scene.low(first).endswith("-based")
     while scene.tag(at) in (",", "NP"):
         at -= 1
     return at < first - 3 and scene.low(first - 1) == "," and scene.low(at) == "the"
@@ -329,31 +332,13 @@ def said_before(scene: Scene, talk: Discourse, paragraph: int, *, may_turn: bool
         name = said_of(before, talk)
         if name is not None:
             return name
-        if may_turn and before is talk.past[-1] and _of_nobodys(before):
+        if may_turn and before is talk.past[-1] and of_nobodys(before):
             return None  # "Volume was up 12 percent. It fell"
-        things = _things_of(before) if may_turn else []
+        things = things_of(before) if may_turn else []
         if things:
             called = {talk.called.get(noun) for noun in things}
             return called.pop() if len(called) == 1 else None
     return None
-
-
-def _of_nobodys(scene: Scene) -> bool:
-    """Tell whether a sentence is of one thing without a name or an owner, which "it" may call again."""
-    told = (c for c in scene.clauses if c.verb.form == "finite" and not scene.is_saying(c))
-    phrase = next((c.subject for c in told), None)
-    if phrase is None or scene.tag(phrase.head) != "N" or scene.is_date(phrase.head):
-        return False
-    noun = scene.low(phrase.head)
-    plain = noun == scene.lemma(phrase.head) and noun not in lexicon().people and possessor(scene, phrase) is None
-    return plain and not any(scene.is_name(i) for i in range(phrase.first, phrase.end))
-
-
-def _things_of(scene: Scene) -> list[str]:
-    """Return the nouns by which a sentence speaks of a plan, a ship or an office: "it" may go on about one."""
-    heads = [p.head for p in scene.phrases if scene.tag(p.head) == "N" and not scene.is_name(p.head)]
-    nouns = [scene.low(i) for i in heads]
-    return [noun for noun in nouns if noun in kinds() and noun not in listed_words("firm_nouns")]
 
 
 def said_of(scene: Scene, talk: Discourse) -> str | None:

@@ -270,10 +270,21 @@ def _of_itself(scene: Scene, reading: Reading, at: int, talk: Discourse) -> Name
         return evolve(talk.counted[head], inferred=True)
     if head in lexicon().people or any(head in listed_words(row) for row in ("number_nouns", "nobodys", "traded")):
         return OPEN
+    if (place := _spoken_of_there(scene, at)) is not None:
+        return resolve(scene, place.first, place.end, talk, head=place.head)
     speaker = any(scene.is_saying(c) for c in scene.clauses)
-    if speaker and "share" in reading.property.modifiers and " its " not in reading.property.text:
+    shared = "share" in reading.property.modifiers or head in ("percentage", "proportion", "share")
+    if speaker and shared and " its " not in reading.property.text:
         return OPEN  # "40 percent of households have no water, Alba Relief says"
     return _about(scene, reading, at, talk)
+
+
+def _spoken_of_there(scene: Scene, at: int) -> Phrase | None:
+    """Return the subject of the clause before "as volume there grew 9 percent", where it was."""
+    clause = scene.clause(at)
+    if clause is None or scene.low(clause.verb.first - 1) != "there":
+        return None
+    return next((c.subject for c in reversed(scene.clauses) if c.verb.end <= clause.first and c.subject), None)
 
 
 def _elsewhere(scene: Scene, near: str, at: int) -> bool:

@@ -153,6 +153,8 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     """Join "30 to 35", "from 9.1 to 8.6"; "rose 15 percent to ..." and "voted 9 to 14" are two figures."""
     if left.endswith((" voted ", " ruled ", " deadlocked ")):
         return None
+    if left.endswith(", or ") and text.startswith(",", first.end):
+        return None  # "raised it 16 percent, or 5 cents, to 37 cents"
     if _FROM.search(left):
         falls = first.value > last.value and first.number.magnitude == last.number.magnitude
         moved = falls or _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
