@@ -177,9 +177,9 @@ def _fewer_than_all(a: Side, b: Side) -> bool:
 
 @lru_cache(maxsize=4096)
 def _part_of_others(side: Side) -> bool:
-    """Tell whether a figure is given as a part of others ("10 of the 12", "four of the hurt", "ten, the rest ...")."""
+    """Tell whether a figure is given as a part of others ("10 of the 12", "four of whom", "ten, the rest ...")."""
     after = side.sentence.low[side.at + 1 : side.at + 3]
-    if len(after) == 2 and after[0] == "of" and after[1] in _THE and not _all(side):
+    if len(after) == 2 and after[0] == "of" and after[1] in (*_THE, "whom") and not _all(side):
         return True
     if side.dimension == "count" and (_has_a_rest(side) or _in_a_place_alone(side)):
         return True
