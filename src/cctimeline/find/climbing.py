@@ -109,7 +109,7 @@ def climb(s: Parsed, phrase: Phrase) -> Climbed | None:
             if step is None:
                 return Climbed(alone, plain, governed=True) if joined else None
             plain, listed, phrase = plain and words.lower[at] in ("of", "in", "for", "at", "on"), None, step
-        elif tag == "CC" and outer and _time_and_thing(words, outer, phrase):
+        elif tag == "CC" and outer and (_time_and_thing(words, outer, phrase) or _turns(words, outer, at)):
             break
         elif tag == "CC" and (outer or (outer := _before_series(s, at))):
             listed, alone, joined = listed or phrase, alone if joined else phrase, True
@@ -154,6 +154,12 @@ def _time_and_thing(words: Words, one: Phrase, other: Phrase) -> bool:
         return True  # "left at 5:30 a.m. and the next train left at 6"
     times = word_set("times")
     return words.lower[one.head] in times and words.lower[other.head] not in times and words.tags[one.head] == "N"
+
+
+def _turns(words: Words, one: Phrase, at: int) -> bool:
+    """Tell "claimed victory but the rival says" from "not the firm but the bank paid" and "all but the mayor"."""
+    named = words.tags[one.head] in ("N", "NP") and words.lower[one.first] not in ("all", "nothing", "anything")
+    return words.lower[at] == "but" and named and "not" not in words.lower[:at]
 
 
 def _holds_list(words: Words, phrase: Phrase) -> bool:
