@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, pairwise, product, takewhile
 
 from cctimeline.compare.nearby import JOINING, WINDOW, joined_to, near, of_whole, told_more
 from cctimeline.compare.sentences import FIGURE, Sentence
@@ -46,14 +46,7 @@ OF_THE_DEAD = (("the", "dead"), ("those", "killed"), ("victims", "include"), ("v
 AMONG_THEM = (("among", "the", "dead"), ("among", "the", "victims"), ("among", "those", "killed"))
 AMONG = 5
 """How many words before a figure may say that it is of some of the dead."""
-ON_ONE = (
-    ("were", "on"),
-    ("were", "in"),
-    ("travelling", "on"),
-    ("traveling", "on"),
-    ("travelling", "in"),
-    ("traveling", "in"),
-)
+ON_ONE = frozenset(product(("were", "travelling", "traveling"), ("on", "in")))
 LOST = (meaning("lost"), meaning("lives"))
 CARRY = ("board", "carry")
 ABOARD_PLACES = ("on board", "aboard", "onboard")
@@ -140,7 +133,7 @@ def can_be(sentence: Sentence, at: int) -> bool:
 def _holds_so_many(claim: Claim, sentence: Sentence, at: int) -> bool:
     """Tell whether a count is of the people something is made for ("a capacity of 60", "licensed to carry 60")."""
     head = claim.property.head or ""
-    if toll(head) == ROOM or toll(sentence.low[at + 2 : at + 3][0] if sentence.low[at + 2 : at + 3] else "") == ROOM:
+    if ROOM in map(toll, (head, *sentence.low[at + 2 : at + 3])):
         return True
     return (anyone(head) or head == "passenger") and can_be(sentence, at)
 
