@@ -88,7 +88,7 @@ def _of_another(scene: Scene, claims: list[Claim], k: int) -> bool:
 
 
 def _moves_on(scene: Scene, claims: list[Claim], k: int) -> bool:
-    """Tell whether a figure is what the next one was before ("at 17%, inflation has fallen from 9% to 7%")."""
+    """Tell whether a figure is what the next one was before ("at 17%, vacancies are down from 9% to 7%")."""
     return k + 1 < len(claims) and moved(scene, claims[k], claims[k + 1])
 
 

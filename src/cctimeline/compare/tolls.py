@@ -116,7 +116,7 @@ def _fate(sentence: Sentence, at: int, start: int, end: int) -> str | None:
     if before[-1:] == ["for"] and seeking(before) and not any(role(word) == CULPRIT for word in sentence.low):
         return MISSING
     last = min(places[-1] + 1, end) if places else at
-    if sentence.low[last - 1 : last + 1] == ("and", FIGURE):  # "19 children and two teachers were shot dead"
+    if sentence.low[last - 1 : last + 1] == ("and", FIGURE):  # "14 guests and three cooks were shot dead"
         last = min(near(sentence, last, WINDOW)[-1] + 1, end) if end > last else last
     around = f" {' '.join(sentence.low[min(places[0], at) : last])} " if places else ""
     return next((name for words, name in fates() if words in around), None)

@@ -154,7 +154,7 @@ def _from_to(text: str, first: Quantity, last: Quantity, left: str, floor: int) 
     if left.endswith((" voted ", " ruled ", " deadlocked ")):
         return None
     if left.endswith(", or ") and text.startswith(",", first.end):
-        return None  # "raised it 16 percent, or 5 cents, to 37 cents"
+        return None  # "raised it 12 percent, or 4 cents, to 38 cents"
     if _FROM.search(left):
         falls = first.value > last.value and first.number.magnitude == last.number.magnitude
         moved = falls or _MOVING.search(text, max(floor, first.start - 60), first.start) is not None
