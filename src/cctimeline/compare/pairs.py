@@ -32,7 +32,7 @@ from cctimeline.compare.retold_numbers import Numbered, numbered, retold_numbers
 from cctimeline.compare.retold_periods import by_period
 from cctimeline.compare.rows import rows
 from cctimeline.compare.sentences import Sentence
-from cctimeline.compare.series import STATED
+from cctimeline.compare.series import STATED, dated_apart
 from cctimeline.compare.settle import NEAR, Comparison, Told, gathered, merged, settled
 from cctimeline.compare.sides import Side, agree, side
 from cctimeline.compare.slots import of_two_things
@@ -76,7 +76,7 @@ def _settled(story: Story, telling: Mapping[str, float]) -> Iterator[Comparison]
         found = _all(told[a], told[b], ways, telling, archive=story.archive, beside=story.beside(a, b))
         if story.beside(a, b):
             found = by_period(tuple(found), told[a], ways)
-        yield from settled(found, told[a], told[b])
+        yield from settled(dated_apart(found), told[a], told[b])
 
 
 def _falls_alone(found: tuple[Comparison, ...]) -> Iterator[Comparison]:

@@ -4,17 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from cctimeline.compare.settle import Comparison
+from cctimeline.compare.settle import OTHER_TIME, Comparison
 from cctimeline.compare.word_lists import toll
 from cctimeline.model import AsOf, Claim, text_order
 
-PLAIN = (None, "same value", "rounding", "equivalent form", "other time")
+PLAIN = (None, "same value", "rounding", "equivalent form", OTHER_TIME)
 """How a figure must stand to the others of its series: a bound or a running toll makes none."""
 
 STATED = "stated change"
 """The excuse of a level and the earlier one that the same sentence gives."""
+
+
+def dated_apart(found: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """Return the comparisons, a later figure beside an undated one that agrees with an earlier as of another time.
+
+    When "ranks 47th" holds a text without a date does not say; one that has 47th for 2020 and 23rd for 2024 does.
+    """
+    known = tuple(found)
+    agreed = [c for c in known if c.verdict == "agree" and _undated(c) is not None]
+    return tuple(_apart(c, agreed) if c.verdict == "conflict" and agreed else c for c in known)
+
+
+def _apart(c: Comparison, agreed: Iterable[Comparison]) -> Comparison:
+    now = _undated(c)
+    if now is None:
+        return c
+    for other in agreed:
+        held = _undated(other)
+        if held is not None and held[0].id == now[0].id and held[1].when.before(now[1].when):
+            return evolve(c, verdict="change_over_time", excuse=OTHER_TIME)
+    return c
+
+
+def _undated(c: Comparison) -> tuple[Claim, AsOf] | None:
+    """Return the claim without any date of two, and the date that its own words give the other."""
+    for one, other in ((c.a, c.b), (c.b, c.a)):
+        if not isinstance(one, Claim) or not isinstance(other, Claim) or one.as_of is not None:
+            continue
+        if other.as_of is not None and other.as_of.source == "text":
+            return one, other.as_of
+    return None
 
 
 @frozen

@@ -59,6 +59,20 @@ RULE = Rule(
         ),
         Example(
             (
+                "The port ranks 47th among the container ports of the world.",
+                "The port ranked 23rd among the container ports of the world in 2024, up from 47th in 2020.",
+            ),
+            ("conflict",),
+        ),
+        Example(
+            (
+                "The port ranks 23rd among the container ports of the world.",
+                "The port ranked 23rd among the container ports of the world in 2024, up from 47th in 2020.",
+            ),
+            (),
+        ),
+        Example(
+            (
                 "The port ranked 47th among the container ports of the world in 2020.",
                 "The port ranked 23rd among the container ports of the world in 2024, up from 47th in 2020.",
             ),
