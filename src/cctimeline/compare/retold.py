@@ -32,6 +32,8 @@ from cctimeline.compare.slips import FOUR_SWAPPED, SWAPPED, TWO_SWAPPED, slip
 from cctimeline.compare.subjects import each_narrowed
 from cctimeline.compare.values import finer
 from cctimeline.compare.word_lists import others
+from cctimeline.compare.words import legal_forms
+from cctimeline.find.lexicon import listed
 from cctimeline.model import text_order
 
 SEVERAL = 3
@@ -239,9 +241,14 @@ def _match(
 
 
 def _of_two(a: Side, b: Side) -> bool:
-    """Tell whether two figures are said of two names, each printed in its own sentence."""
-    printed = not (a.claim.subject.inferred or b.claim.subject.inferred)
-    return bool(printed and a.subject and b.subject and not a.subject & b.subject)
+    """Tell whether two figures are said of two names, each printed in its own sentence.
+
+    A hospital of Alba ranks as itself: not as Alba does.
+    """
+    if a.claim.subject.inferred or b.claim.subject.inferred or not (a.subject and b.subject):
+        return False
+    ranks = a.claim.figure.kind == b.claim.figure.kind == "rank"
+    return not a.subject & b.subject or (ranks and any(map(listed, (a.subject ^ b.subject) - legal_forms())))
 
 
 def _of_nobody(a: Side, b: Side) -> bool:
