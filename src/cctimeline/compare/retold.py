@@ -243,7 +243,7 @@ def _match(
 def _of_two(a: Side, b: Side) -> bool:
     """Tell whether two figures are said of two names, each printed in its own sentence.
 
-    A hospital of Alba ranks as itself: not as Alba does.
+    The Alba Hospital ranks as itself, not as Alba does.
     """
     if a.claim.subject.inferred or b.claim.subject.inferred or not (a.subject and b.subject):
         return False
