@@ -256,11 +256,8 @@ def _told_of_its_noun(scene: Scene, mention: FigureMention, date: DateMention) -
     if mine < 0:
         return False
     first, noun = scene.clauses[mine].first, at
-    if scene.low(before) in ("of", "in") and scene.tag(before - 1) in (
-        "N",
-        "NP",
-        "VG",
-    ):  # "the fire of 1990, in which 40 died"
+    if scene.low(before) in ("of", "in") and scene.tag(before - 1) in ("N", "NP", "VG"):
+        # "the fire of 1990, in which 40 died"
         told = scene.tag(scene.clauses[mine].verb.first) == "VD"
         return told and [scene.tag(k) for k in range(at, first)] in (["WH"], [",", "WH"], [",", "P", "WH"], ["P", "WH"])
     if len(date.timex_value) != _YEAR or scene.tag(before) != "D":

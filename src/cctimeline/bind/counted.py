@@ -200,9 +200,10 @@ def _of_those(scene: Scene, phrase: Phrase | None, first: int, end: int) -> Read
 
 def _some_of_them(scene: Scene, first: int, end: int) -> Reading | None:
     """Read "killed nine people, three of them pupils": so many pupils, and done to them was the same."""
+    if scene.low(end) != "of" or scene.low(end + 1) not in ("them", "whom"):
+        return None
     who = scene.phrase(end + 2)
-    them = scene.low(end) == "of" and scene.low(end + 1) in ("them", "whom")
-    if not them or who is None or who.first != end + 2 or scene.lemma(who.head) not in lexicon().people:
+    if who is None or who.first != end + 2 or scene.lemma(who.head) not in lexicon().people:
         return None
     counted = (p for p in reversed(scene.phrases) if p.end <= first and scene.tag(p.first) == "NUM")
     noun = next((p for p in counted if scene.tag(p.head) == "N"), None)

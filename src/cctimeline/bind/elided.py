@@ -8,8 +8,7 @@ from attrs import evolve
 
 from cctimeline.bind.readings import measured_by, past_adverbs
 from cctimeline.bind.scene import Scene
-from cctimeline.find.clauses import Subject
-from cctimeline.find.lexicon import word_set
+from cctimeline.find.clauses import Subject, comes_next
 from cctimeline.model import Claim
 
 _INCLUDING = re.compile(
@@ -69,9 +68,12 @@ def _has_own(scene: Scene, claim: Claim, donor: Claim) -> bool:
 
 def _in_row(scene: Scene, beside: Subject) -> bool:
     """Tell whether who stands beside a figure comes next in a row: "followed by Alba (4 percent)", "with Brenn (3)"."""
-    first = beside.phrase.first
-    followed = scene.low(first - 1) == "by" and scene.low(first - 2) in word_set("followed")
-    return followed or scene.words.lower[first - 2 : first] == (",", "with")
+    return comes_next(scene.words, beside.phrase) or leads_with(scene, beside.phrase.first)
+
+
+def leads_with(scene: Scene, first: int) -> bool:
+    """Tell whether a comma and "with" lead to token `first`: "41 percent for Alba, with Brenn on 39"."""
+    return scene.words.lower[first - 2 : first] == (",", "with")
 
 
 def _ranked(before: list[Claim], lent: int) -> Claim | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from cctimeline.bind.discourse import Discourse
-from cctimeline.bind.elided import CHANGE
+from cctimeline.bind.elided import CHANGE, leads_with
 from cctimeline.bind.readings import Tokens, before_hedges, edges, of_phrase, possessor
 from cctimeline.bind.resolving import OPEN, resolve
 from cctimeline.bind.scene import FINITE, NOUNS, VERBS, Scene
@@ -103,10 +103,7 @@ def _stands_alone(scene: Scene, phrase: Phrase, at: int, end: int) -> bool:
     noun = scene.tag(phrase.head) in NOUNS or scene.low(phrase.first) == "the"  # "the south"
     if not noun or not at < phrase.first - 1:
         return False
-    if scene.low(phrase.first - 1) not in _JOINTS and scene.words.lower[phrase.first - 2 : phrase.first] != (
-        ",",
-        "with",
-    ):
+    if scene.low(phrase.first - 1) not in _JOINTS and not leads_with(scene, phrase.first):
         return False
     if scene.is_date(phrase.head) or scene.holds_figure(phrase.first, phrase.end):
         return False

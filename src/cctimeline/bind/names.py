@@ -31,7 +31,7 @@ from cctimeline.bind.name_words import (
 from cctimeline.find.lexicon import lexicon, listed
 from cctimeline.find.names import ProperName, acronyms, lands, names
 from cctimeline.find.sentences import Sentence, pieces
-from cctimeline.find.words import Words, words
+from cctimeline.find.words import INNER_CAPITAL, Words, words
 
 _EXPLAINED = re.compile(r"(?:['’]s? |, (?:the|a|an|which|who|whose|where|one of) )")
 # what a company or a person does or has: "Honda plans to hire", "Tarn sales fell"
@@ -66,8 +66,6 @@ class Cast:
 
 _SEATED = ("-based", "-headquartered", "-owned", "-listed", "-born", "-backed", "-built", "-led", "-run")
 """Ends of words that only say where a name is from."""
-_INNER = re.compile(r"[a-z][A-Z]")
-"""Within a word: it is a name wherever it stands."""
 _SHORT = 5
 """Sentences up to which a text is too short to print its names twice."""
 Printed = tuple[int, int, str]
@@ -97,7 +95,7 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> tuple[Cast, list[Printe
             if shouting:
                 hint = None if hint == "person" and listed(text[start:end].lower()) else hint
                 headed.add(len(found))
-            if name.first == 0 and name.end == 1 and hint is None and not _INNER.search(text, start, end):
+            if name.first == 0 and name.end == 1 and hint is None and not INNER_CAPITAL.search(text, start, end):
                 opening.add(len(found))
             found.append((start, end, hint))
         if "(" in tagged.tags:

@@ -16,8 +16,8 @@ from cctimeline.bind.name_words import is_person_shaped, name_words
 from cctimeline.bind.readings import Reading, is_won, listed_words, nouns_for
 from cctimeline.bind.resolving import OPEN, resolve, said_before
 from cctimeline.bind.scene import Scene
-from cctimeline.find.clauses import Subject
-from cctimeline.find.lexicon import lexicon, word_set
+from cctimeline.find.clauses import Subject, comes_next
+from cctimeline.find.lexicon import lexicon
 from cctimeline.find.phrases import Phrase
 from cctimeline.find.words import lemma
 from cctimeline.model import Name
@@ -78,7 +78,7 @@ def _beside_the_verb(scene: Scene, found: Subject) -> bool:
     In "followed by Ann Lee with 16 percent" it goes with her.
     """
     phrase = found.phrase
-    if scene.low(phrase.first - 1) == "by" and scene.low(phrase.first - 2) in word_set("followed"):
+    if comes_next(scene.words, phrase):
         return False
     return not found.plain or is_won(scene, phrase) or scene.holds_figure(phrase.first, phrase.end)
 

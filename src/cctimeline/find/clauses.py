@@ -167,7 +167,7 @@ def _nominal(words: Words, i: int) -> Subject | None:
         at > 1 and words.tags[at] == "P" and words.lower[at] not in ("with", "worth") and (outer := _outer(words, at))
     ):
         at, inner = outer.first - 1, outer if words.lower[at] != "of" else inner
-    if inner is not phrase and _comes_next(words, inner):
+    if inner is not phrase and comes_next(words, inner):
         return Subject(inner, at, passive=False, kind="with", plain=False)  # "followed by Alba at 42 percent"
     if at > 0 and words.tags[at - 1] == "(" and _is_moved(words, at, before_at.get(at - 1)):
         at -= 1  # "Alba (-3.9%)", "followed by Alba (up 7 percent to 71)"
@@ -195,13 +195,13 @@ def _nominal(words: Words, i: int) -> Subject | None:
 
 def _is_moved(words: Words, at: int, phrase: Phrase | None) -> bool:
     """Tell whether a sign, or the way somebody in a row has moved, opens the brackets behind him."""
-    return words.lower[at] in _SIGNS or (words.lower[at] in ("up", "down") and _comes_next(words, phrase))
+    return words.lower[at] in _SIGNS or (words.lower[at] in ("up", "down") and comes_next(words, phrase))
 
 
-def _comes_next(words: Words, phrase: Phrase | None) -> bool:
+def comes_next(words: Words, phrase: Phrase | None) -> bool:
     """Tell whether a phrase is who comes next in a row: "followed by Alba"."""
     at = phrase.first - 1 if phrase is not None else 0
-    return words.lower[at] == "by" and words.lower[at - 1] in word_set("followed")
+    return at > 0 and words.lower[at] == "by" and words.lower[at - 1] in word_set("followed")
 
 
 def _before_sizes(words: Words, at: int) -> int:

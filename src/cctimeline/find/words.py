@@ -217,7 +217,8 @@ _NOUN_ENDING = re.compile(r"(?:[st]ion|ment|ness|it(?:y|ie)|er|or|ist|ing|[ae]nc
 _ADJECTIVE_ENDING = re.compile(
     r"(?:[ai]ble|less|[tsg]ional|ultural|[mn]ental|torial|uctive|[rtl]ative|logical|graphic|istic|metric|[ti]tory|etary)$"
 )
-_INNER = re.compile(r"[a-z][A-Z]")
+INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+"""Within a word: it is a name wherever it stands ("BrennActors")."""
 # "May sales rose": the month, not the wish
 _MONTH_NEXT = (["N"], ["ns"], ["NUM"])
 # "Boeing said": behind a form in -ing of no known verb
@@ -228,7 +229,7 @@ def _named(text: str, spans: Sequence[tuple[int, int]], i: int, tag: str, word: 
     """Tell whether a first word is a name: nothing known about it, or another capital follows."""
     if tag in ("R", "md", "like", "VD", "vn", "ed", "ing", "gn"):
         return False
-    if _INNER.search(text, spans[i][0], spans[i][1]):
+    if INNER_CAPITAL.search(text, spans[i][0], spans[i][1]):
         return True  # "BrennActors"
     if not _capital_next(text, spans, i):
         ending = _NOUN_ENDING.search(word) or (tag in ("J", "jn") and _ADJECTIVE_ENDING.search(word))
