@@ -117,13 +117,15 @@ def _all(
         if a is not b and not serial:
             yield from _marks(one, other, match, (a.article.text, b.article.text), shared)
     for first, second, alignment in left_over:
-        sizes = not beside and (first.indefinite or second.indefinite)
-        comparison = _judged(first, second, alignment)
-        if comparison.verdict == "conflict" and _ids(first, second) not in instead:
+        ids = _ids(first, second)
+        if ids in seen:
             continue
-        if not sizes and _ids(first, second) not in seen:
+        comparison = _judged(first, second, alignment)
+        if comparison.verdict == "conflict" and ids not in instead:
+            continue
+        if beside or not (first.indefinite or second.indefinite):
             yield comparison
-        seen.add(_ids(first, second))
+        seen.add(ids)
     for ids, (first, second) in in_place.items():
         if ids not in seen:
             yield _judged(first, second, _in_place(first, second, leading=_leading(first, second, a, b)))
